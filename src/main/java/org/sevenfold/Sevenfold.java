@@ -1,0 +1,40 @@
+package org.sevenfold;
+
+import java.util.TimeZone;
+
+import org.sevenfold.start.CommandLine;
+import org.sevenfold.start.DemoDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/**
+ * Starts the product. Without a configured database it is the demo, with an embedded one; with
+ * {@code --replay=DIR} it plays the case files of a folder and exits.
+ */
+@SpringBootApplication
+@EnableScheduling
+public class Sevenfold {
+
+  public static void main(String[] arguments) {
+    // before anything else: no timestamp of the engine carries a zone
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    CommandLine line = CommandLine.read(arguments, System.getenv());
+    line.refusal().ifPresentOrElse(Sevenfold::refuse, () -> start(line));
+  }
+
+  private static void start(CommandLine line) {
+    SpringApplication application = new SpringApplication(Sevenfold.class);
+    application.setAdditionalProfiles(line.profiles());
+    application.addInitializers(new DemoDatabase(line));
+    var context = application.run(line.arguments());
+    if (line.isReplay()) {
+      System.exit(SpringApplication.exit(context));
+    }
+  }
+
+  private static void refuse(String reason) {
+    System.err.println(reason);
+    System.exit(2);
+  }
+}

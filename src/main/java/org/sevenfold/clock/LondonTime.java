@@ -1,0 +1,57 @@
+package org.sevenfold.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+
+/** Moments as people in England read them. */
+@Component("london")
+public class LondonTime {
+
+  public static final ZoneId ZONE = ZoneId.of("Europe/London");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' h:mma", Locale.UK);
+  private static final int HOURS_SHOWN_AS_HOURS = 48;
+
+  private final java.time.Clock clock;
+
+  public LondonTime(java.time.Clock clock) {
+    this.clock = clock;
+  }
+
+  /** For example {@code 3 March 2026 at 4:30pm}. */
+  public String moment(Instant instant) {
+    return MOMENT.format(instant.atZone(ZONE)).replace("AM", "am").replace("PM", "pm");
+  }
+
+  /** How far away or past a moment is, in words: {@code in 3 hours}, {@code 2 days overdue}. */
+  public String away(Instant due) {
+    Duration left = Duration.between(clock.instant(), due);
+    return left.isNegative() ? length(left.negated()) + " overdue" : "in " + length(left);
+  }
+
+  /** How long ago a moment was: {@code 20 minutes}, {@code 3 days}. */
+  public String age(Instant since) {
+    return length(Duration.between(since, clock.instant()));
+  }
+
+  public boolean isPast(Instant moment) {
+    return moment.isBefore(clock.instant());
+  }
+
+  private static String length(Duration duration) {
+    if (duration.toMinutes() < 60) {
+      return counted(duration.toMinutes(), "minute");
+    }
+    return duration.toHours() < HOURS_SHOWN_AS_HOURS
+        ? counted(duration.toHours(), "hour")
+        : counted(duration.toDays(), "day");
+  }
+
+  private static String counted(long count, String unit) {
+    return count + " " + unit + (count == 1 ? "" : "s");
+  }
+}

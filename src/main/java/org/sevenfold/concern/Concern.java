@@ -1,0 +1,21 @@
+package org.sevenfold.concern;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What may be known of a concern without a key.
+ *
+ * @param reference random, the business key of its process
+ * @param agency    the agency's id
+ * @param raisedBy  the raiser's id
+ * @param pack      the policy pack under which it was raised, and its edition
+ * @param outcome   the decision it ended with; empty while it is open
+ */
+public record Concern(String reference, String agency, String raisedBy, Instant raisedAt, String pack, String edition,
+    Optional<String> outcome, Optional<Instant> closedAt) {
+
+  public boolean isOpen() {
+    return closedAt.isEmpty();
+  }
+}

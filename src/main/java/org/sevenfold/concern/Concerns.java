@@ -1,0 +1,89 @@
+package org.sevenfold.concern;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.sevenfold.directory.Person;
+import org.sevenfold.policy.Pack;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The concerns there are, and who may see them: one rule, in SQL, in which "no" wins. */
+@Component
+public class Concerns {
+
+  private static final String COLUMNS =
+      "c.reference, c.agency, c.raised_by, c.raised_at, c.pack, c.edition, c.outcome, c.closed_at";
+
+  /** The raiser, the leads of the agency, and whoever has open work in it; never anybody who is excluded. */
+  private static final String MAY_SEE = """
+       (c.raised_by = :person
+        or exists (select 1 from person p join person_role r on r.person = p.id
+                    where p.id = :person and p.agency = c.agency and r.role = 'safeguarding_lead')
+        or exists (select 1 from open_work w where w.concern = c.reference and w.claimed_by = :person))
+       and not exists (select 1 from concern_excluded x where x.concern = c.reference and x.person = :person)""";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Concerns(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Concern open(String reference, Person raiser, Pack pack) {
+    jdbc.sql("insert into concern (reference, agency, raised_by, raised_at, pack, edition) values (?, ?, ?, ?, ?, ?)")
+        .params(reference, raiser.agency(), raiser.id(), Timestamp.from(clock.instant()), pack.id(), pack.edition())
+        .update();
+    return find(reference).orElseThrow();
+  }
+
+  @Transactional
+  public void close(String reference, String outcome) {
+    jdbc.sql("update concern set outcome = ?, closed_at = ? where reference = ?")
+        .params(outcome, Timestamp.from(clock.instant()), reference).update();
+  }
+
+  public Optional<Concern> find(String reference) {
+    return jdbc.sql("select " + COLUMNS + " from concern c where c.reference = ?").param(reference)
+        .query(Concerns::read).optional();
+  }
+
+  /** The concern, if this person may see it; the same emptiness as for one that does not exist. */
+  public Optional<Concern> seenBy(String person, String reference) {
+    return jdbc.sql("select " + COLUMNS + " from concern c where c.reference = :reference and " + MAY_SEE)
+        .param("reference", reference).param("person", person).query(Concerns::read).optional();
+  }
+
+  /** What this person raised, newest first. */
+  public List<Concern> raisedBy(String person) {
+    return jdbc.sql("select " + COLUMNS + " from concern c where c.raised_by = :person and " + MAY_SEE
+        + " order by c.raised_at desc limit 200").param("person", person).query(Concerns::read).list();
+  }
+
+  /** Those who may neither see the concern nor be offered its work. */
+  public Set<String> excluded(String reference) {
+    return Set.copyOf(jdbc.sql("select person from concern_excluded where concern = ?").param(reference)
+        .query(String.class).list());
+  }
+
+  @Transactional
+  public void exclude(String reference, String person) {
+    jdbc.sql("insert into concern_excluded (concern, person) values (?, ?) on conflict do nothing")
+        .params(reference, person).update();
+  }
+
+  private static Concern read(ResultSet row, int index) throws SQLException {
+    return new Concern(row.getString("reference"), row.getString("agency"), row.getString("raised_by"),
+        row.getTimestamp("raised_at").toInstant(), row.getString("pack"), row.getString("edition"),
+        Optional.ofNullable(row.getString("outcome")),
+        Optional.ofNullable(row.getTimestamp("closed_at")).map(Timestamp::toInstant));
+  }
+}

@@ -1,0 +1,105 @@
+package org.sevenfold.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who there is. */
+@Component
+public class Directory {
+
+  private static final String PERSON = """
+      select p.id, p.agency, p.user_name, p.name, p.job, p.on_duty,
+             (select string_agg(r.role, ',') from person_role r where r.person = p.id) as roles
+        from person p where p.active\s""";
+
+  private final JdbcClient jdbc;
+
+  Directory(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Person> person(String id) {
+    return jdbc.sql(PERSON + "and p.id = ?").param(id).query(Directory::person).optional();
+  }
+
+  public Optional<Person> byUserName(String userName) {
+    return jdbc.sql(PERSON + "and p.user_name = ?").param(userName).query(Directory::person).optional();
+  }
+
+  /** The stored hash of somebody's password. */
+  public Optional<String> password(String userName) {
+    return jdbc.sql("select password from person where active and user_name = ?").param(userName)
+        .query(String.class).optional();
+  }
+
+  /** Everybody of a role in an agency, those on duty first. */
+  public List<Person> of(Role role, String agency) {
+    return jdbc.sql(PERSON + """
+        and p.agency = ? and exists (select 1 from person_role r where r.person = p.id and r.role = ?)
+        order by p.on_duty desc, p.user_name""").params(agency, role.key()).query(Directory::person).list();
+  }
+
+  public List<Person> everybody() {
+    return jdbc.sql(PERSON + "order by p.agency, p.name").query(Directory::person).list();
+  }
+
+  public boolean isEmpty() {
+    return jdbc.sql("select not exists (select 1 from person)").query(Boolean.class).single();
+  }
+
+  public Optional<Agency> agency(String id) {
+    return jdbc.sql("select id, name, agency_type, relevant_person, listed, pack from agency where id = ?").param(id)
+        .query((row, i) -> new Agency(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+            row.getString(5), row.getString(6))).optional();
+  }
+
+  @Transactional
+  public void save(Agency agency) {
+    jdbc.sql("""
+        insert into agency (id, name, agency_type, relevant_person, listed, pack) values (?, ?, ?, ?, ?, ?)
+        on conflict (id) do update set name = excluded.name, agency_type = excluded.agency_type,
+          relevant_person = excluded.relevant_person, listed = excluded.listed, pack = excluded.pack""")
+        .params(agency.id(), agency.name(), agency.type(), agency.relevantPerson(), agency.listed(),
+            agency.pack()).update();
+  }
+
+  /** @param password already hashed */
+  @Transactional
+  public void save(Person person, String password) {
+    jdbc.sql("""
+        insert into person (id, agency, user_name, name, job, on_duty, password) values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (id) do update set agency = excluded.agency, name = excluded.name, job = excluded.job,
+          on_duty = excluded.on_duty, password = excluded.password""")
+        .params(person.id(), person.agency(), person.userName(), person.name(), person.job(), person.onDuty(), password)
+        .update();
+    jdbc.sql("delete from person_role where person = ?").param(person.id()).update();
+    person.roles().forEach(role -> jdbc.sql("insert into person_role (person, role) values (?, ?)")
+        .params(person.id(), role.key()).update());
+  }
+
+  @Transactional
+  public void onDuty(String person, boolean onDuty) {
+    jdbc.sql("update person set on_duty = ? where id = ?").params(onDuty, person).update();
+  }
+
+  private static Person person(ResultSet row, int index) throws SQLException {
+    return new Person(row.getString("id"), row.getString("agency"), row.getString("user_name"), row.getString("name"),
+        row.getString("job"), row.getBoolean("on_duty"), roles(row.getString("roles")));
+  }
+
+  private static Set<Role> roles(String listed) {
+    return listed == null ? EnumSet.noneOf(Role.class)
+        : Arrays.stream(listed.split(",")).map(Role::of).flatMap(Optional::stream)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+  }
+}

@@ -1,0 +1,21 @@
+package org.sevenfold.directory;
+
+import java.util.Set;
+
+/**
+ * Somebody who signs in.
+ *
+ * @param id       made up by the product; the only name the engine and the record's heads know
+ * @param agency   the agency's id
+ * @param userName what the person types to sign in
+ * @param name     as others see it
+ * @param job      for example {@code Year 2 teacher}
+ * @param onDuty   whether new work is offered to them
+ */
+public record Person(String id, String agency, String userName, String name, String job, boolean onDuty,
+    Set<Role> roles) {
+
+  public boolean has(Role role) {
+    return roles.contains(role);
+  }
+}

@@ -1,0 +1,36 @@
+package org.sevenfold.directory;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a person is here to do. */
+public enum Role {
+  PRACTITIONER("practitioner"),
+  MANAGER("manager"),
+  SAFEGUARDING_LEAD("safeguarding lead"),
+  CALDICOTT_GUARDIAN("Caldicott guardian"),
+  IG_LEGAL_ADVISER("information governance or legal adviser"),
+  SERVICE_MANAGER("service manager"),
+  ADMINISTRATOR("administrator");
+
+  private final String words;
+
+  Role(String words) {
+    this.words = words;
+  }
+
+  /** As people say it. */
+  public String words() {
+    return words;
+  }
+
+  /** As the vocabulary and the models write it. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Role> of(String key) {
+    return Arrays.stream(values()).filter(role -> role.key().equals(key.trim())).findFirst();
+  }
+}

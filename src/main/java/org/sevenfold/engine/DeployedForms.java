@@ -1,0 +1,69 @@
+package org.sevenfold.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.sevenfold.form.Form;
+import org.sevenfold.form.FormReader;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Forms as they were deployed with the models that ask them: a task keeps the form it was designed with. */
+@Component
+class DeployedForms {
+
+  /** A form, and the words by which the record names it and its version. */
+  record Deployed(Form form, String version) {
+  }
+
+  private record Key(String form, String deployment) {
+  }
+
+  private final FormService formService;
+  private final RepositoryService repository;
+  private final Map<Key, Deployed> read = new ConcurrentHashMap<>();
+
+  DeployedForms(@Lazy FormService formService, @Lazy RepositoryService repository) {
+    this.formService = formService;
+    this.repository = repository;
+  }
+
+  /** The form of a task, as its definition's deployment holds it. */
+  Deployed ofTask(String task, String form, String processDefinition) {
+    return read.computeIfAbsent(new Key(form, deployment(processDefinition)),
+        key -> deployed(formService.getDeployedTaskForm(task), key));
+  }
+
+  Deployed ofStart(String form, String processDefinition) {
+    return read.computeIfAbsent(new Key(form, deployment(processDefinition)),
+        key -> deployed(formService.getDeployedStartForm(processDefinition), key));
+  }
+
+  private Deployed deployed(InputStream stream, Key key) {
+    try (stream) {
+      return new Deployed(FormReader.read(stream.readAllBytes()), key.form() + " v" + version(key));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The form " + key.form() + " can't be read", e);
+    }
+  }
+
+  private String deployment(String processDefinition) {
+    ProcessDefinition definition = repository.getProcessDefinition(processDefinition);
+    return definition.getDeploymentId();
+  }
+
+  /** Engine forms have no public query: the version is the one that the deployment cache knows. */
+  private int version(Key key) {
+    var manager = org.camunda.bpm.engine.impl.context.Context.getCommandContext();
+    CamundaFormDefinition definition = manager.getCamundaFormDefinitionManager()
+        .findDefinitionByDeploymentAndKey(key.deployment(), key.form());
+    return definition.getVersion();
+  }
+}

@@ -1,0 +1,18 @@
+package org.sevenfold.engine;
+
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+
+/** One of the things that a signed-in person may ask of the engine. */
+interface Door {
+
+  boolean isFor(Command<?> command);
+
+  /**
+   * Checks the person's right and what is asked, and carries it out.
+   *
+   * @param person the id of the person who asks
+   * @throws RefusedByGuard when it is refused; nothing has happened then
+   */
+  <T> T pass(Command<T> command, String person, CommandExecutor next);
+}

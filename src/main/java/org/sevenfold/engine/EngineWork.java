@@ -1,0 +1,199 @@
+package org.sevenfold.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Person;
+import org.sevenfold.form.Form;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.Entry;
+import org.sevenfold.record.Journal;
+import org.sevenfold.work.AnswerRefused;
+import org.sevenfold.work.CaseMessage;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.WorkList;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do to a case, asked of the engine in their name: every call goes through the guard. */
+@Component
+class EngineWork implements CaseWork {
+
+  private final FormService forms;
+  private final TaskService tasks;
+  private final RuntimeService runtime;
+  private final RepositoryService repository;
+  private final IdentityService identity;
+  private final DeployedForms deployedForms;
+  private final Concerns concerns;
+  private final Journal journal;
+  private final WorkList work;
+  private final Vocabulary vocabulary;
+  private final EngineRoom room;
+
+  EngineWork(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
+      IdentityService identity, DeployedForms deployedForms, Concerns concerns, Journal journal, WorkList work,
+      Vocabulary vocabulary, EngineRoom room) {
+    this.forms = forms;
+    this.tasks = tasks;
+    this.runtime = runtime;
+    this.repository = repository;
+    this.identity = identity;
+    this.deployedForms = deployedForms;
+    this.concerns = concerns;
+    this.journal = journal;
+    this.work = work;
+    this.vocabulary = vocabulary;
+    this.room = room;
+  }
+
+  @Override
+  public Form raisingForm() {
+    return room.inside(() -> deployedForms.ofStart(RaiseDoor.FORM, concernDefinition()).form());
+  }
+
+  @Override
+  public String raise(Person person, Map<String, ?> answers) {
+    String definition = concernDefinition();
+    ProcessInstance started = as(person, () -> forms.submitStartForm(definition, new TreeMap<>(answers)));
+    return started.getBusinessKey();
+  }
+
+  @Override
+  public Form form(OpenTask task) {
+    return room.inside(() -> deployedForms.ofTask(task.id(), task.form(), definitionOf(task)).form());
+  }
+
+  @Override
+  public UnaryOperator<String> facts(OpenTask task) {
+    Map<String, Object> variables = tasks.getVariables(task.id());
+    return key -> Optional.ofNullable(variables.get(key)).map(Object::toString).orElse(null);
+  }
+
+  @Override
+  public Map<String, String> facts(String concern) {
+    Map<String, String> facts = new TreeMap<>();
+    instance(concern).map(one -> runtime.getVariables(one.getId())).orElseGet(() -> factsAtEnd(concern))
+        .forEach((key, value) -> {
+          if (value != null && vocabulary.routingKeys().contains(key)) {
+            facts.put(key, value.toString());
+          }
+        });
+    return facts;
+  }
+
+  @Override
+  public void claim(Person person, String task) {
+    as(person, () -> {
+      tasks.claim(task, person.id());
+      return null;
+    });
+  }
+
+  @Override
+  public void putBack(Person person, String task) {
+    as(person, () -> {
+      tasks.setAssignee(task, null);
+      return null;
+    });
+  }
+
+  @Override
+  public void answer(Person person, String task, Map<String, ?> answers) {
+    as(person, () -> {
+      forms.submitTaskForm(task, new TreeMap<>(answers));
+      return null;
+    });
+  }
+
+  @Override
+  @Transactional
+  public void passToLead(Person person, String concern) {
+    journal.hold(seen(person, concern).reference());
+    journal.append(concern, new Act("passed", person.id(), "lead", "", Map.of()));
+    work.ofConcern(concern).forEach(task -> pass(person, task));
+  }
+
+  private void pass(Person person, OpenTask task) {
+    boolean others = work.candidates(task.id()).stream().anyMatch(candidate -> !candidate.equals(person.id()));
+    if (others && task.isClaimedBy(person.id())) {
+      tasks.setAssignee(task.id(), null);
+    }
+    if (others && work.candidates(task.id()).contains(person.id())) {
+      tasks.deleteCandidateUser(task.id(), person.id());
+      work.withdrawn(task.id(), person.id());
+    }
+  }
+
+  @Override
+  @Transactional
+  public void tell(Person person, String concern, CaseMessage message, Map<String, Object> said) {
+    journal.hold(seen(person, concern).reference());
+    journal.append(concern, new Act("told", person.id(), message.key(), "", said));
+    try {
+      runtime.createMessageCorrelation(message.key()).processInstanceBusinessKey(concern)
+          .setVariables(CaseMessages.facts(message)).correlate();
+    } catch (MismatchingMessageCorrelationException e) {
+      throw new AnswerRefused(AnswerRefused.Reason.DONE_ALREADY,
+          "The questions of this concern are closed. Raise a new concern and name this one in it", List.of());
+    }
+  }
+
+  private Concern seen(Person person, String concern) {
+    return concerns.seenBy(person.id(), concern).orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.RIGHT,
+        "There is no concern with this reference that you may see", List.of()));
+  }
+
+  private Map<String, Object> factsAtEnd(String concern) {
+    List<Entry> entries = journal.read(concern);
+    return entries.stream().filter(entry -> "closed".equals(entry.act().kind())).reduce((one, other) -> other)
+        .map(Entry::content).orElse(Map.of());
+  }
+
+  private Optional<ProcessInstance> instance(String concern) {
+    return Optional.ofNullable(runtime.createProcessInstanceQuery().processInstanceBusinessKey(concern)
+        .processDefinitionKey(RaiseDoor.CONCERN).singleResult());
+  }
+
+  private String definitionOf(OpenTask task) {
+    return Optional.ofNullable(tasks.createTaskQuery().taskId(task.id()).singleResult())
+        .orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.DONE_ALREADY, "The task is no longer open", List.of()))
+        .getProcessDefinitionId();
+  }
+
+  private String concernDefinition() {
+    ProcessDefinition definition = repository.createProcessDefinitionQuery().processDefinitionKey(RaiseDoor.CONCERN)
+        .latestVersion().singleResult();
+    return definition.getId();
+  }
+
+  private <T> T as(Person person, Supplier<T> asked) {
+    identity.setAuthentication(person.id(), List.of(), List.of(person.agency()));
+    try {
+      return asked.get();
+    } catch (RefusedByGuard e) {
+      throw e.refusal();
+    } catch (OptimisticLockingException e) {
+      throw new AnswerRefused(AnswerRefused.Reason.DONE_ALREADY, "Somebody else was first. Look again", List.of());
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.sevenfold.engine;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.AuthorizationException;
+
+/**
+ * Stands inside the engine's transaction before every command. When a signed-in person's request is the outermost
+ * command, it must go through one of the doors; whatever has no door is refused, known today or not. What the engine
+ * room issues itself, and what runs inside another command or a job, passes.
+ */
+class Guard extends CommandInterceptor {
+
+  private final List<Door> doors;
+  private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
+
+  Guard(List<Door> doors) {
+    this.doors = doors;
+  }
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    Authentication signedIn = SignedIn.current();
+    if (signedIn == null || depth.get() > 0) {
+      return inside(() -> next.execute(command));
+    }
+    Door door = doors.stream().filter(one -> one.isFor(command)).findFirst().orElseThrow(Guard::closed);
+    return inside(() -> door.pass(command, signedIn.getUserId(), next));
+  }
+
+  private <T> T inside(java.util.function.Supplier<T> work) {
+    depth.set(depth.get() + 1);
+    try {
+      return work.get();
+    } finally {
+      depth.set(depth.get() - 1);
+    }
+  }
+
+  private static AuthorizationException closed() {
+    return new AuthorizationException("This is not one of the things that people may do here. Tasks are claimed, put"
+        + " back and answered with their form; everything else happens by itself.");
+  }
+}

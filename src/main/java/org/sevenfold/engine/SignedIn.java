@@ -1,0 +1,18 @@
+package org.sevenfold.engine;
+
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+
+/** The person on whose behalf the engine is working, as far as it was told. */
+final class SignedIn {
+
+  private SignedIn() {
+  }
+
+  /** Null where nobody is: a job, or the engine room itself. */
+  static Authentication current() {
+    Authentication authentication =
+        Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication();
+    return authentication == null || authentication.getUserId() == null ? null : authentication;
+  }
+}

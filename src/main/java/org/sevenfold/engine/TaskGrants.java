@@ -1,0 +1,72 @@
+package org.sevenfold.engine;
+
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.TASK_WORK;
+
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * What the engine lets a person see of a task: one grant for each person to whom it is offered, which goes when the
+ * offer goes. The engine's own provider leaves a former candidate's grant behind.
+ */
+class TaskGrants extends DefaultAuthorizationProvider {
+
+  @Override
+  public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String user, String type) {
+    return new AuthorizationEntity[] {grant(task.getId(), user)};
+  }
+
+  @Override
+  public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
+    if (oldAssignee != null && !isCandidate(task, oldAssignee)) {
+      remove(task.getId(), oldAssignee);
+    }
+    return newAssignee == null ? null : new AuthorizationEntity[] {grant(task.getId(), newAssignee)};
+  }
+
+  @Override
+  public AuthorizationEntity[] deleteTaskUserIdentityLink(Task task, String user, String type) {
+    boolean hasIt = user.equals(task.getAssignee());
+    AuthorizationEntity existing = hasIt ? null : find(task.getId(), user);
+    return existing == null ? null : new AuthorizationEntity[] {existing};
+  }
+
+  private static boolean isCandidate(Task task, String user) {
+    return ((TaskEntity) task).getCandidates().stream()
+        .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && user.equals(link.getUserId()));
+  }
+
+  private static AuthorizationEntity grant(String task, String user) {
+    AuthorizationEntity existing = find(task, user);
+    AuthorizationEntity grant = existing == null ? new AuthorizationEntity(Authorization.AUTH_TYPE_GRANT) : existing;
+    grant.setUserId(user);
+    grant.setResource(Resources.TASK);
+    grant.setResourceId(task);
+    grant.addPermission(READ);
+    grant.addPermission(TASK_WORK);
+    return grant;
+  }
+
+  private static void remove(String task, String user) {
+    AuthorizationEntity existing = find(task, user);
+    if (existing != null) {
+      manager().delete(existing);
+    }
+  }
+
+  private static AuthorizationEntity find(String task, String user) {
+    return manager().findAuthorizationByUserIdAndResourceId(Authorization.AUTH_TYPE_GRANT, user, Resources.TASK, task);
+  }
+
+  private static AuthorizationManager manager() {
+    return Context.getCommandContext().getAuthorizationManager();
+  }
+}

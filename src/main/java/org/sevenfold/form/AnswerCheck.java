@@ -1,0 +1,126 @@
+package org.sevenfold.form;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The server's check of answers against a form: on every path by which a task can be completed. An answer that the
+ * form does not ask for is refused, and so is one whose question is not asked of these other answers.
+ */
+public final class AnswerCheck {
+
+  private final Form form;
+  private final Function<String, Object> facts;
+
+  /** @param facts the routing facts that stand, null for one that does not */
+  public AnswerCheck(Form form, Function<String, Object> facts) {
+    this.form = form;
+    this.facts = facts;
+  }
+
+  /** Empty answers count as not given. Returns every problem, in the order of the page. */
+  public List<Problem> problems(Map<String, ?> raw) {
+    Map<String, Object> answers = given(raw);
+    List<Problem> problems = new ArrayList<>();
+    answers.keySet().stream().filter(key -> form.field(key).isEmpty())
+        .findFirst().ifPresent(any -> problems.add(new Problem("", "This page does not ask for everything that was sent")));
+    form.fields().forEach(field -> problem(field, answers).ifPresent(problems::add));
+    return problems;
+  }
+
+  /** Whether a field is asked, given these answers and the facts that stand. */
+  public boolean asks(Field field, Map<String, ?> answers) {
+    return field.shown().holds(key -> value(key, answers));
+  }
+
+  /** The answers that were really given: nothing empty, text as typed. */
+  public static Map<String, Object> given(Map<String, ?> raw) {
+    Map<String, Object> answers = new LinkedHashMap<>();
+    raw.forEach((key, value) -> {
+      if (value != null && !value.toString().isBlank() && !(value instanceof List<?> list && list.isEmpty())) {
+        answers.put(key, value);
+      }
+    });
+    return answers;
+  }
+
+  private Object value(String key, Map<String, ?> answers) {
+    return form.field(key).isPresent() ? answers.get(key) : facts.apply(key);
+  }
+
+  private Optional<Problem> problem(Field field, Map<String, Object> answers) {
+    Object answer = answers.get(field.key());
+    return (answer == null ? missing(field, answers) : wrong(field, answer, answers))
+        .map(message -> new Problem(field.key(), message));
+  }
+
+  private Optional<String> missing(Field field, Map<String, Object> answers) {
+    boolean wanted = field.rules().required() && asks(field, answers);
+    return wanted ? Optional.of(field.type().isChoice() ? "Choose an answer" : "Write an answer") : Optional.empty();
+  }
+
+  private Optional<String> wrong(Field field, Object answer, Map<String, Object> answers) {
+    if (!asks(field, answers)) {
+      return Optional.of("You answered this, but another answer on this page means it is not asked. Change that answer,"
+          + " or clear this one");
+    }
+    return switch (field.type()) {
+      case TEXTFIELD, TEXTAREA -> text(field.rules(), answer);
+      case NUMBER -> number(field.rules(), answer);
+      case DATE -> date(answer);
+      case SELECT, RADIO -> choice(field, answer);
+      case CHECKLIST -> choices(field, answer);
+      case CHECKBOX -> "true".equals(answer.toString()) ? Optional.empty() : Optional.of("Tick the box, or leave it");
+    };
+  }
+
+  private static Optional<String> text(Field.Rules rules, Object answer) {
+    if (!(answer instanceof String text)) {
+      return Optional.of("Write your answer as text");
+    }
+    if (rules.maxLength().isPresent() && text.length() > rules.maxLength().getAsInt()) {
+      return Optional.of("Shorten this to " + rules.maxLength().getAsInt() + " characters or fewer");
+    }
+    if (rules.minLength().isPresent() && text.length() < rules.minLength().getAsInt()) {
+      return Optional.of("Say a little more: at least " + rules.minLength().getAsInt() + " characters");
+    }
+    boolean odd = rules.pattern().isPresent() && !rules.pattern().get().matcher(text).find();
+    return odd ? Optional.of("Write this in the form that the help beside it shows") : Optional.empty();
+  }
+
+  private static Optional<String> number(Field.Rules rules, Object answer) {
+    try {
+      int number = Integer.parseInt(answer.toString());
+      boolean fits = number >= rules.min().orElse(Integer.MIN_VALUE) && number <= rules.max().orElse(Integer.MAX_VALUE);
+      return fits ? Optional.empty() : Optional.of("Give a number within the limits shown");
+    } catch (NumberFormatException e) {
+      return Optional.of("Give a whole number");
+    }
+  }
+
+  private static Optional<String> date(Object answer) {
+    try {
+      LocalDate.parse(answer.toString());
+      return Optional.empty();
+    } catch (DateTimeParseException e) {
+      return Optional.of("Give a real date: day, month and year");
+    }
+  }
+
+  private static Optional<String> choice(Field field, Object answer) {
+    boolean known = answer instanceof String value && field.option(value).isPresent();
+    return known ? Optional.empty() : Optional.of("Choose one of the answers shown");
+  }
+
+  private static Optional<String> choices(Field field, Object answer) {
+    boolean known = answer instanceof List<?> several
+        && several.stream().allMatch(one -> one instanceof String value && field.option(value).isPresent());
+    return known ? Optional.empty() : Optional.of("Choose from the answers shown");
+  }
+}

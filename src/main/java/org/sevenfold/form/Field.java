@@ -1,0 +1,56 @@
+package org.sevenfold.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * One question.
+ *
+ * @param key         the name of its answer
+ * @param type        how it is asked
+ * @param label       the question
+ * @param description help beside it; empty where there is none
+ * @param options     the answers to choose from; empty for a field that is typed into
+ * @param rules       what an answer must keep to
+ * @param shown       when it is asked
+ * @param holds       what kind of answer it is
+ * @param paragraphs  where the question comes from, space-separated
+ */
+public record Field(String key, Type type, String label, String description, List<Option> options, Rules rules,
+    Condition shown, Holds holds, String paragraphs) implements Form.Part {
+
+  /** The field types that our pages, Camunda Tasklist and the server's check agree on. */
+  public enum Type {
+    TEXTFIELD, TEXTAREA, NUMBER, DATE, SELECT, RADIO, CHECKBOX, CHECKLIST;
+
+    public boolean isChoice() {
+      return this == SELECT || this == RADIO || this == CHECKLIST;
+    }
+  }
+
+  /** Only a routing answer may reach the engine; the others live in the sealed record. */
+  public enum Holds {
+    ROUTING, CONFIDENTIAL, IDENTIFYING
+  }
+
+  public record Option(String value, String label) {
+  }
+
+  public record Rules(boolean required, OptionalInt minLength, OptionalInt maxLength, OptionalInt min, OptionalInt max,
+      Optional<Pattern> pattern) {
+  }
+
+  public Optional<Option> option(String value) {
+    return options.stream().filter(option -> option.value().equals(value)).findFirst();
+  }
+
+  /** The answer in the words of the page, for reading back. */
+  public String worded(Object answer) {
+    if (answer instanceof List<?> several) {
+      return String.join("; ", several.stream().map(one -> worded(one)).toList());
+    }
+    return option(answer.toString()).map(Option::label).orElse(answer.toString());
+  }
+}

@@ -1,0 +1,88 @@
+package org.sevenfold.form;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Reads a {@code .form} file (Camunda Forms, schema version 16), and refuses what not every reader of it draws. */
+public final class FormReader {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private FormReader() {
+  }
+
+  public static Form read(byte[] file) {
+    try {
+      JsonNode root = JSON.readTree(file);
+      List<Form.Part> parts = new ArrayList<>();
+      root.path("components").forEach(component -> parts.add(part(component)));
+      return new Form(root.path("id").asText(), List.copyOf(parts));
+    } catch (IOException e) {
+      throw new UncheckedIOException("This is not a form file", e);
+    }
+  }
+
+  private static Form.Part part(JsonNode component) {
+    String type = component.path("type").asText();
+    return "text".equals(type)
+        ? new Form.Text(component.path("id").asText(), component.path("text").asText(), shown(component))
+        : field(component, type);
+  }
+
+  private static Field field(JsonNode component, String type) {
+    JsonNode properties = component.path("properties");
+    String label = component.path("label").asText(component.path("dateLabel").asText());
+    return new Field(component.path("key").asText(), type(component, type), label,
+        component.path("description").asText(""), options(component), rules(component.path("validate")),
+        shown(component), Field.Holds.valueOf(properties.path("holds").asText().toUpperCase(Locale.ROOT)),
+        properties.path("para").asText());
+  }
+
+  private static Field.Type type(JsonNode component, String type) {
+    if ("datetime".equals(type)) {
+      return Field.Type.DATE;
+    }
+    try {
+      return Field.Type.valueOf(type.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("A form may not use the field type " + type + " ("
+          + component.path("id").asText() + ")", e);
+    }
+  }
+
+  private static List<Field.Option> options(JsonNode component) {
+    List<Field.Option> options = new ArrayList<>();
+    component.path("values")
+        .forEach(value -> options.add(new Field.Option(value.path("value").asText(), value.path("label").asText())));
+    return List.copyOf(options);
+  }
+
+  private static Field.Rules rules(JsonNode validate) {
+    return new Field.Rules(validate.path("required").asBoolean(), number(validate, "minLength"),
+        number(validate, "maxLength"), number(validate, "min"), number(validate, "max"),
+        Optional.ofNullable(validate.path("pattern").asText(null)).map(Pattern::compile));
+  }
+
+  private static OptionalInt number(JsonNode validate, String name) {
+    return validate.has(name) ? OptionalInt.of(validate.path(name).asInt()) : OptionalInt.empty();
+  }
+
+  /** A file says when a field is hidden; we ask when it is shown. */
+  private static Condition shown(JsonNode component) {
+    String hide = component.path("conditional").path("hide").asText("");
+    if (hide.isEmpty()) {
+      return Condition.ALWAYS;
+    }
+    Condition hidden = ConditionParser.parse(hide.replaceFirst("^=", ""));
+    return hidden instanceof Condition.Not not ? not.inner() : new Condition.Not(hidden);
+  }
+}

@@ -1,0 +1,32 @@
+package org.sevenfold.record;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who read what, in a chain of its own for each day and node. */
+@Component
+public class AccessLog {
+
+  private final Journal journal;
+  private final Clock clock;
+  private final String node;
+
+  AccessLog(Journal journal, Clock clock, @Value("${sevenfold.node:node-1}") String node) {
+    this.journal = journal;
+    this.clock = clock;
+    this.node = node;
+  }
+
+  /** @param what the kind of view that was opened, for example {@code case page} */
+  @Transactional
+  public void read(String person, String concern, String what) {
+    String chain = "access " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + " " + node;
+    journal.append(chain, new Act("read", person, what, "", Map.of("concern", concern)));
+  }
+}

@@ -1,0 +1,18 @@
+package org.sevenfold.record;
+
+import java.util.Map;
+
+/**
+ * Something that somebody did, or that a table found, before it is sealed.
+ *
+ * @param kind    what sort of act: {@code raised}, {@code answered}, {@code recommended}, {@code told}, {@code closed},
+ *                {@code read}, …
+ * @param who     the id of the person, or {@code product}
+ * @param subject what it was about: a task's key, a table, a message; never free text
+ * @param form    the form and its version, for example {@code state-purpose v1}; empty where there was none
+ * @param content what is sealed: answers by key, or a table's result
+ */
+public record Act(String kind, String who, String subject, String form, Map<String, Object> content) {
+
+  public static final String PRODUCT = "product";
+}

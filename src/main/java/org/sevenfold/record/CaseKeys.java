@@ -1,0 +1,62 @@
+package org.sevenfold.record;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One key for each chain, wrapped by the master key. Destroying a case's key erases its entries. */
+@Component
+class CaseKeys {
+
+  private final JdbcClient jdbc;
+  private final MasterKey master;
+  private final Clock clock;
+
+  CaseKeys(JdbcClient jdbc, MasterKey master, Clock clock) {
+    this.jdbc = jdbc;
+    this.master = master;
+    this.clock = clock;
+  }
+
+  String masterId() {
+    return master.id();
+  }
+
+  /** The key of a chain; empty once it has been destroyed or where there never was one. */
+  Optional<Aead> find(String chain) {
+    return jdbc.sql("select wrapped from case_key where chain = ?").param(chain).query(byte[].class).optional()
+        .map(wrapped -> unwrap(chain, wrapped));
+  }
+
+  Aead create(String chain) {
+    try {
+      KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+      byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master.aead(), chain.getBytes(UTF_8));
+      jdbc.sql("insert into case_key (chain, key_id, wrapped, created_at) values (?, ?, ?, ?)")
+          .params(chain, master.id(), wrapped, Timestamp.from(clock.instant())).update();
+      return key.getPrimitive(RegistryConfiguration.get(), Aead.class);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("No key can be made for " + chain, e);
+    }
+  }
+
+  private Aead unwrap(String chain, byte[] wrapped) {
+    try {
+      return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), chain.getBytes(UTF_8))
+          .getPrimitive(RegistryConfiguration.get(), Aead.class);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The key of " + chain + " does not open with this master key", e);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.sevenfold.record;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.crypto.tink.Aead;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of a case: one sealed entry for each act, in the transaction in which it is done, or not at all. */
+@Component
+public class Journal {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, Object>> CONTENT = new TypeReference<>() {
+  };
+
+  private final Links links;
+  private final CaseKeys keys;
+  private final Clock clock;
+
+  Journal(Links links, CaseKeys keys, Clock clock) {
+    this.links = links;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /** Until the end of the transaction, nobody else writes to this record. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(String chain) {
+    links.hold(chain);
+  }
+
+  /** Appends an act. It stands when the caller's transaction commits. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Entry append(String chain, Act act) {
+    links.hold(chain);
+    Optional<Link> last = links.last(chain);
+    int number = last.map(Link::number).orElse(0) + 1;
+    byte[] previous = last.map(Link::hash).orElseGet(() -> Link.root(chain));
+    Instant now = clock.instant();
+    String head = Head.of(act, now, keys.masterId()).json();
+    byte[] sealed = seal(key(chain, number), act.content(), Link.place(chain, number, head, previous));
+    links.insert(Link.forge(chain, number, head, sealed, previous));
+    return new Entry(chain, number, now, act);
+  }
+
+  /** Every entry, oldest first, opened as far as its key still exists. */
+  @Transactional(readOnly = true)
+  public List<Entry> read(String chain) {
+    Optional<Aead> key = keys.find(chain);
+    return links.all(chain).stream().map(link -> open(link, key)).toList();
+  }
+
+  private Aead key(String chain, int number) {
+    return number == 1 ? keys.create(chain)
+        : keys.find(chain).orElseThrow(() -> new IllegalStateException("The record " + chain + " has been erased"));
+  }
+
+  private static byte[] seal(Aead key, Map<String, Object> content, byte[] place) {
+    try {
+      return key.encrypt(JSON.writeValueAsBytes(content), place);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("An entry can't be sealed", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("An entry can't be written", e);
+    }
+  }
+
+  private static Entry open(Link link, Optional<Aead> key) {
+    Head head = Head.read(link.head());
+    Map<String, Object> content = key.map(one -> unseal(one, link)).orElse(Map.of());
+    return new Entry(link.chain(), link.number(), Instant.parse(head.at()),
+        new Act(head.kind(), head.who(), head.subject(), head.form(), content));
+  }
+
+  private static Map<String, Object> unseal(Aead key, Link link) {
+    try {
+      byte[] place = Link.place(link.chain(), link.number(), link.head(), link.previousHash());
+      return JSON.readValue(key.decrypt(link.sealed(), place), CONTENT);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Entry " + link.number() + " of " + link.chain() + " has been tampered with", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Entry " + link.number() + " of " + link.chain() + " is not readable", e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.sevenfold.record;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * One link of a chain as it is stored. The hash covers the ciphertext, not what it says: when the key is destroyed the
+ * chain still verifies.
+ */
+record Link(String chain, int number, short format, String head, byte[] sealed, byte[] previousHash, byte[] hash) {
+
+  static final short FORMAT = 1;
+
+  static Link forge(String chain, int number, String head, byte[] sealed, byte[] previousHash) {
+    return new Link(chain, number, FORMAT, head, sealed, previousHash,
+        hash(FORMAT, chain, number, head, sealed, previousHash));
+  }
+
+  /** What the first entry of a chain points back to. */
+  static byte[] root(String chain) {
+    return digest().digest(("sevenfold chain " + chain).getBytes(UTF_8));
+  }
+
+  /** What an entry's seal is bound to, so that a ciphertext can't be moved to another place. */
+  static byte[] place(String chain, int number, String head, byte[] previousHash) {
+    return hash(FORMAT, chain, number, head, new byte[0], previousHash);
+  }
+
+  boolean isTrue() {
+    return MessageDigest.isEqual(hash, hash(format, chain, number, head, sealed, previousHash));
+  }
+
+  private static byte[] hash(short format, String chain, int number, String head, byte[] sealed, byte[] previous) {
+    MessageDigest digest = digest();
+    digest.update((byte) format);
+    add(digest, chain.getBytes(UTF_8));
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+    add(digest, head.getBytes(UTF_8));
+    add(digest, sealed);
+    add(digest, previous);
+    return digest.digest();
+  }
+
+  /** With its length, so that no two different entries read as the same bytes. */
+  private static void add(MessageDigest digest, byte[] part) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
+    digest.update(part);
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+}

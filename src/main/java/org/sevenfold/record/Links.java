@@ -1,0 +1,52 @@
+package org.sevenfold.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of links: insert and select, and nothing else, is what the application's role may do here. */
+@Component
+class Links {
+
+  private static final String COLUMNS = "chain, number, format, head, sealed, previous_hash, hash";
+
+  private final JdbcClient jdbc;
+
+  Links(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Until the end of the transaction nobody else appends to this chain. No row is locked: that would need UPDATE. */
+  void hold(String chain) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 7))").param(chain).query((row, i) -> true).single();
+  }
+
+  Optional<Link> last(String chain) {
+    return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = ? order by number desc limit 1")
+        .param(chain).query(Links::read).optional();
+  }
+
+  List<Link> all(String chain) {
+    return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = ? order by number")
+        .param(chain).query(Links::read).list();
+  }
+
+  List<String> chains() {
+    return jdbc.sql("select distinct chain from journal_entry order by chain").query(String.class).list();
+  }
+
+  void insert(Link link) {
+    jdbc.sql("insert into journal_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)")
+        .params(link.chain(), link.number(), link.format(), link.head(), link.sealed(), link.previousHash(), link.hash())
+        .update();
+  }
+
+  private static Link read(ResultSet row, int index) throws SQLException {
+    return new Link(row.getString("chain"), row.getInt("number"), row.getShort("format"), row.getString("head"),
+        row.getBytes("sealed"), row.getBytes("previous_hash"), row.getBytes("hash"));
+  }
+}

@@ -1,0 +1,13 @@
+package org.sevenfold.referral;
+
+import java.time.Instant;
+
+/**
+ * Something that left the agency.
+ *
+ * @param reference   of the disclosure
+ * @param destination CSC, POLICE, …
+ * @param entry       the number of the record's entry that holds what was sent
+ */
+public record Disclosure(String concern, String reference, String destination, int entry, Instant sentAt) {
+}

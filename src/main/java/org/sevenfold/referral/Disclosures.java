@@ -1,0 +1,34 @@
+package org.sevenfold.referral;
+
+import java.sql.Timestamp;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What has left, concern by concern. */
+@Component
+public class Disclosures {
+
+  private final JdbcClient jdbc;
+
+  Disclosures(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Transactional
+  public void add(Disclosure disclosure) {
+    jdbc.sql("insert into disclosure (concern, reference, destination, entry, sent_at) values (?, ?, ?, ?, ?)")
+        .params(disclosure.concern(), disclosure.reference(), disclosure.destination(), disclosure.entry(),
+            Timestamp.from(disclosure.sentAt()))
+        .update();
+  }
+
+  public List<Disclosure> of(String concern) {
+    return jdbc.sql("""
+        select concern, reference, destination, entry, sent_at from disclosure where concern = ? order by sent_at""")
+        .param(concern).query((row, i) -> new Disclosure(row.getString(1), row.getString(2), row.getString(3),
+            row.getInt(4), row.getTimestamp(5).toInstant())).list();
+  }
+}

@@ -1,0 +1,2 @@
+/** Who receives what: destinations, disclosure sets, and what has left. */
+package org.sevenfold.referral;

@@ -1,0 +1,63 @@
+package org.sevenfold.start;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was asked for at the start.
+ *
+ * @param arguments as given
+ * @param replay    the folder of case files to play, if any
+ * @param database  true when both database roles are configured
+ * @param refusal   a plain sentence when the product must not start, else empty
+ */
+public record CommandLine(String[] arguments, Optional<Path> replay, boolean database, Optional<String> refusal) {
+
+  private static final String REPLAY = "--replay=";
+  private static final List<String> APPLICATION =
+      List.of("SPRING_DATASOURCE_URL", "SPRING_DATASOURCE_USERNAME", "SPRING_DATASOURCE_PASSWORD");
+  private static final List<String> OWNER = List.of("SPRING_FLYWAY_USER", "SPRING_FLYWAY_PASSWORD");
+
+  public static CommandLine read(String[] arguments, Map<String, String> environment) {
+    Optional<Path> replay = Arrays.stream(arguments)
+        .filter(argument -> argument.startsWith(REPLAY))
+        .map(argument -> Path.of(argument.substring(REPLAY.length())))
+        .findFirst();
+    boolean application = environment.containsKey(APPLICATION.get(0));
+    boolean owner = environment.containsKey(OWNER.get(0)) || environment.containsKey("SPRING_FLYWAY_URL");
+    return new CommandLine(arguments, replay, application && owner, refusal(environment, application || owner));
+  }
+
+  public boolean isReplay() {
+    return replay.isPresent();
+  }
+
+  /** A replay never touches a configured database: it plays in a throw-away one of its own. */
+  public boolean isEmbedded() {
+    return isReplay() || !database;
+  }
+
+  public String[] profiles() {
+    if (isReplay()) {
+      return new String[] {"replay"};
+    }
+    return database ? new String[] {"live"} : new String[] {"demo"};
+  }
+
+  private static Optional<String> refusal(Map<String, String> environment, boolean configured) {
+    List<String> missing = configured ? missing(environment) : List.of();
+    return missing.isEmpty() ? Optional.empty() : Optional.of(
+        "Sevenfold needs two database roles: one that works (SPRING_DATASOURCE_*) and one that owns the tables"
+            + " (SPRING_FLYWAY_*). Not set: " + String.join(", ", missing)
+            + ". Set them, or set none of them to start the demo.");
+  }
+
+  private static List<String> missing(Map<String, String> environment) {
+    return java.util.stream.Stream.concat(APPLICATION.stream(), OWNER.stream())
+        .filter(name -> !environment.containsKey(name))
+        .toList();
+  }
+}

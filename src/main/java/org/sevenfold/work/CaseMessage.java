@@ -1,0 +1,13 @@
+package org.sevenfold.work;
+
+import java.util.Locale;
+
+/** What can happen to a concern at any moment, as its model knows it. */
+public enum CaseMessage {
+  NEW_DANGER, NEW_INFORMATION, WITHDRAWAL, PURPOSE_CHANGED, ADVICE_WANTED, REFER_NOW;
+
+  /** The name of the message in the model. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,49 @@
+package org.sevenfold.work;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import org.sevenfold.directory.Person;
+import org.sevenfold.form.Form;
+
+/**
+ * What people do to a case, carried out by the engine. Each call is one transaction: it happens whole, with its entry
+ * in the record, or not at all.
+ */
+public interface CaseWork {
+
+  /** The form with which a concern is raised. */
+  Form raisingForm();
+
+  /**
+   * Raises a concern.
+   *
+   * @return its reference
+   * @throws AnswerRefused when the answers do not fit the form, or the person may not raise concerns
+   */
+  String raise(Person person, Map<String, ?> answers);
+
+  /** The form of an open task as it was deployed with the task's model. */
+  Form form(OpenTask task);
+
+  /** The routing facts that a task can see, null for one that does not stand. */
+  UnaryOperator<String> facts(OpenTask task);
+
+  /** The routing facts of a whole concern as they stand; for a closed one, as they stood at its end. */
+  Map<String, String> facts(String concern);
+
+  /** @throws AnswerRefused when somebody else has it already, or it is not offered to this person */
+  void claim(Person person, String task);
+
+  /** @throws AnswerRefused when this person does not have it */
+  void putBack(Person person, String task);
+
+  /** @throws AnswerRefused when the answers do not fit, the task is not this person's, or it is done already */
+  void answer(Person person, String task, Map<String, ?> answers);
+
+  /** The raiser hands the open questions of a concern to the leads on duty. */
+  void passToLead(Person person, String concern);
+
+  /** Something happened that the models wait for. */
+  void tell(Person person, String concern, CaseMessage message, Map<String, Object> said);
+}

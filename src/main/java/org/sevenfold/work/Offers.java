@@ -1,0 +1,68 @@
+package org.sevenfold.work;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.References;
+import org.sevenfold.directory.Candidates;
+import org.springframework.stereotype.Component;
+
+/** Whom the models offer a task to. People, not groups: a group cannot leave one person out. */
+@Component("people")
+public class Offers {
+
+  private static final String RAISER = "raiser";
+
+  private final Concerns concerns;
+  private final References references;
+  private final Candidates candidates;
+
+  Offers(Concerns concerns, References references, Candidates candidates) {
+    this.concerns = concerns;
+    this.references = references;
+    this.candidates = candidates;
+  }
+
+  /**
+   * Those of the roles who are on duty, the raiser first where {@code raiser} is among them.
+   * Public API of the models: never rename.
+   *
+   * @param reference of the process
+   * @param roles     comma-separated, for example {@code raiser,safeguarding_lead}
+   */
+  public List<String> offered(String reference, String roles) {
+    Concern concern = concern(reference);
+    return offered(concern, roles, concerns.excluded(concern.reference()));
+  }
+
+  /** The same less one person, so that nobody countersigns what they decided. Public API of the models: never rename. */
+  public List<String> offeredToOthers(String reference, String roles, String person) {
+    Concern concern = concern(reference);
+    Set<String> excluded = new HashSet<>(concerns.excluded(concern.reference()));
+    excluded.add(person);
+    return offered(concern, roles, excluded);
+  }
+
+  private List<String> offered(Concern concern, String roles, Set<String> excluded) {
+    boolean raiserToo = List.of(roles.split(",")).contains(RAISER) && !excluded.contains(concern.raisedBy());
+    Set<String> people = new LinkedHashSet<>();
+    if (raiserToo) {
+      people.add(concern.raisedBy());
+    }
+    String others = roles.replace(RAISER, "");
+    if (!others.replace(",", "").isBlank() || !raiserToo) {
+      people.addAll(candidates.of(concern.agency(), others, excluded));
+    }
+    return new ArrayList<>(people);
+  }
+
+  private Concern concern(String reference) {
+    return concerns.find(references.concern(reference))
+        .orElseThrow(() -> new IllegalStateException("No concern is known by the reference " + reference));
+  }
+}

@@ -1,0 +1,31 @@
+package org.sevenfold.work;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One piece of open work.
+ *
+ * @param id        the task's id
+ * @param reference what the task's process calls itself: the concern's reference, or one of its own
+ * @param concern   the concern it belongs to
+ * @param key       the task's key in its model
+ * @param form      the form that answers it
+ * @param title     the task in words, the same for every concern
+ * @param role      whose it is by default
+ * @param notBuilt  the step that the product does not guide yet; empty for every other task
+ * @param dueAt     when it should be done
+ * @param claimedBy who has it
+ */
+public record OpenTask(String id, String reference, String concern, String agency, String key, String form,
+    String title, String role, Optional<String> notBuilt, Instant createdAt, Optional<Instant> dueAt, Optional<String> claimedBy,
+    Optional<Instant> claimedAt) {
+
+  public boolean isClaimed() {
+    return claimedBy.isPresent();
+  }
+
+  public boolean isClaimedBy(String person) {
+    return claimedBy.filter(person::equals).isPresent();
+  }
+}

@@ -1,0 +1,66 @@
+package org.sevenfold.work;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+import org.sevenfold.concern.References;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.record.Entry;
+import org.sevenfold.record.Journal;
+import org.springframework.stereotype.Component;
+
+/** What an escalation ends with: one named person on the original task, or a time until which it may wait. */
+@Component("overdue")
+public class Overdue {
+
+  private static final String ASKED_BY = "overdue_task";
+
+  private final WorkList work;
+  private final Ladder ladder;
+  private final Journal journal;
+  private final References references;
+  private final Directory directory;
+  private final Clock clock;
+
+  Overdue(WorkList work, Ladder ladder, Journal journal, References references, Directory directory, Clock clock) {
+    this.work = work;
+    this.ladder = ladder;
+    this.journal = journal;
+    this.references = references;
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  /**
+   * Does to the overdue task what was just answered. Public API of the models: never rename.
+   *
+   * @param answer take_over, hand_to or leave_until
+   */
+  public void resolve(String task, String reference, String answer) {
+    Entry entry = lastAnswer(references.concern(reference));
+    work.find(task).ifPresent(open -> {
+      if ("leave_until".equals(answer)) {
+        ladder.leaveUntil(open, clock.instant().plus(hours(entry)));
+      } else {
+        ladder.give(open, "hand_to".equals(answer) ? named(entry) : entry.act().who());
+      }
+    });
+  }
+
+  private Entry lastAnswer(String concern) {
+    return journal.read(concern).stream().filter(entry -> ASKED_BY.equals(entry.act().subject()))
+        .reduce((earlier, later) -> later).orElseThrow();
+  }
+
+  /** A user name that nobody has leaves the task with whoever answered: it never falls between two people. */
+  private String named(Entry entry) {
+    return Optional.ofNullable(entry.content().get("hand_to_person")).map(Object::toString)
+        .flatMap(directory::byUserName).map(Person::id).orElse(entry.act().who());
+  }
+
+  private static Duration hours(Entry entry) {
+    return Duration.ofHours(Long.parseLong(entry.content().get("leave_until_time").toString()));
+  }
+}

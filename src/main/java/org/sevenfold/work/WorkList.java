@@ -1,0 +1,150 @@
+package org.sevenfold.work;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of open work, kept in the engine's own transaction: it is never ahead of the engine and never behind. */
+@Component
+public class WorkList {
+
+  private static final String TASK = """
+      select w.task, w.reference, w.concern, w.agency, w.task_key, w.form, w.title, w.role, w.not_built, w.created_at,
+             w.due_at, w.claimed_by, w.claimed_at from open_work w\s""";
+  private static final String OFFERED = """
+      exists (select 1 from open_work_candidate c where c.task = w.task and c.person = :person)""";
+
+  private final JdbcClient jdbc;
+
+  WorkList(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void opened(OpenTask task, Collection<String> candidates) {
+    jdbc.sql("""
+        insert into open_work (task, reference, concern, agency, task_key, form, title, role, not_built, created_at,
+          due_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(task.id(), task.reference(), task.concern(), task.agency(), task.key(), task.form(), task.title(),
+            task.role(), task.notBuilt().orElse(null), Timestamp.from(task.createdAt()), task.dueAt().map(Timestamp::from).orElse(null))
+        .update();
+    candidates.forEach(person -> offered(task.id(), person));
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void offered(String task, String person) {
+    jdbc.sql("insert into open_work_candidate (task, person) values (?, ?) on conflict do nothing")
+        .params(task, person).update();
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withdrawn(String task, String person) {
+    jdbc.sql("delete from open_work_candidate where task = ? and person = ?").params(task, person).update();
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void claimed(String task, Optional<String> person, Instant at) {
+    jdbc.sql("update open_work set claimed_by = ?, claimed_at = ? where task = ?")
+        .params(person.orElse(null), person.map(any -> Timestamp.from(at)).orElse(null), task).update();
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void ended(String task) {
+    jdbc.sql("delete from open_work where task = ?").param(task).update();
+  }
+
+  public Optional<OpenTask> find(String task) {
+    return jdbc.sql(TASK + "where w.task = ?").param(task).query(WorkList::read).optional();
+  }
+
+  /** The task, if it is this person's or offered to them. */
+  public Optional<OpenTask> seenBy(String person, String task) {
+    return jdbc.sql(TASK + "where w.task = :task and (w.claimed_by = :person or (w.claimed_by is null and " + OFFERED
+        + "))").param("task", task).param("person", person).query(WorkList::read).optional();
+  }
+
+  /** What this person has claimed, earliest due first. */
+  public List<OpenTask> mine(String person) {
+    return jdbc.sql(TASK + "where w.claimed_by = :person order by w.due_at nulls last, w.created_at limit 200")
+        .param("person", person).query(WorkList::read).list();
+  }
+
+  /** What nobody has claimed and this person may. */
+  public List<OpenTask> unclaimed(String person) {
+    return jdbc.sql(TASK + "where w.claimed_by is null and " + OFFERED
+        + " order by w.due_at nulls last, w.created_at limit 200").param("person", person).query(WorkList::read).list();
+  }
+
+  /** What is offered to this person but has been claimed by somebody else. */
+  public List<OpenTask> withOthers(String person) {
+    return jdbc.sql(TASK + "where w.claimed_by <> :person and " + OFFERED
+        + " order by w.due_at nulls last, w.created_at limit 200").param("person", person).query(WorkList::read).list();
+  }
+
+  public List<OpenTask> ofConcern(String concern) {
+    return jdbc.sql(TASK + "where w.concern = ? order by w.created_at, w.task_key").param(concern)
+        .query(WorkList::read).list();
+  }
+
+  /** The next piece of work in a concern that this person may go straight on with. */
+  public Optional<OpenTask> next(String concern, String person) {
+    return jdbc.sql(TASK + "where w.concern = :concern and (w.claimed_by = :person or (w.claimed_by is null and "
+        + OFFERED + ")) order by (w.claimed_by = :person) desc nulls last, w.created_at desc limit 1")
+        .param("concern", concern).param("person", person).query(WorkList::read).optional();
+  }
+
+  public List<String> candidates(String task) {
+    return jdbc.sql("select person from open_work_candidate where task = ? order by person").param(task)
+        .query(String.class).list();
+  }
+
+  /** Work past its time of which nobody has been told yet, oldest first. */
+  public List<OpenTask> overdue(Instant now, int most) {
+    return jdbc.sql(TASK + "where w.reminded_at is null and w.due_at <= ? order by w.due_at limit ?")
+        .params(Timestamp.from(now), most).query(WorkList::read).list();
+  }
+
+  /** The earliest moment at which some work of a concern becomes overdue. */
+  public Optional<Instant> nextDue(String concern) {
+    return jdbc.sql("select min(due_at) from open_work where reminded_at is null and concern = ?").param(concern)
+        .query((row, i) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant)).single();
+  }
+
+  public boolean wasReminded(String task) {
+    return jdbc.sql("select reminded_at is not null from open_work where task = ?").param(task).query(Boolean.class)
+        .optional().orElse(false);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void reminded(String task, Instant at) {
+    jdbc.sql("update open_work set reminded_at = ? where task = ?").params(Timestamp.from(at), task).update();
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void dueAgain(String task, Instant due) {
+    jdbc.sql("update open_work set due_at = ?, reminded_at = null where task = ?").params(Timestamp.from(due), task)
+        .update();
+  }
+
+  private static OpenTask read(ResultSet row, int index) throws SQLException {
+    return new OpenTask(row.getString("task"), row.getString("reference"), row.getString("concern"),
+        row.getString("agency"), row.getString("task_key"), row.getString("form"), row.getString("title"),
+        row.getString("role"), Optional.ofNullable(row.getString("not_built")),
+        row.getTimestamp("created_at").toInstant(), moment(row, "due_at"),
+        Optional.ofNullable(row.getString("claimed_by")), moment(row, "claimed_at"));
+  }
+
+  private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+  }
+}
