@@ -8,6 +8,11 @@ interface Door {
 
   boolean isFor(Command<?> command);
 
+  /** Whether the engine's own grants decide what is seen behind this door; else the door itself has checked. */
+  default boolean isUnderGrants() {
+    return false;
+  }
+
   /**
    * Checks the person's right and what is asked, and carries it out.
    *

@@ -35,7 +35,7 @@ class EngineSetup {
         engine.setResourceAuthorizationProvider(new TaskGrants());
         engine.setIdentityProviderSessionFactory(new PeopleAsUsers(directory));
         engine.setCustomPostBPMNParseListeners(
-            List.of(new DerivedInputs(vocabulary), steps, work, caseEnd));
+            new ArrayList<>(List.of(new DerivedInputs(vocabulary), steps, work, caseEnd)));
         // after the transaction has begun: see docs/decisions/0002-guard.md
         engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new Guard(doors))));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new Guard(doors))));
@@ -47,7 +47,7 @@ class EngineSetup {
   }
 
   private static void fixedAtFirstStart(ProcessEngineConfigurationImpl engine) {
-    engine.setCustomHistoryLevels(List.of(new LeanHistory()));
+    engine.setCustomHistoryLevels(new ArrayList<>(List.of(new LeanHistory())));
     engine.setHistory(LeanHistory.NAME);
     engine.setTenantIdProvider(new AgencyTenants());
   }

@@ -6,7 +6,6 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -82,8 +81,7 @@ class RaiseDoor implements Door {
     journal.append(reference, new Act("raised", raiser.id(), CONCERN, deployed.version(), given));
     Map<String, Object> start = AnswerDoor.routing(deployed.form(), given);
     start.putAll(setting(reference, agency));
-    return Context.getCommandContext().runWithoutAuthorization(
-        () -> next.execute(new SubmitStartFormCmd(definitionId, reference, start)));
+    return next.execute(new SubmitStartFormCmd(definitionId, reference, start));
   }
 
   /** What the product itself knows at the start; of the profile only what differs from its start value. */

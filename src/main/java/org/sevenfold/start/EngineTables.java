@@ -2,8 +2,9 @@ package org.sevenfold.start;
 
 import java.util.List;
 
-import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The first migration: the engine's own create scripts, run from its jar as the owner of the tables. */
 @Component
-class EngineTables extends BaseJavaMigration {
+class EngineTables implements JavaMigration {
 
   private static final String FOLDER = "org/camunda/bpm/engine/db/create/activiti.postgres.create.";
   // CMMN is off, but the engine's schema check wants its tables
@@ -25,12 +26,22 @@ class EngineTables extends BaseJavaMigration {
   }
 
   @Override
-  public org.flywaydb.core.api.MigrationVersion getVersion() {
-    return org.flywaydb.core.api.MigrationVersion.fromVersion("1");
+  public MigrationVersion getVersion() {
+    return MigrationVersion.fromVersion("1");
   }
 
   @Override
   public String getDescription() {
     return "engine tables of Camunda 7.24";
+  }
+
+  @Override
+  public Integer getChecksum() {
+    return null;
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
   }
 }
