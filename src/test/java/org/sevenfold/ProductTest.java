@@ -1,0 +1,58 @@
+package org.sevenfold;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TimeZone;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.sevenfold.clock.MovableClock;
+import org.sevenfold.start.EmbeddedServer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole product on a real PostgreSQL, started once for the suite. A test that needs people makes an agency of its
+ * own with {@link TestPeople}, so that no test sees another's work.
+ */
+@SpringBootTest(classes = Sevenfold.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+public abstract class ProductTest {
+
+  /** A Tuesday at 10:00 in London. */
+  public static final java.time.Instant TUESDAY = java.time.Instant.parse("2026-11-17T10:00:00Z");
+
+  protected static final EmbeddedServer DATABASE;
+  protected static final Path VAR;
+
+  static {
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    DATABASE = EmbeddedServer.throwAway();
+    SpringApplication.getShutdownHandlers().add(DATABASE::close);
+    try {
+      VAR = Files.createTempDirectory("sevenfold-var");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Autowired
+  protected MovableClock clock;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    DATABASE.springProperties().forEach((name, value) -> registry.add(name, () -> value));
+    registry.add("sevenfold.var", VAR::toString);
+  }
+
+  @BeforeEach
+  void itIsTuesday() {
+    clock.moveTo(TUESDAY);
+  }
+}

@@ -1,0 +1,44 @@
+package org.sevenfold.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.sevenfold.ProductTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ReplayTest extends ProductTest {
+
+  private static final List<String> BUILT =
+      List.of("C01", "C10", "C10b", "C15", "C21", "C22", "C23", "C33", "C33a");
+  private static final Path CASES = Path.of("src/test/resources/cases");
+
+  @Autowired
+  ReplayRun replay;
+
+  @Test
+  void theCasesOfTheFirstIssueComeOutAsTheyShouldUnderBothPacks() {
+    String table = played();
+    List<String> differing = Arrays.stream(table.split("\n")).filter(row -> row.contains("DIFFERENT"))
+        .filter(row -> BUILT.contains(row.split(" ")[0])).toList();
+    assertThat(differing).isEmpty();
+  }
+
+  @Test
+  void whatIsNotBuiltYetSaysSo() {
+    List<String> otherwise = Arrays.stream(played().split("\n")).filter(row -> row.contains("DIFFERENT"))
+        .filter(row -> !row.contains("not built yet: ")).toList();
+    assertThat(otherwise).isEmpty();
+  }
+
+  private String played() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    replay.run(CASES, new PrintStream(out));
+    return out.toString();
+  }
+}
