@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.entity.CamundaFormDefinitionManager;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.sevenfold.form.Form;
@@ -46,6 +48,15 @@ class DeployedForms {
         key -> deployed(formService.getDeployedStartForm(processDefinition), key));
   }
 
+  /** A form that the record names, whatever has been deployed since. */
+  Deployed named(String formAndVersion) {
+    int split = formAndVersion.lastIndexOf(" v");
+    CamundaFormDefinition definition = definitions().findDefinitionByKeyVersionAndTenantId(
+        formAndVersion.substring(0, split), Integer.valueOf(formAndVersion.substring(split + 2)), null);
+    return read.computeIfAbsent(new Key(definition.getKey(), definition.getDeploymentId()), key -> deployed(
+        repository.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName()), key));
+  }
+
   private Deployed deployed(InputStream stream, Key key) {
     try (stream) {
       return new Deployed(FormReader.read(stream.readAllBytes()), key.form() + " v" + version(key));
@@ -59,11 +70,12 @@ class DeployedForms {
     return definition.getDeploymentId();
   }
 
-  /** Engine forms have no public query: the version is the one that the deployment cache knows. */
-  private int version(Key key) {
-    var manager = org.camunda.bpm.engine.impl.context.Context.getCommandContext();
-    CamundaFormDefinition definition = manager.getCamundaFormDefinitionManager()
-        .findDefinitionByDeploymentAndKey(key.deployment(), key.form());
-    return definition.getVersion();
+  private static int version(Key key) {
+    return definitions().findDefinitionByDeploymentAndKey(key.deployment(), key.form()).getVersion();
+  }
+
+  /** Forms have no public query: they are looked up as the engine does it. */
+  private static CamundaFormDefinitionManager definitions() {
+    return Context.getCommandContext().getCamundaFormDefinitionManager();
   }
 }

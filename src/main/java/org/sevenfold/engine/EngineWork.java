@@ -82,6 +82,11 @@ class EngineWork implements CaseWork {
   }
 
   @Override
+  public Form form(String formAndVersion) {
+    return room.inside(() -> deployedForms.named(formAndVersion).form());
+  }
+
+  @Override
   public UnaryOperator<String> facts(OpenTask task) {
     Map<String, Object> variables = tasks.getVariables(task.id());
     return key -> Optional.ofNullable(variables.get(key)).map(Object::toString).orElse(null);

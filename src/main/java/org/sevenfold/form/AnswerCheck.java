@@ -36,7 +36,20 @@ public final class AnswerCheck {
 
   /** Whether a field is asked, given these answers and the facts that stand. */
   public boolean asks(Field field, Map<String, ?> answers) {
-    return field.shown().holds(key -> value(key, answers));
+    return holds(field.shown(), answers);
+  }
+
+  public boolean holds(Condition condition, Map<String, ?> answers) {
+    return condition.holds(key -> value(key, answers));
+  }
+
+  /** The standing facts that conditions of this form compare, for a page that decides by itself what to show. */
+  public Map<String, Object> factsFor() {
+    Map<String, Object> wanted = new LinkedHashMap<>();
+    form.parts().forEach(part -> (part instanceof Field field ? field.shown() : ((Form.Text) part).shown()).keys()
+        .stream().filter(key -> form.field(key).isEmpty() && facts.apply(key) != null)
+        .forEach(key -> wanted.put(key, facts.apply(key))));
+    return wanted;
   }
 
   /** The answers that were really given: nothing empty, text as typed. */

@@ -17,9 +17,11 @@ import java.util.regex.Pattern;
  * @param shown       when it is asked
  * @param holds       what kind of answer it is
  * @param paragraphs  where the question comes from, space-separated
+ * @param prefill     the key whose earlier answer is offered here: by default its own; {@code none} for a question
+ *                    that must be answered anew each time
  */
 public record Field(String key, Type type, String label, String description, List<Option> options, Rules rules,
-    Condition shown, Holds holds, String paragraphs) implements Form.Part {
+    Condition shown, Holds holds, String paragraphs, String prefill) implements Form.Part {
 
   /** The field types that our pages, Camunda Tasklist and the server's check agree on. */
   public enum Type {

@@ -41,10 +41,11 @@ public final class FormReader {
   private static Field field(JsonNode component, String type) {
     JsonNode properties = component.path("properties");
     String label = component.path("label").asText(component.path("dateLabel").asText());
-    return new Field(component.path("key").asText(), type(component, type), label,
+    String key = component.path("key").asText();
+    return new Field(key, type(component, type), label,
         component.path("description").asText(""), options(component), rules(component.path("validate")),
         shown(component), Field.Holds.valueOf(properties.path("holds").asText().toUpperCase(Locale.ROOT)),
-        properties.path("para").asText());
+        properties.path("para").asText(), properties.path("prefill").asText(key));
   }
 
   private static Field.Type type(JsonNode component, String type) {

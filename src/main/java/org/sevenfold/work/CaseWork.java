@@ -26,6 +26,9 @@ public interface CaseWork {
   /** The form of an open task as it was deployed with the task's model. */
   Form form(OpenTask task);
 
+  /** A form by the words with which the record names it, for example {@code state-purpose v1}. */
+  Form form(String formAndVersion);
+
   /** The routing facts that a task can see, null for one that does not stand. */
   UnaryOperator<String> facts(OpenTask task);
 

@@ -1,0 +1,34 @@
+package org.sevenfold.web.account;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.sevenfold.directory.Person;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** Somebody who has signed in. The session's user name is the person's id: the name they typed goes nowhere else. */
+public record SignedInPerson(Person person, String password) implements UserDetails {
+
+  @Override
+  public Collection<? extends GrantedAuthority> getAuthorities() {
+    return person.roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role.name())).toList();
+  }
+
+  @Override
+  public String getPassword() {
+    return password;
+  }
+
+  @Override
+  public String getUsername() {
+    return person.id();
+  }
+
+  /** The password's hash is nobody's business after sign-in. */
+  @Override
+  public String toString() {
+    return List.of(person.id()).toString();
+  }
+}

@@ -1,0 +1,120 @@
+package org.sevenfold.web.concern;
+
+import java.util.List;
+import java.util.Map;
+
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Person;
+import org.sevenfold.policy.Derived;
+import org.sevenfold.policy.Fact;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.record.AccessLog;
+import org.sevenfold.referral.Disclosures;
+import org.sevenfold.web.account.SignedInPerson;
+import org.sevenfold.web.page.NotFound;
+import org.sevenfold.work.CaseMessage;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.WorkList;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The concerns of whoever raised them, and the page of one concern. */
+@Controller
+@RequestMapping("/concerns")
+class ConcernController {
+
+  private final Concerns concerns;
+  private final CaseWork cases;
+  private final WorkList work;
+  private final Timeline timeline;
+  private final Statuses statuses;
+  private final Disclosures disclosures;
+  private final Vocabulary vocabulary;
+  private final AccessLog access;
+
+  ConcernController(Concerns concerns, CaseWork cases, WorkList work, Timeline timeline, Statuses statuses,
+      Disclosures disclosures, Vocabulary vocabulary, AccessLog access) {
+    this.concerns = concerns;
+    this.cases = cases;
+    this.work = work;
+    this.timeline = timeline;
+    this.statuses = statuses;
+    this.disclosures = disclosures;
+    this.vocabulary = vocabulary;
+    this.access = access;
+  }
+
+  @GetMapping
+  String mine(@AuthenticationPrincipal SignedInPerson me, Model model) {
+    model.addAttribute("concerns", concerns.raisedBy(me.person().id()).stream().map(statuses::of).toList());
+    return "concerns";
+  }
+
+  @GetMapping("/{reference}")
+  String concern(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    Concern concern = seen(reference, me.person());
+    access.read(me.person().id(), reference, "case page");
+    Map<String, String> facts = cases.facts(reference);
+    model.addAttribute("concern", statuses.of(concern));
+    model.addAttribute("urgency", Derived.of("urgency",
+        key -> facts.getOrDefault(key, vocabulary.start(key).orElse(Fact.UNKNOWN))).orElseThrow());
+    model.addAttribute("tasks", open(reference, me.person()));
+    model.addAttribute("disclosures", disclosures.of(reference));
+    model.addAttribute("timeline", timeline.of(reference));
+    return "concern";
+  }
+
+  @GetMapping("/{reference}/raised")
+  String raised(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    model.addAttribute("concern", statuses.of(seen(reference, me.person())));
+    model.addAttribute("next", work.next(reference, me.person().id()));
+    return "raised";
+  }
+
+  @PostMapping("/{reference}/pass-to-lead")
+  String pass(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me) {
+    cases.passToLead(seenBy(me, reference), reference);
+    return "redirect:/concerns/" + reference;
+  }
+
+  @GetMapping("/{reference}/changed")
+  String whatChanged(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    model.addAttribute("concern", statuses.of(seen(reference, me.person())));
+    return "changed";
+  }
+
+  @PostMapping("/{reference}/changed")
+  String changed(@PathVariable String reference, @RequestParam CaseMessage what,
+      @RequestParam(defaultValue = "") String said, @AuthenticationPrincipal SignedInPerson me) {
+    Person person = seenBy(me, reference);
+    cases.tell(person, reference, what, said.isBlank() ? Map.of() : Map.of("said", said.strip()));
+    return work.next(reference, person.id()).map(task -> "redirect:/tasks/" + task.id())
+        .orElse("redirect:/concerns/" + reference);
+  }
+
+  private Person seenBy(SignedInPerson me, String reference) {
+    seen(reference, me.person());
+    return me.person();
+  }
+
+  private Concern seen(String reference, Person person) {
+    return concerns.seenBy(person.id(), reference).orElseThrow(NotFound::new);
+  }
+
+  /** What is open, and whether this person may go straight on with it. */
+  private List<OpenPiece> open(String reference, Person person) {
+    return work.ofConcern(reference).stream()
+        .map(task -> new OpenPiece(task, statuses.waitsFor(task), work.seenBy(person.id(), task.id()).isPresent())).toList();
+  }
+
+  record OpenPiece(OpenTask task, String waitsFor, boolean mayDo) {
+  }
+}

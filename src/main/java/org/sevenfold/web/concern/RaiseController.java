@@ -1,0 +1,64 @@
+package org.sevenfold.web.concern;
+
+import java.util.List;
+import java.util.Map;
+
+import org.sevenfold.directory.Person;
+import org.sevenfold.form.AnswerCheck;
+import org.sevenfold.form.Form;
+import org.sevenfold.form.Problem;
+import org.sevenfold.web.account.SignedInPerson;
+import org.sevenfold.web.page.FormPage;
+import org.sevenfold.web.page.Typed;
+import org.sevenfold.work.AnswerRefused;
+import org.sevenfold.work.CaseWork;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Raising a concern: one page, on a phone, in two minutes. Whoever stops there has done enough. */
+@Controller
+@RequestMapping("/concerns/new")
+class RaiseController {
+
+  private final CaseWork cases;
+
+  RaiseController(CaseWork cases) {
+    this.cases = cases;
+  }
+
+  @GetMapping
+  String ask(Model model) {
+    return page(cases.raisingForm(), Map.of(), List.of(), model);
+  }
+
+  @PostMapping
+  String raise(@RequestParam MultiValueMap<String, String> parameters, @AuthenticationPrincipal SignedInPerson me,
+      Model model, HttpServletResponse response) {
+    Form form = cases.raisingForm();
+    Map<String, Object> answers = new Typed(parameters).answers(form);
+    Person person = me.person();
+    try {
+      return "redirect:/concerns/" + cases.raise(person, answers) + "/raised";
+    } catch (AnswerRefused refused) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      model.addAttribute("refusal", refused.getMessage());
+      return page(form, AnswerCheck.given(answers), refused.problems(), model);
+    }
+  }
+
+  private static String page(Form form, Map<String, Object> answers, List<Problem> problems, Model model) {
+    AnswerCheck check = new AnswerCheck(form, key -> null);
+    model.addAttribute("form", FormPage.of(form, check, answers, problems));
+    model.addAttribute("facts", Map.of());
+    return "raise";
+  }
+}

@@ -1,0 +1,62 @@
+package org.sevenfold.web.concern;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.sevenfold.concern.Concern;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
+import org.sevenfold.record.Entry;
+import org.sevenfold.record.Journal;
+import org.sevenfold.web.task.Words;
+import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.WorkList;
+import org.springframework.stereotype.Component;
+
+/** Where a concern stands, in words. */
+@Component
+class Statuses {
+
+  private final WorkList work;
+  private final Directory directory;
+  private final Journal journal;
+
+  Statuses(WorkList work, Directory directory, Journal journal) {
+    this.work = work;
+    this.directory = directory;
+    this.journal = journal;
+  }
+
+  /** A concern with whom it is about and where it stands. */
+  record Standing(String reference, String about, Instant raisedAt, String pack, boolean open, String status,
+      Optional<Instant> dueAt) {
+  }
+
+  Standing of(Concern concern) {
+    List<OpenTask> tasks = work.ofConcern(concern.reference());
+    Optional<Instant> due = tasks.stream().map(OpenTask::dueAt).flatMap(Optional::stream).sorted().findFirst();
+    return new Standing(concern.reference(), about(concern), concern.raisedAt(), concern.pack(), concern.isOpen(),
+        status(concern, tasks), due);
+  }
+
+  String waitsFor(OpenTask task) {
+    return task.claimedBy().flatMap(directory::person).map(Person::name)
+        .orElseGet(() -> "a " + Role.of(task.role()).map(Role::words).orElse(task.role()));
+  }
+
+  private String status(Concern concern, List<OpenTask> tasks) {
+    if (!concern.isOpen()) {
+      return "Closed: " + Words.of(concern.outcome().orElse("ended"));
+    }
+    return tasks.stream().findFirst().map(task -> "Waits for " + waitsFor(task) + ": " + task.title())
+        .orElse("Open: the product comes back to it on the review date");
+  }
+
+  /** Whom the raiser named; only whoever may open the record comes this far. */
+  private String about(Concern concern) {
+    return journal.read(concern.reference()).stream().findFirst().map(Entry::content)
+        .map(content -> content.getOrDefault("who", "").toString()).orElse("");
+  }
+}

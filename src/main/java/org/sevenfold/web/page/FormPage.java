@@ -1,0 +1,79 @@
+package org.sevenfold.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.sevenfold.form.AnswerCheck;
+import org.sevenfold.form.Condition;
+import org.sevenfold.form.Field;
+import org.sevenfold.form.Form;
+import org.sevenfold.form.Problem;
+
+/**
+ * A form as the page draws it: no template and no Java class knows a form or a field by name.
+ *
+ * @param title    the question that the page puts
+ * @param parts    texts and fields in order
+ * @param problems what is wrong, for the summary at the top
+ */
+public record FormPage(String title, List<Part> parts, List<Problem> problems) {
+
+  /** One piece of the page; exactly one of text and field is there. */
+  public record Part(Optional<String> text, Optional<Question> field, String condition, boolean shown) {
+  }
+
+  /** One question with the answer that stands in it. */
+  public record Question(String key, String type, String label, String help, boolean required, List<Choice> choices,
+      String value, List<String> dateParts, Optional<String> error, Optional<Integer> most) {
+  }
+
+  /** One answer to choose. */
+  public record Choice(String value, String label, boolean chosen) {
+  }
+
+  /** @param answers what stands in the fields: typed just now, or given before */
+  public static FormPage of(Form form, AnswerCheck check, Map<String, ?> answers, List<Problem> problems) {
+    Map<String, String> errors = problems.stream()
+        .collect(Collectors.toMap(Problem::key, Problem::message, (first, second) -> first));
+    List<Part> parts = new ArrayList<>();
+    for (Form.Part part : form.parts()) {
+      if (part instanceof Form.Text text) {
+        String rest = isTitle(parts, text) ? text.text().lines().skip(1).collect(Collectors.joining("\n")) : text.text();
+        parts.add(new Part(Optional.of(rest.strip()), Optional.empty(), text.shown().json(),
+            text.shown() == Condition.ALWAYS || check.holds(text.shown(), answers)));
+      } else if (part instanceof Field field) {
+        boolean shown = check.asks(field, answers) || answers.get(field.key()) != null;
+        parts.add(new Part(Optional.empty(), Optional.of(question(field, answers.get(field.key()), errors)),
+            field.shown().json(), shown));
+      }
+    }
+    return new FormPage(form.title(), parts, problems);
+  }
+
+  private static boolean isTitle(List<Part> before, Form.Text text) {
+    return before.isEmpty() && text.text().startsWith("#");
+  }
+
+  private static Question question(Field field, Object answer, Map<String, String> errors) {
+    String value = answer == null ? "" : answer.toString();
+    List<?> several = answer instanceof List<?> list ? list : List.of(value);
+    List<Choice> choices = field.options().stream()
+        .map(option -> new Choice(option.value(), option.label(), several.contains(option.value()))).toList();
+    return new Question(field.key(), field.type().name(), field.label(), field.description(),
+        field.rules().required(), choices, value, dateParts(value), Optional.ofNullable(errors.get(field.key())),
+        field.rules().maxLength().isPresent() ? Optional.of(field.rules().maxLength().getAsInt()) : Optional.empty());
+  }
+
+  /** Day, month and year as three boxes. */
+  private static List<String> dateParts(String value) {
+    String[] iso = value.split("-");
+    String[] typed = value.split("/", -1);
+    if (iso.length == 3) {
+      return List.of(iso[2], iso[1], iso[0]);
+    }
+    return typed.length == 3 ? List.of(typed) : List.of("", "", "");
+  }
+}

@@ -1,0 +1,55 @@
+package org.sevenfold.web.page;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.sevenfold.directory.Agency;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.policy.Pack;
+import org.sevenfold.policy.Packs;
+import org.sevenfold.web.account.SignedInPerson;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What stands around every page: who is signed in, whether this is the demo, the pack in force, whom to ring. */
+@ControllerAdvice
+class Frame {
+
+  private final Environment environment;
+  private final Directory directory;
+  private final Packs packs;
+
+  Frame(Environment environment, Directory directory, Packs packs) {
+    this.environment = environment;
+    this.directory = directory;
+    this.packs = packs;
+  }
+
+  @ModelAttribute("demo")
+  boolean isDemo() {
+    return environment.acceptsProfiles(Profiles.of("demo"));
+  }
+
+  /** Null on the pages before sign-in: the templates ask for it. */
+  @ModelAttribute("me")
+  Person me(@AuthenticationPrincipal SignedInPerson signedIn) {
+    return signedIn == null ? null : signedIn.person();
+  }
+
+  @ModelAttribute("pack")
+  Pack pack(@AuthenticationPrincipal SignedInPerson signedIn) {
+    return Optional.ofNullable(signedIn).flatMap(one -> directory.agency(one.person().agency())).map(Agency::pack)
+        .map(packs::get).orElseGet(packs::inForce);
+  }
+
+  /** The bodies that can be rung, with their numbers. */
+  @ModelAttribute("numbers")
+  List<Pack.Body> numbers(@ModelAttribute("pack") Pack pack) {
+    return pack.bodies().values().stream().filter(body -> !body.phone().isBlank())
+        .sorted(java.util.Comparator.comparing(Pack.Body::name)).toList();
+  }
+}

@@ -1,0 +1,58 @@
+package org.sevenfold.web.task;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.sevenfold.form.Form;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.record.Entry;
+import org.sevenfold.record.Journal;
+import org.sevenfold.work.Reasons;
+import org.springframework.stereotype.Component;
+
+/** What the tables recommend to whoever is about to decide, and why. */
+@Component
+public class Recommendation {
+
+  private final Journal journal;
+  private final Reasons reasons;
+  private final Vocabulary vocabulary;
+
+  Recommendation(Journal journal, Reasons reasons, Vocabulary vocabulary) {
+    this.journal = journal;
+    this.reasons = reasons;
+    this.vocabulary = vocabulary;
+  }
+
+  /** What one table found: its question, its answers in words, the rules that fired. */
+  public record Found(String question, String answer, List<String> because) {
+  }
+
+  /** The last recommendation, on a page on which somebody decides; empty on every other page. */
+  public Optional<Found> before(Form form, String concern) {
+    boolean decides = form.fields().anyMatch(field -> vocabulary.isDecision(field.key()));
+    return decides
+        ? recommended(concern).filter(entry -> entry.content().get("recommendation") instanceof String word
+            && !"null".equals(word)).reduce((earlier, later) -> later).map(this::found)
+        : Optional.empty();
+  }
+
+  public Found found(Entry entry) {
+    List<Reasons.Rule> rules = ((List<?>) entry.content().getOrDefault("rules", List.of())).stream()
+        .map(id -> reasons.rule(id.toString())).flatMap(Optional::stream).toList();
+    String question = rules.isEmpty() ? entry.act().subject() : rules.get(0).question();
+    return new Found(question, answers(entry.content()), rules.stream().map(Reasons.Rule::paragraphs).toList());
+  }
+
+  private Stream<Entry> recommended(String concern) {
+    return journal.read(concern).stream().filter(entry -> "recommended".equals(entry.act().kind()));
+  }
+
+  private static String answers(Map<String, Object> content) {
+    return String.join(", ", content.entrySet().stream()
+        .filter(entry -> !"rules".equals(entry.getKey()) && !"null".equals(entry.getValue()) && !"".equals(entry.getValue()))
+        .map(entry -> Words.of(entry.getValue().toString())).toList());
+  }
+}

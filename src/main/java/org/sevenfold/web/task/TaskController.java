@@ -1,0 +1,107 @@
+package org.sevenfold.web.task;
+
+import java.util.List;
+import java.util.Map;
+
+import org.sevenfold.directory.Person;
+import org.sevenfold.form.AnswerCheck;
+import org.sevenfold.form.Form;
+import org.sevenfold.form.Problem;
+import org.sevenfold.record.AccessLog;
+import org.sevenfold.web.account.SignedInPerson;
+import org.sevenfold.web.page.FormPage;
+import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.Prefill;
+import org.sevenfold.web.page.Typed;
+import org.sevenfold.work.AnswerRefused;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.WorkList;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** One task: its page drawn from its form, and what somebody does with it. */
+@Controller
+@RequestMapping("/tasks/{id}")
+class TaskController {
+
+  private final CaseWork cases;
+  private final WorkList work;
+  private final Prefill prefill;
+  private final Recommendation recommendation;
+  private final AccessLog access;
+
+  TaskController(CaseWork cases, WorkList work, Prefill prefill, Recommendation recommendation, AccessLog access) {
+    this.cases = cases;
+    this.work = work;
+    this.prefill = prefill;
+    this.recommendation = recommendation;
+    this.access = access;
+  }
+
+  @GetMapping
+  String open(@PathVariable String id, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
+    access.read(me.person().id(), task.concern(), "task page");
+    Form form = cases.form(task);
+    return page(task, form, prefill.of(form, task.concern()), List.of(), model);
+  }
+
+  @PostMapping
+  String answer(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters,
+      @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
+    OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
+    Form form = cases.form(task);
+    Map<String, Object> answers = new Typed(parameters).answers(form);
+    try {
+      cases.answer(me.person(), id, answers);
+      return next(task.concern(), me.person());
+    } catch (AnswerRefused refused) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      model.addAttribute("refusal", refused.getMessage());
+      return page(task, form, AnswerCheck.given(answers), refused.problems(), model);
+    }
+  }
+
+  @PostMapping("/claim")
+  String claim(@PathVariable String id, @AuthenticationPrincipal SignedInPerson me) {
+    cases.claim(me.person(), id);
+    return "redirect:/tasks/" + id;
+  }
+
+  @PostMapping("/put-back")
+  String putBack(@PathVariable String id, @AuthenticationPrincipal SignedInPerson me) {
+    cases.putBack(me.person(), id);
+    return "redirect:/tasks";
+  }
+
+  /** The next task of the same person in the same concern opens at once. */
+  private String next(String concern, Person person) {
+    return work.next(concern, person.id()).map(task -> {
+      if (!task.isClaimed()) {
+        cases.claim(person, task.id());
+      }
+      return "redirect:/tasks/" + task.id();
+    }).orElse("redirect:/concerns/" + concern);
+  }
+
+  private String page(OpenTask task, Form form, Map<String, Object> answers, List<Problem> problems,
+      Model model) {
+    AnswerCheck check = new AnswerCheck(form, cases.facts(task)::apply);
+    model.addAttribute("task", task);
+    model.addAttribute("form", FormPage.of(form, check, answers, problems));
+    model.addAttribute("recommended", recommendation.before(form, task.concern()));
+    model.addAttribute("facts", check.factsFor());
+    return "task";
+  }
+}

@@ -1,0 +1,37 @@
+package org.sevenfold.web.task;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+/** Results of the tables as people say them. Templates know it as {@code words}. */
+@Component("words")
+public final class Words {
+
+  private static final Map<String, String> SPOKEN = Map.ofEntries(
+      Map.entry("SHARE", "share"),
+      Map.entry("SHARE_REDACTED", "share, with parts left out"),
+      Map.entry("SHARE_WITH_LIMITS", "share, and tell the recipient of the limits"),
+      Map.entry("DO_NOT_SHARE", "do not share"),
+      Map.entry("DEFER_FOR_ADVICE", "put the decision off and get advice"),
+      Map.entry("ASK_AGAIN", "ask once more"),
+      Map.entry("LEAD_DECIDES", "a safeguarding lead decides"),
+      Map.entry("GUARDIAN_DECIDES", "the Caldicott guardian decides"),
+      Map.entry("CSC", "children's social care"),
+      Map.entry("POLICE", "police"),
+      Map.entry("ADULT_SAFEGUARDING", "adult safeguarding"),
+      Map.entry("HEALTH", "health services"),
+      Map.entry("OTHER_AGENCY", "the agency that was named"),
+      Map.entry("DESIGNATED_BODY", "the body that the law names"));
+
+  public static String of(String value) {
+    return Arrays.stream(value.split("\\+")).map(Words::one).collect(Collectors.joining(" and "));
+  }
+
+  private static String one(String value) {
+    return SPOKEN.getOrDefault(value, value.toLowerCase(Locale.ROOT).replace('_', ' '));
+  }
+}
