@@ -68,7 +68,7 @@ final class Answering {
       case CHECKBOX -> "true";
       case NUMBER -> field.rules().min().orElse(1);
       case DATE -> LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(DATE_OFFSET_DAYS).toString();
-      case TEXTFIELD, TEXTAREA -> text(field.rules());
+      case TEXTFIELD, TEXTAREA -> file.texts().getOrDefault(field.key(), text(field.rules()));
     });
   }
 

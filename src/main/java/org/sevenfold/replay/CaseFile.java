@@ -13,12 +13,13 @@ import org.sevenfold.policy.Yamls;
  *
  * @param given  facts by vocabulary key
  * @param decide what a deciding person answers where it is not the recommendation
+ * @param texts  what is written into a free-text field, by its key; silent for every other
  * @param people role to how many there are, {@code missing} or {@code excluded}
  * @param events what happens meanwhile, in order
  * @param expect by pack, only the keys that are compared
  */
 record CaseFile(String id, String title, Map<String, String> given, Map<String, String> decide,
-    Map<String, String> people, List<Event> events, Map<String, Map<String, String>> expect) {
+    Map<String, String> texts, Map<String, String> people, List<Event> events, Map<String, Map<String, String>> expect) {
 
   static final String FIRST_PACK = "staffordshire-2009";
 
@@ -27,11 +28,15 @@ record CaseFile(String id, String title, Map<String, String> given, Map<String, 
   }
 
   static CaseFile read(Path file) {
-    Map<String, Object> yaml = Yamls.read(file);
+    return of(Yamls.read(file));
+  }
+
+  static CaseFile of(Map<String, Object> yaml) {
     Map<String, Map<String, String>> expect = new LinkedHashMap<>();
     map(yaml.get("expect")).forEach((pack, results) -> expect.put(pack, words(results)));
     return new CaseFile(word(yaml.get("id")), word(yaml.get("title")), words(yaml.get("given")),
-        words(yaml.get("decide")), words(yaml.get("people")), events(yaml.get("events")), expect);
+        words(yaml.get("decide")), words(yaml.get("texts")), words(yaml.get("people")), events(yaml.get("events")),
+        expect);
   }
 
   /** Another pack inherits what it does not say itself. */

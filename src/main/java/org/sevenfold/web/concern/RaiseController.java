@@ -58,7 +58,6 @@ class RaiseController {
   private static String page(Form form, Map<String, Object> answers, List<Problem> problems, Model model) {
     AnswerCheck check = new AnswerCheck(form, key -> null);
     model.addAttribute("form", FormPage.of(form, check, answers, problems));
-    model.addAttribute("facts", Map.of());
     return "raise";
   }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.stereotype.Component;
 
 /** The few routing facts that a page's script needs, as JSON. */
-@Component("pageJson")
+@Component
 public class PageJson {
 
   private final ObjectMapper json;

@@ -11,6 +11,7 @@ import org.sevenfold.record.AccessLog;
 import org.sevenfold.web.account.SignedInPerson;
 import org.sevenfold.web.page.FormPage;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.PageJson;
 import org.sevenfold.web.page.Prefill;
 import org.sevenfold.web.page.Typed;
 import org.sevenfold.work.AnswerRefused;
@@ -40,13 +41,16 @@ class TaskController {
   private final Prefill prefill;
   private final Recommendation recommendation;
   private final AccessLog access;
+  private final PageJson json;
 
-  TaskController(CaseWork cases, WorkList work, Prefill prefill, Recommendation recommendation, AccessLog access) {
+  TaskController(CaseWork cases, WorkList work, Prefill prefill, Recommendation recommendation, AccessLog access,
+      PageJson json) {
     this.cases = cases;
     this.work = work;
     this.prefill = prefill;
     this.recommendation = recommendation;
     this.access = access;
+    this.json = json;
   }
 
   @GetMapping
@@ -101,7 +105,7 @@ class TaskController {
     model.addAttribute("task", task);
     model.addAttribute("form", FormPage.of(form, check, answers, problems));
     model.addAttribute("recommended", recommendation.before(form, task.concern()));
-    model.addAttribute("facts", check.factsFor());
+    model.addAttribute("facts", json.of(check.factsFor()));
     return "task";
   }
 }
