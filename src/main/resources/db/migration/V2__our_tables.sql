@@ -97,8 +97,9 @@ create table disclosure (
   reference   text not null,
   destination text not null,
   entry       int not null,
+  by_phone    boolean not null,
   sent_at     timestamptz not null,
-  primary key (concern, destination, sent_at)
+  primary key (concern, destination, entry)
 );
 
 -- The record: insert and select only, for the application --------------------------------------------------------

@@ -8,6 +8,8 @@ import java.time.Instant;
  * @param reference   of the disclosure
  * @param destination CSC, POLICE, …
  * @param entry       the number of the record's entry that holds what was sent
+ * @param byPhone     said on the phone; what is written still has to follow
  */
-public record Disclosure(String concern, String reference, String destination, int entry, Instant sentAt) {
+public record Disclosure(String concern, String reference, String destination, int entry, boolean byPhone,
+    Instant sentAt) {
 }

@@ -44,16 +44,25 @@ public class Recipients {
 
   /** Those of the destinations that have not got it yet. Public API of the models: never rename. */
   public List<String> stillToGet(String reference, String destination) {
-    Set<String> sent = disclosures.of(references.concern(reference)).stream().map(Disclosure::destination)
-        .collect(Collectors.toSet());
+    Set<String> sent = disclosures.of(references.concern(reference)).stream()
+        .filter(one -> !one.byPhone()).map(Disclosure::destination).collect(Collectors.toSet());
     return Arrays.stream(destination.split("\\" + JOIN)).filter(one -> !sent.contains(one)).toList();
   }
 
-  /** Notes that a disclosure has left: the record's last entry holds it. Public API of the models: never rename. */
+  /** Notes that a disclosure has left: the record's last answer holds it. Public API of the models: never rename. */
   public void sent(String reference, String destination) {
+    note(reference, destination, false);
+  }
+
+  /** Notes a call as the first disclosure: what is written follows. Public API of the models: never rename. */
+  public void called(String reference, String body) {
+    note(reference, body, true);
+  }
+
+  private void note(String reference, String destination, boolean byPhone) {
     String concern = references.concern(reference);
     Entry last = journal.read(concern).stream().filter(entry -> "answered".equals(entry.act().kind()))
         .reduce((earlier, later) -> later).orElseThrow();
-    disclosures.add(new Disclosure(concern, reference, destination, last.number(), clock.instant()));
+    disclosures.add(new Disclosure(concern, reference, destination, last.number(), byPhone, clock.instant()));
   }
 }

@@ -99,7 +99,7 @@ public class WorkList {
   /** The next piece of work in a concern that this person may go straight on with. */
   public Optional<OpenTask> next(String concern, String person) {
     return jdbc.sql(TASK + "where w.concern = :concern and (w.claimed_by = :person or (w.claimed_by is null and "
-        + OFFERED + ")) order by (w.claimed_by = :person) desc nulls last, w.created_at desc limit 1")
+        + OFFERED + ")) order by (w.claimed_by = :person) desc nulls last, w.due_at nulls last, w.created_at limit 1")
         .param("concern", concern).param("person", person).query(WorkList::read).optional();
   }
 

@@ -1,5 +1,7 @@
 package org.sevenfold.web.concern;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +14,7 @@ import org.sevenfold.web.page.FormPage;
 import org.sevenfold.web.page.Typed;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.WorkList;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,10 +32,16 @@ import jakarta.servlet.http.HttpServletResponse;
 @RequestMapping("/concerns/new")
 class RaiseController {
 
-  private final CaseWork cases;
+  private static final Duration CANNOT_WAIT = Duration.ofHours(1);
 
-  RaiseController(CaseWork cases) {
+  private final CaseWork cases;
+  private final WorkList work;
+  private final Clock clock;
+
+  RaiseController(CaseWork cases, WorkList work, Clock clock) {
     this.cases = cases;
+    this.work = work;
+    this.clock = clock;
   }
 
   @GetMapping
@@ -47,12 +56,22 @@ class RaiseController {
     Map<String, Object> answers = new Typed(parameters).answers(form);
     Person person = me.person();
     try {
-      return "redirect:/concerns/" + cases.raise(person, answers) + "/raised";
+      return next(cases.raise(person, answers), person);
     } catch (AnswerRefused refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       model.addAttribute("refusal", refused.getMessage());
       return page(form, AnswerCheck.given(answers), refused.problems(), model);
     }
+  }
+
+  /** What can't wait opens at once: the number to ring comes before anything else. */
+  private String next(String reference, Person person) {
+    return work.next(reference, person.id())
+        .filter(task -> task.dueAt().filter(due -> due.isBefore(clock.instant().plus(CANNOT_WAIT))).isPresent())
+        .map(task -> {
+          cases.claim(person, task.id());
+          return "redirect:/tasks/" + task.id();
+        }).orElse("redirect:/concerns/" + reference + "/raised");
   }
 
   private static String page(Form form, Map<String, Object> answers, List<Problem> problems, Model model) {

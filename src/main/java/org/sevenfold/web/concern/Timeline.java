@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** The record of a concern as people read it: newest first, who did what, in the words of the pages. */
 @Component
 class Timeline {
+
+  /** Tables that steer the questions and say nothing about the concern. */
+  private static final Set<String> OF_THE_PRODUCT = Set.of("what-is-asked", "judgement-needed");
 
   private final Journal journal;
   private final CaseWork cases;
@@ -52,7 +56,8 @@ class Timeline {
   private Optional<Happened> happened(Entry entry) {
     return switch (entry.act().kind()) {
       case "raised", "answered" -> Optional.of(answered(entry));
-      case "recommended" -> Optional.of(recommended(entry));
+      case "recommended" -> Optional.of(entry).filter(one -> !OF_THE_PRODUCT.contains(one.act().subject()))
+          .map(this::recommended);
       case "passed" -> Optional.of(plain(entry, "Passed to the safeguarding lead"));
       case "told" -> Optional.of(plain(entry, said(entry.act().subject())));
       case "closed" -> Optional.of(plain(entry, "The concern was closed"));

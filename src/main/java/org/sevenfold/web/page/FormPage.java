@@ -21,8 +21,12 @@ import org.sevenfold.form.Problem;
  */
 public record FormPage(String title, List<Part> parts, List<Problem> problems) {
 
-  /** One piece of the page; exactly one of text and field is there. */
-  public record Part(Optional<String> text, Optional<Question> field, String condition, boolean shown) {
+  /** The text in whose place a page that knows them shows the numbers to ring. */
+  private static final String NUMBERS = "ring_numbers";
+
+  /** One piece of the page; exactly one of text and field is there, or the numbers to ring. */
+  public record Part(Optional<String> text, Optional<Question> field, String condition, boolean shown,
+      boolean numbers) {
   }
 
   /** One question with the answer that stands in it. */
@@ -43,11 +47,11 @@ public record FormPage(String title, List<Part> parts, List<Problem> problems) {
       if (part instanceof Form.Text text) {
         String rest = isTitle(parts, text) ? text.text().lines().skip(1).collect(Collectors.joining("\n")) : text.text();
         parts.add(new Part(Optional.of(rest.strip()), Optional.empty(), text.shown().json(),
-            text.shown() == Condition.ALWAYS || check.holds(text.shown(), answers)));
+            text.shown() == Condition.ALWAYS || check.holds(text.shown(), answers), NUMBERS.equals(text.id())));
       } else if (part instanceof Field field) {
         boolean shown = check.asks(field, answers) || answers.get(field.key()) != null;
         parts.add(new Part(Optional.empty(), Optional.of(question(field, answers.get(field.key()), errors)),
-            field.shown().json(), shown));
+            field.shown().json(), shown, false));
       }
     }
     return new FormPage(form.title(), parts, problems);
