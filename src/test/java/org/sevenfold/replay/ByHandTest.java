@@ -1,0 +1,113 @@
+package org.sevenfold.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sevenfold.ProductTest;
+import org.sevenfold.TestPeople;
+import org.sevenfold.browser.Chromium;
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.WorkList;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Cases by a person's hand in a real browser, from raising to the end. */
+class ByHandTest extends ProductTest {
+
+  private static final int DESK = 1200;
+  private static final int PHONE = 375;
+
+  @LocalServerPort
+  int port;
+  @Autowired
+  CaseWork cases;
+  @Autowired
+  WorkList work;
+  @Autowired
+  Vocabulary vocabulary;
+  @Autowired
+  Directory directory;
+  @Autowired
+  Concerns concerns;
+
+  private BrowserContext context;
+
+  @AfterEach
+  void closeTheBrowser() {
+    if (context != null) {
+      context.close();
+    }
+  }
+
+  @Test
+  void c01FromRaisingToSentTakesAtMost15Pages() {
+    TestPeople people = new TestPeople(directory);
+    Hand hand = play("C01", people, DESK, true);
+    assertThat(hand.pagesUntil("share")).isLessThanOrEqualTo(15);
+    assertThat(facts(people)).containsEntry("decision", "SHARE").containsEntry("destination", "CSC+POLICE")
+        .containsEntry("inform", "DEFER");
+  }
+
+  @Test
+  void c33OnAPhoneTakesAtMost8PagesToADecisionNotToShare() {
+    TestPeople people = new TestPeople(directory);
+    Hand hand = play("C33", people, PHONE, true);
+    assertThat(hand.pages()).isLessThanOrEqualTo(8);
+    assertThat(facts(people)).containsEntry("decision", "DO_NOT_SHARE").containsEntry("inform", "BEFORE");
+    assertThat((Integer) hand.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE);
+  }
+
+  @Test
+  void c33WithoutJavaScript() {
+    TestPeople people = new TestPeople(directory);
+    play("C33", people, DESK, false);
+    assertThat(facts(people)).containsEntry("decision", "DO_NOT_SHARE");
+  }
+
+  @Test
+  void c10AsksForTheCallFirst() {
+    TestPeople people = new TestPeople(directory);
+    Hand hand = hand("C10", DESK, true);
+    hand.signIn(people.raiser(), TestPeople.PASSWORD);
+    hand.raise();
+    assertThat(hand.page().title()).contains("call").doesNotContain("Error");
+    assertThat(hand.page().content()).contains("999");
+    hand.goOn();
+    assertThat(facts(people)).containsEntry("route", "EMERGENCY").containsEntry("destination", "POLICE");
+  }
+
+  private Hand play(String id, TestPeople people, int width, boolean script) {
+    Hand hand = hand(id, width, script);
+    hand.signIn(people.raiser(), TestPeople.PASSWORD);
+    hand.raise();
+    hand.goOn();
+    hand.signOut();
+    hand.signIn(people.lead(), TestPeople.PASSWORD);
+    hand.claim("Read the concern and triage it");
+    return hand;
+  }
+
+  private Hand hand(String id, int width, boolean script) {
+    context = Chromium.open().newContext(
+        new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script));
+    CaseFile file = CaseFile.read(Path.of("src/test/resources/cases", id + ".yaml"));
+    return new Hand(context, "http://127.0.0.1:" + port, cases, work, vocabulary, file, TUESDAY, script);
+  }
+
+  private Map<String, String> facts(TestPeople people) {
+    List<Concern> raised = concerns.raisedBy(people.raiser().id());
+    assertThat(raised).hasSize(1);
+    return cases.facts(raised.get(0).reference());
+  }
+}

@@ -1,0 +1,141 @@
+package org.sevenfold.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.sevenfold.directory.Person;
+import org.sevenfold.form.Field;
+import org.sevenfold.form.Form;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.WorkList;
+
+/** A person at a browser for whom a case file is true: reads each page, fills it in, presses the button. */
+final class Hand {
+
+  private final Page page;
+  private final String address;
+  private final CaseWork cases;
+  private final WorkList work;
+  private final Answering answering;
+  private final Path screenshots;
+  private final boolean script;
+  private final Map<String, Integer> savedAt = new HashMap<>();
+  private int pages;
+
+  Hand(BrowserContext context, String address, CaseWork cases, WorkList work, Vocabulary vocabulary, CaseFile file,
+      Instant now, boolean script) {
+    this.page = context.newPage();
+    this.address = address;
+    this.cases = cases;
+    this.work = work;
+    this.answering = new Answering(vocabulary, file, now);
+    this.script = script;
+    this.screenshots = Path.of("target", "screenshots", file.id() + "-" + page.viewportSize().width + (script ? "" : "-no-script"));
+  }
+
+  Page page() {
+    return page;
+  }
+
+  void signIn(Person person, String password) {
+    page.navigate(address + "/sign-in");
+    page.fill("#user_name", person.userName());
+    page.fill("#password", password);
+    page.click("main button[type=submit]");
+  }
+
+  void signOut() {
+    page.click("text=Sign out");
+  }
+
+  /** Raises the concern on the quick page. */
+  void raise() {
+    page.navigate(address + "/concerns/new");
+    Form form = cases.raisingForm();
+    fill(form, answering.fill(form, key -> null).orElseThrow());
+    send("raise");
+    look("raised");
+    if (page.url().endsWith("/raised")) {
+      page.click("text=Go on");
+    }
+  }
+
+  /** Answers page after page as they open, until none opens any more. */
+  void goOn() {
+    while (page.url().contains("/tasks/")) {
+      OpenTask task = work.find(page.url().substring(page.url().lastIndexOf('/') + 1)).orElseThrow();
+      Form form = cases.form(task);
+      fill(form, answering.fill(form, cases.facts(task)).orElseThrow());
+      send(task.key());
+    }
+  }
+
+  /** Claims the one task in the tasklist that is called so, and goes on from there. */
+  void claim(String title) {
+    page.navigate(address + "/tasks");
+    page.click("tr:has-text(\"" + title + "\") button:has-text(\"Claim\")");
+    goOn();
+  }
+
+  /** How many pages have been saved. */
+  int pages() {
+    return pages;
+  }
+
+  /** How many pages had been saved when this task was last answered. */
+  int pagesUntil(String task) {
+    return savedAt.get(task);
+  }
+
+  private void fill(Form form, Map<String, Object> answers) {
+    form.fields().filter(field -> answers.containsKey(field.key()))
+        .forEach(field -> fill(field, answers.get(field.key())));
+  }
+
+  private void fill(Field field, Object answer) {
+    String name = "[name='" + field.key() + "']";
+    switch (field.type()) {
+      case RADIO -> page.check(name + "[value='" + answer + "']");
+      case CHECKLIST -> ((List<?>) answer).forEach(one -> page.check(name + "[value='" + one + "']"));
+      case CHECKBOX -> page.check(name);
+      case SELECT -> page.selectOption(name, answer.toString());
+      case DATE -> date(field.key(), answer.toString().split("-"));
+      default -> page.fill(name, answer.toString());
+    }
+  }
+
+  private void date(String key, String[] iso) {
+    page.fill("[name='" + key + "-day']", iso[2]);
+    page.fill("[name='" + key + "-month']", iso[1]);
+    page.fill("[name='" + key + "-year']", iso[0]);
+  }
+
+  private void send(String what) {
+    look(what);
+    String before = page.url();
+    page.click("form.seven-form button[type=submit]");
+    savedAt.put(what, ++pages);
+    assertThat(page.locator("#problems").count()).as("problems on " + before + ": " + page.title()).isZero();
+  }
+
+  /** A picture to look at, and a check that the page is accessible. */
+  private void look(String what) {
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+        .setPath(screenshots.resolve(String.format("%02d-%s.png", pages, what))));
+    if (!script) {
+      return; // the checker is a script itself
+    }
+    assertThat(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze()
+        .getViolations()).as("accessibility of " + what).isEmpty();
+  }
+}
