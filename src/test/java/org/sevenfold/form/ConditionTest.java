@@ -52,7 +52,8 @@ class ConditionTest {
 
   @Test
   void aConditionKnowsWhatItReads() {
-    assertThat(ConditionParser.parse("a = \"x\" and not(b = \"y\" or c != \"z\")").keys()).containsExactly("a", "b", "c");
+    Condition condition = ConditionParser.parse("a = \"x\" and not(b = \"y\" or c != \"z\")");
+    assertThat(condition.keys()).containsExactly("a", "b", "c");
     assertThat(Condition.ALWAYS.keys()).isEmpty();
     assertThat(Condition.ALWAYS.holds(key -> null)).isTrue();
   }

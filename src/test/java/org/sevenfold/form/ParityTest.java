@@ -61,8 +61,8 @@ class ParityTest {
   /** Each key absent, with each word that the condition compares it with, and with one that it does not. */
   private static List<Map<String, Object>> everyCase(Condition condition) {
     Map<String, List<String>> words = new LinkedHashMap<>();
-    compared(condition).forEach(is -> words.computeIfAbsent(is.key(), key -> new ArrayList<>(List.of(ABSENT, ANY_OTHER)))
-        .add(is.value()));
+    compared(condition).forEach(is -> words
+        .computeIfAbsent(is.key(), key -> new ArrayList<>(List.of(ABSENT, ANY_OTHER))).add(is.value()));
     List<Map<String, Object>> cases = List.of(Map.of());
     for (Map.Entry<String, List<String>> key : words.entrySet()) {
       cases = cases.stream().flatMap(given -> key.getValue().stream().distinct()

@@ -184,7 +184,8 @@ class DerivedTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
   void nothingIsSentWithACheckLeftOpen(int check) {
-    String all = "check_b1=yes check_b2=yes check_b3=yes check_b4=yes check_b5=yes check_b6=yes check_b7=yes check_b8=yes";
+    String all = "check_b1=yes check_b2=yes check_b3=yes check_b4=yes"
+        + " check_b5=yes check_b6=yes check_b7=yes check_b8=yes";
     boolean waits = check != 5 && check != 6;
     derived("send_gate", all, "SEND");
     derived("send_gate", all + " check_b" + check + "=no", "HOLD");

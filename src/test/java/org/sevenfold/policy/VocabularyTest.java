@@ -28,7 +28,8 @@ class VocabularyTest {
     assertThat(vocabulary.fact("age_band").orElseThrow().values())
         .containsExactly("unborn", "under_12", "12_15", "16_17", "adult");
     assertThat(vocabulary.fact("consent_attempts").orElseThrow().values()).containsExactly("1", "2_or_more");
-    assertThat(vocabulary.fact("disagreement_stage").orElseThrow().values()).containsExactly("none", "1", "2", "3", "4");
+    assertThat(vocabulary.fact("disagreement_stage").orElseThrow().values())
+        .containsExactly("none", "1", "2", "3", "4");
   }
 
   @Test

@@ -48,8 +48,8 @@ final class Guidance {
       rules.add(new Rule(List.of("ours"), Map.of(), strings(entry.get("default"))));
     }
     String question = entry.get("question").toString();
-    return new Table(id.startsWith("DT") ? id + " " + question : question, entry.get("name").toString(), collects, inputs,
-        words(entry.get("outputs")), rules);
+    String title = id.startsWith("DT") ? id + " " + question : question;
+    return new Table(title, entry.get("name").toString(), collects, inputs, words(entry.get("outputs")), rules);
   }
 
   private static Rule rule(Map<String, Object> entry) {

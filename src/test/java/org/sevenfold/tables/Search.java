@@ -1,6 +1,7 @@
 package org.sevenfold.tables;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Set;
  */
 final class Search {
 
-  /** What derived facts make impossible: each line can't be true of any case. DerivedTest shows it. */
+  /** What derived facts make impossible: each line can't be true of any case. SearchTest shows it. */
   static final List<Map<String, List<String>>> IMPOSSIBLE = List.of(
       Map.of("harm_believed", List.of("yes"), "harm_suspected", List.of("no")),
       Map.of("immediate_danger", List.of("yes", "unknown"), "harm_suspected", List.of("no")),
@@ -46,7 +47,9 @@ final class Search {
       return Optional.of(any(open));
     }
     Map<String, List<String>> cells = avoided.get(next);
-    if (cells.entrySet().stream().anyMatch(cell -> cell.getValue().stream().noneMatch(open.get(cell.getKey())::contains))) {
+    boolean passedByAlready = cells.entrySet().stream()
+        .anyMatch(cell -> Collections.disjoint(cell.getValue(), open.get(cell.getKey())));
+    if (passedByAlready) {
       return from(next + 1, open);
     }
     for (Map.Entry<String, List<String>> cell : cells.entrySet()) {
