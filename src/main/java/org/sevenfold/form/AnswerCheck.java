@@ -52,15 +52,20 @@ public final class AnswerCheck {
     return wanted;
   }
 
-  /** The answers that were really given: nothing empty, text as typed. */
+  /** The answers that were really given: nothing empty, no box left unticked, text as typed. */
   public static Map<String, Object> given(Map<String, ?> raw) {
     Map<String, Object> answers = new LinkedHashMap<>();
     raw.forEach((key, value) -> {
-      if (value != null && !value.toString().isBlank() && !(value instanceof List<?> list && list.isEmpty())) {
+      if (!isEmpty(value)) {
         answers.put(key, value);
       }
     });
     return answers;
+  }
+
+  private static boolean isEmpty(Object value) {
+    return value == null || value.toString().isBlank() || Boolean.FALSE.equals(value)
+        || value instanceof List<?> list && list.isEmpty();
   }
 
   private Object value(String key, Map<String, ?> answers) {
@@ -103,7 +108,7 @@ public final class AnswerCheck {
     if (rules.minLength().isPresent() && text.length() < rules.minLength().getAsInt()) {
       return Optional.of("Say a little more: at least " + rules.minLength().getAsInt() + " characters");
     }
-    boolean odd = rules.pattern().isPresent() && !rules.pattern().get().matcher(text).find();
+    boolean odd = rules.pattern().isPresent() && !rules.pattern().get().matcher(text).matches();
     return odd ? Optional.of("Write this in the form that the help beside it shows") : Optional.empty();
   }
 
@@ -133,7 +138,8 @@ public final class AnswerCheck {
 
   private static Optional<String> choices(Field field, Object answer) {
     boolean known = answer instanceof List<?> several
-        && several.stream().allMatch(one -> one instanceof String value && field.option(value).isPresent());
+        && several.stream().allMatch(one -> one instanceof String value && field.option(value).isPresent())
+        && several.stream().distinct().count() == several.size();
     return known ? Optional.empty() : Optional.of("Choose from the answers shown");
   }
 }

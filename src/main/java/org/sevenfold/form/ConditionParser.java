@@ -2,13 +2,19 @@ package org.sevenfold.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the small part of FEEL in which conditions are written, and refuses everything beyond it. */
 final class ConditionParser {
 
-  private static final Pattern TOKEN = Pattern.compile("\\s*(?:(\"[^\"]*\")|([A-Za-z_][A-Za-z0-9_]*)|(!=|=|\\(|\\)))");
+  /** Words with a meaning of their own in FEEL: no key may be called so. */
+  private static final Set<String> RESERVED = Set.of("and", "or", "not", "in", "if", "then", "else", "for", "some",
+      "every", "satisfies", "return", "between", "instance", "of", "function", "external", "true", "false", "null");
+  /** A value is a plain word: what would have to be escaped in FEEL or JSON is refused. */
+  private static final Pattern TOKEN =
+      Pattern.compile("\\s*(?:(\"[^\"\\\\\\p{Cntrl}]*\")|([A-Za-z_][A-Za-z0-9_]*)|(!=|=|\\(|\\)))");
 
   private final List<String> tokens = new ArrayList<>();
   private final String source;
@@ -62,7 +68,7 @@ final class ConditionParser {
     String key = take();
     String operator = take();
     String value = take();
-    if (!Character.isLetter(key.charAt(0)) || !value.startsWith("\"")) {
+    if (RESERVED.contains(key) || !Character.isLetter(key.charAt(0)) || !value.startsWith("\"")) {
       throw refuse();
     }
     Condition comparison = new Condition.Is(key, value.substring(1, value.length() - 1));

@@ -1,0 +1,207 @@
+package org.sevenfold.form;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sevenfold.form.Field.Holds;
+import org.sevenfold.form.Field.Option;
+import org.sevenfold.policy.Fact;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.policy.Yamls;
+
+/** What holds for every form, also for one that is written tomorrow. */
+class FormFilesTest {
+
+  private static final Vocabulary VOCABULARY = new Vocabulary();
+  private static final Pattern FORM_REF = Pattern.compile("formRef=\"([^\"]+)\"");
+  private static final Set<String> SECTIONS_OF_LAW = Set.of("CA2004.s16LA");
+
+  /** Offers fewer answers than the vocabulary: the advice that was waited for says one or the other. */
+  private static final Map<String, List<String>> NARROWER =
+      Map.of("after_deferral", List.of("SHARE", "DO_NOT_SHARE"));
+  /** Its page is only opened when danger is unknown. */
+  private static final String ASKED_ON_A_PAGE_OF_ITS_OWN = "immediate_danger_checked";
+  /** Conditions that forms add to the vocabulary's. */
+  private static final Set<String> ASKED_LESS_OFTEN = Set.of("bypass-consent consent_would_delay",
+      "bypass-consent evidence_of_incapacity", "inform-person p54_b1", "inform-person p54_b2", "inform-person p54_b3",
+      "inform-person p54_other", "inform-person may_interfere_investigation", "inform-person police_advise_no_contact",
+      "inform-person person_to_ask_alleged_source", "weigh-public-interest recipient_relevant_person",
+      "weigh-public-interest relevant_to_welfare", "weigh-public-interest may_facilitate",
+      "weigh-public-interest more_detrimental");
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void aFormIsNamedLikeItsFileAndOpensWithItsQuestion(Path file) {
+    Form form = Forms.read(file);
+    assertThat(file.getFileName()).hasToString(form.id() + ".form");
+    assertThat(form.parts().get(0)).isInstanceOf(Form.Text.class);
+    assertThat(form.title()).isNotEqualTo(form.id()).isNotBlank();
+    assertThat(form.fields()).isNotEmpty().allMatch(field -> !field.label().isBlank());
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void nothingInAFormHasAGeneratedName(Path file) {
+    for (JsonNode component : Forms.json(file).path("components")) {
+      String id = component.path("id").asText();
+      assertThat(id).isEqualTo(component.has("key") ? "field_" + component.path("key").asText() : id);
+      assertThat(component.has("key") || id.matches("title|help_[a-z_]+")).as(id).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void aFormAsksForEachAnswerOnce(Path file) {
+    assertThat(Forms.read(file).fields().map(Field::key)).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void aFactIsAskedInTheWordsOfTheVocabulary(Path file) {
+    Forms.read(file).fields().filter(field -> VOCABULARY.fact(field.key()).isPresent()).forEach(field -> {
+      assertThat(field.options()).extracting(Option::value).as(field.key()).isEqualTo(offered(field.key()));
+      assertThat(field.options()).allMatch(option -> !option.label().isBlank());
+      assertThat(field.rules().required()).as(field.key()).isTrue();
+      assertThat(field.type()).as(field.key())
+          .isEqualTo(field.options().size() > 7 ? Field.Type.SELECT : Field.Type.RADIO);
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void aFactIsAskedWhenTheVocabularySaysSo(Path file) {
+    Form form = Forms.read(file);
+    form.fields().filter(field -> VOCABULARY.fact(field.key()).isPresent()).forEach(field -> {
+      Map<String, String> onlyIf = VOCABULARY.fact(field.key()).orElseThrow().onlyIf();
+      boolean always = onlyIf.isEmpty() || field.key().equals(ASKED_ON_A_PAGE_OF_ITS_OWN);
+      if (always && ASKED_LESS_OFTEN.contains(form.id() + " " + field.key())) {
+        assertThat(field.shown()).as(field.key()).isNotEqualTo(Condition.ALWAYS);
+      } else {
+        assertThat(field.shown()).as(field.key()).isEqualTo(always ? Condition.ALWAYS : only(onlyIf));
+      }
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void onlyWordsOfTheVocabularyReachTheEngine(Path file) {
+    Forms.read(file).fields().forEach(field -> assertThat(field.holds() == Holds.ROUTING).as(field.key())
+        .isEqualTo(VOCABULARY.fact(field.key()).isPresent()));
+    Forms.read(file).fields().forEach(field -> assertThat(VOCABULARY.isResult(field.key())).as(field.key()).isFalse());
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyFieldSaysWhichParagraphAsksForIt(Path file) {
+    Set<String> known = paragraphs();
+    Forms.read(file).fields().forEach(field -> {
+      assertThat(field.paragraphs()).as(field.key()).isNotBlank();
+      assertThat(known).as(field.key()).contains(field.paragraphs().split(" "));
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void whatIsTypedHasALimit(Path file) {
+    Forms.read(file).fields()
+        .filter(field -> field.type() == Field.Type.TEXTFIELD || field.type() == Field.Type.TEXTAREA)
+        .forEach(field -> assertThat(field.rules().maxLength().orElse(Integer.MAX_VALUE)).as(field.key())
+            .isLessThanOrEqualTo(field.type() == Field.Type.TEXTFIELD ? 200 : 8000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void aConditionReadsAnAnswerOfThePageOrWhatTheEngineMayKnow(Path file) {
+    Form form = Forms.read(file);
+    shown(form).forEach(condition -> condition.keys().forEach(key -> {
+      boolean known = key.equals("pack") || VOCABULARY.routingKeys().contains(key);
+      assertThat(form.field(key).isPresent() || known).as(key).isTrue();
+    }));
+  }
+
+  @Test
+  void oneKeyHasOneMeaning() {
+    Map<String, Set<List<Object>>> meanings = Forms.files().stream().map(Forms::read).flatMap(Form::fields)
+        .collect(groupingBy(Field::key, mapping(FormFilesTest::meaning, toSet())));
+    assertThat(meanings).allSatisfy((key, several) -> assertThat(several).as(key).hasSize(1));
+  }
+
+  @Test
+  void whatIsOfferedAgainWasAskedSomewhere() {
+    Set<String> asked = Forms.files().stream().map(Forms::read).flatMap(Form::fields).map(Field::key).collect(toSet());
+    asked.add("none");
+    assertThat(Forms.files().stream().map(Forms::read).flatMap(Form::fields).map(Field::prefill)).isSubsetOf(asked);
+  }
+
+  @Test
+  void everyFormBelongsToAStepAndEveryStepHasItsForm() throws IOException {
+    Set<String> forms = new TreeSet<>();
+    Forms.files().forEach(file -> forms.add(file.getFileName().toString().replace(".form", "")));
+    assertThat(formsOfTheModels()).isEqualTo(forms);
+  }
+
+  static Stream<Path> files() {
+    return Forms.files().stream();
+  }
+
+  static List<Condition> shown(Form form) {
+    return form.parts().stream()
+        .map(part -> part instanceof Field field ? field.shown() : ((Form.Text) part).shown()).toList();
+  }
+
+  private static List<String> offered(String key) {
+    Fact fact = VOCABULARY.fact(key).orElseThrow();
+    List<String> offered = new ArrayList<>(NARROWER.getOrDefault(key, fact.values()));
+    if (fact.offersUnknown() && !VOCABULARY.isDecision(key)) {
+      offered.add(Fact.UNKNOWN);
+    }
+    return offered;
+  }
+
+  private static Condition only(Map<String, String> onlyIf) {
+    return onlyIf.entrySet().stream().<Condition>map(fact -> new Condition.Is(fact.getKey(), fact.getValue()))
+        .reduce(Condition.And::new).orElseThrow();
+  }
+
+  private static List<Object> meaning(Field field) {
+    return List.of(field.type(), field.holds(), field.label(), field.options());
+  }
+
+  /** Those of the catalogue, and a paragraph as a whole where the catalogue takes it in parts. */
+  private static Set<String> paragraphs() {
+    Set<String> known = new TreeSet<>(SECTIONS_OF_LAW);
+    known.add("ours");
+    for (Object item : (List<?>) Yamls.read(Path.of("src/test/resources/guidance/catalogue.yaml")).get("items")) {
+      String id = ((Map<?, ?>) item).get("id").toString();
+      known.addAll(List.of(id, id.replaceFirst("\\..*", "")));
+    }
+    return known;
+  }
+
+  private static Set<String> formsOfTheModels() throws IOException {
+    Set<String> named = new TreeSet<>();
+    try (Stream<Path> models = Files.walk(Path.of("processes"))) {
+      for (Path model : models.filter(path -> path.toString().endsWith(".bpmn")).toList()) {
+        FORM_REF.matcher(Files.readString(model)).results().forEach(found -> named.add(found.group(1)));
+      }
+    }
+    return named;
+  }
+}

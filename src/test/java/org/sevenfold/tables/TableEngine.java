@@ -1,0 +1,62 @@
+package org.sevenfold.tables;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+
+/** Asks the DMN files themselves, with the engine that the product runs, and nothing else of it. */
+final class TableEngine {
+
+  private final Map<String, DmnFile> files = DmnFile.all();
+  private final Map<String, DmnDecision> decisions = new HashMap<>();
+  private final List<String> fired = new ArrayList<>();
+  private final DmnEngine engine;
+
+  TableEngine() {
+    DefaultDmnEngineConfiguration configuration =
+        (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    DmnDecisionTableEvaluationListener listener = event ->
+        event.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).forEach(fired::add);
+    configuration.setCustomPostDecisionTableEvaluationListeners(List.of(listener));
+    engine = configuration.buildEngine();
+  }
+
+  /** What the table answers, and by which of its rules. */
+  Answer ask(String table, Map<String, String> given) {
+    fired.clear();
+    List<Map<String, String>> answers = engine.evaluateDecisionTable(decision(table), new HashMap<>(given))
+        .getResultList().stream().map(TableEngine::words).distinct().toList();
+    List<String> ids = files.get(table).ruleIds();
+    return new Answer(fired.stream().map(ids::indexOf).toList(), answers);
+  }
+
+  private DmnDecision decision(String table) {
+    return decisions.computeIfAbsent(table, name -> engine.parseDecision(name,
+        new ByteArrayInputStream(files.get(name).xml().getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private static Map<String, String> words(Map<String, Object> result) {
+    Map<String, String> words = new LinkedHashMap<>();
+    result.forEach((output, value) -> {
+      if (value != null) {
+        words.put(output, value.toString());
+      }
+    });
+    return words;
+  }
+
+  /** Rules are counted from 0, as in {@link Table#hits}. */
+  record Answer(List<Integer> hits, List<Map<String, String>> answers) {
+  }
+}

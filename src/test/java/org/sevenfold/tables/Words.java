@@ -1,0 +1,67 @@
+package org.sevenfold.tables;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.sevenfold.policy.Fact;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.policy.Yamls;
+
+/** Which values an input of a table may have, and which of them it has when nothing was said. */
+final class Words {
+
+  static final Vocabulary VOCABULARY = new Vocabulary();
+  private static final Map<String, Object> DERIVED = Guidance.map(Yamls.resource("/vocabulary.yaml").get("derived"));
+  private static final List<String> PACKS = List.of("staffordshire-2009", "england-2026");
+
+  /** What sends a case back to its questions; the process knows it, the vocabulary does not. */
+  private static final String ASKED_BECAUSE = "asked_because";
+  private static final List<String> BECAUSE =
+      List.of("raised", "new_danger", "new_information", "withdrawal", "purpose_changed", "reviewed");
+
+  private Words() {
+  }
+
+  /** Every value an input may have when the table is asked. */
+  static List<String> of(String input) {
+    if (Table.PACK.equals(input)) {
+      return PACKS;
+    }
+    if (DERIVED.containsKey(input)) {
+      Object values = Guidance.map(DERIVED.get(input)).get("values");
+      return "yes_no".equals(values) ? List.of("yes", "no") : Guidance.words(values);
+    }
+    List<String> values = new ArrayList<>(answers(input));
+    if (!values.contains(start(input).orElseThrow())) {
+      values.add(start(input).orElseThrow());
+    }
+    return values;
+  }
+
+  private static List<String> answers(String input) {
+    if (ASKED_BECAUSE.equals(input)) {
+      return BECAUSE;
+    }
+    List<String> values = new ArrayList<>(VOCABULARY.fact(input).map(Fact::values)
+        .orElseGet(() -> VOCABULARY.resultValues(input)));
+    if (VOCABULARY.fact(input).isPresent()) {
+      values.add(Fact.UNKNOWN);
+    }
+    return values;
+  }
+
+  /** What stands before anybody said anything; empty for derived facts and the pack, which are never absent. */
+  static Optional<String> start(String input) {
+    return ASKED_BECAUSE.equals(input) ? Optional.of(Fact.UNKNOWN) : VOCABULARY.start(input);
+  }
+
+  /** What the table reads when only some inputs were answered. */
+  static Map<String, String> completed(Table table, Map<String, String> given) {
+    Map<String, String> complete = new LinkedHashMap<>(given);
+    table.inputs().forEach(input -> start(input).ifPresent(value -> complete.putIfAbsent(input, value)));
+    return complete;
+  }
+}
