@@ -1,10 +1,8 @@
 package org.sevenfold.engine;
 
-import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.core.variable.mapping.InputParameter;
-import org.camunda.bpm.engine.impl.core.variable.mapping.IoMapping;
-import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValueProvider;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -13,7 +11,8 @@ import org.sevenfold.policy.Vocabulary;
 
 /**
  * Gives every table the derived facts, in a scope that ends with it: they are computed when the table is asked and
- * never stored.
+ * never stored. A listener and not an input mapping: the engine reads a task's own mapping after this one and would
+ * put it in its place.
  */
 class DerivedInputs extends AbstractBpmnParseListener {
 
@@ -25,28 +24,13 @@ class DerivedInputs extends AbstractBpmnParseListener {
 
   @Override
   public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-    IoMapping mapping = activity.getIoMapping() == null ? new IoMapping() : activity.getIoMapping();
-    Derived.names().forEach(name -> mapping.addInputParameter(new InputParameter(name, new Computed(name))));
-    activity.setIoMapping(mapping);
+    ExecutionListener computed = this::compute;
+    activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, computed);
     activity.setScope(true);
   }
 
-  private final class Computed implements ParameterValueProvider {
-
-    private final String name;
-
-    private Computed(String name) {
-      this.name = name;
-    }
-
-    @Override
-    public Object getValue(VariableScope scope) {
-      return Derived.of(name, new ScopeFacts(scope, vocabulary)).orElseThrow();
-    }
-
-    @Override
-    public boolean isDynamic() {
-      return true;
-    }
+  private void compute(DelegateExecution execution) {
+    ScopeFacts facts = new ScopeFacts(execution, vocabulary);
+    Derived.names().forEach(name -> execution.setVariableLocal(name, Derived.of(name, facts).orElseThrow()));
   }
 }

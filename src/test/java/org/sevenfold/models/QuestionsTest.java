@@ -1,0 +1,108 @@
+package org.sevenfold.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sevenfold.directory.Role;
+
+/** The way in, the purpose, who is identifiable and what is confidential: questions 1 to 3, and what each leads to. */
+class QuestionsTest extends StoryTest {
+
+  @ParameterizedTest
+  @CsvSource({
+      "cause_for_belief, unknown, ADVICE, advice_by_hand, SAFEGUARDING_LEAD",
+      "legal_basis, statutory_duty, LEGAL_DUTY, duty_by_hand, IG_LEGAL_ADVISER",
+      "legal_basis, court_order, COURT_ORDER, duty_by_hand, IG_LEGAL_ADVISER",
+      "inbound_request, s47, INBOUND_S47, request_by_hand, SAFEGUARDING_LEAD",
+      "inbound_request, s17_s27, INBOUND_S17_27, request_by_hand, SAFEGUARDING_LEAD"})
+  void aWayInThatIsNotGuidedYetIsDoneByHandAndThenTheConcernIsOver(String fact, String value, String route,
+      String task, Role role) {
+    Story story = story().given(fact, value).raise().until(task);
+    assertThat(story.fact("route")).isEqualTo(route);
+    assertThat(story.offered(task)).contains(story.people().the(role).id())
+        .doesNotContain(story.people().raiser().id());
+    story.toTheEnd();
+    assertThat(story.process()).hasPassed("entry_by_hand", "questions_by_hand", "by_hand_end", "concern_ended").isEnded();
+    assertThat(leftovers(story).anything()).isEmpty();
+  }
+
+  @Test
+  void withoutAPurposeNothingElseIsAskedAndNothingIsSent() {
+    Story story = story().given("purpose_stated", "no").raise().until("decide_sharing");
+    assertThat(story.fact("recommendation")).isEqualTo("DO_NOT_SHARE");
+    assertThat(story.process()).hasNotPassed("identify", "confidential", "consent", "weigh_public_interest");
+    story.toTheEnd();
+    assertThat(story.process()).hasNotPassed("third_parties", "send", "log_acknowledgement").hasPassed("record").isEnded();
+    assertThat(story.fact("decision")).isEqualTo("DO_NOT_SHARE");
+  }
+
+  @Test
+  void anUnclearPurposeWaitsForAdvice() {
+    Story story = story().given("purpose_stated", "unknown").given("after_deferral", "SHARE").raise()
+        .until("answer_deferral");
+    assertThat(story.process()).hasNotPassed("identify").hasPassed("inform_meanwhile");
+    assertThat(story.fact("decision")).isEqualTo("DEFER_FOR_ADVICE");
+    assertThat(story.answer("answer_deferral").fact("decision")).isEqualTo("SHARE");
+  }
+
+  @Test
+  void whatIsAnonymisedNeedsNeitherConfidenceNorConsentNorWeighing() {
+    Story story = anonymised(story()).raise().toTheEnd();
+    assertThat(story.process()).hasPassed("nobody_to_ask", "send", "record").isEnded()
+        .hasNotPassed("confidential", "consent", "weigh_public_interest", "inform_person");
+    assertThat(story.fact("consent_action")).isEqualTo("NOT_REQUIRED");
+    assertThat(story.fact("inform")).isEqualTo("NOT_NEEDED");
+  }
+
+  @Test
+  void whatWasNeverConfidentialNeedsNoAgreement() {
+    Story story = story().ofAnOpenSecret().raise().toTheEnd();
+    assertThat(story.process()).hasPassed("agreement_not_needed", "send").isEnded()
+        .hasNotPassed("consent", "weigh_public_interest");
+    assertThat(story.fact("consent_action")).isEqualTo("NOT_REQUIRED");
+  }
+
+  @Test
+  void whatStaysWithinTheAgreementReliesOnIt() {
+    Story story = story().given("recipient_in_agreed", "yes").given("purpose_in_agreed", "yes").raise().toTheEnd();
+    assertThat(story.process()).hasPassed("rely_on_agreement", "send").isEnded()
+        .hasNotPassed("consent", "weigh_public_interest");
+    assertThat(story.fact("confidentiality")).isEqualTo("NO_BREACH");
+    assertThat(story.fact("consent_action")).isEqualTo("RELY_ON_EXISTING");
+  }
+
+  @Test
+  void aStatutoryFileThatIsReleasedGoesTheUsualWay() {
+    Story story = statutoryFile("yes").raise().until("release_statutory_file");
+    assertThat(story.offered("release_statutory_file"))
+        .containsExactly(story.people().the(Role.IG_LEGAL_ADVISER).id());
+    assertThat(story.until("bypass_consent").process()).hasPassed("confidential");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"no, DO_NOT_SHARE", "unknown, DEFER_FOR_ADVICE"})
+  void aStatutoryFileThatIsNotReleasedIsNotSharedWhereNoHarmIsSuspected(String released, String recommended) {
+    Story story = statutoryFile(released).raise().until("decide_sharing");
+    assertThat(story.fact("recommendation")).isEqualTo(recommended);
+    assertThat(story.process()).hasNotPassed("consent", "weigh_public_interest");
+  }
+
+  @Test
+  void aStatutoryFileThatIsNotReleasedIsWeighedAllTheSameWhereHarmIsSuspected() {
+    Story story = statutoryFile("no").ofHarm().raise().until("decide_sharing");
+    assertThat(story.process()).hasPassed("consent", "weigh_public_interest");
+    assertThat(story.fact("recommendation")).isEqualTo("SHARE");
+  }
+
+  static Story anonymised(Story story) {
+    return story.given("direct_identifiers", "no").given("identifiable_with_other_data", "no")
+        .given("small_numbers_check", "passed");
+  }
+
+  private Story statutoryFile(String released) {
+    return story().given("statutory_confidence", "adoption").given("statutory_release", released);
+  }
+}

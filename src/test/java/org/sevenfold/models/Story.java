@@ -1,0 +1,226 @@
+package org.sevenfold.models;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.sevenfold.TestPeople;
+import org.sevenfold.directory.Person;
+import org.sevenfold.work.CaseMessage;
+import org.sevenfold.work.OpenTask;
+
+/**
+ * One concern, played as people would play it. What is true is given; a page is answered from that, by somebody to whom
+ * it is offered: the raiser where the raiser may, else the first who may.
+ */
+final class Story {
+
+  private static final int MOST_PAGES = 120;
+
+  private final Product product;
+  private final TestPeople people;
+  private final Map<String, String> truth = new LinkedHashMap<>();
+  private final List<String> answered = new ArrayList<>();
+  private String reference;
+  private ProcessInstance instance;
+
+  Story(Product product, TestPeople people) {
+    this.product = product;
+    this.people = people;
+  }
+
+  Story given(String key, String value) {
+    truth.put(key, value);
+    return this;
+  }
+
+  /** A child is being harmed, and asking the parents would make it worse: to be shared with social care. */
+  Story ofHarm() {
+    return given("harm_level", "significant_harm_child").given("cause_for_belief", "reasonable_cause")
+        .given("p54_b1", "yes").given("p59_b1", "yes");
+  }
+
+  /** Nobody is harmed, and what is known was never confidential. */
+  Story ofAnOpenSecret() {
+    return given("relationship", "none").given("private_or_sensitive", "no");
+  }
+
+  /** Confidential, nobody is harmed, and nobody can be asked: only the public interest is left. */
+  Story ofJudgement() {
+    return given("p54_b3", "yes");
+  }
+
+  Story raise() {
+    reference = product.cases().raise(people.raiser(), pages().fill(product.cases().raisingForm(), key -> null));
+    instance = product.engine().getRuntimeService().createProcessInstanceQuery()
+        .processInstanceBusinessKey(reference).singleResult();
+    return this;
+  }
+
+  /** Answers the open task of that key. */
+  Story answer(String key) {
+    OpenTask task = task(key);
+    return answer(key, task.claimedBy().or(() -> firstOffered(task)).flatMap(product.directory()::person).orElseThrow());
+  }
+
+  Story answer(String key, Person person) {
+    OpenTask task = task(key);
+    if (!task.isClaimedBy(person.id())) {
+      product.cases().claim(person, task.id());
+    }
+    Map<String, Object> answers = pages().fill(product.cases().form(task), product.cases().facts(task));
+    product.cases().answer(person, task.id(), answers);
+    answered.add(key);
+    return this;
+  }
+
+  /** Answers whatever is open, oldest first, until a task of that key is open; lets time pass where only time is left. */
+  Story until(String key) {
+    play(task -> true, () -> open().contains(key));
+    while (!open().contains(key) && product.timers().nextDue(people.agency()).isPresent()) {
+      waitUntilNextDue();
+      play(task -> true, () -> open().contains(key));
+    }
+    task(key);
+    return this;
+  }
+
+  /** Answers whatever is open except those tasks, and lets no time pass. */
+  Story play(String... leaving) {
+    Set<String> left = Set.of(leaving);
+    return play(task -> !left.contains(task.key()), () -> false);
+  }
+
+  /** Answers whatever is open and lets time pass where only time is left, until the concern is closed. */
+  Story toTheEnd() {
+    play();
+    for (int waits = 0; waits < MOST_PAGES && product.timers().nextDue(people.agency()).isPresent(); waits++) {
+      waitUntilNextDue();
+      play();
+    }
+    return this;
+  }
+
+  private Story play(Predicate<OpenTask> wanted, BooleanSupplier reached) {
+    int pages = 0;
+    Optional<OpenTask> next = tasks().stream().filter(wanted).findFirst();
+    while (next.isPresent() && !reached.getAsBoolean()) {
+      if (++pages > MOST_PAGES) {
+        throw new IllegalStateException("The story goes round in circles at " + next.get().key());
+      }
+      answer(next.get().key());
+      next = tasks().stream().filter(wanted).findFirst();
+    }
+    return this;
+  }
+
+  /** Something happens to the concern, said by the raiser. */
+  Story tell(CaseMessage message) {
+    product.cases().tell(people.raiser(), reference, message, Map.of());
+    return this;
+  }
+
+  Story passToLead() {
+    product.cases().passToLead(people.raiser(), reference);
+    return this;
+  }
+
+  /** Time passes to where the next wait of the model ends, and it ends. */
+  Story waitUntilNextDue() {
+    product.timers().nextDue(people.agency()).ifPresent(product.clock()::moveTo);
+    product.timers().runDue(people.agency());
+    return this;
+  }
+
+  /** Time passes to where the next task is overdue, and whoever has to be told of it is told. */
+  Story waitUntilOverdue() {
+    product.work().nextDue(reference).ifPresent(product.clock()::moveTo);
+    for (int sweeps = 0; sweeps < MOST_PAGES && overdue(); sweeps++) { // a sweep takes the oldest of all agencies first
+      product.sweep().sweep();
+    }
+    return this;
+  }
+
+  private boolean overdue() {
+    return product.work().nextDue(reference).filter(due -> !due.isAfter(product.clock().instant())).isPresent();
+  }
+
+  /** The keys of the open tasks, each once. */
+  Set<String> open() {
+    Set<String> keys = new TreeSet<>();
+    tasks().forEach(task -> keys.add(task.key()));
+    return keys;
+  }
+
+  List<OpenTask> tasks() {
+    return product.work().ofConcern(reference);
+  }
+
+  OpenTask task(String key) {
+    return tasks().stream().filter(task -> task.key().equals(key)).findFirst()
+        .orElseThrow(() -> new AssertionError("Not open: " + key + ". Open: " + open() + ", facts: " + facts()));
+  }
+
+  List<String> offered(String key) {
+    return product.work().candidates(task(key).id());
+  }
+
+  private Optional<String> firstOffered(OpenTask task) {
+    List<String> offered = product.work().candidates(task.id());
+    return offered.contains(people.raiser().id()) ? Optional.of(people.raiser().id()) : offered.stream().findFirst();
+  }
+
+  /** What stands in the engine under that name, or stood when the concern was closed. */
+  String fact(String key) {
+    return facts().get(key);
+  }
+
+  Map<String, String> facts() {
+    return new HashMap<>(product.cases().facts(reference));
+  }
+
+  /** The pages answered so far, oldest first; from here on it begins anew. */
+  List<String> answeredSinceAsked() {
+    List<String> pages = List.copyOf(answered);
+    answered.clear();
+    return pages;
+  }
+
+  /** The ids of every node that was passed, in the concern's process and those it called; not where it was cut off. */
+  Set<String> passed() {
+    Set<String> ids = new TreeSet<>();
+    product.engine().getHistoryService().createHistoricActivityInstanceQuery().tenantIdIn(people.agency()).finished()
+        .list().stream().filter(one -> !one.isCanceled()).forEach(one -> ids.add(one.getActivityId()));
+    return ids;
+  }
+
+  boolean isClosed() {
+    return tasks().isEmpty() && product.engine().getRuntimeService().createProcessInstanceQuery()
+        .tenantIdIn(people.agency()).count() == 0;
+  }
+
+  /** The concern's process, for the engine's own assertions. */
+  ProcessInstance process() {
+    return instance;
+  }
+
+  String reference() {
+    return reference;
+  }
+
+  TestPeople people() {
+    return people;
+  }
+
+  private Pages pages() {
+    return new Pages(product.vocabulary(), truth, product.clock().instant());
+  }
+}

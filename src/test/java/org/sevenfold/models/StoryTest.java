@@ -1,0 +1,82 @@
+package org.sevenfold.models;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.sevenfold.ProductTest;
+import org.sevenfold.TestPeople;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.referral.Disclosure;
+import org.sevenfold.referral.Disclosures;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.OverdueSweep;
+import org.sevenfold.work.Timers;
+import org.sevenfold.work.WorkList;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Plays stories through the models. Each story has an agency of its own, and nothing of it is left when it is over. */
+abstract class StoryTest extends ProductTest {
+
+  @Autowired
+  CaseWork cases;
+  @Autowired
+  WorkList work;
+  @Autowired
+  Timers timers;
+  @Autowired
+  OverdueSweep sweep;
+  @Autowired
+  Directory directory;
+  @Autowired
+  Vocabulary vocabulary;
+  @Autowired
+  ProcessEngine engine;
+  @Autowired
+  JdbcClient jdbc;
+  @Autowired
+  Disclosures disclosures;
+
+  private final List<String> agencies = new ArrayList<>();
+
+  @BeforeEach
+  void theAssertionsAskThisEngine() {
+    AbstractAssertions.init(engine);
+  }
+
+  @AfterEach
+  void theStoriesAreOver() {
+    agencies.forEach(timers::stopAll);
+    AbstractAssertions.reset();
+  }
+
+  Story story() {
+    return story(new TestPeople(directory));
+  }
+
+  Story storyUnder(String pack) {
+    return story(new TestPeople(directory, pack));
+  }
+
+  Story story(TestPeople people) {
+    agencies.add(people.agency());
+    return new Story(product(), people);
+  }
+
+  Leftovers leftovers(Story story) {
+    return new Leftovers(jdbc, story.people().agency());
+  }
+
+  List<String> sentTo(Story story) {
+    return disclosures.of(story.reference()).stream().map(Disclosure::destination).sorted().toList();
+  }
+
+  private Product product() {
+    return new Product(cases, work, timers, sweep, directory, vocabulary, clock, engine, jdbc);
+  }
+}
