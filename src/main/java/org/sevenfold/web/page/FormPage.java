@@ -21,8 +21,8 @@ import org.sevenfold.form.Problem;
  */
 public record FormPage(String title, List<Part> parts, List<Problem> problems) {
 
-  /** One piece of the page; exactly one of text and field is there. */
-  public record Part(Optional<String> text, Optional<Question> field, String condition, boolean shown) {
+  /** One piece of the page: a field, or a text and the heading above it. */
+  public record Part(Optional<String> heading, Optional<String> text, Optional<Question> field, String condition, boolean shown) {
   }
 
   /** One question with the answer that stands in it. */
@@ -41,20 +41,15 @@ public record FormPage(String title, List<Part> parts, List<Problem> problems) {
     List<Part> parts = new ArrayList<>();
     for (Form.Part part : form.parts()) {
       if (part instanceof Form.Text text) {
-        String rest = isTitle(parts, text) ? text.text().lines().skip(1).collect(Collectors.joining("\n")) : text.text();
-        parts.add(new Part(Optional.of(rest.strip()), Optional.empty(), text.shown().json(),
+        parts.add(new Part(text.heading(), Optional.of(text.body()), Optional.empty(), text.shown().json(),
             text.shown() == Condition.ALWAYS || check.holds(text.shown(), answers)));
       } else if (part instanceof Field field) {
         boolean shown = check.asks(field, answers) || answers.get(field.key()) != null;
-        parts.add(new Part(Optional.empty(), Optional.of(question(field, answers.get(field.key()), errors)),
+        parts.add(new Part(Optional.empty(), Optional.empty(), Optional.of(question(field, answers.get(field.key()), errors)),
             field.shown().json(), shown));
       }
     }
     return new FormPage(form.title(), parts, problems);
-  }
-
-  private static boolean isTitle(List<Part> before, Form.Text text) {
-    return before.isEmpty() && text.text().startsWith("#");
   }
 
   private static Question question(Field field, Object answer, Map<String, String> errors) {
