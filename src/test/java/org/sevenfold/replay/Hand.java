@@ -66,7 +66,7 @@ final class Hand {
     send("raise");
     look("raised");
     if (page.url().endsWith("/raised")) {
-      page.click("text=Go on");
+      page.click("button:has-text('Go on:')");
     }
   }
 

@@ -2,6 +2,7 @@ package org.sevenfold.web.task;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.AnswerCheck;
@@ -105,6 +106,7 @@ class TaskController {
     model.addAttribute("task", task);
     model.addAttribute("form", FormPage.of(form, check, answers, problems));
     model.addAttribute("recommended", recommendation.before(form, task.concern()));
+    model.addAttribute("destination", Optional.ofNullable(cases.facts(task).apply("destination")).map(Words::of));
     model.addAttribute("facts", json.of(check.factsFor()));
     return "task";
   }
