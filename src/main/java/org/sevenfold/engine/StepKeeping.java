@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which questions stand. The flow that leaves a step says so ({@code stands} on the flow): an end listener would also
- * run when the step is cancelled. A step that is opened again forgets what it had found ({@code forgets} on the step's
+ * run when the step is cancelled. A step that is asked again, or only checked, forgets what it had found ({@code forgets} on the step's
  * table of what is to be asked).
  */
 @Component
@@ -42,7 +42,7 @@ class StepKeeping extends AbstractBpmnParseListener {
 
   private static void forget(DelegateExecution execution, String name, String results) {
     boolean step = name.startsWith("forgets_");
-    if (step && "open".equals(execution.getVariable(name.replace("forgets_", "ask_")))) {
+    if (step && !STANDING.equals(execution.getVariable(name.replace("forgets_", "ask_")))) {
       Arrays.stream(results.split(",")).map(String::trim).filter(execution::hasVariable)
           .forEach(execution::removeVariable);
     }

@@ -75,6 +75,9 @@ final class Answering {
   private String value(Fact fact) {
     String value = Stream.of(file.decide(), file.given()).filter(source -> source.containsKey(fact.key()))
         .map(source -> source.get(fact.key())).findFirst().orElse(fact.ifSilent());
+    if (Fact.UNKNOWN.equals(value) && !fact.offersUnknown()) {
+      value = fact.ifSilent(); // a form that does not offer "unknown" is not answered with it
+    }
     if (Fact.REQUIRED.equals(value)) {
       throw new CaseFailed("no answer given for " + fact.key());
     }
