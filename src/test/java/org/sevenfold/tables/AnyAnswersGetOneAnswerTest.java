@@ -20,7 +20,7 @@ class AnyAnswersGetOneAnswerTest {
   private static final List<Table> TABLES = Guidance.built();
   private static final String ABSENT = "";
 
-  @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1300, edgeCases = EdgeCasesMode.NONE)
   void aTableAnswersOnceWhateverIsSaidOrLeftOut(@ForAll("cases") Case asked) {
     TableEngine.Answer answer = ENGINE.ask(asked.table().name(), asked.given());
     if (!asked.table().collects()) {
@@ -30,7 +30,7 @@ class AnyAnswersGetOneAnswerTest {
         .isEqualTo(asked.table().answers(Words.completed(asked.table(), asked.given())));
   }
 
-  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 390, edgeCases = EdgeCasesMode.NONE)
   void whatNobodyAnsweredIsReadAsItsStartValue(@ForAll("cases") Case asked) {
     Map<String, String> completed = Words.completed(asked.table(), asked.given());
     assertThat(ENGINE.ask(asked.table().name(), asked.given()))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -31,7 +32,8 @@ final class Guidance {
 
   /** The tables that the product has, as they should be. */
   static List<Table> built() {
-    return tables().values().stream().filter(table -> DmnFile.all().containsKey(table.name())).toList();
+    Set<String> files = DmnFile.all().keySet();
+    return tables().values().stream().filter(table -> files.contains(table.name())).toList();
   }
 
   private static Table table(String id, Map<String, Object> entry) {
