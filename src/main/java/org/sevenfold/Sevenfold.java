@@ -4,6 +4,7 @@ import java.util.TimeZone;
 
 import org.sevenfold.start.CommandLine;
 import org.sevenfold.start.DemoDatabase;
+import org.sevenfold.start.RefusedToStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -35,6 +36,6 @@ public class Sevenfold {
 
   private static void refuse(String reason) {
     System.err.println(reason);
-    System.exit(2);
+    System.exit(RefusedToStart.EXIT_CODE);
   }
 }

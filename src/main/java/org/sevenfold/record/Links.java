@@ -39,6 +39,19 @@ class Links {
     return jdbc.sql("select distinct chain from journal_entry order by chain").query(String.class).list();
   }
 
+  /** The last link of every chain. Steps from chain to chain through the key: it never reads all entries. */
+  List<Tip> tips() {
+    return jdbc.sql("""
+        with recursive chains (chain) as (
+          (select chain from journal_entry order by chain limit 1)
+          union all
+          select (select e.chain from journal_entry e where e.chain > c.chain order by e.chain limit 1)
+          from chains c where c.chain is not null)
+        select tip.chain, tip.number, tip.hash from chains c cross join lateral (
+          select * from journal_entry e where e.chain = c.chain order by e.number desc limit 1) tip
+        """).query((row, i) -> new Tip(row.getString("chain"), row.getInt("number"), row.getBytes("hash"))).list();
+  }
+
   void insert(Link link) {
     jdbc.sql("insert into journal_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)")
         .params(link.chain(), link.number(), link.format(), link.head(), link.sealed(), link.previousHash(), link.hash())
@@ -48,5 +61,9 @@ class Links {
   private static Link read(ResultSet row, int index) throws SQLException {
     return new Link(row.getString("chain"), row.getInt("number"), row.getShort("format"), row.getString("head"),
         row.getBytes("sealed"), row.getBytes("previous_hash"), row.getBytes("hash"));
+  }
+
+  /** Where a chain ends at the moment. */
+  record Tip(String chain, int number, byte[] hash) {
   }
 }

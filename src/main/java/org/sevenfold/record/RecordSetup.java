@@ -3,6 +3,7 @@ package org.sevenfold.record;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.sevenfold.start.VarFolder;
 import org.springframework.context.annotation.Bean;
@@ -10,15 +11,35 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** Where the master key comes from: a file; only the demo and a replay make one for themselves. */
+/** Where the keys come from: files; only the demo, a replay and the tests make them for themselves. */
 @Configuration
 class RecordSetup {
 
   @Bean
   MasterKey masterKey(Environment environment) {
-    Path file = Optional.ofNullable(environment.getProperty("sevenfold.master-key")).map(Path::of)
+    return key(environment, masterFile(environment), MasterKey::read, MasterKey::create);
+  }
+
+  /** Beside the master key. */
+  @Bean
+  SigningKey signingKey(Environment environment) {
+    Path file = masterFile(environment).resolveSibling("signing.key");
+    return key(environment, file, SigningKey::read, SigningKey::create);
+  }
+
+  @Bean
+  SignedHeads signedHeads(Environment environment, SigningKey key) {
+    return new SignedHeads(VarFolder.of(environment).resolve("heads.log"), key);
+  }
+
+  private static Path masterFile(Environment environment) {
+    return Optional.ofNullable(environment.getProperty("sevenfold.master-key"))
+        .map(file -> Path.of(file).toAbsolutePath())
         .orElseGet(() -> VarFolder.of(environment).resolve("master.key"));
+  }
+
+  private static <T> T key(Environment environment, Path file, Function<Path, T> read, Function<Path, T> create) {
     boolean ownTrial = environment.acceptsProfiles(Profiles.of("demo | replay | test"));
-    return ownTrial && !Files.exists(file) ? MasterKey.create(file) : MasterKey.read(file);
+    return ownTrial && !Files.exists(file) ? create.apply(file) : read.apply(file);
   }
 }

@@ -17,18 +17,20 @@ import java.util.Optional;
 public record CommandLine(String[] arguments, Optional<Path> replay, boolean database, Optional<String> refusal) {
 
   private static final String REPLAY = "--replay=";
-  private static final List<String> APPLICATION =
-      List.of("SPRING_DATASOURCE_URL", "SPRING_DATASOURCE_USERNAME", "SPRING_DATASOURCE_PASSWORD");
-  private static final List<String> OWNER = List.of("SPRING_FLYWAY_USER", "SPRING_FLYWAY_PASSWORD");
+  private static final List<String> NEEDED = List.of("SPRING_DATASOURCE_URL", "SPRING_DATASOURCE_USERNAME",
+      "SPRING_DATASOURCE_PASSWORD", "SPRING_FLYWAY_USER", "SPRING_FLYWAY_PASSWORD");
 
   public static CommandLine read(String[] arguments, Map<String, String> environment) {
     Optional<Path> replay = Arrays.stream(arguments)
         .filter(argument -> argument.startsWith(REPLAY))
         .map(argument -> Path.of(argument.substring(REPLAY.length())))
         .findFirst();
-    boolean application = environment.containsKey(APPLICATION.get(0));
-    boolean owner = environment.containsKey(OWNER.get(0)) || environment.containsKey("SPRING_FLYWAY_URL");
-    return new CommandLine(arguments, replay, application && owner, refusal(environment, application || owner));
+    boolean configured = environment.keySet().stream().anyMatch(name -> isSet(name, environment)
+        && (name.startsWith("SPRING_DATASOURCE_") || name.startsWith("SPRING_FLYWAY_")));
+    List<String> missing = NEEDED.stream().filter(name -> !isSet(name, environment)).toList();
+    boolean refused = configured && !missing.isEmpty() && replay.isEmpty();
+    return new CommandLine(arguments, replay, configured && missing.isEmpty(),
+        refused ? Optional.of(sentence(missing)) : Optional.empty());
   }
 
   public boolean isReplay() {
@@ -47,17 +49,14 @@ public record CommandLine(String[] arguments, Optional<Path> replay, boolean dat
     return database ? new String[] {"live"} : new String[] {"demo"};
   }
 
-  private static Optional<String> refusal(Map<String, String> environment, boolean configured) {
-    List<String> missing = configured ? missing(environment) : List.of();
-    return missing.isEmpty() ? Optional.empty() : Optional.of(
-        "Sevenfold needs two database roles: one that works (SPRING_DATASOURCE_*) and one that owns the tables"
-            + " (SPRING_FLYWAY_*). Not set: " + String.join(", ", missing)
-            + ". Set them, or set none of them to start the demo.");
+  /** A variable that is there without a value is how many tools leave one out. */
+  private static boolean isSet(String name, Map<String, String> environment) {
+    return !environment.getOrDefault(name, "").isBlank();
   }
 
-  private static List<String> missing(Map<String, String> environment) {
-    return java.util.stream.Stream.concat(APPLICATION.stream(), OWNER.stream())
-        .filter(name -> !environment.containsKey(name))
-        .toList();
+  private static String sentence(List<String> missing) {
+    return "Sevenfold needs two database roles: one that works (SPRING_DATASOURCE_*) and one that owns the tables"
+        + " (SPRING_FLYWAY_*). Not set: " + String.join(", ", missing)
+        + ". Set them, or set none of them to start the demo.";
   }
 }

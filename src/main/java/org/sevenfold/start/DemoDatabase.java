@@ -1,11 +1,19 @@
 package org.sevenfold.start;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.util.StringUtils;
 
 /** Where no database is configured (and for every replay), starts an embedded one before the context is built. */
 public class DemoDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -21,12 +29,37 @@ public class DemoDatabase implements ApplicationContextInitializer<ConfigurableA
     if (!line.isEmbedded()) {
       return;
     }
+    Map<String, Object> properties = new HashMap<>();
+    if (line.isReplay()) {
+      properties.putAll(ownFolder());
+    } else {
+      refuseOtherDatabase(context.getEnvironment());
+    }
     EmbeddedServer server = line.isReplay()
         ? EmbeddedServer.throwAway()
         : EmbeddedServer.keeping(VarFolder.of(context.getEnvironment()));
     // after the context is closed: its pool must be gone before the server goes
     SpringApplication.getShutdownHandlers().add(server::close);
-    Map<String, Object> properties = server.springProperties();
+    properties.putAll(server.springProperties());
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("embedded-database", properties));
+  }
+
+  /** A database named in a file would be passed over in silence, and real work would go into a demo. */
+  private static void refuseOtherDatabase(Environment environment) {
+    if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
+      throw new RefusedToStart("A database is set by spring.datasource.url, but Sevenfold takes it from the environment"
+          + " only: set SPRING_DATASOURCE_* and SPRING_FLYWAY_*, or take it out to start the demo.");
+    }
+  }
+
+  /** A replay uses neither the keys of a real record nor its signed heads. */
+  private static Map<String, Object> ownFolder() {
+    try {
+      Path folder = Files.createTempDirectory("sevenfold-replay");
+      SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(folder.toFile()));
+      return Map.of("sevenfold.var", folder.toString(), "sevenfold.master-key", folder.resolve("master.key").toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException("No folder for a replay can be made", e);
+    }
   }
 }

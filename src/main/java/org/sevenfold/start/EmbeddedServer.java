@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -24,27 +23,39 @@ public class EmbeddedServer implements AutoCloseable {
 
   private final EmbeddedPostgres postgres;
   private final ServerPasswords passwords;
-  private final Optional<FolderLock> lock;
+  private final Runnable afterwards;
 
-  private EmbeddedServer(EmbeddedPostgres postgres, ServerPasswords passwords, Optional<FolderLock> lock) {
+  private EmbeddedServer(EmbeddedPostgres postgres, ServerPasswords passwords, Runnable afterwards) {
     this.postgres = postgres;
     this.passwords = passwords;
-    this.lock = lock;
+    this.afterwards = afterwards;
   }
 
   /** The demo's server: keeps its data under {@code var/} between runs, and is as durable as a real one. */
   public static EmbeddedServer keeping(Path var) {
     FolderLock lock = FolderLock.take(var);
-    Path data = var.resolve("postgres");
-    LeftoverServer.in(data).ifPresent(LeftoverServer::stop);
-    boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
-    ServerPasswords passwords = ServerPasswords.keptIn(var.resolve("postgres.passwords"));
-    EmbeddedPostgres postgres = start(durable().setDataDirectory(data).setCleanDataDirectory(false),
-        fresh ? Map.of() : Map.of("password", passwords.superuser()));
-    if (fresh) {
-      ServerSetup.run(postgres, passwords, data);
+    try {
+      Path data = var.resolve("postgres");
+      LeftoverServer.in(data).ifPresent(LeftoverServer::stop);
+      ServerPasswords passwords = passwords(var.resolve("postgres.passwords"), data);
+      EmbeddedPostgres postgres = start(durable().setDataDirectory(data).setCleanDataDirectory(false),
+          Map.of("password", passwords.superuser()));
+      if (!ServerSetup.isDone(data)) {
+        ServerSetup.run(postgres.getPostgresDatabase(), passwords, data);
+      }
+      return new EmbeddedServer(postgres, passwords, lock::close);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
     }
-    return new EmbeddedServer(postgres, passwords, Optional.of(lock));
+  }
+
+  private static ServerPasswords passwords(Path file, Path data) {
+    if (ServerSetup.isDone(data) && !Files.exists(file)) {
+      throw new RefusedToStart("The file " + file + " with the passwords of the database in " + data + " is missing."
+          + " Put it back, or move both away to begin with an empty demo.");
+    }
+    return ServerPasswords.keptIn(file);
   }
 
   /** A server that is gone afterwards: for a replay, and for tests that do not ask about durability. */
@@ -59,11 +70,12 @@ public class EmbeddedServer implements AutoCloseable {
 
   private static EmbeddedServer temporary(EmbeddedPostgres.Builder builder) {
     try {
-      Path data = Files.createTempDirectory("sevenfold-postgres");
+      Path folder = Files.createTempDirectory("sevenfold-postgres");
+      Path data = folder.resolve("data");
       ServerPasswords passwords = ServerPasswords.fresh();
-      EmbeddedPostgres postgres = start(builder.setDataDirectory(data.resolve("data")), Map.of());
-      ServerSetup.run(postgres, passwords, data.resolve("data"));
-      return new EmbeddedServer(postgres, passwords, Optional.empty());
+      EmbeddedPostgres postgres = start(builder.setDataDirectory(data), Map.of("password", passwords.superuser()));
+      ServerSetup.run(postgres.getPostgresDatabase(), passwords, data);
+      return new EmbeddedServer(postgres, passwords, folder.toFile()::delete);
     } catch (IOException e) {
       throw new UncheckedIOException("No folder for a throw-away database can be made", e);
     }
@@ -79,7 +91,7 @@ public class EmbeddedServer implements AutoCloseable {
     try {
       return builder.setServerConfig("listen_addresses", "localhost").setServerConfig("timezone", "UTC")
           .setServerConfig("max_connections", "60")
-          .setRegisterShutdownHook(false)
+          .setRegisterShutdownHook(false).setOverrideWorkingDirectory(ProgramFolder.own().toFile())
           .setLocaleConfig("locale", "C").setPGStartupWait(Duration.ofSeconds(60)).start();
     } catch (IOException e) {
       throw new UncheckedIOException("The embedded database did not start: " + e.getMessage(), e);
@@ -114,7 +126,7 @@ public class EmbeddedServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("The embedded database did not stop", e);
     } finally {
-      lock.ifPresent(FolderLock::close);
+      afterwards.run();
     }
   }
 

@@ -23,7 +23,7 @@ final class FolderLock implements AutoCloseable {
           FileChannel.open(folder.resolve("sevenfold.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         channel.close();
-        throw new IllegalStateException("Sevenfold is already running with the folder " + folder
+        throw new RefusedToStart("Sevenfold is already running with the folder " + folder
             + ". Stop that one first, or choose another folder with --sevenfold.var=FOLDER.");
       }
       return new FolderLock(channel);

@@ -23,8 +23,8 @@ record LeftoverServer(ProcessHandle process, Path data) {
     if (!Files.exists(pid)) {
       return Optional.empty();
     }
-    return ProcessHandle.of(readPid(pid)).filter(ProcessHandle::isAlive).filter(LeftoverServer::isPostgres)
-        .map(process -> new LeftoverServer(process, data));
+    return ProcessHandle.of(readPid(pid)).filter(ProcessHandle::isAlive)
+        .map(process -> new LeftoverServer(process, data)).filter(LeftoverServer::isOfThisData);
   }
 
   void stop() {
@@ -34,14 +34,16 @@ record LeftoverServer(ProcessHandle process, Path data) {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("A database of an earlier run still holds " + data + " (process " + process.pid()
+      throw new RefusedToStart("A database of an earlier run still holds " + data + " (process " + process.pid()
           + ") and does not stop. Stop it, then start again; the data is safe.", e);
     }
   }
 
-  /** A number in a file may belong to another process by now. */
-  private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().map(command -> command.endsWith("postgres")).orElse(false);
+  /** A number in a file may belong to another process by now, and that one may be somebody else's PostgreSQL. */
+  private boolean isOfThisData() {
+    ProcessHandle.Info info = process.info();
+    return info.command().filter(command -> command.endsWith("postgres")).isPresent()
+        && info.arguments().filter(arguments -> List.of(arguments).contains(data.toString())).isPresent();
   }
 
   private static long readPid(Path file) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -19,15 +20,22 @@ record ServerPasswords(String superuser, String owner, String application) {
   static ServerPasswords keptIn(Path file) {
     try {
       if (!Files.exists(file)) {
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        ServerPasswords made = fresh();
-        Files.write(file, List.of(made.superuser, made.owner, made.application));
+        fresh().keepIn(file);
       }
       List<String> lines = Files.readAllLines(file);
       return new ServerPasswords(lines.get(0), lines.get(1), lines.get(2));
     } catch (IOException e) {
       throw new UncheckedIOException("The passwords of the embedded database can't be read from " + file, e);
     }
+  }
+
+  /** Whole or not at all: written beside, then moved. */
+  private void keepIn(Path file) throws IOException {
+    Path beside = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(beside);
+    Files.createFile(beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.write(beside, List.of(superuser, owner, application));
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static String random() {
