@@ -1,0 +1,107 @@
+package org.sevenfold.start;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM of its own with this one's classes, for what can only be seen from outside: exit codes, kills, zones. */
+final class Subprocess implements AutoCloseable {
+
+  private static final int PATIENCE_SECONDS = 180;
+
+  private final Process process;
+  private final Path errors;
+  private final BufferedReader output;
+
+  private Subprocess(Process process, Path errors) {
+    this.process = process;
+    this.errors = errors;
+    this.output = process.inputReader();
+  }
+
+  /** @param options of the JVM, before the class; an argument for the class comes after it */
+  static Subprocess start(List<String> options, Class<?> main, Map<String, String> environment, String... arguments) {
+    try {
+      List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+          "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+      command.addAll(options);
+      command.add(main.getName());
+      command.addAll(List.of(arguments));
+      Path errors = Files.createTempFile("sevenfold-errors", ".txt");
+      ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+      builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("SEVENFOLD_"));
+      builder.environment().putAll(environment);
+      return new Subprocess(builder.start(), errors);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads on until a line has this in it; fails where the process ends before, or after three minutes. */
+  String awaitLineWith(String part) {
+    return within(() -> {
+      List<String> read = new ArrayList<>();
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        read.add(line);
+        if (line.contains(part)) {
+          return line;
+        }
+      }
+      throw new IllegalStateException("No line with '" + part + "' in " + read + errors());
+    });
+  }
+
+  int exitCode() {
+    return within(() -> {
+      output.lines().forEach(line -> { }); // or it would stand still before a full pipe
+      return process.waitFor();
+    });
+  }
+
+  List<String> errors() {
+    try {
+      return Files.readAllLines(errors);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As a service manager or Ctrl-C ends it. */
+  void end() {
+    process.destroy();
+  }
+
+  /** SIGKILL: nothing of it runs any more. */
+  void kill() {
+    process.destroyForcibly();
+    exitCode();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    exitCode();
+    errors.toFile().delete();
+  }
+
+  private static <T> T within(java.util.concurrent.Callable<T> work) {
+    try {
+      return CompletableFuture.supplyAsync(() -> {
+        try {
+          return work.call();
+        } catch (Exception e) {
+          throw new IllegalStateException(e);
+        }
+      }).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
