@@ -28,9 +28,14 @@ public class Sevenfold {
     SpringApplication application = new SpringApplication(Sevenfold.class);
     application.setAdditionalProfiles(line.profiles());
     application.addInitializers(new DemoDatabase(line));
-    var context = application.run(line.arguments());
-    if (line.isReplay()) {
-      System.exit(SpringApplication.exit(context));
+    try {
+      var context = application.run(line.arguments());
+      if (line.isReplay()) {
+        System.exit(SpringApplication.exit(context));
+      }
+    } catch (RuntimeException e) {
+      RefusedToStart.behind(e).orElseThrow(() -> e); // already printed, as one sentence
+      System.exit(RefusedToStart.EXIT_CODE);
     }
   }
 

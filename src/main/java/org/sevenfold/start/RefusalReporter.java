@@ -17,17 +17,8 @@ class RefusalReporter implements SpringBootExceptionReporter {
 
   @Override
   public boolean reportException(Throwable failure) {
-    Optional<RefusedToStart> refusal = refusalIn(failure);
+    Optional<RefusedToStart> refusal = RefusedToStart.behind(failure);
     refusal.ifPresent(one -> System.err.println(one.getMessage()));
     return refusal.isPresent();
-  }
-
-  private static Optional<RefusedToStart> refusalIn(Throwable failure) {
-    for (Throwable one = failure; one != null; one = one.getCause()) {
-      if (one instanceof RefusedToStart refusal) {
-        return Optional.of(refusal);
-      }
-    }
-    return Optional.empty();
   }
 }

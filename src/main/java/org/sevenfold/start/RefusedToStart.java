@@ -1,9 +1,9 @@
 package org.sevenfold.start;
 
-import org.springframework.boot.ExitCodeGenerator;
+import java.util.Optional;
 
 /** Why the product does not start, in a sentence that says what to do about it. Nothing is wrong with the product. */
-public class RefusedToStart extends RuntimeException implements ExitCodeGenerator {
+public class RefusedToStart extends RuntimeException {
 
   public static final int EXIT_CODE = 2;
 
@@ -15,8 +15,13 @@ public class RefusedToStart extends RuntimeException implements ExitCodeGenerato
     super(sentence, cause);
   }
 
-  @Override
-  public int getExitCode() {
-    return EXIT_CODE;
+  /** The refusal behind what the start failed with, if it was one. */
+  public static Optional<RefusedToStart> behind(Throwable failure) {
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (one instanceof RefusedToStart refusal) {
+        return Optional.of(refusal);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,21 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class EmbeddedServerTest {
 
   @TempDir
+  static Path shared;
+  private static EmbeddedServer running;
+
+  @TempDir
   Path var;
+
+  @BeforeAll
+  static void oneServerForThoseThatOnlyLook() {
+    running = EmbeddedServer.keeping(shared);
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+  }
 
   @Test
   void dataIsKeptBetweenRuns() {
@@ -34,11 +50,9 @@ class EmbeddedServerTest {
 
   @Test
   void aSecondRunOnTheSameFolderIsRefusedInAPlainSentence() {
-    try (EmbeddedServer first = EmbeddedServer.keeping(var)) {
-      assertThatThrownBy(() -> EmbeddedServer.keeping(var)).isInstanceOf(RefusedToStart.class)
-          .hasMessageStartingWith("Sevenfold is already running with the folder " + var);
-      assertThat(asked(first, "select 'undisturbed'")).containsExactly("undisturbed");
-    }
+    assertThatThrownBy(() -> EmbeddedServer.keeping(shared)).isInstanceOf(RefusedToStart.class)
+        .hasMessageStartingWith("Sevenfold is already running with the folder " + shared);
+    assertThat(asked(running, "select 'undisturbed'")).containsExactly("undisturbed");
   }
 
   @Test
@@ -57,71 +71,59 @@ class EmbeddedServerTest {
 
   @Test
   void aProcessThatOnlyHasTheNumberOfTheLeftoverIsLeftAlone() throws IOException {
-    try (EmbeddedServer stranger = EmbeddedServer.throwAway()) {
-      Path data = Files.createDirectory(var.resolve("postgres"));
-      String number = asked(stranger, "select split_part(pg_read_file('postmaster.pid'), e'\\n', 1)").get(0);
-      Files.writeString(data.resolve("postmaster.pid"), number + "\n");
-      assertThat(LeftoverServer.in(data)).as("somebody else's PostgreSQL").isEmpty();
-      Files.writeString(data.resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n");
-      assertThat(LeftoverServer.in(data)).as("no PostgreSQL at all").isEmpty();
-    }
+    Path data = Files.createDirectory(var.resolve("postgres"));
+    String number = asked(running, "select split_part(pg_read_file('postmaster.pid'), e'\\n', 1)").get(0);
+    Files.writeString(data.resolve("postmaster.pid"), number + "\n");
+    assertThat(LeftoverServer.in(data)).as("somebody else's PostgreSQL").isEmpty();
+    Files.writeString(data.resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n");
+    assertThat(LeftoverServer.in(data)).as("no PostgreSQL at all").isEmpty();
   }
 
   @Test
   void nobodyGetsInWithoutAPassword() {
-    try (EmbeddedServer server = EmbeddedServer.keeping(var)) {
-      for (String user : List.of("postgres", EmbeddedServer.OWNER, EmbeddedServer.APPLICATION)) {
-        assertThatThrownBy(() -> DriverManager.getConnection(server.url(), user, "")).isInstanceOf(SQLException.class)
-            .hasMessageContaining("password");
-        assertThatThrownBy(() -> DriverManager.getConnection(server.url(), user, "guess"))
-            .isInstanceOf(SQLException.class).hasMessageContaining("password authentication failed");
-      }
-      assertThat(asked(server, "select auth_method from pg_hba_file_rules")).isNotEmpty()
-          .containsOnly("scram-sha-256");
-      assertThat(asked(server, "show listen_addresses")).containsExactly("localhost");
+    for (String user : List.of("postgres", EmbeddedServer.OWNER, EmbeddedServer.APPLICATION)) {
+      assertThatThrownBy(() -> DriverManager.getConnection(running.url(), user, "")).isInstanceOf(SQLException.class)
+          .hasMessageContaining("password");
+      assertThatThrownBy(() -> DriverManager.getConnection(running.url(), user, "guess"))
+          .isInstanceOf(SQLException.class).hasMessageContaining("password authentication failed");
     }
+    assertThat(asked(running, "select auth_method from pg_hba_file_rules")).isNotEmpty()
+        .containsOnly("scram-sha-256");
+    assertThat(asked(running, "show listen_addresses")).containsExactly("localhost");
   }
 
   @Test
   void neitherRoleIsASuperuserAndTheApplicationOwnsNothing() {
-    try (EmbeddedServer server = EmbeddedServer.keeping(var)) {
-      assertThat(asked(server, "select rolname from pg_roles where rolsuper")).containsExactly("postgres");
-      assertThat(asked(server, "select rolname from pg_roles where rolname like 'sevenfold%' order by 1"))
-          .containsExactly(EmbeddedServer.APPLICATION, EmbeddedServer.OWNER);
-      assertThat(asked(server, "select r.rolname from pg_database d join pg_roles r on r.oid = d.datdba"
-          + " where d.datname = 'sevenfold'")).containsExactly(EmbeddedServer.OWNER);
-    }
+    assertThat(asked(running, "select rolname from pg_roles where rolsuper")).containsExactly("postgres");
+    assertThat(asked(running, "select rolname from pg_roles where rolname like 'sevenfold%' order by 1"))
+        .containsExactly(EmbeddedServer.APPLICATION, EmbeddedServer.OWNER);
+    assertThat(asked(running, "select r.rolname from pg_database d join pg_roles r on r.oid = d.datdba"
+        + " where d.datname = 'sevenfold'")).containsExactly(EmbeddedServer.OWNER);
   }
 
   @Test
   void whatIsCommittedIsOnTheDisk() {
-    try (EmbeddedServer server = EmbeddedServer.keeping(var)) {
-      assertThat(List.of("fsync", "synchronous_commit", "full_page_writes"))
-          .allSatisfy(setting -> assertThat(asked(server, "show " + setting)).containsExactly("on"));
-    }
+    assertThat(List.of("fsync", "synchronous_commit", "full_page_writes"))
+        .allSatisfy(setting -> assertThat(asked(running, "show " + setting)).containsExactly("on"));
   }
 
   @Test
   void passwordsAreInAFileForItsOwnerAlone() throws IOException {
-    EmbeddedServer.keeping(var).close();
-    Path file = var.resolve("postgres.passwords");
+    Path file = shared.resolve("postgres.passwords");
     assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     assertThat(Files.readAllLines(file)).hasSize(3).doesNotHaveDuplicates().allMatch(line -> line.length() >= 32);
-    Files.move(file, var.resolve("elsewhere"));
-    assertThatThrownBy(() -> EmbeddedServer.keeping(var)).isInstanceOf(RefusedToStart.class)
-        .hasMessageContaining("postgres.passwords");
   }
 
   @Test
-  void aFirstStartThatEndedHalfWayIsTakenUpAgain() throws IOException {
-    try (EmbeddedServer server = EmbeddedServer.keeping(var)) {
-      asked(server, "select 1");
-    }
-    Path doors = var.resolve("postgres/pg_hba.conf");
-    Files.writeString(doors, "host all all 127.0.0.1/32 trust\n");
+  void aFirstStartThatEndedHalfWayIsTakenUpAgainAndLostPasswordsAreToldAtOnce() throws IOException {
+    EmbeddedServer.keeping(var).close();
+    Files.writeString(var.resolve("postgres/pg_hba.conf"), "host all all 127.0.0.1/32 trust\n");
     try (EmbeddedServer again = EmbeddedServer.keeping(var)) {
       assertThat(asked(again, "select auth_method from pg_hba_file_rules")).containsOnly("scram-sha-256");
     }
+    Files.move(var.resolve("postgres.passwords"), var.resolve("elsewhere"));
+    assertThatThrownBy(() -> EmbeddedServer.keeping(var)).isInstanceOf(RefusedToStart.class)
+        .hasMessageContaining("postgres.passwords");
   }
 
   private static ProcessHandle postmaster(Path data) throws IOException {

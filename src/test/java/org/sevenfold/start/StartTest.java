@@ -89,8 +89,9 @@ class StartTest extends ProductTest {
     String[] arguments = Stream.concat(Stream.of("--sevenfold.var=" + var, "--server.port=0"), Stream.of(more))
         .toArray(String[]::new);
     try (Subprocess refused = Subprocess.start(List.of(), Sevenfold.class, environment, arguments)) {
-      assertThat(refused.exitCode()).isEqualTo(RefusedToStart.EXIT_CODE);
+      int exitCode = refused.exitCode();
       assertThat(refused.errors()).singleElement().asString().contains(sentence);
+      assertThat(exitCode).isEqualTo(RefusedToStart.EXIT_CODE);
     }
   }
 

@@ -1,15 +1,18 @@
 package org.sevenfold.start;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A JVM of its own with this one's classes, for what can only be seen from outside: exit codes, kills, zones. */
 final class Subprocess implements AutoCloseable {
@@ -30,7 +33,7 @@ final class Subprocess implements AutoCloseable {
   static Subprocess start(List<String> options, Class<?> main, Map<String, String> environment, String... arguments) {
     try {
       List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-          "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+          "-XX:TieredStopAtLevel=1", "-cp", classPath()));
       command.addAll(options);
       command.add(main.getName());
       command.addAll(List.of(arguments));
@@ -44,6 +47,12 @@ final class Subprocess implements AutoCloseable {
     }
   }
 
+  /** Without the empty end that Maven leaves: it would stand for the working folder, and that holds the models too. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(part -> !part.isEmpty()).collect(Collectors.joining(File.pathSeparator));
+  }
+
   /** Reads on until a line has this in it; fails where the process ends before, or after three minutes. */
   String awaitLineWith(String part) {
     return within(() -> {
@@ -54,15 +63,27 @@ final class Subprocess implements AutoCloseable {
           return line;
         }
       }
-      throw new IllegalStateException("No line with '" + part + "' in " + read + errors());
+      read.removeIf(line -> line.startsWith("\tat "));
+      throw new IllegalStateException("No line with '" + part + "' in\n" + String.join("\n", read) + errors());
     });
   }
 
   int exitCode() {
     return within(() -> {
-      output.lines().forEach(line -> { }); // or it would stand still before a full pipe
+      readOn(); // or it would stand still before a full pipe
       return process.waitFor();
     });
+  }
+
+  /** What the process left unread may be closed with it. */
+  private void readOn() {
+    try {
+      while (output.readLine() != null) {
+        continue;
+      }
+    } catch (IOException endedMeanwhile) {
+      return;
+    }
   }
 
   List<String> errors() {
@@ -75,18 +96,18 @@ final class Subprocess implements AutoCloseable {
 
   /** As a service manager or Ctrl-C ends it. */
   void end() {
-    process.destroy();
+    process.toHandle().destroy(); // the process itself would close what is still to be read
   }
 
   /** SIGKILL: nothing of it runs any more. */
   void kill() {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     exitCode();
   }
 
   @Override
   public void close() {
-    process.destroy();
+    process.toHandle().destroy(); // the process itself would close what is still to be read
     exitCode();
     errors.toFile().delete();
   }
