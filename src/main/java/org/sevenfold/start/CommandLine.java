@@ -20,6 +20,9 @@ public record CommandLine(String[] arguments, Optional<Path> replay, boolean dat
   private static final List<String> NEEDED = List.of("SPRING_DATASOURCE_URL", "SPRING_DATASOURCE_USERNAME",
       "SPRING_DATASOURCE_PASSWORD", "SPRING_FLYWAY_USER", "SPRING_FLYWAY_PASSWORD");
 
+  private static final String TWO_ROLES = "Sevenfold needs two database roles: one that works (SPRING_DATASOURCE_*) and"
+      + " one that owns the tables (SPRING_FLYWAY_*).";
+
   public static CommandLine read(String[] arguments, Map<String, String> environment) {
     Optional<Path> replay = Arrays.stream(arguments)
         .filter(argument -> argument.startsWith(REPLAY))
@@ -28,9 +31,9 @@ public record CommandLine(String[] arguments, Optional<Path> replay, boolean dat
     boolean configured = environment.keySet().stream().anyMatch(name -> isSet(name, environment)
         && (name.startsWith("SPRING_DATASOURCE_") || name.startsWith("SPRING_FLYWAY_")));
     List<String> missing = NEEDED.stream().filter(name -> !isSet(name, environment)).toList();
-    boolean refused = configured && !missing.isEmpty() && replay.isEmpty();
-    return new CommandLine(arguments, replay, configured && missing.isEmpty(),
-        refused ? Optional.of(sentence(missing)) : Optional.empty());
+    Optional<String> refusal =
+        configured && replay.isEmpty() ? refusal(missing, environment) : Optional.empty();
+    return new CommandLine(arguments, replay, configured && missing.isEmpty(), refusal);
   }
 
   public boolean isReplay() {
@@ -54,9 +57,14 @@ public record CommandLine(String[] arguments, Optional<Path> replay, boolean dat
     return !environment.getOrDefault(name, "").isBlank();
   }
 
-  private static String sentence(List<String> missing) {
-    return "Sevenfold needs two database roles: one that works (SPRING_DATASOURCE_*) and one that owns the tables"
-        + " (SPRING_FLYWAY_*). Not set: " + String.join(", ", missing)
-        + ". Set them, or set none of them to start the demo.";
+  private static Optional<String> refusal(List<String> missing, Map<String, String> environment) {
+    if (!missing.isEmpty()) {
+      return Optional.of(TWO_ROLES + " Not set: " + String.join(", ", missing)
+          + ". Set them, or set none of them to start the demo.");
+    }
+    // seen here and not in the database: giving one role the other's rights would first take away its own
+    return environment.get("SPRING_DATASOURCE_USERNAME").equals(environment.get("SPRING_FLYWAY_USER"))
+        ? Optional.of(TWO_ROLES + " SPRING_DATASOURCE_USERNAME and SPRING_FLYWAY_USER name the same one.")
+        : Optional.empty();
   }
 }

@@ -53,6 +53,14 @@ class CommandLineTest {
   }
 
   @Test
+  void oneRoleForBothIsRefusedBeforeItTouchesTheDatabase() {
+    Map<String, String> environment = new HashMap<>(BOTH_ROLES);
+    environment.put("SPRING_DATASOURCE_USERNAME", "owner");
+    assertThat(CommandLine.read(NOTHING, environment).refusal()).hasValueSatisfying(
+        sentence -> assertThat(sentence).contains("SPRING_DATASOURCE_USERNAME and SPRING_FLYWAY_USER"));
+  }
+
+  @Test
   void variablesWithoutAValueAreAsGoodAsNone() {
     CommandLine line = CommandLine.read(NOTHING, Map.of("SPRING_DATASOURCE_URL", "", "SPRING_FLYWAY_USER", ""));
     assertThat(line.refusal()).isEmpty();

@@ -54,6 +54,13 @@ class StartTest extends ProductTest {
   }
 
   @Test
+  void aDatabaseThatLetsNobodyInIsSaidInOneSentence() {
+    Map<String, String> wrong = live();
+    wrong.put("SPRING_FLYWAY_PASSWORD", "wrong");
+    assertRefused(wrong, "Sevenfold can't get into its database: FATAL: password authentication failed");
+  }
+
+  @Test
   void aRoleMissingIsSaidInOneSentence() {
     Map<String, String> half = live();
     half.remove("SPRING_FLYWAY_USER");
