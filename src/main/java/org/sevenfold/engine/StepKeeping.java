@@ -3,6 +3,7 @@ package org.sevenfold.engine;
 import java.util.Arrays;
 import java.util.Map;
 
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which questions stand. The flow that leaves a step says so ({@code stands} on the flow): an end listener would also
- * run when the step is cancelled. A step that is asked again, or only checked, forgets what it had found ({@code forgets} on the step's
- * table of what is to be asked).
+ * run when the step is cancelled. A step that is asked again, or only checked, forgets what it had found
+ * ({@code forgets} on the table of what is to be asked).
  */
 @Component
 class StepKeeping extends AbstractBpmnParseListener {
@@ -40,9 +41,11 @@ class StepKeeping extends AbstractBpmnParseListener {
     }
   }
 
+  /** Asks the table's own answer, empty where a step stands: its outputs are mapped to variables only after the listeners have run. */
   private static void forget(DelegateExecution execution, String name, String results) {
+    DmnDecisionResult found = (DmnDecisionResult) execution.getVariable("decisionResult");
     boolean step = name.startsWith("forgets_");
-    if (step && !STANDING.equals(execution.getVariable(name.replace("forgets_", "ask_")))) {
+    if (step && found.getSingleResult().get(name.replace("forgets_", "ask_")) != null) {
       Arrays.stream(results.split(",")).map(String::trim).filter(execution::hasVariable)
           .forEach(execution::removeVariable);
     }

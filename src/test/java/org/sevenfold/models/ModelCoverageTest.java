@@ -1,0 +1,95 @@
+package org.sevenfold.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sevenfold.models.ModelFiles.each;
+import static org.sevenfold.work.CaseMessage.ADVICE_WANTED;
+import static org.sevenfold.work.CaseMessage.NEW_DANGER;
+import static org.sevenfold.work.CaseMessage.NEW_INFORMATION;
+import static org.sevenfold.work.CaseMessage.PURPOSE_CHANGED;
+import static org.sevenfold.work.CaseMessage.REFER_NOW;
+import static org.sevenfold.work.CaseMessage.WITHDRAWAL;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every node and every flow of every model is passed by some story. The stories are this test's own. */
+class ModelCoverageTest extends StoryTest {
+
+  @Autowired
+  FlowProbe probe;
+
+  @Test
+  void everyNodeAndEveryFlowIsPassed() {
+    Set<String> neverPassed = new TreeSet<>();
+    each(FlowNode.class).map(BaseElement::getId).forEach(neverPassed::add);
+    each(SequenceFlow.class).map(BaseElement::getId).forEach(neverPassed::add);
+    stories().forEach(played -> {
+      Story story = played.apply(story());
+      neverPassed.removeAll(story.passed());
+      neverPassed.removeAll(probe.takenBy(story.people().agency()));
+    });
+    assertThat(neverPassed).isEmpty();
+  }
+
+  private List<Function<Story, Story>> stories() {
+    return List.of(
+        story -> QuestionsTest.anonymised(story).raise().toTheEnd(),
+        story -> story.ofAnOpenSecret().raise().toTheEnd(),
+        story -> story.given("recipient_in_agreed", "yes").given("purpose_in_agreed", "yes").raise().toTheEnd(),
+        story -> story.given("cause_for_belief", "unknown").raise().toTheEnd(),
+        story -> story.given("legal_basis", "court_order").raise().toTheEnd(),
+        story -> story.given("inbound_request", "s47").raise().toTheEnd(),
+        story -> story.given("purpose_stated", "no").raise().toTheEnd(),
+        story -> story.raise().toTheEnd(),
+        story -> story.ofJudgement().given("age_band", "adult").given("evidence_of_incapacity", "yes").raise().toTheEnd(),
+        story -> story.given("immediate_danger", "yes").raise().toTheEnd(),
+        story -> story.given("immediate_danger", "unknown").given("immediate_danger_checked", "yes").raise().toTheEnd(),
+        story -> story.given("immediate_danger", "unknown").given("immediate_danger_checked", "no").ofAnOpenSecret()
+            .raise().toTheEnd(),
+        story -> story.ofHarm().given("statutory_confidence", "adoption").given("p54_b1", "unknown").raise().toTheEnd(),
+        story -> story.ofJudgement().given("lead_decision", "SHARE").raise().toTheEnd(),
+        story -> story.ofJudgement().given("sensitivity", "high").given("guardian_decision", "DEFER_FOR_ADVICE")
+            .given("after_deferral", "SHARE").raise().toTheEnd(),
+        story -> story.ofHarm().given("practitioner_decision", "DO_NOT_SHARE").raise().toTheEnd(),
+        story -> story.ofHarm().given("practitioner_decision", "DO_NOT_SHARE").given("countersign", "no").raise()
+            .toTheEnd(),
+        story -> risky(story).given("redaction_meets_purpose", "yes").raise().toTheEnd(),
+        story -> risky(story).given("third_party_decision", "DO_NOT_SHARE").raise().toTheEnd(),
+        story -> risky(story).given("third_party_decision", "DO_NOT_SHARE").given("countersign", "no").raise().toTheEnd(),
+        story -> risky(story).given("third_party_decision", "SHARE").raise().toTheEnd(),
+        story -> story.ofHarm().given("check_b1", "no").raise().until("put_right").given("check_b1", "yes").toTheEnd(),
+        story -> story.ofHarm().given("person_told", "not_yet").raise().until("tell_later").answer("tell_later")
+            .given("person_told", "yes").toTheEnd(),
+        story -> story.ofAnOpenSecret().given("practitioner_decision", "DO_NOT_SHARE").given("review_answer", "ask_again")
+            .raise().until("review_decision").answer("review_decision").given("review_answer", "stands").toTheEnd(),
+        story -> story.ofHarm().raise().tell(REFER_NOW).tell(ADVICE_WANTED).until("weigh").tell(NEW_INFORMATION)
+            .until("weigh").tell(PURPOSE_CHANGED).until("weigh").tell(WITHDRAWAL).until("weigh").tell(NEW_DANGER)
+            .toTheEnd(),
+        story -> nobodyAnswered(story.ofJudgement().raise().until("weigh")).toTheEnd(),
+        story -> story.ofAnOpenSecret().raise().waitUntilOverdue().toTheEnd(),
+        story -> story.ofAnOpenSecret().raise().answer("triage").waitUntilOverdue().answer("describe").toTheEnd());
+  }
+
+  private static Story risky(Story story) {
+    return story.ofHarm().given("safety_risk", "yes").given("redaction_meets_purpose", "no");
+  }
+
+  /** What seeking consent will tell the weighing, once the product guides it. */
+  private Story nobodyAnswered(Story story) {
+    engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("weigh-public-interest")
+        .tenantIdIn(story.people().agency()).list().stream().map(ProcessInstance::getId)
+        .forEach(weighing -> engine.getRuntimeService().setVariables(weighing,
+            Map.of("consent_status", "NO_RESPONSE", "coercion_concern", "no")));
+    return story;
+  }
+}

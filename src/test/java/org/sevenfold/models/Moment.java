@@ -1,0 +1,87 @@
+package org.sevenfold.models;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A step at which a concern can stand open, and what has to be true for it to get there.
+ *
+ * @param task    the open task; {@link #WAITING} where nothing is open and only a timer runs
+ * @param given   what is true
+ * @param goingOn what becomes true so that the concern can go on from there
+ */
+record Moment(String task, Consumer<Story> given, Consumer<Story> goingOn) {
+
+  static final String WAITING = "waiting";
+
+  /** Every step that has a task, and the waits between them. */
+  static List<Moment> all() {
+    return List.of(
+        at("describe", Story::ofHarm),
+        at("how_it_came", Story::ofHarm),
+        at("advice_by_hand", story -> story.given("cause_for_belief", "unknown")),
+        at("duty_by_hand", story -> story.given("legal_basis", "court_order")),
+        at("request_by_hand", story -> story.given("inbound_request", "s47")),
+        at("state_purpose", Story::ofHarm),
+        at("identify_person", Story::ofHarm),
+        at("judge_confidentiality", Story::ofHarm),
+        at("release_statutory_file", story -> story.ofHarm().given("statutory_confidence", "adoption")),
+        at("bypass_consent", Story::ofHarm),
+        at("advise_contact", story -> story.ofHarm().given("p54_b1", "unknown")),
+        at("seek_consent_by_hand", story -> story.given("consent_would_delay", "yes")),
+        at("capacity_by_hand", story -> story.ofJudgement().given("age_band", "adult")
+            .given("evidence_of_incapacity", "yes")),
+        at("weigh", Story::ofHarm),
+        at("decide_sharing", Story::ofHarm),
+        at("lead_decides", story -> story.ofJudgement().given("lead_decision", "SHARE")),
+        at("guardian_decides", story -> story.ofJudgement().given("sensitivity", "high")
+            .given("guardian_decision", "SHARE")),
+        at("answer_deferral", story -> story.ofHarm().given("practitioner_decision", "DEFER_FOR_ADVICE")
+            .given("after_deferral", "SHARE")),
+        at("countersign_decision", story -> story.ofHarm().given("practitioner_decision", "DO_NOT_SHARE")),
+        at("protect_third_parties", Story::ofHarm),
+        at("lead_decides_third_party", Moment::risky),
+        at("countersign_third_party", story -> risky(story).given("third_party_decision", "DO_NOT_SHARE")),
+        at("inform_person", Story::ofHarm),
+        at("tell_person", Story::ofAnOpenSecret),
+        at("share", story -> story.ofHarm().given("crime_suspected", "serious")),
+        new Moment("put_right", story -> story.ofHarm().given("check_b1", "no"), story -> story.given("check_b1", "yes")),
+        at("record", Story::ofHarm),
+        at("log_acknowledgement", Story::ofHarm),
+        at("tell_afterwards", story -> story.given("immediate_danger", "yes")),
+        at(WAITING, Story::ofHarm),
+        at("tell_later", Story::ofHarm),
+        at("review_decision", story -> story.ofHarm().given("practitioner_decision", "DO_NOT_SHARE")));
+  }
+
+  private static Moment at(String task, Consumer<Story> given) {
+    return new Moment(task, given, story -> { });
+  }
+
+  private static Story risky(Story story) {
+    return story.ofHarm().given("safety_risk", "yes").given("redaction_meets_purpose", "no")
+        .given("third_party_decision", "SHARE");
+  }
+
+  /** Plays a story to this moment. */
+  Story reach(Story story) {
+    given.accept(story);
+    return again(story.raise().answer("triage"));
+  }
+
+  /** Plays a story that was told something back to this moment. */
+  Story again(Story story) {
+    return task.equals(WAITING) ? story.play() : story.until(task);
+  }
+
+  /** Plays it on to where the concern is closed. */
+  Story goOn(Story story) {
+    goingOn.accept(story);
+    return story.toTheEnd();
+  }
+
+  @Override
+  public String toString() {
+    return task;
+  }
+}
