@@ -38,6 +38,11 @@ function watch(form) {
 
 document.querySelectorAll('form.seven-form').forEach(watch);
 
+document.querySelectorAll('.seven-print').forEach((button) => {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+});
+
 const problems = document.getElementById('problems');
 if (problems) problems.focus();
 

@@ -22,6 +22,8 @@ public class Directory {
              (select string_agg(r.role, ',') from person_role r where r.person = p.id) as roles
         from person p where p.active\s""";
 
+  private static final String AGENCY = "select id, name, agency_type, relevant_person, listed, pack from agency ";
+
   private final JdbcClient jdbc;
 
   Directory(JdbcClient jdbc) {
@@ -58,9 +60,11 @@ public class Directory {
   }
 
   public Optional<Agency> agency(String id) {
-    return jdbc.sql("select id, name, agency_type, relevant_person, listed, pack from agency where id = ?").param(id)
-        .query((row, i) -> new Agency(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-            row.getString(5), row.getString(6))).optional();
+    return jdbc.sql(AGENCY + "where id = ?").param(id).query(Directory::agency).optional();
+  }
+
+  public List<Agency> agencies() {
+    return jdbc.sql(AGENCY + "order by name, id").query(Directory::agency).list();
   }
 
   @Transactional
@@ -90,6 +94,11 @@ public class Directory {
   @Transactional
   public void onDuty(String person, boolean onDuty) {
     jdbc.sql("update person set on_duty = ? where id = ?").params(onDuty, person).update();
+  }
+
+  private static Agency agency(ResultSet row, int index) throws SQLException {
+    return new Agency(row.getString("id"), row.getString("name"), row.getString("agency_type"),
+        row.getString("relevant_person"), row.getString("listed"), row.getString("pack"));
   }
 
   private static Person person(ResultSet row, int index) throws SQLException {

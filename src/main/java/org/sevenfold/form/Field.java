@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
  * @param paragraphs  where the question comes from, space-separated
  * @param prefill     the key whose earlier answer is offered here: by default its own; {@code none} for a question
  *                    that must be answered anew each time
+ * @param paper       how its answer stands in a document made from the form
  */
 public record Field(String key, Type type, String label, String description, List<Option> options, Rules rules,
-    Condition shown, Holds holds, String paragraphs, String prefill) implements Form.Part {
+    Condition shown, Holds holds, String paragraphs, String prefill, Paper paper) implements Form.Part {
 
   /** The field types that our pages, Camunda Tasklist and the server's check agree on. */
   public enum Type {
@@ -35,6 +36,11 @@ public record Field(String key, Type type, String label, String description, Lis
   /** Only a routing answer may reach the engine; the others live in the sealed record. */
   public enum Holds {
     ROUTING, CONFIDENTIAL, IDENTIFYING
+  }
+
+  /** An answer is printed in its place, or in a box at the top instead, or not at all. */
+  public enum Paper {
+    PRINTED, HIGHLIGHTED, LEFT_OUT
   }
 
   public record Option(String value, String label) {

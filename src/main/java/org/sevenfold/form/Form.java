@@ -2,6 +2,7 @@ package org.sevenfold.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,12 +13,28 @@ import java.util.stream.Stream;
  */
 public record Form(String id, List<Part> parts) {
 
+  private static final String SECTION = "## ";
+
   /** A piece of the page. */
   public sealed interface Part permits Text, Field {
   }
 
-  /** A title or a word of guidance, in simple Markdown. */
-  public record Text(String id, String text, Condition shown) implements Part {
+  /**
+   * A title or a word of guidance, in simple Markdown.
+   *
+   * @param note what whoever reads the answers on paper must know of the part that begins here; empty for nothing
+   */
+  public record Text(String id, String text, Condition shown, String note) implements Part {
+
+    /** The heading with which a part of the page begins: one of the second level. */
+    public Optional<String> heading() {
+      return text.lines().findFirst().filter(line -> line.startsWith(SECTION)).map(Form::withoutMarks);
+    }
+
+    /** What stands below the heading, or all of it where there is none. */
+    public String body() {
+      return text.startsWith("#") ? text.lines().skip(1).collect(Collectors.joining("\n")).strip() : text.strip();
+    }
   }
 
   public Stream<Field> fields() {
@@ -32,6 +49,10 @@ public record Form(String id, List<Part> parts) {
   public String title() {
     return parts.stream().filter(Text.class::isInstance).map(part -> ((Text) part).text())
         .filter(text -> text.startsWith("#")).findFirst()
-        .map(text -> text.lines().findFirst().orElse("").replaceFirst("^#+\\s*", "")).orElse(id);
+        .map(text -> withoutMarks(text.lines().findFirst().orElse(""))).orElse(id);
+  }
+
+  private static String withoutMarks(String heading) {
+    return heading.replaceFirst("^#+\\s*", "");
   }
 }

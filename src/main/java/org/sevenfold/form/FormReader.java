@@ -34,7 +34,8 @@ public final class FormReader {
   private static Form.Part part(JsonNode component) {
     String type = component.path("type").asText();
     return "text".equals(type)
-        ? new Form.Text(component.path("id").asText(), component.path("text").asText(), shown(component))
+        ? new Form.Text(component.path("id").asText(), component.path("text").asText(), shown(component),
+            component.path("properties").path("note").asText(""))
         : field(component, type);
   }
 
@@ -45,7 +46,14 @@ public final class FormReader {
     return new Field(key, type(component, type), label,
         component.path("description").asText(""), options(component), rules(component.path("validate")),
         shown(component), Field.Holds.valueOf(properties.path("holds").asText().toUpperCase(Locale.ROOT)),
-        properties.path("para").asText(), properties.path("prefill").asText(key));
+        properties.path("para").asText(), properties.path("prefill").asText(key), paper(properties));
+  }
+
+  private static Field.Paper paper(JsonNode properties) {
+    if ("no".equals(properties.path("print").asText())) {
+      return Field.Paper.LEFT_OUT;
+    }
+    return "yes".equals(properties.path("highlight").asText()) ? Field.Paper.HIGHLIGHTED : Field.Paper.PRINTED;
   }
 
   private static Field.Type type(JsonNode component, String type) {

@@ -38,16 +38,17 @@ class Access {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, SignInRefused refused) throws Exception {
     return http
         .authorizeHttpRequests(requests -> requests
-            .requestMatchers("/sign-in", "/first-administrator", "/assets/**", "/webjars/**", "/error", "/favicon.ico")
+            .requestMatchers("/sign-in", "/password", "/first-administrator", "/assets/**", "/webjars/**", "/error",
+                "/favicon.ico")
             .permitAll()
             .requestMatchers("/people/**").hasRole("ADMINISTRATOR")
             .requestMatchers("/dashboard/**").hasAnyRole("SERVICE_MANAGER", "SAFEGUARDING_LEAD", "MANAGER")
             .anyRequest().authenticated())
         .formLogin(form -> form.loginPage("/sign-in").usernameParameter("user_name").passwordParameter("password")
-            .defaultSuccessUrl("/", true).failureUrl("/sign-in?refused"))
+            .defaultSuccessUrl("/", true).failureHandler(refused))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
         .headers(headers -> headers
             .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))

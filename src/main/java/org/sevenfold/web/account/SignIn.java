@@ -1,5 +1,6 @@
 package org.sevenfold.web.account;
 
+import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.Directory;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -11,15 +12,18 @@ import org.springframework.stereotype.Component;
 class SignIn implements UserDetailsService {
 
   private final Directory directory;
+  private final Accounts accounts;
 
-  SignIn(Directory directory) {
+  SignIn(Directory directory, Accounts accounts) {
     this.directory = directory;
+    this.accounts = accounts;
   }
 
   @Override
   public UserDetails loadUserByUsername(String userName) {
     return directory.byUserName(userName)
-        .map(person -> new SignedInPerson(person, directory.password(userName).orElse("")))
+        .map(person -> new SignedInPerson(person, directory.password(userName).orElse(""),
+            !accounts.mustChoosePassword(userName)))
         .orElseThrow(() -> new UsernameNotFoundException("nobody by this name"));
   }
 }

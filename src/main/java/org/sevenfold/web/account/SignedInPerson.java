@@ -8,8 +8,16 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** Somebody who has signed in. The session's user name is the person's id: the name they typed goes nowhere else. */
-public record SignedInPerson(Person person, String password) implements UserDetails {
+/**
+ * Somebody who has signed in. The session's user name is the person's id: the name they typed goes nowhere else.
+ *
+ * @param hasOwnPassword false for whoever still has only the code they joined with: they choose a password first
+ */
+public record SignedInPerson(Person person, String password, boolean hasOwnPassword) implements UserDetails {
+
+  public SignedInPerson(Person person, String password) {
+    this(person, password, true);
+  }
 
   @Override
   public Collection<? extends GrantedAuthority> getAuthorities() {
@@ -24,6 +32,12 @@ public record SignedInPerson(Person person, String password) implements UserDeta
   @Override
   public String getUsername() {
     return person.id();
+  }
+
+  /** A code that is right opens the page on which a password is chosen, and no session. */
+  @Override
+  public boolean isCredentialsNonExpired() {
+    return hasOwnPassword;
   }
 
   /** The password's hash is nobody's business after sign-in. */

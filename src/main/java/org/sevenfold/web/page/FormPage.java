@@ -24,9 +24,9 @@ public record FormPage(String title, List<Part> parts, List<Problem> problems) {
   /** The text in whose place a page that knows them shows the numbers to ring. */
   private static final String NUMBERS = "ring_numbers";
 
-  /** One piece of the page; exactly one of text and field is there, or the numbers to ring. */
-  public record Part(Optional<String> text, Optional<Question> field, String condition, boolean shown,
-      boolean numbers) {
+  /** One piece of the page: a field, or a text and the heading above it, or the numbers to ring. */
+  public record Part(Optional<String> heading, Optional<String> text, Optional<Question> field, String condition,
+      boolean shown, boolean numbers) {
   }
 
   /** One question with the answer that stands in it. */
@@ -45,20 +45,16 @@ public record FormPage(String title, List<Part> parts, List<Problem> problems) {
     List<Part> parts = new ArrayList<>();
     for (Form.Part part : form.parts()) {
       if (part instanceof Form.Text text) {
-        String rest = isTitle(parts, text) ? text.text().lines().skip(1).collect(Collectors.joining("\n")) : text.text();
-        parts.add(new Part(Optional.of(rest.strip()), Optional.empty(), text.shown().json(),
+        parts.add(new Part(text.heading(), Optional.of(text.body()), Optional.empty(), text.shown().json(),
             text.shown() == Condition.ALWAYS || check.holds(text.shown(), answers), NUMBERS.equals(text.id())));
       } else if (part instanceof Field field) {
         boolean shown = check.asks(field, answers) || answers.get(field.key()) != null;
-        parts.add(new Part(Optional.empty(), Optional.of(question(field, answers.get(field.key()), errors)),
-            field.shown().json(), shown, false));
+        Question question = question(field, answers.get(field.key()), errors);
+        parts.add(new Part(Optional.empty(), Optional.empty(), Optional.of(question), field.shown().json(), shown,
+            false));
       }
     }
     return new FormPage(form.title(), parts, problems);
-  }
-
-  private static boolean isTitle(List<Part> before, Form.Text text) {
-    return before.isEmpty() && text.text().startsWith("#");
   }
 
   private static Question question(Field field, Object answer, Map<String, String> errors) {

@@ -1,6 +1,8 @@
 package org.sevenfold.web.page;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.sevenfold.directory.Agency;
@@ -44,6 +46,16 @@ class Frame {
   Pack pack(@AuthenticationPrincipal SignedInPerson signedIn) {
     return Optional.ofNullable(signedIn).flatMap(one -> directory.agency(one.person().agency())).map(Agency::pack)
         .map(packs::get).orElseGet(packs::inForce);
+  }
+
+  /** The frame of a page that no controller makes: Spring fills a model for those alone. */
+  Map<String, Object> around(SignedInPerson signedIn) {
+    Map<String, Object> frame = new HashMap<>();
+    frame.put("demo", isDemo());
+    frame.put("me", me(signedIn));
+    frame.put("pack", pack(signedIn));
+    frame.put("numbers", numbers(pack(signedIn)));
+    return frame;
   }
 
   /** The bodies that can be rung, with their numbers. */

@@ -1,0 +1,89 @@
+package org.sevenfold.web.administrator;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.sevenfold.directory.Accounts;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.policy.Pack;
+import org.sevenfold.policy.Packs;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Another agency whose people are to work here. */
+@Controller
+@RequestMapping("/people/agencies")
+class AgencyController {
+
+  private static final int LONGEST = 200;
+
+  private final Directory directory;
+  private final Accounts accounts;
+  private final Packs packs;
+
+  AgencyController(Directory directory, Accounts accounts, Packs packs) {
+    this.directory = directory;
+    this.accounts = accounts;
+    this.packs = packs;
+  }
+
+  @ModelAttribute("types")
+  Map<String, String> types() {
+    Map<String, String> types = new LinkedHashMap<>();
+    types.put("statutory", "Statutory, for example a council, the police or a school");
+    types.put("contracted_by_statutory", "Works under contract for a statutory body");
+    types.put("voluntary_private", "Voluntary or private");
+    types.put("unknown", "I am not sure");
+    return types;
+  }
+
+  @ModelAttribute("packs")
+  Map<String, String> packs() {
+    Map<String, String> names = new LinkedHashMap<>();
+    packs.all().forEach(pack -> names.put(pack.id(), pack.name()));
+    return names;
+  }
+
+  @GetMapping
+  String ask() {
+    return "agency";
+  }
+
+  @PostMapping
+  String make(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String type,
+      @RequestParam(defaultValue = "") String policy, Model model, HttpServletResponse response) {
+    Map<String, String> problems = problems(name.strip(), type, policy);
+    if (problems.isEmpty()) {
+      accounts.makeAgency(name.strip(), type, policy);
+      return "redirect:/people";
+    }
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    model.addAttribute("wrong", problems);
+    model.addAttribute("typed", Map.of("name", name, "type", type, "policy", policy));
+    return "agency";
+  }
+
+  private Map<String, String> problems(String name, String type, String policy) {
+    Map<String, String> problems = new LinkedHashMap<>();
+    if (name.isEmpty() || name.length() > LONGEST) {
+      problems.put("name", "Write the name of the agency, in at most " + LONGEST + " characters");
+    } else if (directory.agencies().stream().anyMatch(agency -> agency.name().equalsIgnoreCase(name))) {
+      problems.put("name", "There is an agency of this name already");
+    }
+    if (!types().containsKey(type)) {
+      problems.put("type", "Choose what kind of agency it is");
+    }
+    if (packs.all().stream().map(Pack::id).noneMatch(policy::equals)) {
+      problems.put("policy", "Choose the policy it works under");
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,109 @@
+package org.sevenfold.web.administrator;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.sevenfold.directory.FirstAdministrator;
+import org.sevenfold.directory.Passwords;
+import org.sevenfold.web.page.NotFound;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The first page of an empty installation. Once there is somebody, there is no such page. */
+@Controller
+@Profile("live")
+@RequestMapping("/first-administrator")
+class FirstAdministratorController {
+
+  private static final String USER_NAME = "[a-z0-9][a-z0-9._@-]{1,59}";
+
+  private final FirstAdministrator first;
+
+  FirstAdministratorController(FirstAdministrator first) {
+    this.first = first;
+  }
+
+  /** What is typed into the page. */
+  record Typed(String token, @BindParam("user_name") String userName, String name, String agency, String password,
+      String again) {
+
+    Typed {
+      token = orEmpty(token);
+      userName = orEmpty(userName);
+      name = orEmpty(name).strip();
+      agency = orEmpty(agency).strip();
+      password = orEmpty(password);
+      again = orEmpty(again);
+    }
+
+    private static String orEmpty(String typed) {
+      return typed == null ? "" : typed;
+    }
+
+    FirstAdministrator.Said said() {
+      return new FirstAdministrator.Said(token, userName, name, agency, password);
+    }
+
+    /** What is shown again after a mistake: neither the token nor a password. */
+    Map<String, String> kept() {
+      return Map.of("user_name", userName, "name", name, "agency", agency);
+    }
+  }
+
+  @GetMapping
+  String ask(Model model) {
+    checkWanted();
+    model.addAttribute("locked", first.isLocked());
+    return "first-administrator";
+  }
+
+  @PostMapping
+  String appoint(@ModelAttribute("asked") Typed typed, Model model, HttpServletResponse response) {
+    checkWanted();
+    Map<String, String> problems = problems(typed);
+    if (problems.isEmpty() && !first.appoint(typed.said())) {
+      problems.put("token", "This is not the token that the log shows. Copy the last one from there");
+    }
+    if (problems.isEmpty()) {
+      return "redirect:/sign-in?chosen";
+    }
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    model.addAttribute("locked", first.isLocked());
+    model.addAttribute("wrong", problems);
+    model.addAttribute("typed", typed.kept());
+    return "first-administrator";
+  }
+
+  private void checkWanted() {
+    if (!first.isWanted()) {
+      throw new NotFound();
+    }
+  }
+
+  private static Map<String, String> problems(Typed typed) {
+    Map<String, String> problems = new LinkedHashMap<>();
+    if (typed.token().isBlank()) {
+      problems.put("token", "Type the token that the log shows");
+    }
+    if (!typed.userName().matches(USER_NAME)) {
+      problems.put("user_name", "Choose a user name of 2 to 60 small letters, digits, dots, hyphens or underscores");
+    }
+    if (typed.name().isBlank()) {
+      problems.put("name", "Write your name");
+    }
+    if (typed.agency().isBlank()) {
+      problems.put("agency", "Write the name of your agency");
+    }
+    Passwords.fault(typed.password(), typed.again()).ifPresent(fault -> problems.put("password", fault));
+    return problems;
+  }
+}

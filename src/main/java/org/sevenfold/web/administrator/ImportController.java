@@ -1,0 +1,74 @@
+package org.sevenfold.web.administrator;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.sevenfold.directory.Accounts;
+import org.sevenfold.directory.PeopleSheet;
+import org.sevenfold.directory.PeopleSheets;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Many people at once, from a CSV file: first shown with what is wrong, then taken whole or not at all. */
+@Controller
+@RequestMapping("/people/import")
+class ImportController {
+
+  private final PeopleSheets sheets;
+  private final Accounts accounts;
+
+  ImportController(PeopleSheets sheets, Accounts accounts) {
+    this.sheets = sheets;
+    this.accounts = accounts;
+  }
+
+  @GetMapping
+  String ask() {
+    return "people-import";
+  }
+
+  @PostMapping("/preview")
+  String preview(@RequestParam MultipartFile file, Model model, HttpServletResponse response) throws IOException {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.getBytes())).toString();
+      return preview(text, sheets.read(text), model, response);
+    } catch (CharacterCodingException e) {
+      String problem = "Save the file as \"CSV UTF-8\" and upload it again: some of its letters can't be read";
+      return preview("", new PeopleSheet(List.of(problem), List.of()), model, response);
+    }
+  }
+
+  /** What was shown is read and checked once more: meanwhile somebody else may have taken a name. */
+  @PostMapping
+  String take(@RequestParam String sheet, Model model, HttpServletResponse response) {
+    PeopleSheet read = sheets.read(sheet);
+    if (!read.isGood()) {
+      return preview(sheet, read, model, response);
+    }
+    try {
+      model.addAttribute("joined", accounts.join(read.newcomers()));
+      return "people-joined";
+    } catch (DuplicateKeyException somebodyWasFirst) {
+      return preview(sheet, sheets.read(sheet), model, response);
+    }
+  }
+
+  private static String preview(String text, PeopleSheet read, Model model, HttpServletResponse response) {
+    response.setStatus(read.isGood() ? HttpStatus.OK.value() : HttpStatus.BAD_REQUEST.value());
+    model.addAttribute("sheet", text);
+    model.addAttribute("read", read);
+    return "people-preview";
+  }
+}

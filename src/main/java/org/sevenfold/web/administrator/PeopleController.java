@@ -1,0 +1,52 @@
+package org.sevenfold.web.administrator;
+
+import java.util.List;
+
+import org.sevenfold.directory.Agency;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
+import org.sevenfold.web.page.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Everybody who signs in here, agency by agency, and who is on duty. */
+@Controller
+@RequestMapping("/people")
+class PeopleController {
+
+  private final Directory directory;
+
+  PeopleController(Directory directory) {
+    this.directory = directory;
+  }
+
+  /** An agency with its people; without a lead on duty new work goes to somebody who may not expect it. */
+  record Group(Agency agency, List<Person> people, boolean leadOnDuty) {
+  }
+
+  @GetMapping
+  String people(Model model) {
+    List<Person> everybody = directory.everybody();
+    model.addAttribute("groups", directory.agencies().stream()
+        .map(agency -> group(agency, everybody.stream().filter(one -> one.agency().equals(agency.id())).toList())).toList());
+    return "people";
+  }
+
+  @PostMapping("/{id}/duty")
+  String duty(@PathVariable String id, @RequestParam boolean on) {
+    Person person = directory.person(id).orElseThrow(NotFound::new);
+    directory.onDuty(person.id(), on);
+    return "redirect:/people#" + person.id();
+  }
+
+  private static Group group(Agency agency, List<Person> people) {
+    return new Group(agency, people, people.stream().filter(Person::onDuty).map(Person::roles)
+        .anyMatch(roles -> roles.contains(Role.SAFEGUARDING_LEAD)));
+  }
+}

@@ -1,0 +1,84 @@
+package org.sevenfold.web.concern;
+
+import java.util.Map;
+
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Agency;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.form.AnswerCheck;
+import org.sevenfold.form.Form;
+import org.sevenfold.policy.Packs;
+import org.sevenfold.record.AccessLog;
+import org.sevenfold.record.Entry;
+import org.sevenfold.record.Journal;
+import org.sevenfold.referral.Disclosure;
+import org.sevenfold.referral.Disclosures;
+import org.sevenfold.web.account.SignedInPerson;
+import org.sevenfold.web.page.NotFound;
+import org.sevenfold.work.CaseWork;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What was sent to one destination, as a document that can be printed and acted on. */
+@Controller
+class ReferralController {
+
+  private final Concerns concerns;
+  private final Disclosures disclosures;
+  private final Journal journal;
+  private final CaseWork cases;
+  private final Directory directory;
+  private final Packs packs;
+  private final AccessLog access;
+
+  ReferralController(Concerns concerns, Disclosures disclosures, Journal journal, CaseWork cases, Directory directory,
+      Packs packs, AccessLog access) {
+    this.concerns = concerns;
+    this.disclosures = disclosures;
+    this.journal = journal;
+    this.cases = cases;
+    this.directory = directory;
+    this.packs = packs;
+    this.access = access;
+  }
+
+  @GetMapping("/concerns/{reference}/disclosures/{entry}")
+  String referral(@PathVariable String reference, @PathVariable int entry, @AuthenticationPrincipal SignedInPerson me,
+      Model model) {
+    Concern concern = concerns.seenBy(me.person().id(), reference).orElseThrow(NotFound::new);
+    Disclosure sent = disclosures.of(reference).stream().filter(one -> one.entry() == entry).findFirst()
+        .orElseThrow(NotFound::new);
+    access.read(me.person().id(), reference, "referral");
+    Entry written = written(sent);
+    model.addAttribute("sent", sent);
+    model.addAttribute("body", packs.get(concern.pack()).body(sent.destination()));
+    model.addAttribute("referrer", name(written.act().who()));
+    model.addAttribute("agency", directory.agency(concern.agency()).map(Agency::name).orElse(""));
+    model.addAttribute("paper", paper(written));
+    return "referral";
+  }
+
+  private Entry written(Disclosure sent) {
+    return journal.read(sent.concern()).stream().filter(one -> one.number() == sent.entry()).findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private ReferralPaper paper(Entry written) {
+    Form form = cases.form(written.act().form());
+    Map<String, String> facts = cases.facts(written.chain());
+    return ReferralPaper.of(form, written.content(), new AnswerCheck(form, facts::get));
+  }
+
+  private String name(String person) {
+    return directory.person(person).map(ReferralController::nameAndJob).orElse("Somebody who has left");
+  }
+
+  private static String nameAndJob(Person person) {
+    return person.name() + ", " + person.job();
+  }
+}

@@ -1,0 +1,56 @@
+package org.sevenfold.web.manager;
+
+import java.util.List;
+
+import org.sevenfold.directory.Role;
+import org.sevenfold.report.Workload;
+import org.sevenfold.report.Workloads;
+import org.sevenfold.web.account.SignedInPerson;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Are children waiting? Seen in five seconds, without a name and without a reference. */
+@Controller
+class DashboardController {
+
+  private final Workloads workloads;
+
+  DashboardController(Workloads workloads) {
+    this.workloads = workloads;
+  }
+
+  /** One number with its meaning, and where on the page there is more of it. */
+  record Tile(String name, int count, String means, String more) {
+  }
+
+  /** An overdue task with whom it waits for in words. */
+  record Row(String title, String waitsFor, Workload.Late late) {
+  }
+
+  @GetMapping("/dashboard")
+  String dashboard(@AuthenticationPrincipal SignedInPerson me, Model model) {
+    Workload workload = workloads.of(me.person().agency());
+    model.addAttribute("workload", workload);
+    model.addAttribute("tiles", tiles(workload));
+    model.addAttribute("late", workload.late().stream().map(DashboardController::row).toList());
+    return "dashboard";
+  }
+
+  private static List<Tile> tiles(Workload workload) {
+    return List.of(
+        new Tile("Open concerns", workload.open(),
+            "Concerns that your agency has raised and that are not closed, whatever step they are at.", "ages"),
+        new Tile("Overdue tasks", workload.overdue(), "Open tasks whose due time has passed.", "late"),
+        new Tile("Unclaimed tasks", workload.unclaimed(),
+            "Open tasks that nobody has claimed, whether or not they are due.", "ages"),
+        new Tile("Waiting on others", workload.waiting(),
+            "Referrals and other information sent in writing for concerns that are still open, for which nobody has logged an"
+                + " answer since. Each recipient counts once.", "ages"));
+  }
+
+  private static Row row(Workload.Late late) {
+    return new Row(late.title(), Role.of(late.role()).map(Role::words).orElse("somebody"), late);
+  }
+}

@@ -1,0 +1,45 @@
+package org.sevenfold.web.page;
+
+import org.sevenfold.web.account.SignedInPerson;
+import org.sevenfold.work.AnswerRefused;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What was refused with no page to show it on: claiming, putting back, passing on, telling. */
+@ControllerAdvice
+class Refusals {
+
+  private final Frame frame;
+
+  Refusals(Frame frame) {
+    this.frame = frame;
+  }
+
+  @ExceptionHandler
+  ModelAndView refused(AnswerRefused refused, @AuthenticationPrincipal SignedInPerson me) {
+    ModelAndView page = new ModelAndView("refused", status(refused.reason()));
+    page.addAllObjects(frame.around(me));
+    page.addObject("title", title(refused.reason()));
+    page.addObject("refusal", refused.getMessage());
+    return page;
+  }
+
+  private static HttpStatus status(AnswerRefused.Reason reason) {
+    return switch (reason) {
+      case ANSWERS -> HttpStatus.BAD_REQUEST;
+      case RIGHT -> HttpStatus.FORBIDDEN;
+      case DONE_ALREADY -> HttpStatus.CONFLICT;
+    };
+  }
+
+  private static String title(AnswerRefused.Reason reason) {
+    return switch (reason) {
+      case ANSWERS -> "That can't be saved";
+      case RIGHT -> "You may not do that";
+      case DONE_ALREADY -> "Somebody was first";
+    };
+  }
+}
