@@ -66,7 +66,7 @@ final class RowCheck {
 
   private static String mail(String typed, List<String> problems) {
     if (!typed.isEmpty() && (!typed.matches(MAIL) || typed.length() > LONGEST)) {
-      problems.add("The mail address " + typed + " is none. Correct it, or leave the cell empty");
+      problems.add(typed + " is not a mail address. Correct it, or leave the cell empty");
     }
     return typed;
   }

@@ -35,7 +35,7 @@ public class Workloads {
   /** Which form answered stands in the clear head of each entry: no entry is opened to count. */
   private static final String WAITING = """
       select count(*) from disclosure d join concern c on c.reference = d.concern
-       where c.agency = :agency and c.closed_at is null
+       where c.agency = :agency and c.closed_at is null and not d.by_phone
          and not exists (select 1 from journal_entry j where j.chain = d.concern and j.number > d.entry
                             and split_part(cast(j.head as json) ->> 'form', ' ', 1) = :answer)""";
 

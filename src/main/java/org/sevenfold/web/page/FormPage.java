@@ -49,8 +49,9 @@ public record FormPage(String title, List<Part> parts, List<Problem> problems) {
             text.shown() == Condition.ALWAYS || check.holds(text.shown(), answers), NUMBERS.equals(text.id())));
       } else if (part instanceof Field field) {
         boolean shown = check.asks(field, answers) || answers.get(field.key()) != null;
-        parts.add(new Part(Optional.empty(), Optional.empty(), Optional.of(question(field, answers.get(field.key()), errors)),
-            field.shown().json(), shown, false));
+        Question question = question(field, answers.get(field.key()), errors);
+        parts.add(new Part(Optional.empty(), Optional.empty(), Optional.of(question), field.shown().json(), shown,
+            false));
       }
     }
     return new FormPage(form.title(), parts, problems);

@@ -1,0 +1,64 @@
+package org.sevenfold.replay;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.WorkList;
+
+/** Takes a concern from page to page for tests of what stands at its end, each page by whoever it is offered to. */
+public final class Walk {
+
+  /** As in C01: a referral to social care and the police. */
+  public static final Map<String, Object> HARM = Map.of("age_band", "under_12", "harm_level",
+      "significant_harm_child", "cause_for_belief", "reasonable_cause", "harm_cause", "abuse", "purpose_category",
+      "protect_child", "openness_told", "no", "p54_b1", "yes", "p59_b1", "yes", "crime_suspected", "serious");
+
+  private static final int MOST_PAGES = 40;
+
+  private final CaseWork cases;
+  private final WorkList work;
+  private final Vocabulary vocabulary;
+  private final Directory directory;
+  private final Clock clock;
+
+  public Walk(CaseWork cases, WorkList work, Vocabulary vocabulary, Directory directory, Clock clock) {
+    this.cases = cases;
+    this.work = work;
+    this.vocabulary = vocabulary;
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  /** @param given facts, and what is typed where a question asks for text, by key */
+  public String raise(Person raiser, Map<String, Object> given, Map<String, Object> texts) {
+    return cases.raise(raiser, answering(given, texts).fill(cases.raisingForm(), key -> null).orElseThrow());
+  }
+
+  /** Answers one page after the other, the oldest first, until the next one is what is waited for. */
+  public void until(String reference, Predicate<OpenTask> there, Map<String, Object> given, Map<String, Object> texts) {
+    for (int page = 0; page < MOST_PAGES; page++) {
+      Optional<OpenTask> next = work.ofConcern(reference).stream().findFirst();
+      if (next.isEmpty() || next.filter(there).isPresent()) {
+        return;
+      }
+      answer(next.get(), answering(given, texts));
+    }
+  }
+
+  private void answer(OpenTask task, Answering answering) {
+    Person person = directory.person(work.candidates(task.id()).get(0)).orElseThrow();
+    cases.claim(person, task.id());
+    cases.answer(person, task.id(), answering.fill(cases.form(task), cases.facts(task)).orElseThrow());
+  }
+
+  private Answering answering(Map<String, Object> given, Map<String, Object> texts) {
+    return new Answering(vocabulary, CaseFile.of(Map.of("given", given, "texts", texts)), clock.instant());
+  }
+}

@@ -1,0 +1,68 @@
+package org.sevenfold.web;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppContextSetup;
+
+import java.time.Clock;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.sevenfold.ProductTest;
+import org.sevenfold.TestPeople;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.replay.Walk;
+import org.sevenfold.web.account.SignedInPerson;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.WorkList;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A test of pages as a browser gets them, behind the real doors, for people of an agency of its own. */
+public abstract class PageTest extends ProductTest {
+
+  @Autowired
+  protected Directory directory;
+  @Autowired
+  protected CaseWork cases;
+  @Autowired
+  protected WorkList work;
+
+  protected TestPeople people;
+  protected MockMvc pages;
+  protected Walk walk;
+
+  @BeforeEach
+  void openThePages(@Autowired WebApplicationContext context, @Autowired Vocabulary vocabulary,
+      @Autowired Clock time) {
+    pages = webAppContextSetup(context).apply(springSecurity()).build();
+    people = new TestPeople(directory);
+    walk = new Walk(cases, work, vocabulary, directory, time);
+  }
+
+  protected MvcResult open(Person person, String address) throws Exception {
+    return pages.perform(get(address).with(user(new SignedInPerson(person, "")))).andReturn();
+  }
+
+  protected int status(Person person, String address) throws Exception {
+    return open(person, address).getResponse().getStatus();
+  }
+
+  protected String text(Person person, String address) throws Exception {
+    return open(person, address).getResponse().getContentAsString();
+  }
+
+  protected MvcResult send(Person person, String address, Map<String, String> typed) throws Exception {
+    MockHttpServletRequestBuilder request = post(address).with(user(new SignedInPerson(person, ""))).with(csrf());
+    typed.forEach(request::param);
+    return pages.perform(request).andReturn();
+  }
+}
