@@ -114,6 +114,14 @@ class GuardAnswersTest extends ProductTest {
   }
 
   @Test
+  void aTypedAnswerThatFitsIsTaken() {
+    Map<String, Object> typed = new HashMap<>();
+    TRIAGED.forEach((key, value) -> typed.put(key, Variables.stringValue(value.toString())));
+    asLead(() -> engine.getTaskService().complete(task, typed));
+    assertThat(work.find(task)).isEmpty();
+  }
+
+  @Test
   void nothingComesBackToWhoeverAsksForTheVariables() {
     asLead(() -> assertThat(engine.getTaskService().completeWithVariablesInReturn(task, TRIAGED, true)).isNull());
   }
