@@ -1,0 +1,195 @@
+package org.sevenfold.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import ch.qos.logback.classic.Level;
+import org.junit.jupiter.api.Test;
+import org.sevenfold.ProductTest;
+import org.sevenfold.TestPeople;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.form.Field;
+import org.sevenfold.form.Form;
+import org.sevenfold.form.FormReader;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.record.Journal;
+import org.sevenfold.replay.PlantedCase;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.OverdueSweep;
+import org.sevenfold.work.Timers;
+import org.sevenfold.work.WorkList;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The engine never learns who it is about: a text of its own in every answer of every form, whole cases driven to their
+ * end, and then none of it is found in a table, in a file of the database, in the log. The sealed record has all.
+ */
+class CanaryTest extends ProductTest {
+
+  private static final Path CASES = Path.of("src/test/resources/cases");
+  private static final String SLOT = "canary";
+
+  @Autowired
+  CaseWork cases;
+  @Autowired
+  WorkList work;
+  @Autowired
+  Directory directory;
+  @Autowired
+  Vocabulary vocabulary;
+  @Autowired
+  Journal journal;
+  @Autowired
+  Timers timers;
+  @Autowired
+  OverdueSweep sweep;
+  @Autowired
+  JdbcClient jdbc;
+  private final Canaries canaries = new Canaries();
+  private final Set<String> planted = new TreeSet<>();
+  private final Set<String> references = new TreeSet<>();
+
+  @Test
+  void whatPeopleTypeIsSealedAndNowhereElse() throws SQLException {
+    keepWhatIsWrittenAhead();
+    try (CapturedLog log = new CapturedLog(Map.of("ROOT", Level.INFO, "org.camunda", Level.DEBUG))) {
+      files().forEach(this::play);
+      List.of("take_over", "hand_to", "leave_until").forEach(this::escalate);
+      assertThat(log.lines()).as("the engine's statements and their values are in this log").hasSizeGreaterThan(1000);
+      assertThat(CanarySearch.lines(log.lines())).isEmpty();
+    }
+    System.out.println("STEPS " + canaries.planted().size() + " missing " + everyFreeAnswer().stream().filter(x -> !planted.contains(x)).toList());
+    assertThat(CanarySearch.tables(jdbc)).isEmpty();
+    assertThat(CanarySearch.files(data())).isEmpty();
+    assertThat(CanarySearch.files(VAR)).isEmpty();
+    dropSlot();
+    assertThat(notInTheRecord()).isEmpty();
+    assertThat(planted).isEqualTo(everyFreeAnswer());
+  }
+
+  @Test
+  void theSearchWouldFindOne() {
+    String canary = canaries.text("a name in the directory");
+    TestPeople people = new TestPeople(directory);
+    jdbc.sql("update person set job = ? where id = ?").params(canary, people.lead().id()).update();
+    try {
+      assertThat(CanarySearch.tables(jdbc)).containsExactly("person");
+    } finally {
+      jdbc.sql("update person set job = '' where id = ?").param(people.lead().id()).update();
+    }
+  }
+
+  private void play(Path file) {
+    int was = planted.size();
+    play1(file);
+    System.out.println("PLAYED " + file.getFileName() + " new " + (planted.size() - was) + " " + System.nanoTime() / 1000000);
+  }
+  private void play1(Path file) {
+    PlantedCase driven = driven();
+    TestPeople people = new TestPeople(directory, "england-2026");
+    String reference = driven.raise(file, people.raiser(), Map.of());
+    references.add(reference);
+    driven.goOn(reference);
+    clock.moveTo(clock.instant().plus(Duration.ofDays(100)));
+    timers.runDue(people.agency());
+    driven.goOn(reference);
+  }
+
+  private void escalate(String answer) {
+    PlantedCase driven = driven();
+    TestPeople people = new TestPeople(directory, "england-2026");
+    String reference = driven.raise(CASES.resolve("C01.yaml"), people.raiser(), Map.of("escalation_answer", answer));
+    references.add(reference);
+    clock.moveTo(clock.instant().plus(Duration.ofDays(100)));
+    sweep.sweep();
+    driven.goOn(reference);
+  }
+
+  private PlantedCase driven() {
+    return new PlantedCase(cases, work, directory, vocabulary, (form, field) -> {
+      planted.add(form + " " + field);
+      String where = form + " " + field;
+      return where.endsWith("(date)") ? canaries.date(where) : canaries.text(where);
+    });
+  }
+
+  private Map<String, String> notInTheRecord() {
+    String record = references.stream().flatMap(reference -> journal.read(reference).stream())
+        .map(entry -> entry.content().toString()).collect(Collectors.joining());
+    return canaries.planted().entrySet().stream().filter(canary -> !record.contains(canary.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Set<String> everyFreeAnswer() {
+    return list(Path.of("forms")).map(CanaryTest::form)
+        .flatMap(form -> form.fields().filter(CanaryTest::isFree).map(field -> form.id() + " " + field.key()
+            + (field.type() == Field.Type.DATE ? " (date)" : "")))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isFree(Field field) {
+    return switch (field.type()) {
+      case TEXTFIELD, TEXTAREA -> field.rules().pattern().isEmpty();
+      case DATE -> true;
+      default -> false;
+    };
+  }
+
+  private static Form form(Path file) {
+    try {
+      return FormReader.read(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> files() {
+    return list(CASES).sorted().toList();
+  }
+
+  private static Stream<Path> list(Path folder) {
+    try {
+      return Files.list(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A slot that nobody reads from keeps the server from throwing away what it wrote ahead. */
+  private static void keepWhatIsWrittenAhead() throws SQLException {
+    outside("select pg_create_physical_replication_slot('" + SLOT + "', true)");
+  }
+
+  private static void dropSlot() throws SQLException {
+    outside("select pg_drop_replication_slot('" + SLOT + "')");
+  }
+
+  private static Path data() throws SQLException {
+    outside("checkpoint");
+    return Path.of(outside("show data_directory"));
+  }
+
+  private static String outside(String sql) throws SQLException {
+    try (Connection connection = DATABASE.superuser(); Statement statement = connection.createStatement()) {
+      boolean rows = statement.execute(sql);
+      ResultSet result = rows ? statement.getResultSet() : null;
+      return result != null && result.next() ? result.getString(1) : "";
+    }
+  }
+}
