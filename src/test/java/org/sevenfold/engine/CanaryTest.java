@@ -50,8 +50,10 @@ class CanaryTest extends ProductTest {
       scene("C01", "practitioner_decision", "DO_NOT_SHARE", "channel", "phone_verified"),
       scene("C01", "telling_inappropriate", "yes", "more_detrimental", "yes", "channel", "other_with_reason"),
       scene("C15", "person_told", "not_yet", "others_at_risk_if_told", "yes"),
-      scene("C22"), scene("C01", "sensitivity", "high", "guardian_decision", "SHARE"),
-      scene("C01", "p54_b1", "unknown"), scene("C33", "not_public", "no"), scene("C33", "statutory_confidence", "unknown"));
+      scene("C01", "p59_b1", "no", "p59_b2", "no", "p59_b3", "no", "lead_decision", "SHARE"),
+      scene("C01", "p54_b1", "unknown"), scene("C10", "channel", "phone_verified"),
+      scene("C01", "third_party_identifiable", "yes", "safety_risk", "yes", "redaction_meets_purpose", "no"),
+      scene("C01", "not_public", "no"), scene("C10", "statutory_confidence", "other"));
   private static final String SLOT = "canary";
 
   @Autowired

@@ -1,15 +1,18 @@
 package org.sevenfold.engine;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.sevenfold.start.EmbeddedServer;
 
@@ -30,7 +33,7 @@ final class ProductProcess implements AutoCloseable {
 
   static ProductProcess started(EmbeddedServer database, Path var) {
     List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), KilledProduct.class.getName(),
+        "-XX:TieredStopAtLevel=1", "-cp", classPath(), KilledProduct.class.getName(),
         "--spring.profiles.active=test", "--server.port=0", "--sevenfold.var=" + var);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     database.springProperties().forEach((name, value) -> builder.environment()
@@ -42,6 +45,12 @@ final class ProductProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Without empty places, which would mean this folder and every model in it a second time. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(place -> !place.isBlank()).collect(Collectors.joining(File.pathSeparator));
   }
 
   String ask(String line) {

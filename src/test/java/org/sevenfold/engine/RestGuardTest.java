@@ -84,6 +84,15 @@ class RestGuardTest extends ProductTest {
   }
 
   @Test
+  void aConcernIsRaisedWithItsFormAndGetsItsReferenceFromTheProduct() {
+    HttpResponse<String> answer = lead.post(filled("/process-definition/MODEL/submit-form"), """
+        {"variables": {"immediate_danger": {"value": "no"}, "who": {"value": "not sure"}, "whose_words":
+          {"value": "i_saw_or_heard_it"}, "what_was_seen": {"value": "A bruise"}, "when_it_happened": {"value": "Today"}}}""");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).containsPattern("\"businessKey\":\"[0-9A-Z]{5}-[0-9A-Z]{5}\"");
+  }
+
+  @Test
   void aRequestWithoutTheTokenIsForged() {
     lead.forgetToken();
     Footprint before = Footprint.of(jdbc);
@@ -112,7 +121,7 @@ class RestGuardTest extends ProductTest {
 
   @Test
   void aBusinessKeyOfOnesOwnIsA400() {
-    refused(400, "POST", "/process-definition/key/concern/submit-form",
+    refused(400, "POST", filled("/process-definition/MODEL/submit-form"),
         "{\"businessKey\": \"" + TYPED + "\", \"variables\": {}}", "reference");
   }
 
@@ -124,17 +133,17 @@ class RestGuardTest extends ProductTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "POST|/task/TASK/comment/create|{\"message\": \"zqcanary\"}", "PUT|/task/TASK|{\"name\": \"zqcanary\"}",
+      "PUT|/task/TASK|{\"name\": \"zqcanary\"}",
       "POST|/task/TASK/assignee|{\"userId\": \"zqcanary\"}", "POST|/task/TASK/delegate|{\"userId\": \"zqcanary\"}",
       "POST|/task/TASK/resolve|{}", "POST|/task/TASK/bpmnError|{\"errorCode\": \"zqcanary\"}",
       "PUT|/task/TASK/variables/decision|{\"value\": \"zqcanary\"}",
       "POST|/task/TASK/variables|{\"modifications\": {\"a\": {\"value\": \"zqcanary\"}}}",
       "PUT|/process-instance/INSTANCE/variables/a|{\"value\": \"zqcanary\"}", "DELETE|/process-instance/INSTANCE|",
       "POST|/process-instance/INSTANCE/modification|{\"instructions\": [{\"type\": \"cancel\", \"activityId\": \"triage\"}]}",
-      "POST|/process-definition/key/concern/start|{\"businessKey\": \"zqcanary\"}",
+      "POST|/process-definition/MODEL/start|{\"businessKey\": \"zqcanary\"}",
       "POST|/message|{\"messageName\": \"new_danger\", \"businessKey\": \"zqcanary\"}",
-      "POST|/signal|{\"name\": \"zqcanary\"}", "POST|/filter/create|{\"resourceType\": \"Task\", \"name\": \"zqcanary\"}",
-      "POST|/decision-definition/key/destination/evaluate|{\"variables\": {\"a\": {\"value\": \"zqcanary\"}}}",
+      "POST|/signal|{\"name\": \"zqcanary\"}", "POST|/filter/create|{\"resourceType\": \"Task\", \"name\": \"zqcanary\", \"query\": {}}",
+      "POST|/decision-definition/TABLE/evaluate|{\"variables\": {\"a\": {\"value\": \"zqcanary\"}}}",
       "POST|/process-instance/delete|{\"processInstanceIds\": [\"INSTANCE\"], \"deleteReason\": \"zqcanary\"}",
       "POST|/authorization/create|{\"type\": 1, \"permissions\": [\"ALL\"], \"userId\": \"zqcanary\", \"resourceType\": 7,"
           + " \"resourceId\": \"*\"}"})
@@ -143,6 +152,14 @@ class RestGuardTest extends ProductTest {
     HttpResponse<String> answer = lead.api(method, filled(path), json == null ? "" : filled(json));
     assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
     assertThat(answer.body()).contains("This is not one of the things").doesNotContain(Canaries.TEXT);
+    assertThat(Footprint.of(jdbc)).isEqualTo(before);
+  }
+
+  @Test
+  void aCommentIsRefused() {
+    Footprint before = Footprint.of(jdbc);
+    assertThat(lead.post("/task/" + triage + "/comment/create", "{\"message\": \"" + TYPED + "\"}").statusCode())
+        .isBetween(400, 499);
     assertThat(Footprint.of(jdbc)).isEqualTo(before);
   }
 
@@ -176,6 +193,12 @@ class RestGuardTest extends ProductTest {
   private String filled(String template) {
     String instance = jdbc.sql("select proc_inst_id_ from act_ru_task where id_ = ?").param(triage)
         .query(String.class).single();
-    return template.replace("TASK", triage).replace("INSTANCE", instance);
+    return template.replace("TASK", triage).replace("INSTANCE", instance).replace("MODEL", newest("procdef", "concern"))
+        .replace("TABLE", newest("decision_def", "destination"));
+  }
+
+  private String newest(String table, String key) {
+    return jdbc.sql("select id_ from act_re_" + table + " where key_ = ? order by version_ desc limit 1").param(key)
+        .query(String.class).single();
   }
 }
