@@ -33,6 +33,7 @@ class EngineSetup {
         fixedAtFirstStart(engine);
         engine.setExpressionManager(new VocabularyExpressions(context, vocabulary));
         engine.setResourceAuthorizationProvider(new TaskGrants());
+        engine.setFailedJobCommandFactory(JobFailures.withoutWords());
         engine.setIdentityProviderSessionFactory(new PeopleAsUsers(directory));
         engine.setCustomPostBPMNParseListeners(
             new ArrayList<>(List.of(new DerivedInputs(vocabulary), steps, work, caseEnd)));

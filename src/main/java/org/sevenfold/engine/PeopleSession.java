@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.UserQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TenantEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.sevenfold.directory.Directory;
 
@@ -75,12 +76,12 @@ class PeopleSession implements ReadOnlyIdentityProvider {
 
   @Override
   public TenantQuery createTenantQuery() {
-    return new NoTenants();
+    return new OwnAgency();
   }
 
   @Override
   public TenantQuery createTenantQuery(CommandContext context) {
-    return new NoTenants();
+    return new OwnAgency();
   }
 
   @Override
@@ -139,20 +140,26 @@ class PeopleSession implements ReadOnlyIdentityProvider {
     }
   }
 
-  private static final class NoTenants extends TenantQueryImpl {
+  /** A person's one tenant is their agency: Camunda's web part asks for it anew from time to time. */
+  private final class OwnAgency extends TenantQueryImpl {
 
-    NoTenants() {
+    OwnAgency() {
       super(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
     }
 
     @Override
     public long executeCount(CommandContext context) {
-      return 0;
+      return found().size();
     }
 
     @Override
     public List<Tenant> executeList(CommandContext context, Page page) {
-      return List.of();
+      return found();
+    }
+
+    private List<Tenant> found() {
+      return getUserId() == null ? List.of()
+          : directory.person(getUserId()).<Tenant>map(person -> new TenantEntity(person.agency())).stream().toList();
     }
   }
 }

@@ -1,0 +1,207 @@
+package org.sevenfold.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import ch.qos.logback.classic.Level;
+import org.junit.jupiter.api.Test;
+import org.sevenfold.ProductTest;
+import org.sevenfold.TestPeople;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.form.Field;
+import org.sevenfold.form.Form;
+import org.sevenfold.form.FormReader;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.record.Journal;
+import org.sevenfold.replay.PlantedCase;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.Ladder;
+import org.sevenfold.work.Timers;
+import org.sevenfold.work.WorkList;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The engine never learns who it is about: a text of its own in every answer of every form, whole cases driven to their
+ * end, and then none of it is found in a table, in a file of the database, in the log. The sealed record has all.
+ */
+class CanaryTest extends ProductTest {
+
+  private static final Path CASES = Path.of("src/test/resources/cases");
+  /** Between them they come by every form. */
+  private static final List<Scene> SCENES = List.of(scene("C01"), scene("C02"), scene("C10"), scene("C10a"),
+      scene("C10b"), scene("C23"), scene("C33"), scene("C33a"),
+      scene("C01", "practitioner_decision", "DO_NOT_SHARE", "channel", "phone_verified"),
+      scene("C01", "telling_inappropriate", "yes", "more_detrimental", "yes", "channel", "other_with_reason"),
+      scene("C15", "person_told", "not_yet", "others_at_risk_if_told", "yes"),
+      scene("C01", "p59_b1", "no", "p59_b2", "no", "p59_b3", "no", "lead_decision", "SHARE"),
+      scene("C01", "p54_b1", "unknown"), scene("C10", "channel", "phone_verified"),
+      scene("C01", "third_party_identifiable", "yes", "safety_risk", "yes", "redaction_meets_purpose", "no"),
+      scene("C01", "not_public", "no"), scene("C10", "statutory_confidence", "other"));
+  private static final String SLOT = "canary";
+
+  @Autowired
+  CaseWork cases;
+  @Autowired
+  WorkList work;
+  @Autowired
+  Directory directory;
+  @Autowired
+  Vocabulary vocabulary;
+  @Autowired
+  Journal journal;
+  @Autowired
+  Timers timers;
+  @Autowired
+  Ladder ladder;
+  @Autowired
+  JdbcClient jdbc;
+  private final Canaries canaries = new Canaries();
+  private final Set<String> planted = new TreeSet<>();
+  private final Set<String> references = new TreeSet<>();
+
+  @Test
+  void whatPeopleTypeIsSealedAndNowhereElse() throws SQLException {
+    keepWhatIsWrittenAhead();
+    try (CapturedLog log = new CapturedLog(Map.of("ROOT", Level.INFO, "org.camunda", Level.DEBUG))) {
+      SCENES.forEach(this::play);
+      List.of("take_over", "hand_to", "leave_until").forEach(this::escalate);
+      assertThat(log.lines()).as("the engine's statements and their values are in this log").hasSizeGreaterThan(1000);
+      assertThat(CanarySearch.lines(log.lines())).isEmpty();
+    }
+    assertThat(CanarySearch.tables(jdbc)).isEmpty();
+    assertThat(CanarySearch.files(data())).isEmpty();
+    assertThat(CanarySearch.files(VAR)).isEmpty();
+    dropSlot();
+    assertThat(notInTheRecord()).isEmpty();
+    assertThat(planted).as("every free answer of every form").isEqualTo(everyFreeAnswer());
+  }
+
+  @Test
+  void theSearchWouldFindOne() {
+    String canary = canaries.text("a name in the directory");
+    TestPeople people = new TestPeople(directory);
+    jdbc.sql("update person set job = ? where id = ?").params(canary, people.lead().id()).update();
+    try {
+      assertThat(CanarySearch.tables(jdbc)).containsExactly("person");
+    } finally {
+      jdbc.sql("update person set job = '' where id = ?").param(people.lead().id()).update();
+    }
+  }
+
+  /** A case, and what else is true in it. */
+  private record Scene(String file, Map<String, String> also) {
+  }
+
+  private static Scene scene(String file, String... also) {
+    Map<String, String> pairs = new HashMap<>();
+    for (int i = 0; i < also.length; i += 2) {
+      pairs.put(also[i], also[i + 1]);
+    }
+    return new Scene(file, pairs);
+  }
+
+  private void play(Scene scene) {
+    PlantedCase driven = driven();
+    TestPeople people = new TestPeople(directory, "england-2026");
+    String reference = driven.raise(CASES.resolve(scene.file() + ".yaml"), people.raiser(), scene.also());
+    references.add(reference);
+    driven.goOn(reference);
+    clock.moveTo(clock.instant().plus(Duration.ofDays(100)));
+    timers.runDue(people.agency());
+    driven.goOn(reference);
+  }
+
+  private void escalate(String answer) {
+    PlantedCase driven = driven();
+    TestPeople people = new TestPeople(directory, "england-2026");
+    String reference = driven.raise(CASES.resolve("C01.yaml"), people.raiser(), Map.of("escalation_answer", answer));
+    references.add(reference);
+    work.ofConcern(reference).forEach(ladder::escalate);
+    driven.goOn(reference);
+  }
+
+  private PlantedCase driven() {
+    return new PlantedCase(cases, work, directory, vocabulary, (form, field) -> {
+      planted.add(form + " " + field);
+      String where = form + " " + field;
+      return where.endsWith("(date)") ? canaries.date(where) : canaries.text(where);
+    });
+  }
+
+  private Map<String, String> notInTheRecord() {
+    String record = references.stream().flatMap(reference -> journal.read(reference).stream())
+        .map(entry -> entry.content().toString()).collect(Collectors.joining());
+    return canaries.planted().entrySet().stream().filter(canary -> !record.contains(canary.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Set<String> everyFreeAnswer() {
+    return list(Path.of("forms")).map(CanaryTest::form)
+        .flatMap(form -> form.fields().filter(CanaryTest::isFree).map(field -> form.id() + " " + field.key()
+            + (field.type() == Field.Type.DATE ? " (date)" : "")))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isFree(Field field) {
+    return switch (field.type()) {
+      case TEXTFIELD, TEXTAREA -> field.rules().pattern().isEmpty();
+      case DATE -> true;
+      default -> false;
+    };
+  }
+
+  private static Form form(Path file) {
+    try {
+      return FormReader.read(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Path> list(Path folder) {
+    try {
+      return Files.list(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A slot that nobody reads from keeps the server from throwing away what it wrote ahead. */
+  private static void keepWhatIsWrittenAhead() throws SQLException {
+    outside("select pg_create_physical_replication_slot('" + SLOT + "', true)");
+  }
+
+  private static void dropSlot() throws SQLException {
+    outside("select pg_drop_replication_slot('" + SLOT + "')");
+  }
+
+  private static Path data() throws SQLException {
+    outside("checkpoint");
+    return Path.of(outside("show data_directory"));
+  }
+
+  private static String outside(String sql) throws SQLException {
+    try (Connection connection = DATABASE.superuser(); Statement statement = connection.createStatement()) {
+      boolean rows = statement.execute(sql);
+      ResultSet result = rows ? statement.getResultSet() : null;
+      return result != null && result.next() ? result.getString(1) : "";
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package org.sevenfold.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sevenfold.engine.OpenCase.QUESTION;
+import static org.sevenfold.engine.OpenCase.TRIAGE;
+import static org.sevenfold.engine.OpenCase.TRIAGED;
+
+import java.util.List;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sevenfold.ProductTest;
+import org.sevenfold.TestPeople;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
+import org.sevenfold.work.AnswerRefused;
+import org.sevenfold.work.AnswerRefused.Reason;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.WorkList;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who may claim, put back and answer what, and who sees what no longer. */
+class GuardRightsTest extends ProductTest {
+
+  @Autowired
+  ProcessEngine engine;
+  @Autowired
+  CaseWork cases;
+  @Autowired
+  WorkList work;
+  @Autowired
+  Directory directory;
+  @Autowired
+  JdbcClient jdbc;
+  private OpenCase open;
+
+  @BeforeEach
+  void aConcernIsRaised() {
+    open = OpenCase.raised(new TestPeople(directory), cases, work);
+  }
+
+  @AfterEach
+  void signOut() {
+    engine.getIdentityService().clearAuthentication();
+  }
+
+  @Test
+  void aTaskIsNotClaimedByAnybodyToWhomItIsNotOffered() {
+    String triage = open.task(TRIAGE).id();
+    for (Role role : List.of(Role.PRACTITIONER, Role.CALDICOTT_GUARDIAN, Role.SERVICE_MANAGER, Role.ADMINISTRATOR)) {
+      refused(Reason.RIGHT, () -> cases.claim(open.people().the(role), triage));
+    }
+  }
+
+  @Test
+  void theLeadOfAnotherAgencyMayNothingAndSeesNothing() {
+    Person stranger = new TestPeople(directory).lead();
+    String triage = open.task(TRIAGE).id();
+    refused(Reason.RIGHT, () -> cases.claim(stranger, triage));
+    refused(Reason.RIGHT, () -> cases.putBack(stranger, triage));
+    refused(Reason.RIGHT, () -> cases.answer(stranger, triage, TRIAGED));
+    refused(Reason.RIGHT, () -> cases.passToLead(stranger, open.reference()));
+    assertThat(seen(stranger)).isEmpty();
+    assertThatThrownBy(() -> as(stranger, () -> engine.getFormService().getDeployedTaskForm(triage)))
+        .isInstanceOf(ProcessEngineException.class);
+  }
+
+  @Test
+  void somebodyOfTheAgencyWithoutTheTaskDoesNotSeeIt() {
+    Person guardian = open.people().the(Role.CALDICOTT_GUARDIAN);
+    String triage = open.task(TRIAGE).id();
+    assertThat(seen(guardian)).isEmpty();
+    assertThatThrownBy(() -> as(guardian, () -> engine.getFormService().getTaskFormVariables(triage)))
+        .isInstanceOf(AuthorizationException.class);
+  }
+
+  @Test
+  void somebodyElsesNameIsNoRight() {
+    String triage = open.task(TRIAGE).id();
+    nothingHappens(() -> as(open.raiser(), () -> engine.getTaskService().claim(triage, open.lead().id())));
+    nothingHappens(() -> as(open.lead(), () -> engine.getTaskService().claim(triage, open.people().secondLead().id())));
+  }
+
+  @Test
+  void aTaskIsAnsweredOnlyByWhoeverClaimedIt() {
+    String triage = open.task(TRIAGE).id();
+    refused(Reason.RIGHT, () -> cases.answer(open.lead(), triage, TRIAGED));
+    cases.claim(open.lead(), triage);
+    refused(Reason.RIGHT, () -> cases.answer(open.people().secondLead(), triage, TRIAGED));
+    refused(Reason.RIGHT, () -> cases.answer(open.raiser(), triage, TRIAGED));
+  }
+
+  @Test
+  void aClaimedTaskIsNeitherClaimedNorPutBackByAnother() {
+    String triage = open.claimed(TRIAGE, open.lead());
+    refused(Reason.DONE_ALREADY, () -> cases.claim(open.people().secondLead(), triage));
+    refused(Reason.RIGHT, () -> cases.putBack(open.people().secondLead(), triage));
+  }
+
+  @Test
+  void aDelegatedTaskIsNotAnswered() {
+    String triage = open.claimed(TRIAGE, open.lead());
+    engine.getTaskService().delegateTask(triage, open.lead().id());
+    refused(Reason.RIGHT, () -> cases.answer(open.lead(), triage, TRIAGED));
+  }
+
+  @Test
+  void aSuspendedTaskIsNotAnswered() {
+    String triage = open.claimed(TRIAGE, open.lead());
+    String instance = engine.getTaskService().createTaskQuery().taskId(triage).singleResult().getProcessInstanceId();
+    engine.getRuntimeService().suspendProcessInstanceById(instance);
+    refused(Reason.RIGHT, () -> cases.answer(open.lead(), triage, TRIAGED));
+  }
+
+  @Test
+  void aTaskThatIsDoneIsDone() {
+    String triage = open.claimed(TRIAGE, open.lead());
+    cases.answer(open.lead(), triage, TRIAGED);
+    refused(Reason.DONE_ALREADY, () -> cases.answer(open.lead(), triage, TRIAGED));
+    refused(Reason.DONE_ALREADY, () -> cases.claim(open.lead(), triage));
+    refused(Reason.DONE_ALREADY, () -> cases.putBack(open.lead(), triage));
+    assertThat(grants(triage)).isEmpty();
+  }
+
+  @Test
+  void whoeverPutsATaskBackIsOfferedItLikeBefore() {
+    String triage = open.claimed(TRIAGE, open.lead());
+    cases.putBack(open.lead(), triage);
+    assertThat(grants(triage)).containsExactlyInAnyOrder(open.lead().id(), open.people().secondLead().id());
+    refused(Reason.RIGHT, () -> cases.answer(open.lead(), triage, TRIAGED));
+  }
+
+  @Test
+  void whoeverPassesAQuestionToTheLeadsSeesItNoMore() {
+    String question = open.claimed(QUESTION, open.raiser());
+    assertThat(seen(open.raiser())).contains(question);
+    cases.passToLead(open.raiser(), open.reference());
+    assertThat(grants(question)).isNotEmpty().doesNotContain(open.raiser().id());
+    assertThat(seen(open.raiser())).isEmpty();
+    refused(Reason.RIGHT, () -> cases.claim(open.raiser(), question));
+  }
+
+  @Test
+  void whoeverHadATaskThatWasGivenToAnotherSeesItNoMore() {
+    String question = open.claimed(QUESTION, open.raiser());
+    TaskService tasks = engine.getTaskService();
+    tasks.deleteCandidateUser(question, open.raiser().id());
+    assertThat(grants(question)).as("it is still theirs").contains(open.raiser().id());
+    tasks.setAssignee(question, open.lead().id());
+    assertThat(grants(question)).doesNotContain(open.raiser().id()).contains(open.lead().id());
+  }
+
+  @Test
+  void nobodyHasAnyOtherRightInTheEngineThanToTheirTasks() {
+    open.claimed(TRIAGE, open.lead());
+    assertThat(jdbc.sql("select distinct resource_type_ from act_ru_authorization where user_id_ <> '*'")
+        .query(Integer.class).list()).containsExactly(7);
+  }
+
+  private void refused(Reason reason, ThrowingCallable asked) {
+    Footprint before = Footprint.of(jdbc);
+    assertThatThrownBy(asked).isInstanceOfSatisfying(AnswerRefused.class,
+        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+    assertThat(Footprint.of(jdbc)).isEqualTo(before);
+  }
+
+  private void nothingHappens(ThrowingCallable asked) {
+    Footprint before = Footprint.of(jdbc);
+    assertThatThrownBy(asked).isInstanceOf(RefusedByGuard.class);
+    assertThat(Footprint.of(jdbc)).isEqualTo(before);
+  }
+
+  private List<String> grants(String task) {
+    return jdbc.sql("select user_id_ from act_ru_authorization where resource_id_ = ?").param(task)
+        .query(String.class).list();
+  }
+
+  private List<String> seen(Person person) {
+    List<String> ids = new java.util.ArrayList<>();
+    as(person, () -> engine.getTaskService().createTaskQuery().list().forEach(task -> ids.add(task.getId())));
+    return ids;
+  }
+
+  private void as(Person person, Runnable asked) {
+    engine.getIdentityService().setAuthentication(person.id(), List.of(), List.of(person.agency()));
+    try {
+      asked.run();
+    } finally {
+      engine.getIdentityService().clearAuthentication();
+    }
+  }
+}

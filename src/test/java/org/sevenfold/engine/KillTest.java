@@ -1,0 +1,116 @@
+package org.sevenfold.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sevenfold.start.EmbeddedServer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The product is killed outright, between two steps and inside one, and started again on what it left. */
+class KillTest {
+
+  private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final String BACKENDS = "select count(*) from pg_stat_activity where usename = 'sevenfold_app'";
+  /** Somebody waits to take the task off the list of open work, and has already written to the record. */
+  private static final String INSIDE_THE_STEP = """
+      select count(*) from pg_locks waits join pg_locks wrote on wrote.pid = waits.pid
+       where waits.relation = 'open_work'::regclass and not waits.granted
+         and wrote.relation = 'journal_entry'::regclass and wrote.mode = 'RowExclusiveLock' and wrote.granted""";
+
+  @TempDir
+  static Path var;
+  private static EmbeddedServer database;
+  private static SingleConnectionDataSource outside;
+  private static JdbcClient look;
+  private static ProductProcess product;
+
+  @BeforeAll
+  static void aDatabaseThatOutlivesTheProduct() throws SQLException {
+    database = EmbeddedServer.throwAwayButDurable();
+    outside = new SingleConnectionDataSource(database.superuser(), true);
+    look = JdbcClient.create(outside);
+    product = ProductProcess.started(database, var);
+  }
+
+  @AfterAll
+  static void stop() {
+    product.close();
+    outside.destroy();
+    database.close();
+  }
+
+  @Test
+  void betweenTwoStepsNothingIsLost() throws SQLException {
+    String reference = product.ask("raise");
+    assertThat(product.ask("claim " + reference)).isEqualTo("claimed");
+    assertThat(product.ask("triage " + reference)).isEqualTo("answered");
+    List<Object> before = state(reference);
+
+    product.kill();
+    backendsAreGone();
+    assertThat(state(reference)).isEqualTo(before);
+
+    product = ProductProcess.started(database, var);
+    assertThat(product.ask("faults")).isEqualTo("[]");
+    assertThat(state(reference)).isEqualTo(before);
+  }
+
+  @Test
+  void insideAStepNeitherTheEntryNorTheStepExists() throws SQLException {
+    String reference = product.ask("raise");
+    assertThat(product.ask("claim " + reference)).isEqualTo("claimed");
+    List<Object> before = state(reference);
+
+    try (Connection blocking = database.superuser(); Statement statement = blocking.createStatement()) {
+      blocking.setAutoCommit(false);
+      // reading goes on, writing waits: the entry is appended first, then the task would leave the list
+      statement.execute("lock table open_work in share mode");
+      product.tell("triage " + reference);
+      await().atMost(BOUND).until(() -> count(INSIDE_THE_STEP) == 1);
+      product.kill();
+      blocking.rollback();
+    }
+    backendsAreGone();
+    assertThat(state(reference)).isEqualTo(before);
+
+    product = ProductProcess.started(database, var);
+    assertThat(product.ask("faults")).isEqualTo("[]");
+    assertThat(product.ask("triage " + reference)).isEqualTo("answered");
+    assertThat(state(reference)).isNotEqualTo(before);
+    assertThat(product.ask("faults")).isEqualTo("[]");
+  }
+
+  /** The record, the open work, and the engine's own tasks and history of a case. */
+  private static List<Object> state(String reference) {
+    return List.of(
+        look.sql("select number || head from journal_entry where chain = ? order by number").param(reference)
+            .query(String.class).list(),
+        look.sql("select task_key from open_work where concern = ? order by task_key").param(reference)
+            .query(String.class).list(),
+        look.sql("select t.name_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
+            + " where e.business_key_ = ? order by 1").param(reference).query(String.class).list(),
+        look.sql("select h.act_id_ || (h.end_time_ is null) from act_hi_actinst h join act_hi_procinst p"
+            + " on p.id_ = h.proc_inst_id_ where p.business_key_ = ? order by 1").param(reference)
+            .query(String.class).list());
+  }
+
+  private static void backendsAreGone() {
+    await().atMost(BOUND).until(() -> count(BACKENDS) == 0);
+  }
+
+  private static long count(String sql) {
+    return look.sql(sql).query(Long.class).single();
+  }
+}

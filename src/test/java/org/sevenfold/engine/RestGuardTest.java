@@ -1,0 +1,204 @@
+package org.sevenfold.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sevenfold.ProductTest;
+import org.sevenfold.TestPeople;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.WorkList;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The same guard behind the engine's REST API, asked over HTTP by people who have signed in, and by nobody. */
+class RestGuardTest extends ProductTest {
+
+  private static final String TYPED = Canaries.TEXT + "-by-rest";
+  private static final String TRIAGED = """
+      {"variables": {"triage_note": {"value": "Seen, and I will ring the school"},
+        "lead_level_of_need": {"value": "level_2"}}}""";
+
+  @LocalServerPort
+  int port;
+  @Autowired
+  CaseWork cases;
+  @Autowired
+  WorkList work;
+  @Autowired
+  Directory directory;
+  @Autowired
+  JdbcClient jdbc;
+  private TestPeople people;
+  private OpenCase open;
+  private String triage;
+  private RestSession lead;
+
+  @BeforeEach
+  void aLeadHasClaimedTheTriageAndSignsIn() {
+    people = new TestPeople(directory);
+    open = OpenCase.raised(people, cases, work);
+    triage = open.claimed(OpenCase.TRIAGE, people.lead());
+    lead = RestSession.of(people.lead(), port);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/camunda/api/engine/engine/default/task", "/camunda/api/engine/engine",
+      "/camunda/api/engine/engine/default/version"})
+  void nobodyGetsAnythingWithoutSigningIn(String address) {
+    assertThat(RestSession.nobody(port).send("GET", address, "", "application/json").statusCode()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/camunda/app/welcome/default/", "/camunda/app/tasklist/default/", "/camunda/",
+      "/camunda/api/admin/setup/default/user/create", "/camunda/api/admin/auth/user/default",
+      "/camunda/api/cockpit/plugin/base/default/process-definition/statistics-count", "/camunda/lib/deps.js",
+      "/camunda/api/tasklist/plugin/tasklistPlugins/default", "/engine-rest/task"})
+  void ofCamundaOnlyTheApiAnswers(String address) {
+    assertThat(Stream.of("GET", "POST").map(method -> lead.send(method, address, "", "application/json").statusCode()))
+        .allMatch(status -> status == 403 || status == 404);
+  }
+
+  @Test
+  void aTaskIsAnsweredWithItsForm() {
+    assertThat(lead.post("/task/" + triage + "/submit-form", TRIAGED).statusCode()).isEqualTo(204);
+    assertThat(work.find(triage)).isEmpty();
+  }
+
+  @Test
+  void aTaskIsPutBackAndClaimed() {
+    assertThat(lead.post("/task/" + triage + "/unclaim", "{}").statusCode()).isEqualTo(204);
+    assertThat(work.find(triage).orElseThrow().isClaimed()).isFalse();
+    assertThat(lead.post("/task/" + triage + "/claim", "{\"userId\": \"%s\"}".formatted(people.lead().id()))
+        .statusCode()).isEqualTo(204);
+    assertThat(work.find(triage).orElseThrow().isClaimedBy(people.lead().id())).isTrue();
+  }
+
+  @Test
+  void aConcernIsRaisedWithItsFormAndGetsItsReferenceFromTheProduct() {
+    HttpResponse<String> answer = lead.post(filled("/process-definition/MODEL/submit-form"), """
+        {"variables": {"immediate_danger": {"value": "no"}, "who": {"value": "not sure"}, "whose_words":
+          {"value": "i_saw_or_heard_it"}, "what_was_seen": {"value": "A bruise"}, "when_it_happened": {"value": "Today"}}}""");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).containsPattern("\"businessKey\":\"[0-9A-Z]{5}-[0-9A-Z]{5}\"");
+  }
+
+  @Test
+  void aRequestWithoutTheTokenIsForged() {
+    lead.forgetToken();
+    Footprint before = Footprint.of(jdbc);
+    assertThat(lead.post("/task/" + triage + "/submit-form", TRIAGED).statusCode()).isEqualTo(403);
+    assertThat(Footprint.of(jdbc)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "{\"variables\": {}}|Write an answer",
+      "{\"variables\": {\"lead_level_of_need\": {\"value\": \"zqcanary-by-rest\"}}}|Choose one of the answers shown",
+      "{\"variables\": {\"zqcanary-by-rest\": {\"value\": \"x\"}}}|does not ask for everything",
+      "{\"variables\": {\"triage_note\": {\"value\": \"[1]\", \"type\": \"Object\", \"valueInfo\": {\"objectTypeName\":"
+          + " \"java.util.ArrayList\", \"serializationDataFormat\": \"application/json\"}}}}|as text"})
+  void anAnswerThatDoesNotFitIsA400InPlainWordsAndChangesNothing(String json, String words) {
+    for (String path : List.of("/submit-form", "/complete")) {
+      refused(400, "POST", "/task/" + triage + path, json, words);
+    }
+  }
+
+  @Test
+  void aHundredThousandCharactersAreA400() {
+    refused(400, "POST", "/task/" + triage + "/submit-form",
+        "{\"variables\": {\"triage_note\": {\"value\": \"" + TYPED.repeat(7_000) + "\"}}}", "Shorten this");
+  }
+
+  @Test
+  void aBusinessKeyOfOnesOwnIsA400() {
+    refused(400, "POST", filled("/process-definition/MODEL/submit-form"),
+        "{\"businessKey\": \"" + TYPED + "\", \"variables\": {}}", "reference");
+  }
+
+  @Test
+  void aTaskThatIsDoneIsA400() {
+    lead.post("/task/" + triage + "/submit-form", TRIAGED);
+    refused(400, "POST", "/task/" + triage + "/submit-form", TRIAGED, "Somebody answered first");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "PUT|/task/TASK|{\"name\": \"zqcanary\"}",
+      "POST|/task/TASK/assignee|{\"userId\": \"zqcanary\"}", "POST|/task/TASK/delegate|{\"userId\": \"zqcanary\"}",
+      "POST|/task/TASK/resolve|{}", "POST|/task/TASK/bpmnError|{\"errorCode\": \"zqcanary\"}",
+      "PUT|/task/TASK/variables/decision|{\"value\": \"zqcanary\"}",
+      "POST|/task/TASK/variables|{\"modifications\": {\"a\": {\"value\": \"zqcanary\"}}}",
+      "PUT|/process-instance/INSTANCE/variables/a|{\"value\": \"zqcanary\"}", "DELETE|/process-instance/INSTANCE|",
+      "POST|/process-instance/INSTANCE/modification|{\"instructions\": [{\"type\": \"cancel\", \"activityId\": \"triage\"}]}",
+      "POST|/process-definition/MODEL/start|{\"businessKey\": \"zqcanary\"}",
+      "POST|/message|{\"messageName\": \"new_danger\", \"businessKey\": \"zqcanary\"}",
+      "POST|/signal|{\"name\": \"zqcanary\"}", "POST|/filter/create|{\"resourceType\": \"Task\", \"name\": \"zqcanary\", \"query\": {}}",
+      "POST|/decision-definition/TABLE/evaluate|{\"variables\": {\"a\": {\"value\": \"zqcanary\"}}}",
+      "POST|/process-instance/delete|{\"processInstanceIds\": [\"INSTANCE\"], \"deleteReason\": \"zqcanary\"}",
+      "POST|/authorization/create|{\"type\": 1, \"permissions\": [\"ALL\"], \"userId\": \"zqcanary\", \"resourceType\": 7,"
+          + " \"resourceId\": \"*\"}"})
+  void whatIsNotOnTheListIsRefused(String method, String path, String json) {
+    Footprint before = Footprint.of(jdbc);
+    HttpResponse<String> answer = lead.api(method, filled(path), json == null ? "" : filled(json));
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+    assertThat(answer.body()).contains("This is not one of the things").doesNotContain(Canaries.TEXT);
+    assertThat(Footprint.of(jdbc)).isEqualTo(before);
+  }
+
+  @Test
+  void aCommentIsRefused() {
+    Footprint before = Footprint.of(jdbc);
+    assertThat(lead.post("/task/" + triage + "/comment/create", "{\"message\": \"" + TYPED + "\"}").statusCode())
+        .isBetween(400, 499);
+    assertThat(Footprint.of(jdbc)).isEqualTo(before);
+  }
+
+  @Test
+  void anExpressionInAQueryIsRefusedAtAnyDepth() {
+    for (String query : List.of("{\"assigneeExpression\": \"${1}\"}",
+        "{\"orQueries\": [{\"assigneeExpression\": \"${1}\", \"name\": \"x\"}]}")) {
+      assertThat(lead.post("/task", query).statusCode()).as(query).isBetween(400, 499);
+      assertThat(lead.post("/task/count", query).statusCode()).as(query).isBetween(400, 499);
+    }
+  }
+
+  @Test
+  void aLeadSeesTheirOwnTasksAndAStrangerNone() {
+    assertThat(lead.get("/task").body()).contains(triage);
+    RestSession stranger = RestSession.of(new TestPeople(directory).lead(), port);
+    assertThat(stranger.get("/task").body()).isEqualTo("[]");
+    assertThat(stranger.get("/task/" + triage).statusCode()).isIn(403, 404);
+    assertThat(stranger.get("/process-instance").body()).isEqualTo("[]");
+    assertThat(stranger.get("/history/task").body()).isEqualTo("[]");
+  }
+
+  private void refused(int status, String method, String path, String json, String words) {
+    Footprint before = Footprint.of(jdbc);
+    HttpResponse<String> answer = lead.api(method, path, json);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains(words).doesNotContain(Canaries.TEXT);
+    assertThat(Footprint.of(jdbc)).isEqualTo(before);
+  }
+
+  private String filled(String template) {
+    String instance = jdbc.sql("select proc_inst_id_ from act_ru_task where id_ = ?").param(triage)
+        .query(String.class).single();
+    return template.replace("TASK", triage).replace("INSTANCE", instance).replace("MODEL", newest("procdef", "concern"))
+        .replace("TABLE", newest("decision_def", "destination"));
+  }
+
+  private String newest(String table, String key) {
+    return jdbc.sql("select id_ from act_re_" + table + " where key_ = ? order by version_ desc limit 1").param(key)
+        .query(String.class).single();
+  }
+}
