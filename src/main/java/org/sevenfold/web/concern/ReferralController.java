@@ -17,6 +17,7 @@ import org.sevenfold.referral.Disclosure;
 import org.sevenfold.referral.Disclosures;
 import org.sevenfold.web.account.SignedInPerson;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.task.Words;
 import org.sevenfold.work.CaseWork;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -55,6 +56,7 @@ class ReferralController {
         .orElseThrow(NotFound::new);
     access.read(me.person().id(), reference, "referral");
     Entry written = written(sent);
+    model.addAttribute("title", (sent.byPhone() ? "Call to " : "Referral to ") + Words.of(sent.destination()));
     model.addAttribute("sent", sent);
     model.addAttribute("body", packs.get(concern.pack()).body(sent.destination()));
     model.addAttribute("referrer", name(written.act().who()));

@@ -1,0 +1,218 @@
+package org.sevenfold.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sevenfold.directory.Accounts;
+import org.sevenfold.directory.Agency;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
+import org.sevenfold.web.account.SignedInPerson;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MvcResult;
+
+class PeoplePagesTest extends PageTest {
+
+  private static final String HEADER = "user_name,name,job,mail,agency,roles\n";
+  private static final String PASSWORD = "three plain words";
+
+  @Autowired
+  Accounts accounts;
+
+  private Person admin;
+  private String agency;
+  private String newName;
+
+  @BeforeEach
+  void thereIsAnAgencyOfItsOwnName() {
+    admin = people.the(Role.ADMINISTRATOR);
+    agency = "Agency " + UUID.randomUUID();
+    newName = "n" + UUID.randomUUID();
+    accounts.makeAgency(agency, "statutory", "staffordshire-2009");
+  }
+
+  @Test
+  void theListShowsEverybodyWithRolesAndDuty() throws Exception {
+    String page = text(admin, "/people");
+    assertThat(page).contains(people.raiser().userName(), "Caldicott guardian", "On duty");
+  }
+
+  @Test
+  void dutyIsSwitchedOffAndOnAgain() throws Exception {
+    String address = "/people/" + people.lead().id() + "/duty";
+    send(admin, address, Map.of("on", "false"));
+    assertThat(directory.person(people.lead().id()).orElseThrow().onDuty()).isFalse();
+    send(admin, address, Map.of("on", "true"));
+    assertThat(directory.person(people.lead().id()).orElseThrow().onDuty()).isTrue();
+    assertThat(send(admin, "/people/nobody/duty", Map.of("on", "true")).getResponse().getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void aGoodListIsShownFirstAndAddsNobodyYet() throws Exception {
+    MockHttpServletResponse preview = upload(HEADER + line("\"Lee, Anna\""));
+    assertThat(preview.getStatus()).isEqualTo(200);
+    assertThat(preview.getContentAsString()).contains("Lee, Anna", "Add everybody on this list");
+    assertThat(accounts.isTaken(newName)).isFalse();
+  }
+
+  @Test
+  void whoeverJoinsGetsACodeThatOpensOnlyThePageOnWhichTheyChooseAPassword() throws Exception {
+    String code = code(take(HEADER + line("Anna Lee")));
+    assertThat(directory.password(newName).orElseThrow()).doesNotContain(code);
+    MockHttpSession session = signIn(code, "/password");
+    assertThat(get("/tasks", session).getRedirectedUrl()).endsWith("/sign-in");
+    assertThat(get("/password", session).getContentAsString()).contains("Choose a password");
+    assertThat(choose("too short", session).getStatus()).isEqualTo(400);
+    assertThat(choose(code, session).getContentAsString()).contains("not the code");
+    assertThat(choose(PASSWORD, session).getRedirectedUrl()).isEqualTo("/sign-in?chosen");
+    signIn(code, "/sign-in?refused");
+    signIn(PASSWORD, "/");
+  }
+
+  @Test
+  void aPasswordIsChosenOnceOnly() throws Exception {
+    String code = code(take(HEADER + line("Anna Lee")));
+    MockHttpSession first = signIn(code, "/password");
+    MockHttpSession second = signIn(code, "/password");
+    assertThat(choose(PASSWORD, first).getStatus()).isEqualTo(302);
+    assertThat(choose("three other words", second).getStatus()).isEqualTo(400);
+    signIn(PASSWORD, "/");
+  }
+
+  @Test
+  void aNewPersonWorksWithTheRolesOfTheList() throws Exception {
+    take(HEADER + line("Anna Lee"));
+    Person anna = directory.byUserName(newName).orElseThrow();
+    assertThat(anna.roles()).containsExactlyInAnyOrder(Role.PRACTITIONER, Role.SAFEGUARDING_LEAD);
+    assertThat(anna.onDuty()).isTrue();
+    assertThat(directory.agency(anna.agency()).orElseThrow().name()).isEqualTo(agency);
+  }
+
+  @Test
+  void columnsMayStandInAnyOrderAndTheFileMayBeginWithAByteOrderMark() throws Exception {
+    String list = "\uFEFFroles,agency,mail,job,name,user_name\r\npractitioner," + agency + ",,Nurse,Bo," + newName + "\r\n\r\n";
+    assertThat(upload(list).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void oneBadLineKeepsEverybodyOut() throws Exception {
+    String list = HEADER + line("Anna Lee") + "BAD NAME,Bo,Nurse,,Nowhere,wizard\n";
+    MockHttpServletResponse refused = take(list);
+    assertThat(refused.getStatus()).isEqualTo(400);
+    assertThat(refused.getContentAsString()).contains("Line 3: The user name must be", "no agency called",
+        "no role &quot;wizard&quot;");
+    assertThat(accounts.isTaken(newName)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+      , , , ,                                      | The user name must be
+      NEW,,Nurse,,AGENCY,practitioner              | Write the name
+      NEW,Bo,,,AGENCY,practitioner                 | Write the job
+      NEW,Bo,Nurse,no mail,AGENCY,practitioner     | no mail is not a mail address
+      NEW,Bo,Nurse,,AGENCY,                        | There is no role
+      NEW,Bo,Nurse,,AGENCY,practitioner,more       | more cells than columns
+      TAKEN,Bo,Nurse,,AGENCY,practitioner          | Somebody here has the user name
+      TWICE,Bo,Nurse,,AGENCY,practitioner          | is twice in this file
+      """)
+  void aBadLineSaysWhatIsWrongWithIt(String line, String message) throws Exception {
+    String last = line.replace("NEW", "x" + newName).replace("AGENCY", agency).replace("TWICE", newName)
+        .replace("TAKEN", people.raiser().userName());
+    MockHttpServletResponse refused = upload(HEADER + line("Anna Lee") + (last.contains("Bo") || last.contains("x") ? last
+        : "?" + last) + "\n");
+    assertThat(refused.getStatus()).isEqualTo(400);
+    assertThat(refused.getContentAsString()).contains(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      user_name,name,job,mail,agency,roles,password | Take out the column password
+      user_name,name,job,mail,agency                | There must be one column roles
+      user_name,name,job,mail,agency,roles,shoe     | There is no use for the column shoe
+      user_name,user_name,name,job,mail,agency,roles| There must be one column user_name
+      """)
+  void aListWithOtherColumnsIsRefused(String header, String message) throws Exception {
+    MockHttpServletResponse refused = upload(header + "\n" + line("Anna Lee"));
+    assertThat(refused.getStatus()).isEqualTo(400);
+    assertThat(refused.getContentAsString()).contains(message);
+  }
+
+  @Test
+  void whatIsNoListOfPeopleIsRefusedInPlainWords() throws Exception {
+    assertThat(upload("").getContentAsString()).contains("names nobody");
+    assertThat(upload(HEADER).getContentAsString()).contains("names nobody");
+    assertThat(upload(HEADER + "\"open,a,b\n").getContentAsString()).contains("can&#39;t be read as CSV");
+    assertThat(upload((HEADER + line("Zo\u00eb")).getBytes(StandardCharsets.ISO_8859_1)).getContentAsString())
+        .contains("CSV UTF-8");
+    assertThat(upload(HEADER + line("A").repeat(201)).getContentAsString()).contains("at most 200");
+  }
+
+  @Test
+  void anAgencyIsAddedOnceUnderItsName() throws Exception {
+    Map<String, String> said = Map.of("name", "B" + agency, "type", "voluntary_private", "policy", "england-2026");
+    assertThat(send(admin, "/people/agencies", said).getResponse().getRedirectedUrl()).isEqualTo("/people");
+    Agency made = directory.agencies().stream().filter(one -> one.name().equals("B" + agency)).findFirst().orElseThrow();
+    assertThat(made).extracting(Agency::type, Agency::pack).containsExactly("voluntary_private", "england-2026");
+    MockHttpServletResponse again = send(admin, "/people/agencies", said).getResponse();
+    assertThat(again.getStatus()).isEqualTo(400);
+    assertThat(again.getContentAsString()).contains("There is an agency of this name already");
+    assertThat(send(admin, "/people/agencies", Map.of("name", "", "type", "shop", "policy", "none")).getResponse()
+        .getContentAsString()).contains("Write the name", "Choose what kind", "Choose the policy");
+  }
+
+  private String line(String name) {
+    return newName + "," + name + ",Teacher,a@example.org," + agency + ",practitioner;safeguarding_lead\n";
+  }
+
+  private MockHttpServletResponse upload(String list) throws Exception {
+    return upload(list.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private MockHttpServletResponse upload(byte[] list) throws Exception {
+    return pages.perform(multipart("/people/import/preview").file(new MockMultipartFile("file", list))
+        .with(user(new SignedInPerson(admin, ""))).with(csrf())).andReturn().getResponse();
+  }
+
+  private MockHttpServletResponse take(String list) throws Exception {
+    return send(admin, "/people/import", Map.of("sheet", list)).getResponse();
+  }
+
+  private static String code(MockHttpServletResponse joined) throws Exception {
+    Matcher code = Pattern.compile("seven-code\">([^<]+)<").matcher(joined.getContentAsString());
+    assertThat(code.find()).isTrue();
+    return code.group(1);
+  }
+
+  private MockHttpSession signIn(String password, String leadsTo) throws Exception {
+    MvcResult result = pages.perform(post("/sign-in").with(csrf()).session(new MockHttpSession())
+        .param("user_name", newName).param("password", password)).andReturn();
+    assertThat(result.getResponse().getRedirectedUrl()).isEqualTo(leadsTo);
+    return (MockHttpSession) result.getRequest().getSession();
+  }
+
+  private MockHttpServletResponse get(String address, MockHttpSession session) throws Exception {
+    return pages.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(address)
+        .session(session)).andReturn().getResponse();
+  }
+
+  private MockHttpServletResponse choose(String password, MockHttpSession session) throws Exception {
+    return pages.perform(post("/password").with(csrf()).session(session).param("password", password)
+        .param("again", password)).andReturn().getResponse();
+  }
+}
