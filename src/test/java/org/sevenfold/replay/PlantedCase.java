@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.sevenfold.directory.Directory;
@@ -93,7 +94,8 @@ public final class PlantedCase {
     }
     Map<String, Object> facts = new HashMap<>();
     Form form = cases.form(task);
-    form.fields().forEach(field -> field.shown().keys().forEach(key -> facts.put(key, cases.facts(task).apply(key))));
+    UnaryOperator<String> standing = cases.facts(task);
+    form.fields().forEach(field -> field.shown().keys().forEach(key -> facts.put(key, standing.apply(key))));
     cases.answer(person.get(), task.id(), fill(form, facts));
   }
 
