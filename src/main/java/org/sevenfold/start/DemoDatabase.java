@@ -57,7 +57,8 @@ public class DemoDatabase implements ApplicationContextInitializer<ConfigurableA
     try {
       Path folder = Files.createTempDirectory("sevenfold-replay");
       SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(folder.toFile()));
-      return Map.of("sevenfold.var", folder.toString(), "sevenfold.master-key", folder.resolve("master.key").toString());
+      return Map.of("sevenfold.var", folder.toString(),
+          "sevenfold.master-key", folder.resolve("master.key").toString());
     } catch (IOException e) {
       throw new UncheckedIOException("No folder for a replay can be made", e);
     }

@@ -29,8 +29,8 @@ final class ProgramFolder {
     Path folder = parent.resolve("sevenfold-" + user);
     try {
       if (!isOurs(create(folder))) {
-        throw new RefusedToStart("The folder " + folder + " belongs to somebody else or is open to others. Remove it, or"
-            + " give Sevenfold another folder for temporary files with -Djava.io.tmpdir=FOLDER.");
+        throw new RefusedToStart("The folder " + folder + " belongs to somebody else or is open to others. Remove it,"
+            + " or give Sevenfold another folder for temporary files with -Djava.io.tmpdir=FOLDER.");
       }
       // the library opens the folder it is given to everybody: hence one inside
       return folder.resolve("programs");

@@ -21,8 +21,9 @@ class RolesCheck {
 
   static void check(JdbcClient jdbc) {
     if (jdbc.sql(MAY_CHANGE).query(Boolean.class).single()) {
-      throw new RefusedToStart("The database role of SPRING_DATASOURCE_USERNAME can change the record. Give Sevenfold a"
-          + " role of its own that is neither a superuser nor the owner of the tables (docs/operating.md has the SQL).");
+      throw new RefusedToStart("The database role of SPRING_DATASOURCE_USERNAME can change the record. Give Sevenfold"
+          + " a role of its own that is neither a superuser nor the owner of the tables. The SQL is in"
+          + " docs/operating.md.");
     }
   }
 }

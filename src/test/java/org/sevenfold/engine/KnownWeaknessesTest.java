@@ -45,8 +45,9 @@ class KnownWeaknessesTest extends ProductTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/camunda/app/admin/default/setup/", "/camunda/app/cockpit/default/", "/camunda/app/tasklist/",
-      "/camunda/api/cockpit/plugin/base/default/process-definition", "/camunda/api/admin/auth/user/default/login/admin"})
+  @ValueSource(strings = {"/camunda/app/admin/default/setup/", "/camunda/app/cockpit/default/",
+      "/camunda/app/tasklist/", "/camunda/api/cockpit/plugin/base/default/process-definition",
+      "/camunda/api/admin/auth/user/default/login/admin"})
   void nothingElseOfTheEnginesPagesAnswers(String path) throws IOException, InterruptedException {
     assertThat(status("GET", path)).isBetween(400, 404);
   }
