@@ -41,7 +41,10 @@ class StepKeeping extends AbstractBpmnParseListener {
     }
   }
 
-  /** Asks the table's own answer, empty where a step stands: its outputs are mapped to variables only after the listeners have run. */
+  /**
+   * Asks the table's own answer, empty where a step stands: its outputs are mapped to variables only after the
+   * listeners have run.
+   */
   private static void forget(DelegateExecution execution, String name, String results) {
     DmnDecisionResult found = (DmnDecisionResult) execution.getVariable("decisionResult");
     boolean step = name.startsWith("forgets_");
