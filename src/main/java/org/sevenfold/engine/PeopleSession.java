@@ -11,12 +11,10 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.Page;
-import org.camunda.bpm.engine.impl.TenantQueryImpl;
 import org.camunda.bpm.engine.impl.UserQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.TenantEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.sevenfold.directory.Directory;
 
@@ -76,12 +74,12 @@ class PeopleSession implements ReadOnlyIdentityProvider {
 
   @Override
   public TenantQuery createTenantQuery() {
-    return new OwnAgency();
+    return new OwnAgency(directory);
   }
 
   @Override
   public TenantQuery createTenantQuery(CommandContext context) {
-    return new OwnAgency();
+    return new OwnAgency(directory);
   }
 
   @Override
@@ -137,29 +135,6 @@ class PeopleSession implements ReadOnlyIdentityProvider {
     @Override
     public List<Group> executeList(CommandContext context, Page page) {
       return List.of();
-    }
-  }
-
-  /** A person's one tenant is their agency: Camunda's web part asks for it anew from time to time. */
-  private final class OwnAgency extends TenantQueryImpl {
-
-    OwnAgency() {
-      super(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
-    }
-
-    @Override
-    public long executeCount(CommandContext context) {
-      return found().size();
-    }
-
-    @Override
-    public List<Tenant> executeList(CommandContext context, Page page) {
-      return found();
-    }
-
-    private List<Tenant> found() {
-      return getUserId() == null ? List.of()
-          : directory.person(getUserId()).<Tenant>map(person -> new TenantEntity(person.agency())).stream().toList();
     }
   }
 }

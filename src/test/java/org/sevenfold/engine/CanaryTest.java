@@ -54,8 +54,9 @@ class CanaryTest extends ProductTest {
       scene("C01", "p54_b1", "unknown"), scene("C10", "channel", "phone_verified"),
       scene("C01", "third_party_identifiable", "yes", "safety_risk", "yes", "redaction_meets_purpose", "no"),
       scene("C01", "not_public", "no"), scene("C10", "statutory_confidence", "other"),
-      scene("C01", "age_band", "16_17", "harm_level", "none", "cause_for_belief", "none", "p54_b1", "yes", "p59_b1", "no",
-          "p59_b2", "no", "p59_b3", "no", "necessary", "yes", "proportionate", "yes", "article8_lawful", "yes",
+      scene("C01", "age_band", "16_17", "harm_level", "none", "cause_for_belief", "none", "p54_b1", "yes",
+          "p59_b1", "no", "p59_b2", "no", "p59_b3", "no", "necessary", "yes", "proportionate", "yes",
+          "article8_lawful", "yes",
           "article8_aim", "crime_disorder", "article8_proportionate", "yes", "sensitivity", "high",
           "may_facilitate", "no", "relevant_to_welfare", "no", "guardian_decision", "SHARE"));
   private static final String SLOT = "canary";

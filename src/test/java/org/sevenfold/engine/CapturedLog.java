@@ -29,7 +29,8 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
   CapturedLog(Map<String, Level> levels) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     before = levels.keySet().stream().map(context::getLogger)
-        .collect(Collectors.toMap(logger -> logger, logger -> logger.getLevel() == null ? Level.ALL : logger.getLevel()));
+        .collect(Collectors.toMap(logger -> logger,
+            logger -> logger.getLevel() == null ? Level.ALL : logger.getLevel()));
     setContext(context);
     start();
     root = context.getLogger(Logger.ROOT_LOGGER_NAME);

@@ -20,8 +20,8 @@ record Footprint(Map<String, String> tables) {
   static Footprint of(JdbcClient jdbc) {
     Map<String, String> tables = new TreeMap<>();
     for (String table : names(jdbc)) {
-      tables.put(table, jdbc.sql("select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
-          + " from " + table + " t").query(String.class).single());
+      String hash = "select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from ";
+      tables.put(table, jdbc.sql(hash + table + " t").query(String.class).single());
     }
     return new Footprint(tables);
   }

@@ -18,7 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The product in a process of its own, told by lines what to do, so that it can be killed: {@code raise},
- * {@code claim REFERENCE}, {@code triage REFERENCE}, {@code faults}. It answers each with one line that begins with {@code >>}.
+ * {@code claim REFERENCE}, {@code triage REFERENCE}, {@code faults}. It answers each with one line that
+ * begins with {@code >>}.
  */
 public final class KilledProduct {
 

@@ -87,7 +87,8 @@ class RestGuardTest extends ProductTest {
   void aConcernIsRaisedWithItsFormAndGetsItsReferenceFromTheProduct() {
     HttpResponse<String> answer = lead.post(filled("/process-definition/MODEL/submit-form"), """
         {"variables": {"immediate_danger": {"value": "no"}, "who": {"value": "not sure"}, "whose_words":
-          {"value": "i_saw_or_heard_it"}, "what_was_seen": {"value": "A bruise"}, "when_it_happened": {"value": "Today"}}}""");
+          {"value": "i_saw_or_heard_it"}, "what_was_seen": {"value": "A bruise"}, "when_it_happened":
+          {"value": "Today"}}}""");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body()).containsPattern("\"businessKey\":\"[0-9A-Z]{5}-[0-9A-Z]{5}\"");
   }
@@ -139,14 +140,16 @@ class RestGuardTest extends ProductTest {
       "PUT|/task/TASK/variables/decision|{\"value\": \"zqcanary\"}",
       "POST|/task/TASK/variables|{\"modifications\": {\"a\": {\"value\": \"zqcanary\"}}}",
       "PUT|/process-instance/INSTANCE/variables/a|{\"value\": \"zqcanary\"}", "DELETE|/process-instance/INSTANCE|",
-      "POST|/process-instance/INSTANCE/modification|{\"instructions\": [{\"type\": \"cancel\", \"activityId\": \"triage\"}]}",
+      "POST|/process-instance/INSTANCE/modification|{\"instructions\": [{\"type\": \"cancel\","
+          + " \"activityId\": \"triage\"}]}",
       "POST|/process-definition/MODEL/start|{\"businessKey\": \"zqcanary\"}",
       "POST|/message|{\"messageName\": \"new_danger\", \"businessKey\": \"zqcanary\"}",
-      "POST|/signal|{\"name\": \"zqcanary\"}", "POST|/filter/create|{\"resourceType\": \"Task\", \"name\": \"zqcanary\", \"query\": {}}",
+      "POST|/signal|{\"name\": \"zqcanary\"}",
+      "POST|/filter/create|{\"resourceType\": \"Task\", \"name\": \"zqcanary\", \"query\": {}}",
       "POST|/decision-definition/TABLE/evaluate|{\"variables\": {\"a\": {\"value\": \"zqcanary\"}}}",
       "POST|/process-instance/delete|{\"processInstanceIds\": [\"INSTANCE\"], \"deleteReason\": \"zqcanary\"}",
-      "POST|/authorization/create|{\"type\": 1, \"permissions\": [\"ALL\"], \"userId\": \"zqcanary\", \"resourceType\": 7,"
-          + " \"resourceId\": \"*\"}"})
+      "POST|/authorization/create|{\"type\": 1, \"permissions\": [\"ALL\"], \"userId\": \"zqcanary\","
+          + " \"resourceType\": 7, \"resourceId\": \"*\"}"})
   void whatIsNotOnTheListIsRefused(String method, String path, String json) {
     Footprint before = Footprint.of(jdbc);
     HttpResponse<String> answer = lead.api(method, filled(path), json == null ? "" : filled(json));

@@ -44,7 +44,8 @@ final class RestSession {
       throw new IllegalStateException("The page for signing in has no token");
     }
     HttpResponse<String> answer = session.send("POST", "/sign-in", "_csrf=" + encoded(token.group(1)) + "&user_name="
-        + encoded(person.userName()) + "&password=" + encoded(TestPeople.PASSWORD), "application/x-www-form-urlencoded");
+        + encoded(person.userName()) + "&password=" + encoded(TestPeople.PASSWORD),
+        "application/x-www-form-urlencoded");
     if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("refused")) {
       throw new IllegalStateException("Not signed in: " + answer.statusCode());
     }

@@ -61,7 +61,7 @@ class StepCost {
   }
 
   @Test
-  void aTaskCostsNoMoreThanWasMeasuredBeforeByMuch() throws SQLException, IOException {
+  void whatACompletedTaskCosts() throws SQLException, IOException {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     CountedStatements statements = new CountedStatements();
     try (EmbeddedServer server = EmbeddedServer.throwAwayButDurable();
@@ -113,7 +113,8 @@ class StepCost {
     String now = outside.sql("select clock_timestamp()::text").query(String.class).single();
     statements.real().unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
     await().atMost(Duration.ofSeconds(60)).until(() -> outside.sql("select count(*) from pg_stat_activity"
-        + " where usename = 'sevenfold_app' and backend_start < ?::timestamptz").param(now).query(Long.class).single() == 0);
+        + " where usename = 'sevenfold_app' and backend_start < ?::timestamptz").param(now)
+        .query(Long.class).single() == 0);
     outside.sql("select pg_stat_clear_snapshot()").query((row, i) -> true).single();
     return outside.sql("""
         select sum(n_tup_ins), sum(n_tup_upd), sum(n_tup_del), pg_current_wal_insert_lsn() - '0/0'::pg_lsn
