@@ -56,7 +56,7 @@ class ReferralController {
         .orElseThrow(NotFound::new);
     access.read(me.person().id(), reference, "referral");
     Entry written = written(sent);
-    model.addAttribute("title", (sent.byPhone() ? "Call to " : "Referral to ") + Words.of(sent.destination()));
+    model.addAttribute("heading", (sent.byPhone() ? "Call to " : "Referral to ") + Words.of(sent.destination()));
     model.addAttribute("sent", sent);
     model.addAttribute("body", packs.get(concern.pack()).body(sent.destination()));
     model.addAttribute("referrer", name(written.act().who()));
