@@ -1,7 +1,6 @@
 package org.sevenfold.referral;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -42,11 +41,16 @@ public class Recipients {
     return each.isEmpty() ? NOBODY_COLLECTED : String.join(JOIN, each);
   }
 
+  /** The destinations one by one. Public API of the models: never rename. */
+  public List<String> each(String destination) {
+    return List.of(destination.split("\\" + JOIN));
+  }
+
   /** Those of the destinations that have not got it yet. Public API of the models: never rename. */
   public List<String> stillToGet(String reference, String destination) {
     Set<String> sent = disclosures.of(references.concern(reference)).stream()
         .filter(one -> !one.byPhone()).map(Disclosure::destination).collect(Collectors.toSet());
-    return Arrays.stream(destination.split("\\" + JOIN)).filter(one -> !sent.contains(one)).toList();
+    return each(destination).stream().filter(one -> !sent.contains(one)).toList();
   }
 
   /** Notes that a disclosure has left: the record's last answer holds it. Public API of the models: never rename. */
