@@ -1,43 +1,51 @@
 package org.sevenfold.models;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 
-/**
- * Listens which flows are taken, agency by agency, until it is closed: the engine's history knows nodes only. The
- * models are read anew when it begins and when it ends; it changes nothing else.
- */
-final class FlowProbe extends AbstractBpmnParseListener implements AutoCloseable {
+/** Listens which flows are taken, agency by agency, until it is closed: the engine's history knows nodes only. */
+final class FlowProbe implements ExecutionListener, AutoCloseable {
 
   private final Map<String, Set<String>> taken = new ConcurrentHashMap<>();
-  private final ProcessEngineConfigurationImpl engine;
-  private final List<BpmnParseListener> listeners;
+  private final List<TransitionImpl> flows = new ArrayList<>();
 
   FlowProbe(ProcessEngine engine) {
-    this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-    this.listeners = this.engine.getDeployers().stream().filter(BpmnDeployer.class::isInstance)
-        .map(BpmnDeployer.class::cast).findFirst().orElseThrow().getBpmnParser().getParseListeners();
-    listeners.add(this);
-    readModelsAnew();
+    ProcessEngineConfigurationImpl configuration =
+        (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+        .map(ProcessDefinition::getId).forEach(id -> configuration.getCommandExecutorTxRequired().execute(context -> {
+          collect(configuration.getDeploymentCache().findDeployedProcessDefinitionById(id));
+          return null;
+        }));
+    flows.forEach(flow -> flow.addBuiltInListener(EVENTNAME_TAKE, this));
+  }
+
+  private void collect(ScopeImpl level) {
+    level.getActivities().forEach(node -> {
+      for (PvmTransition flow : node.getOutgoingTransitions()) {
+        flows.add((TransitionImpl) flow);
+      }
+      collect(node);
+    });
   }
 
   @Override
-  public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
-    ExecutionListener heard = execution ->
-        taken.computeIfAbsent(execution.getTenantId(), agency -> ConcurrentHashMap.newKeySet()).add(transition.getId());
-    transition.addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, heard);
+  public void notify(DelegateExecution execution) {
+    taken.computeIfAbsent(execution.getTenantId(), agency -> ConcurrentHashMap.newKeySet())
+        .add(((ExecutionEntity) execution).getTransition().getId());
   }
 
   /** The ids of the flows that an agency's processes took. */
@@ -47,11 +55,9 @@ final class FlowProbe extends AbstractBpmnParseListener implements AutoCloseable
 
   @Override
   public void close() {
-    listeners.remove(this);
-    readModelsAnew();
-  }
-
-  private void readModelsAnew() {
-    engine.getDeploymentCache().discardProcessDefinitionCache();
+    flows.forEach(flow -> {
+      flow.getListeners(EVENTNAME_TAKE).remove(this);
+      flow.getBuiltInListeners(EVENTNAME_TAKE).remove(this);
+    });
   }
 }

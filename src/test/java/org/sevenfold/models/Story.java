@@ -202,6 +202,14 @@ final class Story {
     return ids;
   }
 
+  /** The same and what was cut off: an end that interrupts its own level never counts as passed. */
+  Set<String> reached() {
+    Set<String> ids = new TreeSet<>();
+    product.engine().getHistoryService().createHistoricActivityInstanceQuery().tenantIdIn(people.agency()).list()
+        .forEach(one -> ids.add(one.getActivityId()));
+    return ids;
+  }
+
   boolean isClosed() {
     return tasks().isEmpty() && product.engine().getRuntimeService().createProcessInstanceQuery()
         .tenantIdIn(people.agency()).count() == 0;
