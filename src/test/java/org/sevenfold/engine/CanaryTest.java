@@ -53,6 +53,8 @@ class CanaryTest extends ProductTest {
       scene("C01", "p59_b1", "no", "p59_b2", "no", "p59_b3", "no", "lead_decision", "SHARE"),
       scene("C01", "p54_b1", "unknown"), scene("C10", "channel", "phone_verified"),
       scene("C01", "third_party_identifiable", "yes", "safety_risk", "yes", "redaction_meets_purpose", "no"),
+      scene("C01", "recipient_in_agreed", "yes", "purpose_in_agreed", "yes", "purpose_changed", "no",
+          "relationship_changed", "no", "consent_withdrawn", "no"),
       scene("C01", "not_public", "no"), scene("C10", "statutory_confidence", "other"),
       scene("C01", "age_band", "16_17", "harm_level", "none", "cause_for_belief", "none", "p54_b1", "yes",
           "p59_b1", "no", "p59_b2", "no", "p59_b3", "no", "necessary", "yes", "proportionate", "yes",
