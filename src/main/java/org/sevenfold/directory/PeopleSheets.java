@@ -55,7 +55,8 @@ public class PeopleSheets {
     COLUMNS.stream().filter(column -> header.stream().filter(column::equals).count() != 1)
         .forEach(column -> problems.add("There must be one column " + column));
     new TreeSet<>(header).stream().filter(column -> !COLUMNS.contains(column) && !"password".equals(column))
-        .forEach(column -> problems.add("There is no use for the column " + (column.isEmpty() ? "without a name" : column)));
+        .forEach(column -> problems.add("There is no use for the column "
+            + (column.isEmpty() ? "without a name" : column)));
     if (people > MOST) {
       problems.add("Upload at most " + MOST + " people at a time");
     }

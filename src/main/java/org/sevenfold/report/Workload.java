@@ -14,7 +14,8 @@ import java.util.List;
  * @param late      the tasks past their time, the longest overdue first; at most as many as fit on a page
  * @param ages      how many open tasks there are of each age, the youngest first
  */
-public record Workload(int open, int overdue, int unclaimed, int waiting, int urgent, List<Late> late, List<Band> ages) {
+public record Workload(int open, int overdue, int unclaimed, int waiting, int urgent, List<Late> late,
+    List<Band> ages) {
 
   /** A task past its time, in the words that are the same for every concern. */
   public record Late(String title, String role, Instant dueAt, Instant createdAt) {

@@ -27,7 +27,8 @@ class DashboardTest extends PageTest {
 
   @Test
   void itShowsNobodysNameAndNoReference() throws Exception {
-    String reference = walk.raise(people.raiser(), NOTHING, Map.of("who", "Canary Wren", "what_was_seen", "canary words"));
+    String reference = walk.raise(people.raiser(), NOTHING,
+        Map.of("who", "Canary Wren", "what_was_seen", "canary words"));
     clock.moveTo(TUESDAY.plus(Duration.ofDays(3)));
     String page = text(people.the(Role.SERVICE_MANAGER), "/dashboard");
     assertThat(page).contains("Read the concern and triage it").doesNotContain(reference, "Canary", "canary");

@@ -46,7 +46,8 @@ class SafePagesTest extends PageTest {
   @ValueSource(strings = {"/dashboard", "/people", "/people/import", "/people/agencies", "/concerns", "/concerns/new"})
   void noPageHasAScriptOrAStyleInIt(String address) throws Exception {
     String page = text(address.startsWith("/people") ? people.the(Role.ADMINISTRATOR) : people.lead(), address);
-    assertThat(page).contains("<h1").doesNotContain(" style=", "<style", "onclick").doesNotContainPattern("<script(?! src)");
+    assertThat(page).contains("<h1").doesNotContain(" style=", "<style", "onclick")
+        .doesNotContainPattern("<script(?! src)");
   }
 
   @ParameterizedTest

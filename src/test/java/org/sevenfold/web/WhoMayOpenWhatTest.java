@@ -20,18 +20,18 @@ class WhoMayOpenWhatTest extends PageTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
-      ADDRESS              | PRACTITIONER | MANAGER | SAFEGUARDING_LEAD | CALDICOTT_GUARDIAN | IG_LEGAL_ADVISER | SERVICE_MANAGER | ADMINISTRATOR
-      /concerns            | 200          | 200     | 200               | 200                | 200              | 200             | 200
-      /concerns/new        | 200          | 200     | 200               | 200                | 200              | 200             | 200
-      /tasks               | 200          | 200     | 200               | 200                | 200              | 200             | 200
-      /dashboard           | 403          | 200     | 200               | 403                | 403              | 200             | 403
-      /people              | 403          | 403     | 403               | 403                | 403              | 403             | 200
-      /people/import       | 403          | 403     | 403               | 403                | 403              | 403             | 200
-      /people/agencies     | 403          | 403     | 403               | 403                | 403              | 403             | 200
-      /password            | 404          | 404     | 404               | 404                | 404              | 404             | 404
-      /first-administrator | 404          | 404     | 404               | 404                | 404              | 404             | 404
-      /nowhere             | 404          | 404     | 404               | 404                | 404              | 404             | 404
-      /camunda/app/welcome | 403          | 403     | 403               | 403                | 403              | 403             | 403
+      ADDRESS              | practitioner | manager | lead | guardian | adviser | service | admin
+      /concerns            | 200          | 200     | 200  | 200      | 200     | 200     | 200
+      /concerns/new        | 200          | 200     | 200  | 200      | 200     | 200     | 200
+      /tasks               | 200          | 200     | 200  | 200      | 200     | 200     | 200
+      /dashboard           | 403          | 200     | 200  | 403      | 403     | 200     | 403
+      /people              | 403          | 403     | 403  | 403      | 403     | 403     | 200
+      /people/import       | 403          | 403     | 403  | 403      | 403     | 403     | 200
+      /people/agencies     | 403          | 403     | 403  | 403      | 403     | 403     | 200
+      /password            | 404          | 404     | 404  | 404      | 404     | 404     | 404
+      /first-administrator | 404          | 404     | 404  | 404      | 404     | 404     | 404
+      /nowhere             | 404          | 404     | 404  | 404      | 404     | 404     | 404
+      /camunda/app/welcome | 403          | 403     | 403  | 403      | 403     | 403     | 403
       """)
   void eachRoleOpensItsPagesAndNoOthers(String address, int practitioner, int manager, int lead, int guardian,
       int adviser, int serviceManager, int administrator) throws Exception {

@@ -33,8 +33,8 @@ class PeopleController {
   @GetMapping
   String people(Model model) {
     List<Person> everybody = directory.everybody();
-    model.addAttribute("groups", directory.agencies().stream()
-        .map(agency -> group(agency, everybody.stream().filter(one -> one.agency().equals(agency.id())).toList())).toList());
+    model.addAttribute("groups",
+        directory.agencies().stream().map(agency -> group(agency, everybody)).toList());
     return "people";
   }
 
@@ -45,7 +45,8 @@ class PeopleController {
     return "redirect:/people#" + person.id();
   }
 
-  private static Group group(Agency agency, List<Person> people) {
+  private static Group group(Agency agency, List<Person> everybody) {
+    List<Person> people = everybody.stream().filter(one -> one.agency().equals(agency.id())).toList();
     return new Group(agency, people, people.stream().filter(Person::onDuty).map(Person::roles)
         .anyMatch(roles -> roles.contains(Role.SAFEGUARDING_LEAD)));
   }
