@@ -17,13 +17,14 @@ class ReplayTest extends ProductTest {
   private static final List<String> BUILT =
       List.of("C01", "C10", "C10b", "C15", "C21", "C22", "C23", "C33", "C33a");
   private static final Path CASES = Path.of("src/test/resources/cases");
+  private static final Path VARIANTS = Path.of("src/test/resources/variants");
 
   @Autowired
   ReplayRun replay;
 
   @Test
   void theCasesOfTheFirstIssueComeOutAsTheyShouldUnderBothPacks() {
-    String table = played();
+    String table = played(CASES);
     List<String> differing = Arrays.stream(table.split("\n")).filter(row -> row.contains("DIFFERENT"))
         .filter(row -> BUILT.contains(row.split(" ")[0])).toList();
     assertThat(differing).isEmpty();
@@ -31,14 +32,21 @@ class ReplayTest extends ProductTest {
 
   @Test
   void whatIsNotBuiltYetSaysSo() {
-    List<String> otherwise = Arrays.stream(played().split("\n")).filter(row -> row.contains("DIFFERENT"))
+    List<String> otherwise = Arrays.stream(played(CASES).split("\n")).filter(row -> row.contains("DIFFERENT"))
         .filter(row -> !row.contains("not built yet: ")).toList();
     assertThat(otherwise).isEmpty();
   }
 
-  private String played() {
+  @Test
+  void ourVariantsComeOutAsTheyShouldAndTheSameFolderTwicePrintsTheSameTable() {
+    String first = played(VARIANTS);
+    assertThat(first).doesNotContain("DIFFERENT").endsWith("28 cases, 28 as expected\n");
+    assertThat(played(VARIANTS)).isEqualTo(first);
+  }
+
+  private String played(Path folder) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    replay.run(CASES, new PrintStream(out));
+    replay.run(folder, new PrintStream(out));
     return out.toString();
   }
 }
