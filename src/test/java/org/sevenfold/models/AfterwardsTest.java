@@ -19,6 +19,15 @@ class AfterwardsTest extends StoryTest {
   }
 
   @Test
+  void theAnswerOfEachRecipientIsWaitedFor() {
+    Story story = story().ofHarm().given("crime_suspected", "serious").raise().until("log_acknowledgement");
+    assertThat(story.tasks()).filteredOn(task -> task.key().equals("log_acknowledgement")).hasSize(2);
+    assertThat(story.answer("log_acknowledgement").open()).contains("log_acknowledgement");
+    assertThat(story.answer("log_acknowledgement").open()).doesNotContain("log_acknowledgement");
+    assertThat(story.fact("destination")).isEqualTo("CSC+POLICE");
+  }
+
+  @Test
   void whatWasNotSentNeedsNoAcknowledgement() {
     Story story = notShared().toTheEnd();
     assertThat(story.process()).hasNotPassed("log_acknowledgement").isEnded();
