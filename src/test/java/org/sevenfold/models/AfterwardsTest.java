@@ -14,7 +14,8 @@ class AfterwardsTest extends StoryTest {
   void whatWasSentIsAcknowledgedAndThenTheConcernIsOver() {
     Story story = story().ofAnOpenSecret().raise().until("log_acknowledgement");
     assertThat(story.process()).hasPassed("questions_end").isNotEnded();
-    assertThat(story.toTheEnd().process()).hasPassed("log_acknowledgement", "afterwards_ends", "concern_ended").isEnded();
+    assertThat(story.toTheEnd().process()).hasPassed("log_acknowledgement", "afterwards_ends", "concern_ended")
+        .isEnded();
     assertThat(leftovers(story).anything()).isEmpty();
   }
 

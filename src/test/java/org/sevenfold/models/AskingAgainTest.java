@@ -51,7 +51,8 @@ class AskingAgainTest extends StoryTest {
   @Test
   void aWithdrawalKeepsWhatStands() {
     Story story = story().ofHarm().raise().until("share").tell(WITHDRAWAL);
-    assertThat(story.facts()).containsEntry("purpose_outcome", "PURPOSE_OK").containsEntry("identifiability", "PERSONAL")
+    assertThat(story.facts()).containsEntry("purpose_outcome", "PURPOSE_OK")
+        .containsEntry("identifiability", "PERSONAL")
         .containsEntry("consent_withdrawn", "yes")
         .doesNotContainKeys("confidentiality", "consent_action", "consent_effect", "decision", "inform", "destination");
   }

@@ -42,7 +42,8 @@ class DangerTest extends StoryTest {
   @Test
   void dangerAfterAllLeadsToTheCallAndTheQuestions() {
     Story story = checked("yes");
-    assertThat(story.process()).hasPassed("put_answer_in_place", "danger_found_on_the_way").isWaitingAt("call_at_once", "describe");
+    assertThat(story.process()).hasPassed("put_answer_in_place", "danger_found_on_the_way")
+        .isWaitingAt("call_at_once", "describe");
     assertThat(story.fact("immediate_danger")).isEqualTo("yes");
     assertThat(story.until("state_purpose").fact("route")).isEqualTo("EMERGENCY");
   }

@@ -58,7 +58,8 @@ class InformingTest extends StoryTest {
   void whereNobodyIsIdentifiableThereIsNobodyToTell() {
     Story story = QuestionsTest.anonymised(story()).raise().toTheEnd();
     assertThat(story.fact("inform")).isEqualTo("NOT_NEEDED");
-    assertThat(story.process()).hasNotPassed("inform_person", "tell_person", "tell_afterwards", "wait_to_tell").isEnded();
+    assertThat(story.process()).hasNotPassed("inform_person", "tell_person", "tell_afterwards", "wait_to_tell")
+        .isEnded();
   }
 
   @Test

@@ -53,7 +53,8 @@ class ModelCoverageTest extends StoryTest {
         story -> story.given("inbound_request", "s47").raise().toTheEnd(),
         story -> story.given("purpose_stated", "no").raise().toTheEnd(),
         story -> story.raise().toTheEnd(),
-        story -> story.ofJudgement().given("age_band", "adult").given("evidence_of_incapacity", "yes").raise().toTheEnd(),
+        story -> story.ofJudgement().given("age_band", "adult").given("evidence_of_incapacity", "yes").raise()
+            .toTheEnd(),
         story -> story.given("immediate_danger", "yes").raise().toTheEnd(),
         story -> story.given("immediate_danger", "unknown").given("immediate_danger_checked", "yes").raise().toTheEnd(),
         story -> story.given("immediate_danger", "unknown").given("immediate_danger_checked", "no").ofAnOpenSecret()
@@ -67,12 +68,14 @@ class ModelCoverageTest extends StoryTest {
             .toTheEnd(),
         story -> risky(story).given("redaction_meets_purpose", "yes").raise().toTheEnd(),
         story -> risky(story).given("third_party_decision", "DO_NOT_SHARE").raise().toTheEnd(),
-        story -> risky(story).given("third_party_decision", "DO_NOT_SHARE").given("countersign", "no").raise().toTheEnd(),
+        story -> risky(story).given("third_party_decision", "DO_NOT_SHARE").given("countersign", "no").raise()
+            .toTheEnd(),
         story -> risky(story).given("third_party_decision", "SHARE").raise().toTheEnd(),
         story -> story.ofHarm().given("check_b1", "no").raise().until("put_right").given("check_b1", "yes").toTheEnd(),
         story -> story.ofHarm().given("person_told", "not_yet").raise().until("tell_later").answer("tell_later")
             .given("person_told", "yes").toTheEnd(),
-        story -> story.ofAnOpenSecret().given("practitioner_decision", "DO_NOT_SHARE").given("review_answer", "ask_again")
+        story -> story.ofAnOpenSecret().given("practitioner_decision", "DO_NOT_SHARE")
+            .given("review_answer", "ask_again")
             .raise().until("review_decision").answer("review_decision").given("review_answer", "stands").toTheEnd(),
         story -> story.ofHarm().raise().tell(REFER_NOW).tell(ADVICE_WANTED).until("weigh").tell(NEW_INFORMATION)
             .until("weigh").tell(PURPOSE_CHANGED).until("weigh").tell(WITHDRAWAL).until("weigh").tell(NEW_DANGER)

@@ -154,7 +154,8 @@ class ModelLintTest {
       assertThat(call.getCamundaCalledElementBinding()).as(call.getId()).isEqualTo("deployment");
       Collection<CamundaIn> ins = call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list();
       assertThat(ins).as(call.getId()).isNotEmpty().allMatch(in -> in.getCamundaVariables() == null)
-          .noneMatch(in -> "reference".equals(in.getCamundaSource())).noneMatch(in -> in.getCamundaBusinessKey() != null);
+          .noneMatch(in -> "reference".equals(in.getCamundaSource()))
+          .noneMatch(in -> in.getCamundaBusinessKey() != null);
     });
     assertThat(ModelFiles.named(".bpmn")).allSatisfy(file ->
         assertThat(ModelFiles.text(file)).doesNotContain("variables=\"all\""));
@@ -191,7 +192,8 @@ class ModelLintTest {
   @Test
   void aConditionNamesOnlyWhatTheVocabularyKnows() {
     assertThat(each(ConditionExpression.class)).allSatisfy(condition ->
-        assertThat(names(condition.getTextContent())).as(condition.getTextContent()).isNotEmpty().allMatch(this::isKnown));
+        assertThat(names(condition.getTextContent())).as(condition.getTextContent())
+            .isNotEmpty().allMatch(this::isKnown));
   }
 
   private boolean isKnown(String name) {

@@ -8,9 +8,8 @@ import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OverdueSweep;
 import org.sevenfold.work.Timers;
 import org.sevenfold.work.WorkList;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The parts of the product that a story goes through. */
 record Product(CaseWork cases, WorkList work, Timers timers, OverdueSweep sweep, Directory directory,
-    Vocabulary vocabulary, MovableClock clock, ProcessEngine engine, JdbcClient jdbc) {
+    Vocabulary vocabulary, MovableClock clock, ProcessEngine engine) {
 }

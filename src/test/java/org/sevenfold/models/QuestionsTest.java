@@ -25,7 +25,8 @@ class QuestionsTest extends StoryTest {
     assertThat(story.offered(task)).contains(story.people().the(role).id())
         .doesNotContain(story.people().raiser().id());
     story.toTheEnd();
-    assertThat(story.process()).hasPassed("entry_by_hand", "questions_by_hand", "by_hand_end", "concern_ended").isEnded();
+    assertThat(story.process()).hasPassed("entry_by_hand", "questions_by_hand", "by_hand_end", "concern_ended")
+        .isEnded();
     assertThat(leftovers(story).anything()).isEmpty();
   }
 
@@ -35,7 +36,8 @@ class QuestionsTest extends StoryTest {
     assertThat(story.fact("recommendation")).isEqualTo("DO_NOT_SHARE");
     assertThat(story.process()).hasNotPassed("identify", "confidential", "consent", "weigh_public_interest");
     story.toTheEnd();
-    assertThat(story.process()).hasNotPassed("third_parties", "send", "log_acknowledgement").hasPassed("record").isEnded();
+    assertThat(story.process()).hasNotPassed("third_parties", "send", "log_acknowledgement").hasPassed("record")
+        .isEnded();
     assertThat(story.fact("decision")).isEqualTo("DO_NOT_SHARE");
   }
 

@@ -42,7 +42,8 @@ class SendingTest extends StoryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check_b1", "check_b2", "check_b3", "check_b4", "check_b5", "check_b6", "check_b7", "check_b8"})
+  @ValueSource(strings = {"check_b1", "check_b2", "check_b3", "check_b4", "check_b5", "check_b6",
+      "check_b7", "check_b8"})
   void aCheckThatIsNotMetIsPutRightBeforeAnythingLeaves(String check) {
     Story story = story().ofHarm().given(check, "no").raise().until("share").answer("share");
     assertThat(story.open()).contains("put_right");

@@ -68,7 +68,8 @@ final class Story {
   /** Answers the open task of that key. */
   Story answer(String key) {
     OpenTask task = task(key);
-    return answer(key, task.claimedBy().or(() -> firstOffered(task)).flatMap(product.directory()::person).orElseThrow());
+    return answer(key, task.claimedBy().or(() -> firstOffered(task))
+        .flatMap(product.directory()::person).orElseThrow());
   }
 
   Story answer(String key, Person person) {
@@ -82,7 +83,7 @@ final class Story {
     return this;
   }
 
-  /** Answers whatever is open, oldest first, until a task of that key is open; lets time pass where only time is left. */
+  /** Answers what is open, oldest first, until a task of that key is open; lets time pass where only that is left. */
   Story until(String key) {
     play(task -> true, () -> open().contains(key));
     while (!open().contains(key) && product.timers().nextDue(people.agency()).isPresent()) {
@@ -208,11 +209,6 @@ final class Story {
     product.engine().getHistoryService().createHistoricActivityInstanceQuery().tenantIdIn(people.agency()).list()
         .forEach(one -> ids.add(one.getActivityId()));
     return ids;
-  }
-
-  boolean isClosed() {
-    return tasks().isEmpty() && product.engine().getRuntimeService().createProcessInstanceQuery()
-        .tenantIdIn(people.agency()).count() == 0;
   }
 
   /** The concern's process, for the engine's own assertions. */

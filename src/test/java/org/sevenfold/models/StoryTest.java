@@ -74,10 +74,11 @@ abstract class StoryTest extends ProductTest {
 
   /** Who has got it in writing; a call does not count. */
   List<String> sentTo(Story story) {
-    return disclosures.of(story.reference()).stream().filter(one -> !one.byPhone()).map(Disclosure::destination).sorted().toList();
+    return disclosures.of(story.reference()).stream().filter(one -> !one.byPhone())
+        .map(Disclosure::destination).sorted().toList();
   }
 
   private Product product() {
-    return new Product(cases, work, timers, sweep, directory, vocabulary, clock, engine, jdbc);
+    return new Product(cases, work, timers, sweep, directory, vocabulary, clock, engine);
   }
 }
