@@ -57,7 +57,7 @@ class AnswerDoor implements Door {
   }
 
   private void answer(String id, String person, Map<String, Object> raw, CommandExecutor next) {
-    OpenTask task = work.find(id).orElseThrow(AnswerDoor::doneAlready);
+    OpenTask task = work.forActing(person, id).orElseThrow(AnswerDoor::doneAlready);
     // whoever comes second waits here, and then finds the task gone
     journal.hold(task.concern());
     TaskEntity entity = open(id, person);

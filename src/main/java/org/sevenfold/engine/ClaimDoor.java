@@ -33,7 +33,7 @@ class ClaimDoor implements Door {
   @Override
   public <T> T pass(Command<T> command, String person, CommandExecutor next) {
     CommandFields asked = new CommandFields(command);
-    OpenTask task = work.find(asked.text("taskId")).orElseThrow(ClaimDoor::gone);
+    OpenTask task = work.forActing(person, asked.text("taskId")).orElseThrow(ClaimDoor::gone);
     journal.hold(task.concern());
     TaskEntity entity = Context.getCommandContext().getTaskManager().findTaskById(task.id());
     if (entity == null) {

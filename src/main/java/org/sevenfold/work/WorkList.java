@@ -20,8 +20,11 @@ public class WorkList {
   private static final String TASK = """
       select w.task, w.reference, w.concern, w.agency, w.task_key, w.form, w.title, w.role, w.not_built, w.created_at,
              w.due_at, w.claimed_by, w.claimed_at from open_work w\s""";
+  /** Deny wins: whoever is excluded from a concern has none of its work, whatever was offered or claimed before. */
+  private static final String NOT_EXCLUDED =
+      " and not exists (select 1 from concern_excluded x where x.concern = w.concern and x.person = :person) ";
   private static final String OFFERED = """
-      exists (select 1 from open_work_candidate c where c.task = w.task and c.person = :person)""";
+      exists (select 1 from open_work_candidate c where c.task = w.task and c.person = :person)""" + NOT_EXCLUDED;
 
   private final JdbcClient jdbc;
 
@@ -70,12 +73,18 @@ public class WorkList {
   /** The task, if it is this person's or offered to them. */
   public Optional<OpenTask> seenBy(String person, String task) {
     return jdbc.sql(TASK + "where w.task = :task and (w.claimed_by = :person or (w.claimed_by is null and " + OFFERED
-        + "))").param("task", task).param("person", person).query(WorkList::read).optional();
+        + "))" + NOT_EXCLUDED).param("task", task).param("person", person).query(WorkList::read).optional();
+  }
+
+  /** The task as somebody may act on it who has the right: nothing for whoever is excluded from its concern. */
+  public Optional<OpenTask> forActing(String person, String task) {
+    return jdbc.sql(TASK + "where w.task = :task" + NOT_EXCLUDED).param("task", task).param("person", person)
+        .query(WorkList::read).optional();
   }
 
   /** What this person has claimed, earliest due first. */
   public List<OpenTask> mine(String person) {
-    return jdbc.sql(TASK + "where w.claimed_by = :person order by w.due_at nulls last, w.created_at limit 200")
+    return jdbc.sql(TASK + "where w.claimed_by = :person" + NOT_EXCLUDED + "order by w.due_at nulls last, w.created_at limit 200")
         .param("person", person).query(WorkList::read).list();
   }
 
