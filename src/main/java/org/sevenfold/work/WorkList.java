@@ -105,6 +105,11 @@ public class WorkList {
         .query(WorkList::read).list();
   }
 
+  /** Everything open in an agency. */
+  public List<OpenTask> ofAgency(String agency) {
+    return jdbc.sql(TASK + "where w.agency = ? order by w.created_at").param(agency).query(WorkList::read).list();
+  }
+
   /** The next piece of work in a concern that this person may go straight on with. */
   public Optional<OpenTask> next(String concern, String person) {
     return jdbc.sql(TASK + "where w.concern = :concern and (w.claimed_by = :person or (w.claimed_by is null and "

@@ -7,6 +7,7 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.work.Duty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PeopleController {
 
   private final Directory directory;
+  private final Duty duty;
 
-  PeopleController(Directory directory) {
+  PeopleController(Directory directory, Duty duty) {
     this.directory = directory;
+    this.duty = duty;
   }
 
   /** An agency with its people; without a lead on duty new work goes to somebody who may not expect it. */
@@ -41,7 +44,7 @@ class PeopleController {
   @PostMapping("/{id}/duty")
   String duty(@PathVariable String id, @RequestParam boolean on) {
     Person person = directory.person(id).orElseThrow(NotFound::new);
-    directory.onDuty(person.id(), on);
+    duty.change(person, on);
     return "redirect:/people#" + person.id();
   }
 

@@ -1,0 +1,74 @@
+package org.sevenfold.engine;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.work.Offering;
+import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.WorkList;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Asks each open task's model again whom it is for, and gives and takes offers and grants accordingly. */
+@Component
+class OffersAnew implements Offering {
+
+  private final EngineRoom room;
+  private final TaskService tasks;
+  private final WorkList work;
+  private final Concerns concerns;
+
+  OffersAnew(EngineRoom room, @Lazy TaskService tasks, WorkList work, Concerns concerns) {
+    this.room = room;
+    this.tasks = tasks;
+    this.work = work;
+    this.concerns = concerns;
+  }
+
+  @Override
+  public void anew(String agency) {
+    room.inside(() -> {
+      work.ofAgency(agency).forEach(this::anew);
+      return null;
+    });
+  }
+
+  private void anew(OpenTask task) {
+    Set<String> before = new LinkedHashSet<>(work.candidates(task.id()));
+    Set<String> now = whom(task.id());
+    // a raiser who passed the questions on has done enough: they are not asked again
+    String raiser = concerns.find(task.concern()).orElseThrow().raisedBy();
+    now.stream().filter(person -> !before.contains(person) && !person.equals(raiser))
+        .forEach(person -> offer(task.id(), person));
+    before.stream().filter(person -> !now.contains(person) && !task.isClaimedBy(person))
+        .forEach(person -> withdraw(task.id(), person));
+  }
+
+  private Set<String> whom(String id) {
+    TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(id);
+    Set<String> people = new LinkedHashSet<>();
+    task.getTaskDefinition().getCandidateUserIdExpressions()
+        .forEach(expression -> people.addAll(ids(expression.getValue(task.getExecution()))));
+    return people;
+  }
+
+  private void offer(String task, String person) {
+    tasks.addCandidateUser(task, person);
+    work.offered(task, person);
+  }
+
+  private void withdraw(String task, String person) {
+    tasks.deleteCandidateUser(task, person);
+    work.withdrawn(task, person);
+  }
+
+  private static List<String> ids(Object value) {
+    return value instanceof Collection<?> several ? several.stream().map(Object::toString).toList() : List.of();
+  }
+}
