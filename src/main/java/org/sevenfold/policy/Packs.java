@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public class Packs {
     map(yaml.get("bodies")).forEach((key, body) -> bodies.put(key,
         new Pack.Body(map(body).get("name").toString(), map(body).get("phone").toString())));
     return new Pack(yaml.get("id").toString(), yaml.get("edition").toString(), yaml.get("name").toString(),
-        Map.copyOf(clocks), Map.copyOf(bodies));
+        Map.copyOf(clocks), Collections.unmodifiableMap(bodies));
   }
 
   @SuppressWarnings("unchecked")

@@ -10,6 +10,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.browser.Chromium;
@@ -55,6 +57,7 @@ class ByHandTest extends ProductTest {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C01", people, DESK, true);
     assertThat(hand.pagesUntil("share")).isLessThanOrEqualTo(15);
+    assertThat(hand.addressesThatTell()).isEmpty();
     assertThat(facts(people)).containsEntry("decision", "SHARE").containsEntry("destination", "CSC+POLICE")
         .containsEntry("inform", "DEFER");
   }
@@ -66,6 +69,15 @@ class ByHandTest extends ProductTest {
     assertThat(hand.pages()).isLessThanOrEqualTo(8);
     assertThat(facts(people)).containsEntry("decision", "DO_NOT_SHARE").containsEntry("inform", "BEFORE");
     assertThat((Integer) hand.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C10b", "C15", "C23", "C33a"})
+  void theOthersComeOutAsTheyShouldToo(String id) {
+    TestPeople people = new TestPeople(directory);
+    play(id, people, DESK, true);
+    Verdict verdict = Verdict.of(file(id), CaseFile.FIRST_PACK, facts(people), vocabulary);
+    assertThat(verdict.differences()).isEmpty();
   }
 
   @Test
@@ -101,8 +113,11 @@ class ByHandTest extends ProductTest {
   private Hand hand(String id, int width, boolean script) {
     context = Chromium.open().newContext(
         new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script));
-    CaseFile file = CaseFile.read(Path.of("src/test/resources/cases", id + ".yaml"));
-    return new Hand(context, "http://127.0.0.1:" + port, cases, work, vocabulary, file, TUESDAY, script);
+    return new Hand(context, "http://127.0.0.1:" + port, cases, work, vocabulary, file(id), TUESDAY, script);
+  }
+
+  private static CaseFile file(String id) {
+    return CaseFile.read(Path.of("src/test/resources/cases", id + ".yaml"));
   }
 
   private Map<String, String> facts(TestPeople people) {

@@ -2,11 +2,17 @@ package org.sevenfold.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
@@ -30,12 +36,15 @@ final class Hand {
   private final Path screenshots;
   private final boolean script;
   private final Map<String, Integer> savedAt = new HashMap<>();
+  private final List<String> addresses = new ArrayList<>();
+  private final Set<String> typed = new HashSet<>();
   private int pages;
 
   Hand(BrowserContext context, String address, CaseWork cases, WorkList work, Vocabulary vocabulary, CaseFile file,
       Instant now, boolean script) {
     this.page = context.newPage();
     this.address = address;
+    page.onRequest(request -> addresses.add(URLDecoder.decode(request.url(), StandardCharsets.UTF_8)));
     this.cases = cases;
     this.work = work;
     this.answering = new Answering(vocabulary, file, now);
@@ -75,7 +84,11 @@ final class Hand {
     while (page.url().contains("/tasks/")) {
       OpenTask task = work.find(page.url().substring(page.url().lastIndexOf('/') + 1)).orElseThrow();
       Form form = cases.form(task);
-      fill(form, answering.fill(form, cases.facts(task)).orElseThrow());
+      Optional<Map<String, Object>> answers = answering.fill(form, cases.facts(task));
+      if (answers.isEmpty()) {
+        return; // the case leaves this page unanswered
+      }
+      fill(form, answers.get());
       send(task.key());
     }
   }
@@ -85,6 +98,11 @@ final class Hand {
     page.navigate(address + "/tasks");
     page.click("tr:has-text(\"" + title + "\") button:has-text(\"Claim\")");
     goOn();
+  }
+
+  /** The addresses that were asked for and hold something that was typed; there must be none. */
+  List<String> addressesThatTell() {
+    return addresses.stream().filter(url -> typed.stream().anyMatch(url::contains)).toList();
   }
 
   /** How many pages have been saved. */
@@ -110,7 +128,10 @@ final class Hand {
       case CHECKBOX -> page.check(name);
       case SELECT -> page.selectOption(name, answer.toString());
       case DATE -> date(field.key(), answer.toString().split("-"));
-      default -> page.fill(name, answer.toString());
+      default -> {
+        typed.add(answer.toString());
+        page.fill(name, answer.toString());
+      }
     }
   }
 

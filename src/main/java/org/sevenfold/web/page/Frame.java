@@ -58,10 +58,9 @@ class Frame {
     return frame;
   }
 
-  /** The bodies that can be rung, with their numbers. */
+  /** The bodies that can be rung, with their numbers, in the pack's order: the police first. */
   @ModelAttribute("numbers")
   List<Pack.Body> numbers(@ModelAttribute("pack") Pack pack) {
-    return pack.bodies().values().stream().filter(body -> !body.phone().isBlank())
-        .sorted(java.util.Comparator.comparing(Pack.Body::name)).toList();
+    return pack.bodies().values().stream().filter(body -> !body.phone().isBlank()).toList();
   }
 }
