@@ -43,7 +43,9 @@ class DeployedForms {
         key -> deployed(formService.getDeployedTaskForm(task), key));
   }
 
-  Deployed ofStart(String form, String processDefinition) {
+  /** The form with which a process is started. */
+  Deployed ofStart(String processDefinition) {
+    String form = formService.getStartFormData(processDefinition).getCamundaFormRef().getKey();
     return read.computeIfAbsent(new Key(form, deployment(processDefinition)),
         key -> deployed(formService.getDeployedStartForm(processDefinition), key));
   }

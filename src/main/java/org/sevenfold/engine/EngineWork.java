@@ -66,7 +66,7 @@ class EngineWork implements CaseWork {
 
   @Override
   public Form raisingForm() {
-    return room.inside(() -> deployedForms.ofStart(RaiseDoor.FORM, concernDefinition()).form());
+    return room.inside(() -> deployedForms.ofStart(concernDefinition()).form());
   }
 
   @Override

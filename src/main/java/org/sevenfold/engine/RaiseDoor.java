@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 class RaiseDoor implements Door {
 
   static final String CONCERN = "concern";
-  static final String FORM = "raise-concern";
 
   private final RepositoryService repository;
   private final DeployedForms forms;
@@ -68,7 +67,7 @@ class RaiseDoor implements Door {
   }
 
   private Object raise(String definitionId, Person raiser, Map<String, Object> raw, CommandExecutor next) {
-    DeployedForms.Deployed deployed = forms.ofStart(FORM, concern(definitionId).getId());
+    DeployedForms.Deployed deployed = forms.ofStart(concern(definitionId).getId());
     List<Problem> problems = new AnswerCheck(deployed.form(), key -> null).problems(raw);
     if (!problems.isEmpty()) {
       throw new RefusedByGuard(Reason.ANSWERS, "Some answers are missing or do not fit", problems);

@@ -19,10 +19,12 @@ import java.util.regex.Pattern;
  * @param paragraphs  where the question comes from, space-separated
  * @param prefill     the key whose earlier answer is offered here: by default its own; {@code none} for a question
  *                    that must be answered anew each time
+ * @param means       what the answer is for the product, where it must know: {@code about} names the person a concern is
+ *                    about, {@code successor} whoever takes a task over, {@code hours} how long one may wait
  * @param paper       how its answer stands in a document made from the form
  */
 public record Field(String key, Type type, String label, String description, List<Option> options, Rules rules,
-    Condition shown, Holds holds, String paragraphs, String prefill, Paper paper) implements Form.Part {
+    Condition shown, Holds holds, String paragraphs, String prefill, String means, Paper paper) implements Form.Part {
 
   /** The field types that our pages, Camunda Tasklist and the server's check agree on. */
   public enum Type {

@@ -1,6 +1,7 @@
 package org.sevenfold.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,12 @@ public record Form(String id, List<Part> parts) {
 
   public Stream<Field> fields() {
     return parts.stream().filter(Field.class::isInstance).map(Field.class::cast);
+  }
+
+  /** The answer that means this to the product, among answers to this form. */
+  public Optional<String> meant(String meaning, Map<String, ?> answers) {
+    return fields().filter(field -> meaning.equals(field.means())).map(Field::key).filter(answers::containsKey)
+        .map(key -> answers.get(key).toString()).findFirst();
   }
 
   public Optional<Field> field(String key) {

@@ -46,7 +46,8 @@ public final class FormReader {
     return new Field(key, type(component, type), label,
         component.path("description").asText(""), options(component), rules(component.path("validate")),
         shown(component), Field.Holds.valueOf(properties.path("holds").asText().toUpperCase(Locale.ROOT)),
-        properties.path("para").asText(), properties.path("prefill").asText(key), paper(properties));
+        properties.path("para").asText(), properties.path("prefill").asText(key),
+        properties.path("means").asText(""), paper(properties));
   }
 
   private static Field.Paper paper(JsonNode properties) {

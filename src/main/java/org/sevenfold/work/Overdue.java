@@ -20,14 +20,16 @@ public class Overdue {
   private final WorkList work;
   private final Ladder ladder;
   private final Journal journal;
+  private final CaseWork cases;
   private final References references;
   private final Directory directory;
   private final Clock clock;
 
-  Overdue(WorkList work, Ladder ladder, Journal journal, References references, Directory directory, Clock clock) {
+  Overdue(WorkList work, Ladder ladder, Journal journal, CaseWork cases, References references, Directory directory, Clock clock) {
     this.work = work;
     this.ladder = ladder;
     this.journal = journal;
+    this.cases = cases;
     this.references = references;
     this.directory = directory;
     this.clock = clock;
@@ -56,11 +58,14 @@ public class Overdue {
 
   /** A user name that nobody has leaves the task with whoever answered: it never falls between two people. */
   private String named(Entry entry) {
-    return Optional.ofNullable(entry.content().get("hand_to_person")).map(Object::toString)
-        .flatMap(directory::byUserName).map(Person::id).orElse(entry.act().who());
+    return meant("successor", entry).flatMap(directory::byUserName).map(Person::id).orElse(entry.act().who());
   }
 
-  private static Duration hours(Entry entry) {
-    return Duration.ofHours(Long.parseLong(entry.content().get("leave_until_time").toString()));
+  private Duration hours(Entry entry) {
+    return Duration.ofHours(Long.parseLong(meant("hours", entry).orElseThrow()));
+  }
+
+  private Optional<String> meant(String meaning, Entry entry) {
+    return cases.form(entry.act().form()).meant(meaning, entry.content());
   }
 }

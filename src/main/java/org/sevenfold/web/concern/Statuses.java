@@ -8,9 +8,9 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
-import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.web.task.Words;
+import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
 import org.springframework.stereotype.Component;
@@ -22,11 +22,13 @@ class Statuses {
   private final WorkList work;
   private final Directory directory;
   private final Journal journal;
+  private final CaseWork cases;
 
-  Statuses(WorkList work, Directory directory, Journal journal) {
+  Statuses(WorkList work, Directory directory, Journal journal, CaseWork cases) {
     this.work = work;
     this.directory = directory;
     this.journal = journal;
+    this.cases = cases;
   }
 
   /** A concern with whom it is about and where it stands. */
@@ -56,7 +58,7 @@ class Statuses {
 
   /** Whom the raiser named; only whoever may open the record comes this far. */
   private String about(Concern concern) {
-    return journal.read(concern.reference()).stream().findFirst().map(Entry::content)
-        .map(content -> content.getOrDefault("who", "").toString()).orElse("");
+    return journal.read(concern.reference()).stream().findFirst()
+        .flatMap(raised -> cases.form(raised.act().form()).meant("about", raised.content())).orElse("");
   }
 }

@@ -1,0 +1,65 @@
+package org.sevenfold.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.sevenfold.policy.Vocabulary;
+
+/** A new form draws and validates without code: no class and no template names a form, or a field of one. */
+class NamesStayInFormsTest {
+
+  /** A word that is a field's name and something else besides. */
+  private static final Set<String> ALSO_ANOTHER_WORD = Set.of("Head.java who");
+
+  @Test
+  void noClassAndNoTemplateNamesAFormOrAField() {
+    Set<String> names = names();
+    List<String> found = files(Path.of("src/main/java"), Path.of("src/main/resources/templates"))
+        .flatMap(file -> names.stream().filter(name -> text(file).contains("\"" + name + "\"")
+            || text(file).contains("'" + name + "'")).map(name -> file.getFileName() + " " + name))
+        .filter(one -> !ALSO_ANOTHER_WORD.contains(one)).toList();
+    assertThat(found).isEmpty();
+  }
+
+  /** Form ids, and the fields that are not facts of the vocabulary: those have their one name everywhere. */
+  private static Set<String> names() {
+    Vocabulary vocabulary = new Vocabulary();
+    Set<String> names = new TreeSet<>();
+    files(Path.of("forms")).map(file -> FormReader.read(bytes(file))).forEach(form -> {
+      names.add(form.id());
+      form.fields().map(Field::key).filter(key -> vocabulary.fact(key).isEmpty()).forEach(names::add);
+    });
+    return names;
+  }
+
+  private static Stream<Path> files(Path... folders) {
+    return Stream.of(folders).flatMap(folder -> {
+      try {
+        return Files.walk(folder).filter(Files::isRegularFile);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+
+  private static String text(Path file) {
+    return new String(bytes(file), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
