@@ -35,8 +35,13 @@ public class Recommendation {
     boolean decides = form.fields().anyMatch(field -> vocabulary.isDecision(field.key()));
     return decides
         ? recommended(concern).filter(entry -> entry.content().get("recommendation") instanceof String word
-            && !"null".equals(word)).reduce((earlier, later) -> later).map(this::found)
+            && !"null".equals(word)).reduce((earlier, later) -> later).map(this::recommended)
         : Optional.empty();
+  }
+
+  private Found recommended(Entry entry) {
+    Found all = found(entry);
+    return new Found(all.question(), Words.of(entry.content().get("recommendation").toString()), all.because());
   }
 
   public Found found(Entry entry) {
