@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Sets the scene for one case: an agency of its own, with its profile and its people. */
 @Component
-@Profile("replay | test | demo")
+@Profile("replay | test")
 public class Scene {
 
   private static final Map<Role, Integer> USUAL = new EnumMap<>(Map.of(Role.PRACTITIONER, 1, Role.SAFEGUARDING_LEAD, 2,
