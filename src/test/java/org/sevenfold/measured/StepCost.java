@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sevenfold.Sevenfold;
 import org.sevenfold.TestPeople;
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Journal;
@@ -94,7 +95,7 @@ class StepCost {
     int tasks = 0;
     for (int i = 0; i < times; i++) {
       PlantedCase driven = new PlantedCase(product.getBean(CaseWork.class), product.getBean(WorkList.class),
-          product.getBean(Directory.class), product.getBean(Vocabulary.class), StepCost::text);
+          product.getBean(Directory.class), product.getBean(Vocabulary.class), product.getBean(LondonTime.class), StepCost::text);
       TestPeople people = new TestPeople(product.getBean(Directory.class));
       String reference = driven.raise(CASE, people.raiser(), Map.of());
       driven.goOn(reference);
