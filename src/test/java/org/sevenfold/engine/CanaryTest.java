@@ -28,6 +28,7 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.FormReader;
+import org.sevenfold.notice.NoticeSender;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Journal;
 import org.sevenfold.replay.PlantedCase;
@@ -81,6 +82,8 @@ class CanaryTest extends ProductTest {
   @Autowired
   Ladder ladder;
   @Autowired
+  NoticeSender sender;
+  @Autowired
   JdbcClient jdbc;
   private final Canaries canaries = new Canaries();
   private final Set<String> planted = new TreeSet<>();
@@ -92,6 +95,7 @@ class CanaryTest extends ProductTest {
     try (CapturedLog log = new CapturedLog(Map.of("ROOT", Level.INFO, "org.camunda", Level.DEBUG))) {
       SCENES.forEach(this::play);
       List.of("take_over", "hand_to", "leave_until").forEach(this::escalate);
+      sendMail();
       assertThat(log.lines()).as("the engine's statements and their values are in this log").hasSizeGreaterThan(1000);
       assertThat(CanarySearch.lines(log.lines())).isEmpty();
     }
@@ -101,6 +105,15 @@ class CanaryTest extends ProductTest {
     dropSlot();
     assertThat(notInTheRecord()).isEmpty();
     assertThat(planted).as("every free answer of every form").isEqualTo(everyFreeAnswer());
+  }
+
+  /** Into the folder of the outbox, which is searched with the others; only what these concerns gave reason for. */
+  private void sendMail() {
+    jdbc.sql("update notice set dropped_at = now() where sent_at is null and concern not in (:these)")
+        .param("these", references).update();
+    sender.send();
+    assertThat(jdbc.sql("select count(*) from notice where sent_at is not null and concern in (:these)")
+        .param("these", references).query(Long.class).single()).isPositive();
   }
 
   @Test
