@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TimeZone;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import org.sevenfold.Sevenfold;
 import org.sevenfold.start.EmbeddedServer;
 import org.springframework.boot.SpringApplication;
@@ -52,10 +53,8 @@ final class MeasuredProduct implements AutoCloseable {
   /** The server counts a session's rows when the session ends at the latest. */
   Spent spent() throws SQLException {
     String now = outside.sql("select clock_timestamp()::text").query(String.class).single();
-    statements.real().unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
-    await().atMost(Duration.ofSeconds(60)).until(() -> outside.sql("select count(*) from pg_stat_activity"
-        + " where usename = 'sevenfold_app' and backend_start < ?::timestamptz").param(now)
-        .query(Long.class).single() == 0);
+    HikariPoolMXBean pool = statements.real().unwrap(HikariDataSource.class).getHikariPoolMXBean();
+    await().atMost(Duration.ofSeconds(60)).until(() -> sessionsSince(now, pool) == 0);
     outside.sql("select pg_stat_clear_snapshot()").query((row, i) -> true).single();
     return outside.sql("""
         select sum(n_tup_ins), sum(n_tup_upd), sum(n_tup_del), pg_current_wal_insert_lsn() - '0/0'::pg_lsn
@@ -73,6 +72,13 @@ final class MeasuredProduct implements AutoCloseable {
   public void close() {
     product.close();
     server.close();
+  }
+
+  /** Evicts again each time: a session that was only just beginning is not in the pool yet. */
+  private long sessionsSince(String now, HikariPoolMXBean pool) {
+    pool.softEvictConnections();
+    return outside.sql("select count(*) from pg_stat_activity where usename = 'sevenfold_app'"
+        + " and backend_start < ?::timestamptz").param(now).query(Long.class).single();
   }
 
   private ConfigurableApplicationContext started(Path var) {
