@@ -22,9 +22,11 @@ import java.util.regex.Pattern;
  * @param means       what the answer is for the product, where it must know: {@code about} names the person a concern is
  *                    about, {@code successor} whoever takes a task over, {@code hours} how long one may wait
  * @param paper       how its answer stands in a document made from the form
+ * @param letter      the heading under which its answer stands in a letter or script made from the form; empty for none
  */
 public record Field(String key, Type type, String label, String description, List<Option> options, Rules rules,
-    Condition shown, Holds holds, String paragraphs, String prefill, String means, Paper paper) implements Form.Part {
+    Condition shown, Holds holds, String paragraphs, String prefill, String means, Paper paper,
+    String letter) implements Form.Part {
 
   /** The field types that our pages, Camunda Tasklist and the server's check agree on. */
   public enum Type {

@@ -47,7 +47,8 @@ public final class FormReader {
         component.path("description").asText(""), options(component), rules(component.path("validate"), properties),
         shown(component), Field.Holds.valueOf(properties.path("holds").asText().toUpperCase(Locale.ROOT)),
         properties.path("para").asText(), properties.path("prefill").asText(key),
-        properties.path("means").asText(""), paper(properties));
+        properties.path("means").asText(""), paper(properties),
+        properties.path("letter").asText(""));
   }
 
   private static Field.Paper paper(JsonNode properties) {
