@@ -3,6 +3,7 @@ package org.sevenfold.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -27,6 +28,7 @@ import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.Choices;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
 import org.springframework.stereotype.Component;
@@ -47,10 +49,12 @@ class EngineWork implements CaseWork {
   private final WorkList work;
   private final Vocabulary vocabulary;
   private final EngineRoom room;
+  private final Choices choices;
+  private final NamesOnRecord names;
 
   EngineWork(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
       IdentityService identity, DeployedForms deployedForms, Concerns concerns, Journal journal, WorkList work,
-      Vocabulary vocabulary, EngineRoom room) {
+      Vocabulary vocabulary, EngineRoom room, Choices choices, NamesOnRecord names) {
     this.forms = forms;
     this.tasks = tasks;
     this.runtime = runtime;
@@ -62,6 +66,8 @@ class EngineWork implements CaseWork {
     this.work = work;
     this.vocabulary = vocabulary;
     this.room = room;
+    this.choices = choices;
+    this.names = names;
   }
 
   @Override
@@ -78,7 +84,16 @@ class EngineWork implements CaseWork {
 
   @Override
   public Form form(OpenTask task) {
-    return room.inside(() -> deployedForms.ofTask(task.id(), task.form(), definitionOf(task)).form());
+    return room.inside(() -> choices.offeredFor(deployed(task), task));
+  }
+
+  @Override
+  public Set<String> namesIn(OpenTask task, Map<String, ?> answers) {
+    return room.inside(() -> names.still(deployed(task), task.concern(), answers));
+  }
+
+  private Form deployed(OpenTask task) {
+    return deployedForms.ofTask(task.id(), task.form(), definitionOf(task)).form();
   }
 
   @Override

@@ -168,7 +168,7 @@ class CanaryTest extends ProductTest {
 
   private static boolean isFree(Field field) {
     return switch (field.type()) {
-      case TEXTFIELD, TEXTAREA -> field.rules().pattern().isEmpty();
+      case TEXTFIELD, TEXTAREA -> field.rules().pattern().isEmpty() && field.people().isEmpty();
       case DATE -> true;
       default -> false;
     };

@@ -33,9 +33,11 @@ class FormFilesTest {
   private static final Pattern FORM_REF = Pattern.compile("formRef=\"([^\"]+)\"");
   private static final Set<String> SECTIONS_OF_LAW = Set.of("CA2004.s16LA");
 
-  /** Offers fewer answers than the vocabulary: the advice that was waited for says one or the other. */
+  /** Offers fewer answers than the vocabulary: the advice that was waited for says one or the other, and nobody answers that they do not. */
   private static final Map<String, List<String>> NARROWER =
-      Map.of("after_deferral", List.of("SHARE", "DO_NOT_SHARE"));
+      Map.of("after_deferral", List.of("SHARE", "DO_NOT_SHARE"),
+          "advice", List.of("established", "not_established", "still_unsure"),
+          "advice_second", List.of("established", "not_established", "still_unsure"));
   /** Its page is only opened when danger is unknown. */
   private static final String ASKED_ON_A_PAGE_OF_ITS_OWN = "immediate_danger_checked";
   /** Conditions that forms add to the vocabulary's. */
