@@ -11,7 +11,6 @@ import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.References;
 import org.sevenfold.directory.Candidates;
 import org.sevenfold.directory.Person;
-import org.sevenfold.directory.Role;
 import org.springframework.stereotype.Component;
 
 /** Whom the models offer a task to. People, not groups: a group cannot leave one person out. */
@@ -53,14 +52,14 @@ public class Offers {
   }
 
   /**
-   * Whoever the raiser picked, where they are on duty, else the leads on duty; never the raiser.
+   * Whoever the raiser picked, where they are on duty, else those of the roles; never the raiser.
    * Public API of the models: never rename.
    */
-  public List<String> offeredToAdviser(String reference) {
+  public List<String> offeredToAdviser(String reference, String roles) {
     Concern concern = concern(reference);
     Set<String> excluded = leftOut(concern);
     return advisers.picked(reference).filter(Person::onDuty).map(Person::id).filter(one -> !excluded.contains(one))
-        .map(List::of).orElseGet(() -> offered(concern, Role.SAFEGUARDING_LEAD.key(), excluded));
+        .map(List::of).orElseGet(() -> offered(concern, roles, excluded));
   }
 
   /**
