@@ -27,14 +27,19 @@ public final class Names {
   private static final int SHORT = 2;
   private static final int SHORTEST_NUMBER = 4;
   /** Words that stand beside names, or begin a sentence, and name nobody. */
-  private static final Set<String> NAME_NOBODY = Set.of(("a about aged all an and another any anonymous are as at aunt"
-      + " baby because boy brother but by carer child children dad daughter did do does dr family father for foster from"
-      + " gave girl gran grandad grandfather grandmother guardian had has have he head her him his home house how i if in"
-      + " is it its job known lady lane lives lord man may me miss mother mr mrs ms mum mums mx my name named near no"
-      + " nobody none not nursery of old on only or our parent parents primary road said saw school seen she sister social"
-      + " son staff step street sure team that the their them then there they this those to today uncle unknown unsure was"
-      + " we were what when where which who whose will with woman worker year years yes yesterday you young your")
-      .split(" "));
+  private static final Set<String> NAME_NOBODY = Set.of("""
+      a about aged all an and another any anonymous are as at aunt baby because boy brother but by carer
+      child children dad daughter did do does dr family father for foster from gave girl gran grandad
+      grandfather grandmother guardian had has have he head her him his home house how i if in is it its
+      job known lady lane lives lord man me miss mother mr mrs ms mum mums mx my name named near no
+      nobody none not nursery of old on only or our parent parents primary road said saw school seen she
+      sister social son staff step street sure team that the their them then there they this those to
+      today uncle unknown unsure was we were what when where which who whose with woman worker year
+      years yes yesterday you young your""".split("\\s+"));
+
+  /** Names that are words too: meant only where they are written like a name. */
+  private static final Set<String> WORDS_TOO = Set.of("art", "bill", "dawn", "drew", "faith", "grace", "hope", "joy",
+      "mark", "may", "pat", "rob", "rose", "sue", "will");
 
   /** By the word as it is compared: as the record has it. */
   private final Map<String, String> known = new LinkedHashMap<>();
@@ -56,7 +61,8 @@ public final class Names {
   private Stream<String> named(String word) {
     String name = known.get(plain(word));
     // a short name is only one where it is written like one: "Al" is not in "al fresco"
-    boolean meant = name != null && (plain(word).length() > SHORT || Character.isUpperCase(word.charAt(0)));
+    boolean plainly = plain(word).length() > SHORT && !WORDS_TOO.contains(plain(word));
+    boolean meant = name != null && (plainly || Character.isUpperCase(word.charAt(0)));
     return meant ? Stream.of(name) : Stream.empty();
   }
 

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  * @param prefill     the key whose earlier answer is offered here: by default its own; {@code none} for a question
  *                    that must be answered anew each time
  * @param means       what the answer is for the product, where it must know: {@code about} names the person a concern is
- *                    about, {@code successor} whoever takes a task over, {@code hours} how long one may wait, {@code question} what an adviser
- *                    is asked
+ *                    about, {@code successor} whoever takes a task over, {@code hours} how long one may wait,
+ *                    {@code question} what an adviser is asked, {@code advised} what an adviser said
  * @param paper       how its answer stands in a document made from the form
  * @param people      the roles of those among whom is chosen, space-separated; empty for every other question
  * @param unnamed     whether its answer goes to somebody who may not learn whom it is about

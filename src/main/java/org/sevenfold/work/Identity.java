@@ -12,7 +12,7 @@ import org.sevenfold.record.Journal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether people learn who a concern is about: closed until there is reasonable cause, opened with moment and reason. */
+/** Whether people learn who a concern is about: closed until there is reasonable cause, then opened. */
 @Component("identity")
 public class Identity {
 

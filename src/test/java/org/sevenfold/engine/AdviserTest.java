@@ -103,7 +103,8 @@ class AdviserTest extends PageTest {
         "/task?processInstanceBusinessKey=" + concern).map(path -> path.replace("ID", task.id())
             .replace("PI", instance)).toList();
     reads.forEach(path -> assertNothingElse(api.get(path).body().replace(concern + "?", ""), path));
-    assertNothingElse(api.post("/variable-instance", "{\"processInstanceIdIn\":[\"" + instance + "\"]}").body(), "post");
+    String asked = "{\"processInstanceIdIn\":[\"" + instance + "\"]}";
+    assertNothingElse(api.post("/variable-instance", asked).body(), "post");
     assertThat(jdbc.sql("select distinct name_ from act_ru_variable where proc_inst_id_ = ? and text_ is not null")
         .param(instance).query(String.class).list())
         .containsExactlyInAnyOrder("reference", "pack", "agency", "route", "harm_suspected", "identity_disclosed");
@@ -148,6 +149,7 @@ class AdviserTest extends PageTest {
   private void assertNothingElse(String seen, String where) {
     String less = seen.replace(question(), "");
     assertThat(List.of(less)).as(where).allMatch(text -> Stream.of(Canaries.TEXT, concern, people.raiser().id(),
-        people.raiser().name(), "harm_level", "significant_harm", "\"harm_suspected\":", "\"ADVICE\"").noneMatch(text::contains));
+        people.raiser().name(), "harm_level", "significant_harm", "\"harm_suspected\":", "\"ADVICE\"")
+        .noneMatch(text::contains));
   }
 }

@@ -33,7 +33,7 @@ class FormFilesTest {
   private static final Pattern FORM_REF = Pattern.compile("formRef=\"([^\"]+)\"");
   private static final Set<String> SECTIONS_OF_LAW = Set.of("CA2004.s16LA");
 
-  /** Offers fewer answers than the vocabulary: the advice that was waited for says one or the other, and nobody answers that they do not. */
+  /** Fewer answers than the vocabulary: advice that was waited for says one thing, nobody answers that they do not. */
   private static final Map<String, List<String>> NARROWER =
       Map.of("after_deferral", List.of("SHARE", "DO_NOT_SHARE"),
           "advice", List.of("established", "not_established", "still_unsure"),

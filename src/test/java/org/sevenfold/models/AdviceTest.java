@@ -40,7 +40,8 @@ class AdviceTest extends StoryTest {
 
   @Test
   void whoeverThinksThereIsReasonableCauseIsToldWhoItIsAndTheQuestionsGoOn() {
-    Story story = unsure("established").given("whom_to_ask", manager.userName()).raise().answer("triage").until("advise");
+    Story story = unsure("established").given("whom_to_ask", manager.userName())
+        .raise().answer("triage").until("advise");
     ProcessInstance advice = advice(story);
     assertThat(concerns.seenBy(manager.id(), story.reference())).isEmpty();
     story.answer("advise");
@@ -56,7 +57,8 @@ class AdviceTest extends StoryTest {
 
   @Test
   void theQuestionGoesToWhoeverWasPicked() {
-    Story story = unsure("established").given("whom_to_ask", manager.userName()).raise().answer("triage").until("advise");
+    Story story = unsure("established").given("whom_to_ask", manager.userName())
+        .raise().answer("triage").until("advise");
     assertThat(story.offered("advise")).containsExactly(manager.id());
     assertThat(story.task("advise").reference()).isNotEqualTo(story.reference());
   }
@@ -98,7 +100,8 @@ class AdviceTest extends StoryTest {
 
   @Test
   void adviceThatFindsNothingEndsWithADecisionThatALeadSignsWithoutTheIdentity() {
-    Story story = unsure("not_established").given("whom_to_ask", manager.userName()).raise().answer("triage").until("countersign_advice");
+    Story story = unsure("not_established").given("whom_to_ask", manager.userName())
+        .raise().answer("triage").until("countersign_advice");
     ProcessInstance advice = advice(story);
     assertThat(story.offered("countersign_advice")).doesNotContain(manager.id(), story.people().raiser().id())
         .contains(story.people().lead().id());
@@ -114,7 +117,8 @@ class AdviceTest extends StoryTest {
 
   @Test
   void aLeadWhoDoesNotSignMakesItReasonableCause() {
-    Story story = unsure("not_established").given("countersign", "no").raise().answer("triage").until("countersign_advice")
+    Story story = unsure("not_established").given("countersign", "no")
+        .raise().answer("triage").until("countersign_advice")
         .answer("countersign_advice");
     assertThat(story.facts()).containsEntry("advice_outcome", "ESTABLISHED")
         .containsEntry("cause_for_belief", "reasonable_cause").doesNotContainKey("decision");
@@ -123,14 +127,16 @@ class AdviceTest extends StoryTest {
 
   @Test
   void whereNoHarmIsSuspectedNobodySigns() {
-    Story story = unsure("not_established").given("harm_level", "welfare_need").raise().answer("triage").until("inform_person");
+    Story story = unsure("not_established").given("harm_level", "welfare_need")
+        .raise().answer("triage").until("inform_person");
     assertThat(story.fact("decision")).isEqualTo("DO_NOT_SHARE");
     assertThat(story.reached()).doesNotContain("countersign_advice");
   }
 
   @Test
   void whoeverRefersDirectlyGoesOnAtOnceAndALeadIsTold() {
-    Story story = unsure("not_established").given("after_advice", "refer_directly").raise().answer("triage").until("answer_advice")
+    Story story = unsure("not_established").given("after_advice", "refer_directly")
+        .raise().answer("triage").until("answer_advice")
         .answer("answer_advice");
     assertThat(story.open()).containsExactly("read_direct_referral", "state_purpose");
     assertThat(story.facts()).containsEntry("cause_for_belief", "reasonable_cause")
@@ -195,7 +201,8 @@ class AdviceTest extends StoryTest {
   @Test
   void adviceInAnEmergencyIsOnTheCase() {
     Story story = story(people).given("immediate_danger", "yes").given("advice", "established")
-        .given("whom_to_ask", manager.userName()).raise().answer("triage").until("state_purpose").tell(ADVICE_WANTED).answer("ask_advice");
+        .given("whom_to_ask", manager.userName())
+        .raise().answer("triage").until("state_purpose").tell(ADVICE_WANTED).answer("ask_advice");
     cases.claim(manager, story.task("advise").id());
     assertThat(concerns.seenBy(manager.id(), story.reference())).isPresent();
   }

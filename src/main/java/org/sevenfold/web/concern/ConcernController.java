@@ -129,7 +129,8 @@ class ConcernController {
     Set<String> before = work.ofConcern(reference).stream().map(OpenTask::id).collect(Collectors.toSet());
     cases.tell(person, reference, what, said.isBlank() ? Map.of() : Map.of("said", said.strip()));
     return work.ofConcern(reference).stream().filter(task -> !before.contains(task.id()))
-        .flatMap(task -> work.seenBy(person.id(), task.id()).stream()).findFirst().or(() -> work.next(reference, person.id()))
+        .flatMap(task -> work.seenBy(person.id(), task.id()).stream()).findFirst()
+        .or(() -> work.next(reference, person.id()))
         .map(task -> "redirect:/tasks/" + task.id()).orElse("redirect:/concerns/" + reference);
   }
 

@@ -96,7 +96,8 @@ class Timeline {
   }
 
   private String to(Entry entry) {
-    return directory.person(String.valueOf(entry.content().get("to"))).map(Person::name).orElse("somebody who has left");
+    return directory.person(String.valueOf(entry.content().get("to"))).map(Person::name)
+        .orElse("somebody who has left");
   }
 
   private static String said(String message) {

@@ -78,9 +78,10 @@ class TaskController {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     Form form = cases.form(task);
     Map<String, Object> answers = new Typed(parameters).answers(form);
+    boolean onTheCase = opens(task, me.person());
     try {
       cases.answer(me.person(), id, answers);
-      return next(task, me.person());
+      return onTheCase ? next(task.concern(), me.person()) : "redirect:/tasks";
     } catch (AnswerRefused refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       model.addAttribute("refusal", refused.getMessage());
@@ -101,16 +102,13 @@ class TaskController {
   }
 
   /** The next task of the same person in the same concern opens at once. */
-  private String next(OpenTask done, Person person) {
-    if (!opens(done, person)) {
-      return "redirect:/tasks";
-    }
-    return work.next(done.concern(), person.id()).map(task -> {
+  private String next(String concern, Person person) {
+    return work.next(concern, person.id()).map(task -> {
       if (!task.isClaimed()) {
         cases.claim(person, task.id());
       }
       return "redirect:/tasks/" + task.id();
-    }).orElse("redirect:/concerns/" + done.concern());
+    }).orElse("redirect:/concerns/" + concern);
   }
 
   /** Whether this person may open the concern behind the task: an adviser may not. */
@@ -128,7 +126,8 @@ class TaskController {
     model.addAttribute("names", names);
     model.addAttribute("opens", opens(task, person));
     model.addAttribute("earlier", shown.beside(form, task));
-    model.addAttribute("recommended", opens(task, person) ? recommendation.before(form, task.concern()) : Optional.empty());
+    model.addAttribute("recommended", opens(task, person)
+        ? recommendation.before(form, task.concern()) : Optional.empty());
     model.addAttribute("destination", Optional.ofNullable(cases.facts(task).apply("destination")).map(Words::of));
     model.addAttribute("facts", json.of(check.factsFor()));
     return "task";
