@@ -21,13 +21,25 @@ public class Concerns {
   private static final String COLUMNS =
       "c.reference, c.agency, c.raised_by, c.raised_at, c.pack, c.edition, c.outcome, c.closed_at";
 
-  /** The raiser, the leads of the agency, and whoever has open work in it; never anybody who is excluded. */
+  private static final String IS_LEAD = """
+       exists (select 1 from person p join person_role r on r.person = p.id
+                where p.id = :person and p.agency = c.agency and r.role = 'safeguarding_lead')""";
+  private static final String IS_MASKED = "exists (select 1 from concern_masked m where m.concern = c.reference)";
+  private static final String NOT_EXCLUDED =
+      " and not exists (select 1 from concern_excluded x where x.concern = c.reference and x.person = :person)";
+
+  /**
+   * The raiser, and to whom the identity was opened; unless it is masked, the leads of the agency and whoever has open
+   * work in it. Advising and chasing what is overdue open nothing. Never anybody who is excluded.
+   */
   private static final String MAY_SEE = """
        (c.raised_by = :person
-        or exists (select 1 from person p join person_role r on r.person = p.id
-                    where p.id = :person and p.agency = c.agency and r.role = 'safeguarding_lead')
-        or exists (select 1 from open_work w where w.concern = c.reference and w.claimed_by = :person))
-       and not exists (select 1 from concern_excluded x where x.concern = c.reference and x.person = :person)""";
+        or exists (select 1 from concern_opened o where o.concern = c.reference and o.person = :person)
+        or not\s""" + IS_MASKED + " and (" + IS_LEAD + """
+           or exists (select 1 from open_work w where w.concern = c.reference and w.claimed_by = :person
+                and not exists (select 1 from own_reference o
+                                 where o.reference = w.reference and o.purpose in ('advice', 'escalation')))))
+       """ + NOT_EXCLUDED;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -78,6 +90,32 @@ public class Concerns {
   public void exclude(String reference, String person) {
     jdbc.sql("insert into concern_excluded (concern, person) values (?, ?) on conflict do nothing")
         .params(reference, person).update();
+  }
+
+  /** Whether this person may open a masked concern by giving a reason. */
+  public boolean mayUnmask(String person, String reference) {
+    return jdbc.sql("select exists (select 1 from concern c where c.reference = :reference and " + IS_MASKED + " and "
+        + IS_LEAD + NOT_EXCLUDED + ")").param("reference", reference).param("person", person).query(Boolean.class)
+        .single();
+  }
+
+  /** Before reasonable cause, nobody learns who it is about but the raiser. */
+  @Transactional
+  public void mask(String reference) {
+    jdbc.sql("insert into concern_masked (concern, since) values (?, ?) on conflict do nothing")
+        .params(reference, Timestamp.from(clock.instant())).update();
+  }
+
+  @Transactional
+  public void unmask(String reference) {
+    jdbc.sql("delete from concern_masked where concern = ?").param(reference).update();
+  }
+
+  /** This person may see the concern from now on. */
+  @Transactional
+  public void openTo(String reference, String person) {
+    jdbc.sql("insert into concern_opened (concern, person, at) values (?, ?, ?) on conflict do nothing")
+        .params(reference, person, Timestamp.from(clock.instant())).update();
   }
 
   private static Concern read(ResultSet row, int index) throws SQLException {

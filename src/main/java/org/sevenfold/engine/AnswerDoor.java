@@ -20,6 +20,7 @@ import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused.Reason;
+import org.sevenfold.work.Choices;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
 import org.springframework.stereotype.Component;
@@ -36,13 +37,18 @@ class AnswerDoor implements Door {
   private final Journal journal;
   private final Vocabulary vocabulary;
   private final LondonTime london;
+  private final Choices choices;
+  private final NamesOnRecord names;
 
-  AnswerDoor(WorkList work, DeployedForms forms, Journal journal, Vocabulary vocabulary, LondonTime london) {
+  AnswerDoor(WorkList work, DeployedForms forms, Journal journal, Vocabulary vocabulary, LondonTime london,
+      Choices choices, NamesOnRecord names) {
     this.work = work;
     this.forms = forms;
     this.journal = journal;
     this.vocabulary = vocabulary;
     this.london = london;
+    this.choices = choices;
+    this.names = names;
   }
 
   @Override
@@ -65,13 +71,23 @@ class AnswerDoor implements Door {
     journal.hold(task.concern());
     TaskEntity entity = open(id, person);
     DeployedForms.Deployed deployed = forms.ofTask(id, task.form(), entity.getProcessDefinitionId());
-    Map<String, Object> given = accepted(deployed.form(), entity, raw);
-    journal.append(task.concern(), new Act("answered", person, task.key(), deployed.version(), given));
+    Map<String, Object> given = accepted(choices.offeredFor(deployed.form(), task), entity, raw);
+    names.check(deployed.form(), task.concern(), given);
+    journal.append(task.concern(), new Act("answered", person, task.key(), deployed.version(), content(task, given)));
     Map<String, Object> routing = routing(deployed.form(), given);
     if (routing.keySet().stream().anyMatch(vocabulary::isDecision)) {
       routing.put(Variables.DECIDER, person);
     }
     next.execute(new CompleteTaskCmd(id, routing));
+  }
+
+  /** What is answered in a called process says in which: its reference opens that and nothing else. */
+  private static Map<String, Object> content(OpenTask task, Map<String, Object> given) {
+    Map<String, Object> content = new LinkedHashMap<>(given);
+    if (!task.reference().equals(task.concern())) {
+      content.put(Act.REFERENCE, task.reference());
+    }
+    return content;
   }
 
   private static TaskEntity open(String id, String person) {

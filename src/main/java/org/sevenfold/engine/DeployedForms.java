@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.entity.CamundaFormDefinitionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.FormReader;
+import org.sevenfold.work.OpenTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +46,18 @@ class DeployedForms {
   Deployed ofTask(String task, String form, String processDefinition) {
     return read.computeIfAbsent(new Key(form, deployment(processDefinition)),
         key -> deployed(formService.getDeployedTaskForm(task), key));
+  }
+
+  /** The facts that the form of a task asks or compares. */
+  Set<String> factsOf(OpenTask task) {
+    TaskEntity entity = Context.getCommandContext().getTaskManager().findTaskById(task.id());
+    Form form = Context.getCommandContext().runWithoutAuthorization(
+        () -> ofTask(task.id(), task.form(), entity.getProcessDefinitionId()).form());
+    Set<String> facts = new TreeSet<>();
+    form.fields().filter(field -> field.holds() == Field.Holds.ROUTING).forEach(field -> facts.add(field.key()));
+    form.parts().forEach(part -> facts.addAll(
+        (part instanceof Field field ? field.shown() : ((Form.Text) part).shown()).keys()));
+    return facts;
   }
 
   /** The form with which a process is started. */

@@ -3,6 +3,7 @@ package org.sevenfold.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,7 @@ import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.Choices;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
 import org.springframework.stereotype.Component;
@@ -49,10 +51,12 @@ class EngineWork implements CaseWork {
   private final Vocabulary vocabulary;
   private final Notices notices;
   private final EngineRoom room;
+  private final Choices choices;
+  private final NamesOnRecord names;
 
   EngineWork(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
       IdentityService identity, DeployedForms deployedForms, Concerns concerns, Journal journal, WorkList work,
-      Vocabulary vocabulary, Notices notices, EngineRoom room) {
+      Vocabulary vocabulary, Notices notices, EngineRoom room, Choices choices, NamesOnRecord names) {
     this.forms = forms;
     this.tasks = tasks;
     this.runtime = runtime;
@@ -65,6 +69,8 @@ class EngineWork implements CaseWork {
     this.vocabulary = vocabulary;
     this.notices = notices;
     this.room = room;
+    this.choices = choices;
+    this.names = names;
   }
 
   @Override
@@ -81,7 +87,16 @@ class EngineWork implements CaseWork {
 
   @Override
   public Form form(OpenTask task) {
-    return room.inside(() -> deployedForms.ofTask(task.id(), task.form(), definitionOf(task)).form());
+    return room.inside(() -> choices.offeredFor(deployed(task), task));
+  }
+
+  @Override
+  public Set<String> namesIn(OpenTask task, Map<String, ?> answers) {
+    return room.inside(() -> names.still(deployed(task), task.concern(), answers));
+  }
+
+  private Form deployed(OpenTask task) {
+    return deployedForms.ofTask(task.id(), task.form(), definitionOf(task)).form();
   }
 
   @Override

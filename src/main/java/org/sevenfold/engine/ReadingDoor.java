@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
@@ -18,6 +19,8 @@ import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.sevenfold.work.WorkList;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ReflectionUtils;
 
@@ -28,9 +31,19 @@ import org.springframework.util.ReflectionUtils;
 @Component
 class ReadingDoor implements Door {
 
+  private static final String NOTHING = "-";
+
   static final Set<Class<?>> READS = Set.of(GetDeployedTaskFormCmd.class, GetTaskFormCmd.class,
       GetTaskFormVariablesCmd.class, GetFormKeyCmd.class, GetDeployedStartFormCmd.class, GetStartFormCmd.class,
       GetDeployedProcessDefinitionCmd.class, GetIdentityLinksForTaskCmd.class);
+
+  private final WorkList work;
+  private final DeployedForms forms;
+
+  ReadingDoor(WorkList work, DeployedForms forms) {
+    this.work = work;
+    this.forms = forms;
+  }
 
   @Override
   public boolean isFor(Command<?> command) {
@@ -43,11 +56,22 @@ class ReadingDoor implements Door {
   }
 
   @Override
+  @SuppressWarnings("unchecked")
   public <T> T pass(Command<T> command, String person, CommandExecutor next) {
     if (command instanceof AbstractQuery<?, ?> query && carriesExpression(query)) {
       throw new AuthorizationException("A query may not carry an expression.");
     }
-    return next.execute(command);
+    return next.execute(command instanceof GetTaskFormVariablesCmd asked ? (Command<T>) narrowed(asked) : command);
+  }
+
+  /** Only what the form itself asks or compares: a task shows no other answer of its concern. */
+  private Command<VariableMap> narrowed(GetTaskFormVariablesCmd asked) {
+    Set<String> wanted = new TreeSet<>(work.find(asked.resourceId).map(forms::factsOf).orElse(Set.of()));
+    if (asked.formVariableNames != null) {
+      wanted.retainAll(asked.formVariableNames);
+    }
+    wanted.add(NOTHING); // the engine takes no names for all names
+    return new GetTaskFormVariablesCmd(asked.resourceId, wanted, true);
   }
 
   static boolean carriesExpression(AbstractQuery<?, ?> query) {

@@ -20,13 +20,16 @@ import java.util.regex.Pattern;
  * @param prefill     the key whose earlier answer is offered here: by default its own; {@code none} for a question
  *                    that must be answered anew each time
  * @param means       what the answer is for the product, where it must know: {@code about} names the person a concern is
- *                    about, {@code successor} whoever takes a task over, {@code hours} how long one may wait
+ *                    about, {@code successor} whoever takes a task over, {@code hours} how long one may wait,
+ *                    {@code question} what an adviser is asked, {@code advised} what an adviser said
  * @param paper       how its answer stands in a document made from the form
  * @param letter      the heading under which its answer stands in a letter or script made from the form; empty for none
+ * @param people      the roles of those among whom is chosen, space-separated; empty for every other question
+ * @param unnamed     whether its answer goes to somebody who may not learn whom it is about
  */
 public record Field(String key, Type type, String label, String description, List<Option> options, Rules rules,
-    Condition shown, Holds holds, String paragraphs, String prefill, String means, Paper paper,
-    String letter) implements Form.Part {
+    Condition shown, Holds holds, String paragraphs, String prefill, String means, Paper paper, String letter,
+    String people, boolean unnamed) implements Form.Part {
 
   /** The field types that our pages, Camunda Tasklist and the server's check agree on. */
   public enum Type {
@@ -58,6 +61,12 @@ public record Field(String key, Type type, String label, String description, Lis
    */
   public record Rules(boolean required, OptionalInt minLength, OptionalInt maxLength, OptionalInt min, OptionalInt max,
       Optional<Pattern> pattern, OptionalInt fromDay, OptionalInt untilDay) {
+  }
+
+  /** The same question as a choice among people. */
+  public Field among(List<Option> choices) {
+    return new Field(key, Type.SELECT, label, description, choices, rules, shown, holds, paragraphs, prefill, means,
+        paper, letter, people, unnamed);
   }
 
   public Optional<Option> option(String value) {

@@ -3,6 +3,7 @@ package org.sevenfold.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,9 +24,10 @@ public record Form(String id, List<Part> parts) {
   /**
    * A title or a word of guidance, in simple Markdown.
    *
-   * @param note what whoever reads the answers on paper must know of the part that begins here; empty for nothing
+   * @param note  what whoever reads the answers on paper must know of the part that begins here; empty for nothing
+   * @param shows what earlier answers mean that are read here, on the page of a process with a reference of its own
    */
-  public record Text(String id, String text, Condition shown, String note) implements Part {
+  public record Text(String id, String text, Condition shown, String note, List<String> shows) implements Part {
 
     /** The heading with which a part of the page begins: one of the second level. */
     public Optional<String> heading() {
@@ -46,6 +48,22 @@ public record Form(String id, List<Part> parts) {
   public Optional<String> meant(String meaning, Map<String, ?> answers) {
     return fields().filter(field -> meaning.equals(field.means())).map(Field::key).filter(answers::containsKey)
         .map(key -> answers.get(key).toString()).findFirst();
+  }
+
+  /** What earlier answers mean that are read beside this page. */
+  public List<String> shows() {
+    return parts.stream().filter(Text.class::isInstance).flatMap(part -> ((Text) part).shows().stream()).toList();
+  }
+
+  /** The same page with each question as that makes it. */
+  public Form with(UnaryOperator<Field> made) {
+    return new Form(id, parts.stream().map(part -> part instanceof Field field ? made.apply(field) : part).toList());
+  }
+
+  /** The same page less the questions that mean this. */
+  public Form without(String meaning) {
+    return new Form(id, parts.stream()
+        .filter(part -> !(part instanceof Field field && meaning.equals(field.means()))).toList());
   }
 
   public Optional<Field> field(String key) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,7 +36,7 @@ public final class FormReader {
     String type = component.path("type").asText();
     return "text".equals(type)
         ? new Form.Text(component.path("id").asText(), component.path("text").asText(), shown(component),
-            component.path("properties").path("note").asText(""))
+            component.path("properties").path("note").asText(""), words(component.path("properties").path("shows")))
         : field(component, type);
   }
 
@@ -47,8 +48,12 @@ public final class FormReader {
         component.path("description").asText(""), options(component), rules(component.path("validate"), properties),
         shown(component), Field.Holds.valueOf(properties.path("holds").asText().toUpperCase(Locale.ROOT)),
         properties.path("para").asText(), properties.path("prefill").asText(key),
-        properties.path("means").asText(""), paper(properties),
-        properties.path("letter").asText(""));
+        properties.path("means").asText(""), paper(properties), properties.path("letter").asText(""),
+        properties.path("people").asText(""), "yes".equals(properties.path("unnamed").asText()));
+  }
+
+  private static List<String> words(JsonNode value) {
+    return Stream.of(value.asText("").split(" ")).filter(word -> !word.isEmpty()).toList();
   }
 
   private static Field.Paper paper(JsonNode properties) {

@@ -15,4 +15,6 @@ import java.util.Map;
 public record Act(String kind, String who, String subject, String form, Map<String, Object> content) {
 
   public static final String PRODUCT = "product";
+  /** Under this, the content of an act in a called process says which one it was. */
+  public static final String REFERENCE = "reference";
 }

@@ -1,6 +1,7 @@
 package org.sevenfold.work;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.sevenfold.directory.Person;
@@ -28,6 +29,9 @@ public interface CaseWork {
 
   /** A form by the words with which the record names it, for example {@code state-purpose v1}. */
   Form form(String formAndVersion);
+
+  /** The names from the record that these answers still hold, where the task's form must hold none. */
+  Set<String> namesIn(OpenTask task, Map<String, ?> answers);
 
   /** The routing facts that a task can see, null for one that does not stand. */
   UnaryOperator<String> facts(OpenTask task);

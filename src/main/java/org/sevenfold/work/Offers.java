@@ -10,6 +10,7 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.References;
 import org.sevenfold.directory.Candidates;
+import org.sevenfold.directory.Person;
 import org.springframework.stereotype.Component;
 
 /** Whom the models offer a task to. People, not groups: a group cannot leave one person out. */
@@ -21,11 +22,13 @@ public class Offers {
   private final Concerns concerns;
   private final References references;
   private final Candidates candidates;
+  private final Advisers advisers;
 
-  Offers(Concerns concerns, References references, Candidates candidates) {
+  Offers(Concerns concerns, References references, Candidates candidates, Advisers advisers) {
     this.concerns = concerns;
     this.references = references;
     this.candidates = candidates;
+    this.advisers = advisers;
   }
 
   /**
@@ -46,6 +49,34 @@ public class Offers {
     Set<String> excluded = new HashSet<>(concerns.excluded(concern.reference()));
     excluded.add(person);
     return offered(concern, roles, excluded);
+  }
+
+  /**
+   * Whoever the raiser picked, where they are on duty, else those of the roles; never the raiser.
+   * Public API of the models: never rename.
+   */
+  public List<String> offeredToAdviser(String reference, String roles) {
+    Concern concern = concern(reference);
+    Set<String> excluded = leftOut(concern);
+    return advisers.picked(reference).filter(Person::onDuty).map(Person::id).filter(one -> !excluded.contains(one))
+        .map(List::of).orElseGet(() -> offered(concern, roles, excluded));
+  }
+
+  /**
+   * Those of the roles who have not been asked in this advice; never the raiser.
+   * Public API of the models: never rename.
+   */
+  public List<String> offeredToNextAdviser(String reference, String roles) {
+    Concern concern = concern(reference);
+    Set<String> excluded = leftOut(concern);
+    excluded.addAll(advisers.asked(reference));
+    return offered(concern, roles, excluded);
+  }
+
+  private Set<String> leftOut(Concern concern) {
+    Set<String> excluded = new HashSet<>(concerns.excluded(concern.reference()));
+    excluded.add(concern.raisedBy());
+    return excluded;
   }
 
   private List<String> offered(Concern concern, String roles, Set<String> excluded) {

@@ -32,6 +32,7 @@ import org.sevenfold.notice.NoticeSender;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Journal;
 import org.sevenfold.replay.PlantedCase;
+import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.Ladder;
 import org.sevenfold.work.Timers;
@@ -47,7 +48,8 @@ class CanaryTest extends ProductTest {
 
   private static final Path CASES = Path.of("src/test/resources/cases");
   /** Between them they come by every form. */
-  private static final List<Scene> SCENES = List.of(scene("C01"), scene("C02"), scene("C10"), scene("C10a"),
+  private static final List<Scene> SCENES = List.of(scene("C01"), scene("C02"), scene("C03a"),
+      scene("C02", "after_advice", "refer_directly"), scene("C01", "inbound_request", "s47"), scene("C10"), scene("C10a"),
       scene("C10b"), scene("C23"), scene("C33"), scene("C33a"),
       scene("C01", "practitioner_decision", "DO_NOT_SHARE", "channel", "phone_verified"),
       scene("C01", "telling_inappropriate", "yes", "more_detrimental", "yes", "channel", "other_with_reason"),
@@ -95,6 +97,7 @@ class CanaryTest extends ProductTest {
     try (CapturedLog log = new CapturedLog(Map.of("ROOT", Level.INFO, "org.camunda", Level.DEBUG))) {
       SCENES.forEach(this::play);
       List.of("take_over", "hand_to", "leave_until").forEach(this::escalate);
+      askForAdviceOnTheWay();
       sendMail();
       assertThat(log.lines()).as("the engine's statements and their values are in this log").hasSizeGreaterThan(1000);
       assertThat(CanarySearch.lines(log.lines())).isEmpty();
@@ -160,6 +163,16 @@ class CanaryTest extends ProductTest {
     driven.goOn(reference);
   }
 
+  private void askForAdviceOnTheWay() {
+    PlantedCase driven = driven();
+    TestPeople people = new TestPeople(directory, "england-2026");
+    String reference = driven.raise(CASES.resolve("C01.yaml"), people.raiser(), Map.of("advice", "established"));
+    references.add(reference);
+    cases.tell(people.raiser(), reference, CaseMessage.ADVICE_WANTED, Map.of());
+    driven.goOnUntil(reference, "read_advice");
+    driven.goOn(reference);
+  }
+
   private PlantedCase driven() {
     return new PlantedCase(cases, work, directory, vocabulary, london, (form, field) -> {
       planted.add(form + " " + field);
@@ -184,7 +197,7 @@ class CanaryTest extends ProductTest {
 
   private static boolean isFree(Field field) {
     return switch (field.type()) {
-      case TEXTFIELD, TEXTAREA -> field.rules().pattern().isEmpty();
+      case TEXTFIELD, TEXTAREA -> field.rules().pattern().isEmpty() && field.people().isEmpty();
       case DATE -> field.holds() != Field.Holds.ROUTING;
       default -> false;
     };

@@ -34,11 +34,13 @@ class FormFilesTest {
   private static final Set<String> SECTIONS_OF_LAW = Set.of("CA2004.s16LA");
 
   /**
-   * Offers fewer answers than the vocabulary: the advice that was waited for says one or the other, and that nobody
-   * answered is for the clock to say.
+   * Offers fewer answers than the vocabulary: the advice that was waited for says one thing, and that nobody answered is
+   * for the clock to say.
    */
   private static final Map<String, List<String>> NARROWER = Map.of("after_deferral", List.of("SHARE", "DO_NOT_SHARE"),
-      "response", List.of("agreed", "refused"));
+      "response", List.of("agreed", "refused"),
+      "advice", List.of("established", "not_established", "still_unsure"),
+      "advice_second", List.of("established", "not_established", "still_unsure"));
   /** Its page is only opened when danger is unknown. */
   private static final String ASKED_ON_A_PAGE_OF_ITS_OWN = "immediate_danger_checked";
   /** Conditions that forms add to the vocabulary's. */

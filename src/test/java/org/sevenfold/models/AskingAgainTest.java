@@ -111,9 +111,10 @@ class AskingAgainTest extends StoryTest {
 
   @Test
   void aConcernIsNotOverWhileAdviceIsWanted() {
-    Story story = story().ofAnOpenSecret().raise().tell(ADVICE_WANTED).play("advice_wanted_by_hand");
+    Story story = story().ofAnOpenSecret().raise().tell(ADVICE_WANTED).given("advice", "established")
+        .play("read_advice");
     assertThat(story.process()).hasPassed("concern_ended").isNotEnded();
-    assertThat(story.answer("advice_wanted_by_hand").process()).isEnded();
+    assertThat(story.answer("read_advice").process()).isEnded();
   }
 
   /** The pages answered since the last time that one was. */

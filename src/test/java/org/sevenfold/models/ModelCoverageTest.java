@@ -47,7 +47,16 @@ class ModelCoverageTest extends StoryTest {
         story -> QuestionsTest.anonymised(story).raise().toTheEnd(),
         story -> story.ofAnOpenSecret().raise().toTheEnd(),
         story -> story.given("recipient_in_agreed", "yes").given("purpose_in_agreed", "yes").raise().toTheEnd(),
-        story -> story.given("cause_for_belief", "unknown").raise().toTheEnd(),
+        story -> unsure(story, "established").raise().toTheEnd(),
+        story -> unsure(story, "not_established").raise().toTheEnd(),
+        story -> unsure(story, "not_established").given("harm_level", "welfare_need").raise().toTheEnd(),
+        story -> unsure(story, "not_established").given("countersign", "no").raise().until("countersign_advice")
+            .answer("countersign_advice"),
+        story -> unsure(story, "not_established").given("after_advice", "refer_directly").raise().toTheEnd(),
+        story -> unsure(story, "not_established").given("after_advice", "reopen").given("advice_second", "still_unsure")
+            .given("advice_csc", "established").raise().toTheEnd(),
+        story -> unsure(story, "not_established").raise().until("advise").waitUntilNextDue().until("advise_second")
+            .waitUntilNextDue().given("advice_csc", "established").toTheEnd(),
         story -> story.given("legal_basis", "court_order").raise().toTheEnd(),
         story -> story.given("inbound_request", "s47").raise().toTheEnd(),
         story -> story.given("purpose_stated", "no").raise().toTheEnd(),
@@ -73,12 +82,18 @@ class ModelCoverageTest extends StoryTest {
         story -> story.ofAnOpenSecret().given("practitioner_decision", "DO_NOT_SHARE")
             .given("review_answer", "ask_again")
             .raise().until("review_decision").answer("review_decision").given("review_answer", "stands").toTheEnd(),
-        story -> story.ofHarm().raise().tell(REFER_NOW).tell(ADVICE_WANTED).until("weigh").tell(NEW_INFORMATION)
+        story -> story.ofHarm().given("advice", "established").raise().tell(REFER_NOW)
+            .tell(ADVICE_WANTED).until("weigh").tell(NEW_INFORMATION)
             .until("weigh").tell(PURPOSE_CHANGED).until("weigh").tell(WITHDRAWAL).until("weigh").tell(NEW_DANGER)
             .toTheEnd(),
         story -> story.ofAnOpenSecret().raise().waitUntilOverdue().toTheEnd(),
         story -> story.ofAnOpenSecret().raise().answer("triage").waitUntilOverdue()
             .answer("overdue_task", story.people().lead()).toTheEnd());
+  }
+
+  private static Story unsure(Story story, String advice) {
+    return story.given("cause_for_belief", "unknown").given("harm_level", "unknown").given("advice", advice)
+        .given("p54_b1", "yes");
   }
 
   private static Story risky(Story story) {

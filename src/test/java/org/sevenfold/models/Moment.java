@@ -19,7 +19,9 @@ record Moment(String task, Consumer<Story> given, Consumer<Story> goingOn) {
     return List.of(
         at("describe", Story::ofHarm),
         at("how_it_came", Story::ofHarm),
-        at("advice_by_hand", story -> story.given("cause_for_belief", "unknown")),
+        at("ask_advice", Moment::unsure),
+        at("advise", Moment::unsure),
+        at("answer_advice", Moment::unsure),
         at("duty_by_hand", story -> story.given("legal_basis", "court_order")),
         at("request_by_hand", story -> story.given("inbound_request", "s47")),
         at("state_purpose", Story::ofHarm),
@@ -62,6 +64,11 @@ record Moment(String task, Consumer<Story> given, Consumer<Story> goingOn) {
         at(WAITING, Story::ofHarm),
         at("tell_later", Story::ofHarm),
         at("review_decision", story -> story.ofHarm().given("practitioner_decision", "DO_NOT_SHARE")));
+  }
+
+  private static void unsure(Story story) {
+    story.given("cause_for_belief", "unknown").given("advice", "not_established")
+        .given("after_advice", "refer_directly");
   }
 
   private static Moment at(String task, Consumer<Story> given) {

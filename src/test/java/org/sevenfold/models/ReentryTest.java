@@ -76,7 +76,7 @@ class ReentryTest extends StoryTest {
     List<OpenTask> before = story.tasks();
     story.tell(REFER_NOW).tell(ADVICE_WANTED);
     assertThat(story.tasks()).containsAll(before).hasSize(before.size() + 2);
-    assertThat(story.open()).contains("call_at_once", "advice_wanted_by_hand");
+    assertThat(story.open()).contains("call_at_once", "ask_advice");
     List<OpenTask> beside = new ArrayList<>(story.tasks());
     beside.removeAll(before);
     assertThat(story.tell(NEW_INFORMATION).tasks()).containsAll(beside).hasSize(beside.size() + 1);

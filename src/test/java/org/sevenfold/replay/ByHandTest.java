@@ -18,6 +18,7 @@ import org.sevenfold.browser.Chromium;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.WorkList;
@@ -105,6 +106,52 @@ class ByHandTest extends ProductTest {
     assertThat(facts(people)).containsEntry("decision", "DO_NOT_SHARE");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {DESK, PHONE})
+  void c03AskedWithoutANameAnsweredByALeadAndThenShared(int width) {
+    TestPeople people = new TestPeople(directory);
+    Hand hand = hand(Path.of("src/test/resources/variants/C03-named-in-the-question.yaml"), width, true);
+    hand.signIn(people.raiser(), TestPeople.PASSWORD);
+    hand.raise();
+    hand.goOn();
+    as(hand, offered(people, "advise"), "Advise on a question without names");
+    assertThat(hand.page().url()).endsWith("/tasks");
+    as(hand, people.raiser(), "Why would you tell anybody?");
+    as(hand, people.lead(), "Read the concern and triage it");
+    assertThat(hand.addressesThatTell()).isEmpty();
+    assertThat(facts(people)).containsEntry("route", "ADVICE").containsEntry("identity_disclosed", "no")
+        .containsEntry("advice_outcome", "ESTABLISHED").containsEntry("decision", "SHARE")
+        .containsEntry("destination", "CSC+POLICE").containsEntry("inform", "DEFER");
+    assertThat((Integer) hand.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+  }
+
+  @Test
+  void c02OnAPhoneIsAnsweredByTheRaiserAndSignedByALeadWhoIsNotToldWhoItIs() {
+    TestPeople people = new TestPeople(directory);
+    Hand hand = hand("C02", PHONE, true);
+    hand.signIn(people.raiser(), TestPeople.PASSWORD);
+    hand.raise();
+    hand.goOn();
+    as(hand, offered(people, "advise"), "Advise on a question without names");
+    as(hand, people.raiser(), "Read the advice and answer it");
+    as(hand, offered(people, "countersign_advice"), "Countersign not sharing");
+    as(hand, people.raiser(), "Is it safe to tell them?");
+    assertThat(Verdict.of(file("C02"), CaseFile.FIRST_PACK, facts(people), vocabulary).differences()).isEmpty();
+    assertThat((Integer) hand.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE);
+  }
+
+  /** The first to whom the open task of that key is offered. */
+  private Person offered(TestPeople people, String key) {
+    return work.ofAgency(people.agency()).stream().filter(task -> task.key().equals(key))
+        .flatMap(task -> work.candidates(task.id()).stream()).findFirst().flatMap(directory::person).orElseThrow();
+  }
+
+  private static void as(Hand hand, Person person, String task) {
+    hand.signOut();
+    hand.signIn(person, TestPeople.PASSWORD);
+    hand.claim(task);
+  }
+
   @Test
   void c10AsksForTheCallFirst() {
     TestPeople people = new TestPeople(directory);
@@ -133,9 +180,13 @@ class ByHandTest extends ProductTest {
   }
 
   private Hand hand(String id, int width, boolean script) {
+    return hand(Path.of("src/test/resources/cases", id + ".yaml"), width, script);
+  }
+
+  private Hand hand(Path file, int width, boolean script) {
     context = Chromium.open().newContext(
         new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script));
-    return new Hand(context, "http://127.0.0.1:" + port, cases, work, vocabulary, file(id), TUESDAY, script);
+    return new Hand(context, "http://127.0.0.1:" + port, cases, work, vocabulary, CaseFile.read(file), TUESDAY, script);
   }
 
   private static CaseFile file(String id) {

@@ -91,7 +91,7 @@ final class Hand {
       }
       readLetter();
       fill(form, answers.get());
-      send(task.key());
+      send(form, task.key());
     }
   }
 
@@ -135,6 +135,9 @@ final class Hand {
 
   private void fill(Field field, Object answer) {
     String name = "[name='" + field.key() + "']";
+    if (field.type() == Field.Type.CHECKBOX && page.locator(name).count() == 0) {
+      return; // asked only once there is something to confirm
+    }
     switch (field.type()) {
       case RADIO -> page.check(name + "[value='" + answer + "']");
       case CHECKLIST -> ((List<?>) answer).forEach(one -> page.check(name + "[value='" + one + "']"));
@@ -152,6 +155,20 @@ final class Hand {
     page.fill("[name='" + key + "-day']", iso[2]);
     page.fill("[name='" + key + "-month']", iso[1]);
     page.fill("[name='" + key + "-year']", iso[0]);
+  }
+
+  /** Sends a page; where it comes back because of the names in it, says that they must stay, and sends it again. */
+  private void send(Form form, String what) {
+    if (form.fields().anyMatch(Field::unnamed)) {
+      look(what + "-before");
+      page.click("form.seven-form button[type=submit]");
+      if (page.locator(".govuk-warning-text").count() == 0) {
+        savedAt.put(what, ++pages);
+        return;
+      }
+      fill(form, answering.fill(form, key -> null).orElseThrow());
+    }
+    send(what);
   }
 
   private void send(String what) {

@@ -83,6 +83,20 @@ public final class PlantedCase {
     }
   }
 
+  /** Answers what is open until a task of that key is. */
+  public OpenTask goOnUntil(String reference, String key) {
+    Set<String> left = new HashSet<>();
+    for (int steps = 0; steps < MOST_STEPS; steps++) {
+      Optional<OpenTask> reached =
+          work.ofConcern(reference).stream().filter(task -> task.key().equals(key)).findFirst();
+      if (reached.isPresent()) {
+        return reached.get();
+      }
+      step(next(reference, left).orElseThrow(), left);
+    }
+    throw new IllegalStateException("Never open: " + key);
+  }
+
   private Optional<OpenTask> next(String reference, Set<String> left) {
     return work.ofConcern(reference).stream().filter(task -> !left.contains(task.id())).findFirst();
   }

@@ -2,7 +2,10 @@ package org.sevenfold.web.concern;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
@@ -15,8 +18,10 @@ import org.sevenfold.web.account.SignedInPerson;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.Identity;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,9 +44,10 @@ class ConcernController {
   private final Disclosures disclosures;
   private final Vocabulary vocabulary;
   private final AccessLog access;
+  private final Identity identity;
 
   ConcernController(Concerns concerns, CaseWork cases, WorkList work, Timeline timeline, Statuses statuses,
-      Disclosures disclosures, Vocabulary vocabulary, AccessLog access) {
+      Disclosures disclosures, Vocabulary vocabulary, AccessLog access, Identity identity) {
     this.concerns = concerns;
     this.cases = cases;
     this.work = work;
@@ -50,6 +56,7 @@ class ConcernController {
     this.disclosures = disclosures;
     this.vocabulary = vocabulary;
     this.access = access;
+    this.identity = identity;
   }
 
   @GetMapping
@@ -60,6 +67,9 @@ class ConcernController {
 
   @GetMapping("/{reference}")
   String concern(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    if (concerns.mayUnmask(me.person().id(), reference) && concerns.seenBy(me.person().id(), reference).isEmpty()) {
+      return masked(reference, model);
+    }
     Concern concern = seen(reference, me.person());
     access.read(me.person().id(), reference, "case page");
     Map<String, String> facts = cases.facts(reference);
@@ -79,6 +89,27 @@ class ConcernController {
     return "raised";
   }
 
+  @PostMapping("/{reference}/open")
+  String open(@PathVariable String reference, @RequestParam(defaultValue = "") String said,
+      @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
+    if (!concerns.mayUnmask(me.person().id(), reference)) {
+      throw new NotFound();
+    }
+    if (said.isBlank()) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      model.addAttribute("missing", true);
+      return masked(reference, model);
+    }
+    identity.open(me.person(), reference, said.strip());
+    return "redirect:/concerns/" + reference;
+  }
+
+  /** Before reasonable cause a lead sees that there is a concern, and may open it with a reason. */
+  private static String masked(String reference, Model model) {
+    model.addAttribute("reference", reference);
+    return "masked";
+  }
+
   @PostMapping("/{reference}/pass-to-lead")
   String pass(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me) {
     cases.passToLead(seenBy(me, reference), reference);
@@ -95,9 +126,12 @@ class ConcernController {
   String changed(@PathVariable String reference, @RequestParam CaseMessage what,
       @RequestParam(defaultValue = "") String said, @AuthenticationPrincipal SignedInPerson me) {
     Person person = seenBy(me, reference);
+    Set<String> before = work.ofConcern(reference).stream().map(OpenTask::id).collect(Collectors.toSet());
     cases.tell(person, reference, what, said.isBlank() ? Map.of() : Map.of("said", said.strip()));
-    return work.next(reference, person.id()).map(task -> "redirect:/tasks/" + task.id())
-        .orElse("redirect:/concerns/" + reference);
+    return work.ofConcern(reference).stream().filter(task -> !before.contains(task.id()))
+        .flatMap(task -> work.seenBy(person.id(), task.id()).stream()).findFirst()
+        .or(() -> work.next(reference, person.id()))
+        .map(task -> "redirect:/tasks/" + task.id()).orElse("redirect:/concerns/" + reference);
   }
 
   private Person seenBy(SignedInPerson me, String reference) {

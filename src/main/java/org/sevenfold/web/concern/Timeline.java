@@ -60,6 +60,7 @@ class Timeline {
           .map(this::recommended);
       case "passed" -> Optional.of(plain(entry, "Passed to the safeguarding lead"));
       case "told" -> Optional.of(plain(entry, said(entry.act().subject())));
+      case "opened" -> Optional.of(plain(entry, "Opened who it is about, to " + to(entry)));
       case "closed" -> Optional.of(plain(entry, "The concern was closed"));
       default -> Optional.empty();
     };
@@ -92,6 +93,11 @@ class Timeline {
   private String name(Entry entry) {
     return Act.PRODUCT.equals(entry.act().who()) ? "Sevenfold"
         : directory.person(entry.act().who()).map(Person::name).orElse("Somebody who has left");
+  }
+
+  private String to(Entry entry) {
+    return directory.person(String.valueOf(entry.content().get("to"))).map(Person::name)
+        .orElse("somebody who has left");
   }
 
   private static String said(String message) {

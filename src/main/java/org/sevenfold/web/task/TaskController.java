@@ -3,7 +3,9 @@ package org.sevenfold.web.task;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
@@ -37,20 +39,27 @@ import jakarta.servlet.http.HttpServletResponse;
 @RequestMapping("/tasks/{id}")
 class TaskController {
 
+  /** What a box means that is only shown once there is something to confirm. */
+  private static final String NAMES_MAY_STAY = "names_may_stay";
+
   private final CaseWork cases;
   private final WorkList work;
   private final Prefill prefill;
   private final Recommendation recommendation;
   private final AccessLog access;
+  private final Concerns concerns;
+  private final Shown shown;
   private final PageJson json;
 
   TaskController(CaseWork cases, WorkList work, Prefill prefill, Recommendation recommendation, AccessLog access,
-      PageJson json) {
+      Concerns concerns, Shown shown, PageJson json) {
     this.cases = cases;
     this.work = work;
     this.prefill = prefill;
     this.recommendation = recommendation;
     this.access = access;
+    this.concerns = concerns;
+    this.shown = shown;
     this.json = json;
   }
 
@@ -59,7 +68,8 @@ class TaskController {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     access.read(me.person().id(), task.concern(), "task page");
     Form form = cases.form(task);
-    return page(task, form, prefill.of(form, task.concern()), List.of(), model);
+    Map<String, Object> before = opens(task, me.person()) ? prefill.of(form, task.concern()) : Map.of();
+    return page(task, form, before, List.of(), me.person(), model);
   }
 
   @PostMapping
@@ -68,13 +78,14 @@ class TaskController {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     Form form = cases.form(task);
     Map<String, Object> answers = new Typed(parameters).answers(form);
+    boolean onTheCase = opens(task, me.person());
     try {
       cases.answer(me.person(), id, answers);
-      return next(task.concern(), me.person());
+      return onTheCase ? next(task.concern(), me.person()) : "redirect:/tasks";
     } catch (AnswerRefused refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       model.addAttribute("refusal", refused.getMessage());
-      return page(task, form, AnswerCheck.given(answers), refused.problems(), model);
+      return page(task, form, AnswerCheck.given(answers), refused.problems(), me.person(), model);
     }
   }
 
@@ -100,12 +111,23 @@ class TaskController {
     }).orElse("redirect:/concerns/" + concern);
   }
 
-  private String page(OpenTask task, Form form, Map<String, Object> answers, List<Problem> problems,
+  /** Whether this person may open the concern behind the task: an adviser may not. */
+  private boolean opens(OpenTask task, Person person) {
+    return concerns.seenBy(person.id(), task.concern()).isPresent();
+  }
+
+  private String page(OpenTask task, Form form, Map<String, Object> answers, List<Problem> problems, Person person,
       Model model) {
+    Set<String> names = problems.isEmpty() ? Set.of() : cases.namesIn(task, answers);
+    Form drawn = names.isEmpty() ? form.without(NAMES_MAY_STAY) : form;
     AnswerCheck check = new AnswerCheck(form, cases.facts(task)::apply);
     model.addAttribute("task", task);
-    model.addAttribute("form", FormPage.of(form, check, answers, problems));
-    model.addAttribute("recommended", recommendation.before(form, task.concern()));
+    model.addAttribute("form", FormPage.of(drawn, check, answers, problems));
+    model.addAttribute("names", names);
+    model.addAttribute("opens", opens(task, person));
+    model.addAttribute("earlier", shown.beside(form, task));
+    model.addAttribute("recommended", opens(task, person)
+        ? recommendation.before(form, task.concern()) : Optional.empty());
     model.addAttribute("destination", Optional.ofNullable(cases.facts(task).apply("destination")).map(Words::of));
     model.addAttribute("facts", json.of(check.factsFor()));
     return "task";

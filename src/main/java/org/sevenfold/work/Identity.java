@@ -1,0 +1,78 @@
+package org.sevenfold.work;
+
+import java.util.List;
+import java.util.Map;
+
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.References;
+import org.sevenfold.directory.Person;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.Journal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether people learn who a concern is about: closed until there is reasonable cause, then opened. */
+@Component("identity")
+public class Identity {
+
+  private static final String ADVICE = "ADVICE";
+  private static final String OPENED = "opened";
+  private static final String BECAUSE = "said";
+  private static final String TO = "to";
+  /** Whose words are the reason: the adviser's, the raiser's who refers directly, or a lead's who does not sign. */
+  private static final List<String> REASONS = List.of("advised", "answered", "signed");
+
+  private final Concerns concerns;
+  private final References references;
+  private final OwnRecord own;
+  private final Journal journal;
+
+  Identity(Concerns concerns, References references, OwnRecord own, Journal journal) {
+    this.concerns = concerns;
+    this.references = references;
+    this.own = own;
+    this.journal = journal;
+  }
+
+  /** Closed while the way in is advice, open on every other. Public API of the models: never rename. */
+  public void routed(String reference, String route) {
+    if (ADVICE.equals(route)) {
+      concerns.mask(reference);
+    } else {
+      concerns.unmask(reference);
+    }
+  }
+
+  /** An emergency skips masking (P08, P09). Public API of the models: never rename. */
+  public void emergency(String reference) {
+    concerns.unmask(reference);
+  }
+
+  /**
+   * Reasonable cause was found in an advice, or the raiser refers directly: the identity is open, to the adviser who
+   * found it too. Public API of the models: never rename.
+   */
+  public void opened(String reference) {
+    Concern concern = concerns.find(references.concern(reference)).orElseThrow();
+    OwnRecord.Said last = own.said(reference, REASONS).stream().reduce((earlier, later) -> later).orElseThrow();
+    concerns.unmask(concern.reference());
+    open(concern.reference(), last.entry().act().who(), Act.PRODUCT, last.worded());
+  }
+
+  /** A lead opens it before there is reasonable cause, and says why. */
+  @Transactional
+  public void open(Person lead, String concern, String reason) {
+    journal.hold(concern);
+    if (!concerns.mayUnmask(lead.id(), concern) || reason.isBlank()) {
+      throw new AnswerRefused(AnswerRefused.Reason.RIGHT,
+          "Only a safeguarding lead can open it, with a reason", List.of());
+    }
+    open(concern, lead.id(), lead.id(), reason);
+  }
+
+  private void open(String concern, String person, String by, String reason) {
+    concerns.openTo(concern, person);
+    journal.append(concern, new Act(OPENED, by, "identity", "", Map.of(TO, person, BECAUSE, reason)));
+  }
+}

@@ -1,0 +1,63 @@
+package org.sevenfold.work;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.sevenfold.concern.References;
+import org.sevenfold.form.Field;
+import org.sevenfold.form.Form;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.Entry;
+import org.sevenfold.record.Journal;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the record opens for the reference of a called process: what was answered in that process, and of that only what
+ * is asked for by its meaning. An adviser comes to the question as put, and to nothing else of the concern (P05.b1e).
+ */
+@Component
+public class OwnRecord {
+
+  private static final String ANSWERED = "answered";
+
+  private final Journal journal;
+  private final References references;
+  private final CaseWork cases;
+
+  OwnRecord(Journal journal, References references, CaseWork cases) {
+    this.journal = journal;
+    this.references = references;
+    this.cases = cases;
+  }
+
+  /** One answer with its question, and the entry that holds it. */
+  public record Said(Entry entry, Field field, Object answer) {
+
+    public String worded() {
+      return field.worded(answer);
+    }
+  }
+
+  /** The answers with one of these meanings, oldest first; none for a concern's own reference. */
+  public List<Said> said(String reference, Collection<String> meanings) {
+    return meanings.isEmpty() ? List.of() : entries(reference).flatMap(entry -> said(entry, meanings)).toList();
+  }
+
+  /** The last answer with this meaning. */
+  public Optional<Said> last(String reference, String meaning) {
+    return said(reference, List.of(meaning)).stream().reduce((earlier, later) -> later);
+  }
+
+  private Stream<Said> said(Entry entry, Collection<String> meanings) {
+    Form form = cases.form(entry.act().form());
+    return form.fields().filter(field -> meanings.contains(field.means()) && entry.content().containsKey(field.key()))
+        .map(field -> new Said(entry, field, entry.content().get(field.key())));
+  }
+
+  private Stream<Entry> entries(String reference) {
+    return journal.read(references.concern(reference)).stream()
+        .filter(entry -> ANSWERED.equals(entry.act().kind()) && reference.equals(entry.content().get(Act.REFERENCE)));
+  }
+}

@@ -1,0 +1,82 @@
+package org.sevenfold.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sevenfold.directory.Role;
+import org.sevenfold.work.AnswerRefused;
+import org.sevenfold.work.CaseMessage;
+import org.sevenfold.work.OpenTask;
+
+/** Before a question is sent, whoever asks it is told which names it still holds. */
+class AskingForAdviceTest extends PageTest {
+
+  private static final String NAMED = "Leila's arm is bruised, and Mr KHAN says that she fell. What should I do?";
+  private String task;
+
+  @BeforeEach
+  void somebodyWantsAdvice() {
+    String concern = cases.raise(people.raiser(), Map.of("immediate_danger", "no", "who", "Leïla Khan",
+        "what_was_seen", "A bruise on the arm", "when_it_happened", "Today", "whose_words", "i_saw_or_heard_it"));
+    cases.tell(people.raiser(), concern, CaseMessage.ADVICE_WANTED, Map.of());
+    task = work.ofConcern(concern).stream().filter(one -> one.key().equals("ask_advice")).map(OpenTask::id).findFirst()
+        .orElseThrow();
+    cases.claim(people.raiser(), task);
+  }
+
+  @Test
+  void theNamesAreToldAndNothingTypedIsLost() throws Exception {
+    assertThat(text(people.raiser(), "/tasks/" + task)).doesNotContain("names_must_stay");
+    var refused = send(people.raiser(), "/tasks/" + task, typed(NAMED)).getResponse();
+    assertThat(refused.getStatus()).isEqualTo(400);
+    assertThat(refused.getContentAsString()).contains("still names: <span>Leïla, Khan</span>", "It has not been sent",
+        "and Mr KHAN says that she fell", "names_must_stay");
+    assertThat(work.find(task)).isPresent();
+  }
+
+  @Test
+  void itIsSentWhenTheRaiserSaysThatTheyMustStay() throws Exception {
+    Map<String, String> confirmed = typed(NAMED);
+    confirmed.put("names_must_stay", "true");
+    assertThat(send(people.raiser(), "/tasks/" + task, confirmed).getResponse().getStatus()).isEqualTo(302);
+    assertThat(work.find(task)).isEmpty();
+  }
+
+  @Test
+  void aQuestionWithoutNamesIsSentAtOnce() throws Exception {
+    assertThat(send(people.raiser(), "/tasks/" + task, typed("A child of seven has a bruise. What should I do?"))
+        .getResponse().getStatus()).isEqualTo(302);
+  }
+
+  @Test
+  void onEveryOtherWayItIsARefusalThatRepeatsNoName() {
+    assertThatThrownBy(() -> cases.answer(people.raiser(), task, Map.of("advice_question", NAMED)))
+        .isInstanceOf(AnswerRefused.class).hasMessageContaining("Names from the record")
+        .hasMessageNotContainingAny("Leila", "Leïla", "Khan", "KHAN");
+  }
+
+  @Test
+  void thePageOffersThePeopleOfTheRolesAndNotTheRaiser() throws Exception {
+    directory.onDuty(people.the(Role.CALDICOTT_GUARDIAN).id(), false);
+    assertThat(text(people.raiser(), "/tasks/" + task)).contains("Test manager", "Test safeguarding lead",
+        "Test Caldicott guardian, Caldicott guardian (not on duty now)").doesNotContain(">Test practitioner, ");
+  }
+
+  @Test
+  void whoeverWantsAdviceComesToThePageForIt() throws Exception {
+    String concern = work.find(task).orElseThrow().concern();
+    String next = send(people.raiser(), "/concerns/" + concern + "/changed", Map.of("what", "ADVICE_WANTED"))
+        .getResponse().getRedirectedUrl();
+    assertThat(work.find(next.replace("/tasks/", "")).orElseThrow().key()).isEqualTo("ask_advice");
+    assertThat(next).doesNotContain(task);
+  }
+
+  private static Map<String, String> typed(String question) {
+    return new HashMap<>(Map.of("advice_question", question));
+  }
+}
