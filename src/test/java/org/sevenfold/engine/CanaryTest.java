@@ -64,7 +64,9 @@ class CanaryTest extends ProductTest {
           "p59_b1", "no", "p59_b2", "no", "p59_b3", "no", "necessary", "yes", "proportionate", "yes",
           "article8_lawful", "yes",
           "article8_aim", "crime_disorder", "article8_proportionate", "yes", "sensitivity", "high",
-          "may_facilitate", "no", "relevant_to_welfare", "no", "guardian_decision", "SHARE"));
+          "may_facilitate", "no", "relevant_to_welfare", "no", "guardian_decision", "SHARE"),
+      scene("C06", "competence_decision", "no", "family_conflict", "yes", "parent_choice", "RESIDENT_PARENT"),
+      scene("C42", "evidence_of_incapacity", "yes", "code_assessment", "lacks", "lead_decision", "SHARE"));
   private static final String SLOT = "canary";
 
   @Autowired

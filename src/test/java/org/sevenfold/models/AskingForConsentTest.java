@@ -110,7 +110,8 @@ class AskingForConsentTest extends StoryTest {
     assertThat(leftovers(story).hanging()).isEmpty();
   }
 
-  private Story asked() { // a child whose parent is asked
+  /** A child who can't decide, and a parent who is asked. */
+  private Story asked() {
     return story();
   }
 }

@@ -2,6 +2,7 @@ package org.sevenfold.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sevenfold.work.CaseMessage.NEW_INFORMATION;
+import static org.sevenfold.work.CaseMessage.WITHDRAWAL;
 
 import java.util.List;
 import java.util.function.Function;
@@ -37,7 +38,7 @@ class SeekingConsentTest extends StoryTest {
             .toTheEnd(),
         story -> silent(story.given("lead_decision", "SHARE").raise()).toTheEnd(),
         story -> story.given("response", "agreed").raise().until("decide_sharing")
-            .tell(org.sevenfold.work.CaseMessage.WITHDRAWAL).toTheEnd());
+            .tell(WITHDRAWAL).toTheEnd());
   }
 
   @ParameterizedTest
