@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class Timeline {
 
   /** Tables that steer the questions and say nothing about the concern. */
-  private static final Set<String> OF_THE_PRODUCT = Set.of("what-is-asked", "judgement-needed");
+  private static final Set<String> OF_THE_PRODUCT = Set.of("what-is-asked", "judgement-needed", "linked-concern");
 
   private final Journal journal;
   private final CaseWork cases;
@@ -59,6 +59,7 @@ class Timeline {
       case "recommended" -> Optional.of(entry).filter(one -> !OF_THE_PRODUCT.contains(one.act().subject()))
           .map(this::recommended);
       case "passed" -> Optional.of(plain(entry, "Passed to the safeguarding lead"));
+      case "linked" -> Optional.of(plain(entry, "A part of it goes on as a linked concern"));
       case "told" -> Optional.of(plain(entry, said(entry.act().subject())));
       case "closed" -> Optional.of(plain(entry, "The concern was closed"));
       default -> Optional.empty();

@@ -34,14 +34,20 @@ public class Recommendation {
   public Optional<Found> before(Form form, String concern) {
     boolean decides = form.fields().anyMatch(field -> vocabulary.isDecision(field.key()));
     return decides
-        ? recommended(concern).filter(entry -> entry.content().get("recommendation") instanceof String word
-            && !"null".equals(word)).reduce((earlier, later) -> later).map(this::recommended)
+        ? recommended(concern).filter(entry -> word(entry).isPresent()).reduce((earlier, later) -> later)
+            .map(this::recommended)
         : Optional.empty();
+  }
+
+  /** What the questions recommend, or what the law requires. */
+  private static Optional<String> word(Entry entry) {
+    return Stream.of("recommendation", "legal_outcome").map(entry.content()::get).filter(String.class::isInstance)
+        .map(String.class::cast).filter(word -> !"null".equals(word)).findFirst();
   }
 
   private Found recommended(Entry entry) {
     Found all = found(entry);
-    return new Found(all.question(), Words.of(entry.content().get("recommendation").toString()), all.because());
+    return new Found(all.question(), Words.of(word(entry).orElseThrow()), all.because());
   }
 
   public Found found(Entry entry) {
