@@ -5,7 +5,9 @@ import java.util.Map;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.LinkedConcerns;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
 import org.sevenfold.policy.Derived;
 import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.Vocabulary;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ConcernController {
 
   private final Concerns concerns;
+  private final LinkedConcerns linkedConcerns;
   private final CaseWork cases;
   private final WorkList work;
   private final Timeline timeline;
@@ -40,9 +43,10 @@ class ConcernController {
   private final Vocabulary vocabulary;
   private final AccessLog access;
 
-  ConcernController(Concerns concerns, CaseWork cases, WorkList work, Timeline timeline, Statuses statuses,
+  ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline, Statuses statuses,
       Disclosures disclosures, Vocabulary vocabulary, AccessLog access) {
     this.concerns = concerns;
+    this.linkedConcerns = linkedConcerns;
     this.cases = cases;
     this.work = work;
     this.timeline = timeline;
@@ -68,6 +72,9 @@ class ConcernController {
         key -> facts.getOrDefault(key, vocabulary.start(key).orElse(Fact.UNKNOWN))).orElseThrow());
     model.addAttribute("tasks", open(reference, me.person()));
     model.addAttribute("disclosures", disclosures.of(reference));
+    model.addAttribute("links", linkedConcerns.of(reference).stream()
+        .filter(one -> concerns.seenBy(me.person().id(), one.concern()).isPresent()).toList());
+    model.addAttribute("leads", me.person().roles().contains(Role.SAFEGUARDING_LEAD));
     model.addAttribute("timeline", timeline.of(reference));
     return "concern";
   }

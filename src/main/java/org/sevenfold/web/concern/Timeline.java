@@ -60,6 +60,8 @@ class Timeline {
           .map(this::recommended);
       case "passed" -> Optional.of(plain(entry, "Passed to the safeguarding lead"));
       case "linked" -> Optional.of(plain(entry, "A part of it goes on as a linked concern"));
+      case "excluded" -> Optional.of(plain(entry, whom(entry) + " was left out of this concern"));
+      case "let_in" -> Optional.of(plain(entry, whom(entry) + " was let in again"));
       case "told" -> Optional.of(plain(entry, said(entry.act().subject())));
       case "closed" -> Optional.of(plain(entry, "The concern was closed"));
       default -> Optional.empty();
@@ -93,6 +95,10 @@ class Timeline {
   private String name(Entry entry) {
     return Act.PRODUCT.equals(entry.act().who()) ? "Sevenfold"
         : directory.person(entry.act().who()).map(Person::name).orElse("Somebody who has left");
+  }
+
+  private String whom(Entry entry) {
+    return directory.person(entry.act().subject()).map(Person::name).orElse("Somebody who has left");
   }
 
   private static String said(String message) {
