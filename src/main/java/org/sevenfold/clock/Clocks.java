@@ -1,7 +1,6 @@
 package org.sevenfold.clock;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Date;
 
 import org.springframework.stereotype.Component;
@@ -21,16 +20,5 @@ public class Clocks {
   /** Public API of the models: never rename. */
   public Date due(String name, String pack) {
     return Date.from(dueTimes.due(name, pack, clock.instant()));
-  }
-
-  /**
-   * The morning of a day that somebody typed, in London; where nobody typed one, the pack's time.
-   * Public API of the models: never rename.
-   *
-   * @param day for example {@code 2026-12-01}
-   */
-  public Date on(String day, String name, String pack) {
-    return day == null || day.isBlank() ? due(name, pack)
-        : Date.from(LocalDate.parse(day).atStartOfDay(LondonTime.ZONE).toInstant());
   }
 }

@@ -94,7 +94,7 @@ class AnswerDoor implements Door {
   /** What the engine may know of the answers. */
   static Map<String, Object> routing(Form form, Map<String, Object> given) {
     Map<String, Object> routing = new LinkedHashMap<>();
-    form.fields().filter(field -> field.holds().mayReachTheEngine() && given.containsKey(field.key()))
+    form.fields().filter(field -> field.holds() == Field.Holds.ROUTING && given.containsKey(field.key()))
         .forEach(field -> routing.put(field.key(), given.get(field.key())));
     return routing;
   }

@@ -35,16 +35,9 @@ public record Field(String key, Type type, String label, String description, Lis
     }
   }
 
-  /**
-   * Only a routing answer may reach the engine, and a day by which something is due or looked at again; the others live
-   * in the sealed record.
-   */
+  /** Only a routing answer may reach the engine; the others live in the sealed record. */
   public enum Holds {
-    ROUTING, DUE, CONFIDENTIAL, IDENTIFYING;
-
-    public boolean mayReachTheEngine() {
-      return this == ROUTING || this == DUE;
-    }
+    ROUTING, CONFIDENTIAL, IDENTIFYING
   }
 
   /** An answer is printed in its place, or in a box at the top instead, or not at all. */

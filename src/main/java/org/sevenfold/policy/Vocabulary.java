@@ -18,14 +18,12 @@ public class Vocabulary {
   private final Map<String, Fact> facts = new LinkedHashMap<>();
   private final Map<String, Fact> decisions = new LinkedHashMap<>();
   private final Map<String, List<String>> results = new LinkedHashMap<>();
-  private final Set<String> dueDays;
 
   public Vocabulary() {
     Map<String, Object> all = Yamls.resource("/vocabulary.yaml");
     section(all, "facts").forEach((key, entry) -> facts.put(key, fact(key, map(entry))));
     section(all, "decisions").forEach((key, entry) -> decisions.put(key, fact(key, map(entry))));
     section(all, "results").forEach((key, values) -> results.put(key, strings(values)));
-    dueDays = Set.copyOf(section(all, "due").keySet());
   }
 
   public Optional<Fact> fact(String key) {
@@ -35,11 +33,6 @@ public class Vocabulary {
   /** Facts and decisions in the order of the file. */
   public List<Fact> facts() {
     return List.copyOf(facts.values());
-  }
-
-  /** Days that somebody types and a clock waits for: the only dates that the engine may know. */
-  public boolean isDueDay(String key) {
-    return dueDays.contains(key);
   }
 
   public boolean isDecision(String key) {

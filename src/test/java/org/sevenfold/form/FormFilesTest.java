@@ -114,15 +114,6 @@ class FormFilesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void theOnlyDatesThatReachTheEngineAreThoseThatAClockWaitsFor(Path file) {
-    Forms.read(file).fields().forEach(field -> assertThat(field.holds() == Holds.DUE).as(field.key())
-        .isEqualTo(VOCABULARY.isDueDay(field.key())));
-    Forms.read(file).fields().filter(field -> field.holds() == Holds.DUE)
-        .forEach(field -> assertThat(field.type()).as(field.key()).isEqualTo(Field.Type.DATE));
-  }
-
-  @ParameterizedTest
-  @MethodSource("files")
   void everyFieldSaysWhichParagraphAsksForIt(Path file) {
     Set<String> known = paragraphs();
     Forms.read(file).fields().forEach(field -> {
