@@ -28,7 +28,8 @@ class Escalations implements Ladder {
   private final References references;
   private final Clock clock;
 
-  Escalations(@Lazy RuntimeService runtime, @Lazy TaskService tasks, WorkList work, References references, Clock clock) {
+  Escalations(@Lazy RuntimeService runtime, @Lazy TaskService tasks, WorkList work, References references,
+      Clock clock) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.work = work;
@@ -60,9 +61,7 @@ class Escalations implements Ladder {
 
   /** Called when a task ends, however it ends: nobody is left chasing what is done. */
   void ended(String task) {
-    boolean escalated = work.wasReminded(task);
-    work.ended(task);
-    if (escalated) {
+    if (work.ended(task)) {
       runtime.createMessageCorrelation(DONE).processInstanceVariableEquals(Variables.OVERDUE_TASK, task).correlateAll();
     }
   }

@@ -48,8 +48,14 @@ public record Field(String key, Type type, String label, String description, Lis
   public record Option(String value, String label) {
   }
 
+  /**
+   * What an answer must keep to.
+   *
+   * @param fromDay  how many days from today a date is at the earliest; a day that is past counts below nought
+   * @param untilDay how many days from today it is at the latest
+   */
   public record Rules(boolean required, OptionalInt minLength, OptionalInt maxLength, OptionalInt min, OptionalInt max,
-      Optional<Pattern> pattern) {
+      Optional<Pattern> pattern, OptionalInt fromDay, OptionalInt untilDay) {
   }
 
   public Optional<Option> option(String value) {

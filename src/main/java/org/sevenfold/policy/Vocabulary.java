@@ -18,12 +18,14 @@ public class Vocabulary {
   private final Map<String, Fact> facts = new LinkedHashMap<>();
   private final Map<String, Fact> decisions = new LinkedHashMap<>();
   private final Map<String, List<String>> results = new LinkedHashMap<>();
+  private final Set<String> days;
 
   public Vocabulary() {
     Map<String, Object> all = Yamls.resource("/vocabulary.yaml");
     section(all, "facts").forEach((key, entry) -> facts.put(key, fact(key, map(entry))));
     section(all, "decisions").forEach((key, entry) -> decisions.put(key, fact(key, map(entry))));
     section(all, "results").forEach((key, values) -> results.put(key, strings(values)));
+    days = Set.copyOf(section(all, "days").keySet());
   }
 
   public Optional<Fact> fact(String key) {
@@ -48,11 +50,17 @@ public class Vocabulary {
     return results.getOrDefault(key, List.of());
   }
 
-  /** Everything that the engine may be told: routing words and nothing else. */
+  /** Whether a name is a day on which something falls due, as a person named it. */
+  public boolean isDay(String key) {
+    return days.contains(key);
+  }
+
+  /** Everything that the engine may be told: routing words, days on which something falls due, and nothing else. */
   public Set<String> routingKeys() {
     Set<String> keys = new TreeSet<>(facts.keySet());
     keys.addAll(decisions.keySet());
     keys.addAll(results.keySet());
+    keys.addAll(days);
     return keys;
   }
 
@@ -64,7 +72,8 @@ public class Vocabulary {
     if ("duty_to_share".equals(key)) {
       return Optional.of(DUTY_BEFORE_ASKED);
     }
-    return decisions.containsKey(key) || results.containsKey(key) ? Optional.of(Fact.UNKNOWN) : Optional.empty();
+    return decisions.containsKey(key) || results.containsKey(key) || days.contains(key)
+        ? Optional.of(Fact.UNKNOWN) : Optional.empty();
   }
 
   private static Fact fact(String key, Map<String, Object> entry) {

@@ -23,6 +23,7 @@ import ch.qos.logback.classic.Level;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
@@ -71,6 +72,8 @@ class CanaryTest extends ProductTest {
   Directory directory;
   @Autowired
   Vocabulary vocabulary;
+  @Autowired
+  LondonTime london;
   @Autowired
   Journal journal;
   @Autowired
@@ -145,7 +148,7 @@ class CanaryTest extends ProductTest {
   }
 
   private PlantedCase driven() {
-    return new PlantedCase(cases, work, directory, vocabulary, (form, field) -> {
+    return new PlantedCase(cases, work, directory, vocabulary, london, (form, field) -> {
       planted.add(form + " " + field);
       String where = form + " " + field;
       return where.endsWith("(date)") ? canaries.date(where) : canaries.text(where);
@@ -169,7 +172,7 @@ class CanaryTest extends ProductTest {
   private static boolean isFree(Field field) {
     return switch (field.type()) {
       case TEXTFIELD, TEXTAREA -> field.rules().pattern().isEmpty();
-      case DATE -> true;
+      case DATE -> field.holds() != Field.Holds.ROUTING;
       default -> false;
     };
   }

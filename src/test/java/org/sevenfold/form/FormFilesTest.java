@@ -108,8 +108,19 @@ class FormFilesTest {
   @MethodSource("files")
   void onlyWordsOfTheVocabularyReachTheEngine(Path file) {
     Forms.read(file).fields().forEach(field -> assertThat(field.holds() == Holds.ROUTING).as(field.key())
-        .isEqualTo(VOCABULARY.fact(field.key()).isPresent()));
+        .isEqualTo(VOCABULARY.fact(field.key()).isPresent() || VOCABULARY.isDay(field.key())));
     Forms.read(file).fields().forEach(field -> assertThat(VOCABULARY.isResult(field.key())).as(field.key()).isFalse());
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void onlyADayOnWhichSomethingFallsDueReachesTheEngineAndItIsBoundBothWays(Path file) {
+    Forms.read(file).fields().filter(field -> VOCABULARY.isDay(field.key())).forEach(field -> {
+      assertThat(field.type()).as(field.key()).isEqualTo(Field.Type.DATE);
+      assertThat(field.rules().fromDay()).as(field.key()).isPresent();
+      assertThat(field.rules().untilDay()).as(field.key()).isPresent();
+      assertThat(field.prefill()).as(field.key()).isEqualTo("none");
+    });
   }
 
   @ParameterizedTest
