@@ -61,7 +61,11 @@ class CanaryTest extends ProductTest {
           "p59_b1", "no", "p59_b2", "no", "p59_b3", "no", "necessary", "yes", "proportionate", "yes",
           "article8_lawful", "yes",
           "article8_aim", "crime_disorder", "article8_proportionate", "yes", "sensitivity", "high",
-          "may_facilitate", "no", "relevant_to_welfare", "no", "guardian_decision", "SHARE"));
+          "may_facilitate", "no", "relevant_to_welfare", "no", "guardian_decision", "SHARE"),
+      // an order that is challenged, advised on, read again, held and challenged again, and one that is not genuine
+      scene("C18", "safety_risk", "yes", "org_will_challenge", "each in turn", "challenge_lodged", "yes",
+          "challenge_outcome", "upheld", "legal_decision", "DEFER_FOR_ADVICE"),
+      scene("C18"), scene("C18", "instrument_verified", "unknown", "after_deferral", "DO_NOT_SHARE"));
   private static final String SLOT = "canary";
 
   @Autowired

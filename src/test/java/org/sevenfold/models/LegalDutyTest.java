@@ -101,7 +101,7 @@ class LegalDutyTest extends StoryTest {
   void whereNothingIsLodgedByTheTypedDateItIsCompliedWithAndTheServiceManagerSeesIt() {
     Story story = order().given("org_will_challenge", "yes").given("comply_by", "2026-12-24").raise()
         .until("decide_challenge");
-    assertThat(timers.nextDue(story.people().agency())).hasToString("Optional[2026-12-24T00:00:00Z]");
+    assertThat(timers.nextDue(story.people().agency())).hasToString("Optional[2026-12-24T09:00:00Z]");
     story.waitUntilNextDue();
     assertThat(story.offered("comply_after_date")).contains(story.people().the(Role.SERVICE_MANAGER).id());
     assertThat(story.toTheEnd().facts()).containsEntry("decision", "COMPLY").containsEntry("before_compliance_date", "no");
