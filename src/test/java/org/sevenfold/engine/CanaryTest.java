@@ -65,7 +65,8 @@ class CanaryTest extends ProductTest {
       // an order that is challenged, advised on, read again, held and challenged again, and one that is not genuine
       scene("C18", "safety_risk", "yes", "org_will_challenge", "each in turn", "challenge_lodged", "yes",
           "challenge_outcome", "upheld", "legal_decision", "DEFER_FOR_ADVICE"),
-      scene("C18"), scene("C18", "instrument_verified", "unknown", "after_deferral", "DO_NOT_SHARE"));
+      scene("C18"), scene("C18", "org_will_challenge", "yes", "challenge_lodged", "yes", "challenge_outcome", "pending"),
+      scene("C18", "instrument_verified", "unknown", "after_deferral", "DO_NOT_SHARE"));
   private static final String SLOT = "canary";
 
   @Autowired
