@@ -118,6 +118,11 @@ public class Concerns {
         .params(reference, person, Timestamp.from(clock.instant())).update();
   }
 
+  @Transactional
+  public void letIn(String reference, String person) {
+    jdbc.sql("delete from concern_excluded where concern = ? and person = ?").params(reference, person).update();
+  }
+
   private static Concern read(ResultSet row, int index) throws SQLException {
     return new Concern(row.getString("reference"), row.getString("agency"), row.getString("raised_by"),
         row.getTimestamp("raised_at").toInstant(), row.getString("pack"), row.getString("edition"),

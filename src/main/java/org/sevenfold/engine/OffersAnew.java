@@ -9,6 +9,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.notice.Notices;
 import org.sevenfold.work.Offering;
@@ -39,6 +40,18 @@ class OffersAnew implements Offering {
   public void anew(String agency) {
     room.inside(() -> {
       work.ofAgency(agency).forEach(this::anew);
+      return null;
+    });
+  }
+
+  @Override
+  public void anew(Concern concern) {
+    room.inside(() -> {
+      Set<String> excluded = concerns.excluded(concern.reference());
+      work.ofConcern(concern.reference()).forEach(task -> {
+        task.claimedBy().filter(excluded::contains).ifPresent(person -> tasks.setAssignee(task.id(), null));
+        work.find(task.id()).ifPresent(this::anew);
+      });
       return null;
     });
   }

@@ -90,12 +90,43 @@ public class Driver {
       steps++;
       after(raising, "raise");
       do {
-        for (Optional<OpenTask> next = next(); next.isPresent(); next = next()) {
-          step(next.get());
-        }
-      } while (isSilent() && ranOut());
+        answerWhatIsOpen();
+      } while (timePasses());
       checkWaiting();
       return new Played(cases.facts(reference), steps);
+    }
+
+    private void answerWhatIsOpen() {
+      for (Optional<OpenTask> next = next(); next.isPresent(); next = next()) {
+        step(next.get());
+      }
+    }
+
+    /** Time passes where the case says that somebody stays silent or a clock runs out; false where it says neither. */
+    private boolean timePasses() {
+      if (aClockIsToRunOut()) {
+        runTimer();
+        return true;
+      }
+      return isSilent() && ranOut();
+    }
+
+    /** A fact of a clock that the case gives sets the scene: where a page waits, the clock runs until it is so. */
+    private boolean aClockIsToRunOut() {
+      Map<String, String> facts = cases.facts(reference);
+      boolean otherwise = file.given().entrySet().stream().anyMatch(given -> isOfAClock(given.getKey())
+          && !given.getValue().equals(facts.getOrDefault(given.getKey(), vocabulary.start(given.getKey()).orElseThrow())));
+      return otherwise && ++steps < MOST_STEPS && work.ofConcern(reference).stream().anyMatch(task -> left.contains(task.id()))
+          && timers.nextDue(raiser.agency()).isPresent();
+    }
+
+    private boolean isOfAClock(String key) {
+      return vocabulary.fact(key).filter(fact -> "clock".equals(fact.ask())).isPresent();
+    }
+
+    private void runTimer() {
+      timers.nextDue(raiser.agency()).filter(due -> due.isAfter(clock.instant())).ifPresent(clock::moveTo);
+      timers.runDue(raiser.agency());
     }
 
     private Optional<OpenTask> next() {

@@ -1,8 +1,13 @@
 package org.sevenfold.work;
 
+import org.sevenfold.concern.Concern;
+
 /** Offers open work to whom its model would offer it now; carried out by the engine. */
 public interface Offering {
 
   /** Every open task of an agency. What somebody has claimed stays theirs. */
   void anew(String agency);
+
+  /** The open tasks of one concern. What somebody has claimed who is left out of it now is taken from them. */
+  void anew(Concern concern);
 }

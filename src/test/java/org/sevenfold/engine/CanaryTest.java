@@ -66,7 +66,12 @@ class CanaryTest extends ProductTest {
           "article8_aim", "crime_disorder", "article8_proportionate", "yes", "sensitivity", "high",
           "may_facilitate", "no", "relevant_to_welfare", "no", "guardian_decision", "SHARE"),
       scene("C06", "competence_decision", "no", "family_conflict", "yes", "parent_choice", "RESIDENT_PARENT"),
-      scene("C42", "evidence_of_incapacity", "yes", "code_assessment", "lacks", "lead_decision", "SHARE"));
+      scene("C42", "evidence_of_incapacity", "yes", "code_assessment", "lacks", "lead_decision", "SHARE"),
+      // an order that is challenged, advised on, read again, held and challenged again, and one that is not genuine
+      scene("C18", "safety_risk", "yes", "org_will_challenge", "each in turn", "challenge_lodged", "yes",
+          "challenge_outcome", "upheld", "legal_decision", "DEFER_FOR_ADVICE"),
+      scene("C18"), scene("C18", "org_will_challenge", "yes", "challenge_lodged", "yes", "challenge_outcome", "pending"),
+      scene("C18", "instrument_verified", "unknown", "after_deferral", "DO_NOT_SHARE"));
   private static final String SLOT = "canary";
 
   @Autowired

@@ -3,6 +3,7 @@ package org.sevenfold.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Newcomer;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.Duty;
 import org.sevenfold.work.OpenTask;
@@ -54,6 +57,15 @@ class DutyTest extends ProductTest {
     duty.change(people.lead(), true);
     assertThat(offered("triage")).containsExactlyInAnyOrder(people.lead().id(), people.secondLead().id());
     assertThat(granted(people.lead())).isOne();
+  }
+
+  @Test
+  void whoJoinsIsOfferedWhatIsOpenToo() {
+    String name = "n" + java.util.UUID.randomUUID();
+    duty.join(List.of(new Newcomer(name, "New Lead", "Lead", "", people.agency(), Set.of(Role.SAFEGUARDING_LEAD))));
+    Person joined = directory.byUserName(name).orElseThrow();
+    assertThat(offered("triage")).contains(joined.id());
+    assertThat(granted(joined)).isOne();
   }
 
   @Test

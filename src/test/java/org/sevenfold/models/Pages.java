@@ -37,8 +37,11 @@ final class Pages {
     int before;
     do { // a field may be asked because of one that stands after it
       before = answers.size();
-      form.fields().filter(field -> !answers.containsKey(field.key()) && check.asks(field, answers)).toList()
-          .forEach(field -> answers.put(field.key(), answer(field)));
+      form.fields().filter(field -> !answers.containsKey(field.key())).toList().forEach(field -> {
+        if (check.asks(field, answers)) { // in order: what was just answered may make the next one needless
+          answers.put(field.key(), answer(field));
+        }
+      });
     } while (answers.size() > before);
     return answers;
   }
@@ -65,7 +68,7 @@ final class Pages {
       case CHECKLIST -> List.of(field.options().get(0).value());
       case CHECKBOX -> "true";
       case NUMBER -> field.rules().min().orElse(1);
-      case DATE -> LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(field.rules().fromDay().orElse(0)).toString();
+      case DATE -> LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(Math.max(0, field.rules().fromDay().orElse(0))).toString();
       case TEXTFIELD, TEXTAREA -> text(field.rules());
     };
   }

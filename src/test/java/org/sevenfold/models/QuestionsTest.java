@@ -13,8 +13,6 @@ class QuestionsTest extends StoryTest {
 
   @ParameterizedTest
   @CsvSource({
-      "legal_basis, statutory_duty, LEGAL_DUTY, duty_by_hand, IG_LEGAL_ADVISER",
-      "legal_basis, court_order, COURT_ORDER, duty_by_hand, IG_LEGAL_ADVISER",
       "inbound_request, s47, INBOUND_S47, request_by_hand, SAFEGUARDING_LEAD",
       "inbound_request, s17_s27, INBOUND_S17_27, request_by_hand, SAFEGUARDING_LEAD"})
   void aWayInThatIsNotGuidedYetIsDoneByHandAndThenTheConcernIsOver(String fact, String value, String route,

@@ -19,6 +19,7 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.WorkList;
@@ -97,6 +98,25 @@ class ByHandTest extends ProductTest {
     Hand hand = play("C06", people, width, true);
     assertThat(verdict("C06", people).differences()).isEmpty();
     assertThat(hand.addressesThatTell()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {DESK, PHONE})
+  void anOrderIsReadByTheRaiserDecidedByTheLawyerAndSent(int width) {
+    TestPeople people = new TestPeople(directory);
+    Hand hand = hand("C18", width, true);
+    hand.signIn(people.raiser(), TestPeople.PASSWORD);
+    hand.raise();
+    hand.goOn();
+    hand.signOut();
+    hand.signIn(people.the(Role.IG_LEGAL_ADVISER), TestPeople.PASSWORD);
+    hand.claim("Decide to do what the law requires");
+    hand.signOut();
+    hand.signIn(people.raiser(), TestPeople.PASSWORD);
+    hand.claim("Is it safe to tell them?");
+    assertThat(hand.addressesThatTell()).isEmpty();
+    assertThat(Verdict.of(file("C18"), CaseFile.FIRST_PACK, facts(people), vocabulary).differences()).isEmpty();
+    assertThat((Integer) hand.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
   }
 
   @Test

@@ -124,8 +124,11 @@ public final class PlantedCase {
     int before;
     do { // a field may be asked because of one that stands after it
       before = answers.size();
-      form.fields().filter(field -> !answers.containsKey(field.key()) && check.asks(field, answers)).toList()
-          .forEach(field -> answers.put(field.key(), answer(form, field)));
+      form.fields().filter(field -> !answers.containsKey(field.key())).toList().forEach(field -> {
+        if (check.asks(field, answers)) { // in order: what was just answered may make the next one needless
+          answers.put(field.key(), answer(form, field));
+        }
+      });
     } while (answers.size() > before);
     return answers;
   }

@@ -6,9 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.PeopleSheet;
 import org.sevenfold.directory.PeopleSheets;
+import org.sevenfold.work.Duty;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,11 +27,11 @@ import jakarta.servlet.http.HttpServletResponse;
 class ImportController {
 
   private final PeopleSheets sheets;
-  private final Accounts accounts;
+  private final Duty duty;
 
-  ImportController(PeopleSheets sheets, Accounts accounts) {
+  ImportController(PeopleSheets sheets, Duty duty) {
     this.sheets = sheets;
-    this.accounts = accounts;
+    this.duty = duty;
   }
 
   @GetMapping
@@ -58,7 +58,7 @@ class ImportController {
       return preview(sheet, read, model, response);
     }
     try {
-      model.addAttribute("joined", accounts.join(read.newcomers()));
+      model.addAttribute("joined", duty.join(read.newcomers()));
       return "people-joined";
     } catch (DuplicateKeyException somebodyWasFirst) {
       return preview(sheet, sheets.read(sheet), model, response);

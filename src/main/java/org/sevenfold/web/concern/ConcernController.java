@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.LinkedConcerns;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
 import org.sevenfold.policy.Derived;
 import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.Vocabulary;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ConcernController {
 
   private final Concerns concerns;
+  private final LinkedConcerns linkedConcerns;
   private final CaseWork cases;
   private final WorkList work;
   private final Timeline timeline;
@@ -46,9 +49,10 @@ class ConcernController {
   private final AccessLog access;
   private final Identity identity;
 
-  ConcernController(Concerns concerns, CaseWork cases, WorkList work, Timeline timeline, Statuses statuses,
-      Disclosures disclosures, Vocabulary vocabulary, AccessLog access, Identity identity) {
+  ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
+      Statuses statuses, Disclosures disclosures, Vocabulary vocabulary, AccessLog access, Identity identity) {
     this.concerns = concerns;
+    this.linkedConcerns = linkedConcerns;
     this.cases = cases;
     this.work = work;
     this.timeline = timeline;
@@ -78,6 +82,9 @@ class ConcernController {
         key -> facts.getOrDefault(key, vocabulary.start(key).orElse(Fact.UNKNOWN))).orElseThrow());
     model.addAttribute("tasks", open(reference, me.person()));
     model.addAttribute("disclosures", disclosures.of(reference));
+    model.addAttribute("links", linkedConcerns.of(reference).stream()
+        .filter(one -> concerns.seenBy(me.person().id(), one.concern()).isPresent()).toList());
+    model.addAttribute("leads", me.person().roles().contains(Role.SAFEGUARDING_LEAD));
     model.addAttribute("timeline", timeline.of(reference));
     return "concern";
   }

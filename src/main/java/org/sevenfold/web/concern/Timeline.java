@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class Timeline {
 
   /** Tables that steer the questions and say nothing about the concern. */
-  private static final Set<String> OF_THE_PRODUCT = Set.of("what-is-asked", "judgement-needed");
+  private static final Set<String> OF_THE_PRODUCT = Set.of("what-is-asked", "judgement-needed", "linked-concern");
 
   private final Journal journal;
   private final CaseWork cases;
@@ -59,6 +59,9 @@ class Timeline {
       case "recommended" -> Optional.of(entry).filter(one -> !OF_THE_PRODUCT.contains(one.act().subject()))
           .map(this::recommended);
       case "passed" -> Optional.of(plain(entry, "Passed to the safeguarding lead"));
+      case "linked" -> Optional.of(plain(entry, "A part of it goes on as a linked concern"));
+      case "excluded" -> Optional.of(plain(entry, whom(entry) + " was left out of this concern"));
+      case "let_in" -> Optional.of(plain(entry, whom(entry) + " was let in again"));
       case "told" -> Optional.of(plain(entry, said(entry.act().subject())));
       case "opened" -> Optional.of(plain(entry, "Opened who it is about, to " + to(entry)));
       case "closed" -> Optional.of(plain(entry, "The concern was closed"));
@@ -98,6 +101,10 @@ class Timeline {
   private String to(Entry entry) {
     return directory.person(String.valueOf(entry.content().get("to"))).map(Person::name)
         .orElse("somebody who has left");
+  }
+
+  private String whom(Entry entry) {
+    return directory.person(entry.act().subject()).map(Person::name).orElse("Somebody who has left");
   }
 
   private static String said(String message) {

@@ -34,6 +34,14 @@ public final class Words {
       Map.entry("ADULT_SAFEGUARDING", "adult safeguarding"),
       Map.entry("HEALTH", "health services"),
       Map.entry("OTHER_AGENCY", "the agency that was named"),
+      Map.entry("COMPLY", "do exactly what the law requires"),
+      Map.entry("VERIFY", "check first that it is genuine"),
+      Map.entry("HOLD", "hold it until it is decided whether to challenge"),
+      Map.entry("CHALLENGE", "keep everything, send nothing: the order is challenged"),
+      Map.entry("ASK_LEGAL", "ask the lawyer first"),
+      Map.entry("RELEASED", "nothing is required any more"),
+      Map.entry("COURT", "the court"),
+      Map.entry("REQUESTER", "the authority that asked"),
       Map.entry("DESIGNATED_BODY", "the body that the law names"));
 
   public static String of(String value) {

@@ -1,0 +1,84 @@
+package org.sevenfold.concern;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.sevenfold.directory.Directory;
+import org.sevenfold.policy.Packs;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Concerns that came of one another: the harm does not wait for an order, and an order not for the danger (S02). */
+@Component("linkedConcerns")
+public class LinkedConcerns {
+
+  private static final String LINKED_TO = "linked_to";
+
+  private final JdbcClient jdbc;
+  private final Concerns concerns;
+  private final Directory directory;
+  private final Packs packs;
+  private final Journal journal;
+  private final LinkedStart start;
+
+  LinkedConcerns(JdbcClient jdbc, Concerns concerns, Directory directory, Packs packs, Journal journal,
+      LinkedStart start) {
+    this.jdbc = jdbc;
+    this.concerns = concerns;
+    this.directory = directory;
+    this.packs = packs;
+    this.journal = journal;
+    this.start = start;
+  }
+
+  /** A link as one of the two sees it: the other concern, and what goes on there. */
+  public record Linked(String concern, String what) {
+  }
+
+  /**
+   * Opens a concern of its own for a part of this one, with what was raised, the same facts and the same people left
+   * out. Public API of the models: never rename.
+   *
+   * @param what {@code HARM} or {@code DUTY}
+   * @return the reference of the new concern
+   */
+  @Transactional
+  public String open(String reference, String what) {
+    Concern origin = concerns.find(reference).orElseThrow();
+    Apart apart = Apart.valueOf(what);
+    Concern linked = concerns.open(Reference.random(), directory.person(origin.raisedBy()).orElseThrow(),
+        packs.get(origin.pack()));
+    concerns.excluded(reference).forEach(person -> concerns.exclude(linked.reference(), person));
+    jdbc.sql("insert into concern_link (concern, came_of, what) values (?, ?, ?)")
+        .params(linked.reference(), reference, what).update();
+    Map<String, String> facts = new LinkedHashMap<>(start.facts(reference));
+    facts.putAll(apart.otherwise());
+    raised(origin, linked, facts);
+    start.start(linked, facts);
+    return linked.reference();
+  }
+
+  /** The concerns that this one came of or that came of it. */
+  public List<Linked> of(String reference) {
+    return jdbc.sql("""
+        select concern, what from concern_link where came_of = :one
+        union all
+        select came_of, case what when 'HARM' then 'DUTY' else 'HARM' end from concern_link where concern = :one""")
+        .param("one", reference).query(Linked.class).list();
+  }
+
+  /** Each record says of the other; the new one holds what was raised, sealed with its own key. */
+  private void raised(Concern origin, Concern linked, Map<String, String> facts) {
+    Act first = journal.read(origin.reference()).get(0).act();
+    Map<String, Object> content = new LinkedHashMap<>(facts);
+    content.putAll(first.content());
+    content.put(LINKED_TO, origin.reference());
+    journal.append(linked.reference(), new Act(first.kind(), first.who(), first.subject(), first.form(), content));
+    journal.append(origin.reference(),
+        new Act("linked", Act.PRODUCT, first.subject(), "", Map.of(LINKED_TO, linked.reference())));
+  }
+}

@@ -1,0 +1,83 @@
+package org.sevenfold.web.concern;
+
+import java.util.List;
+import java.util.Set;
+
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
+import org.sevenfold.web.account.SignedInPerson;
+import org.sevenfold.web.page.NotFound;
+import org.sevenfold.work.AnswerRefused;
+import org.sevenfold.work.Exclusions;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Whom a safeguarding lead leaves out of a concern, and lets in again. */
+@Controller
+@RequestMapping("/concerns/{reference}/people")
+class ExclusionController {
+
+  private final Concerns concerns;
+  private final Directory directory;
+  private final Exclusions exclusions;
+
+  ExclusionController(Concerns concerns, Directory directory, Exclusions exclusions) {
+    this.concerns = concerns;
+    this.directory = directory;
+    this.exclusions = exclusions;
+  }
+
+  @GetMapping
+  String people(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    return page(seen(reference, me.person()), model);
+  }
+
+  @PostMapping
+  String change(@PathVariable String reference, @RequestParam(defaultValue = "") String person,
+      @RequestParam(defaultValue = "") String why, @RequestParam boolean out,
+      @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
+    Concern concern = seen(reference, me.person());
+    try {
+      if (out) {
+        exclusions.exclude(me.person(), reference, person, why);
+      } else {
+        exclusions.letIn(me.person(), reference, person, why);
+      }
+    } catch (AnswerRefused refused) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      model.addAttribute("refusal", refused.getMessage());
+      model.addAttribute("why", why);
+      model.addAttribute("chosen", person);
+      return page(concern, model);
+    }
+    // whoever leaves themselves out may not come back to the page
+    return person.equals(me.person().id()) ? "redirect:/tasks" : "redirect:/concerns/" + reference + "/people";
+  }
+
+  private String page(Concern concern, Model model) {
+    Set<String> excluded = concerns.excluded(concern.reference());
+    List<Person> people = directory.everybody().stream().filter(one -> one.agency().equals(concern.agency())).toList();
+    model.addAttribute("reference", concern.reference());
+    model.addAttribute("in", people.stream().filter(one -> !excluded.contains(one.id())).toList());
+    model.addAttribute("left", people.stream().filter(one -> excluded.contains(one.id())).toList());
+    return "left-out";
+  }
+
+  /** A lead's page; for anybody else there is none. */
+  private Concern seen(String reference, Person person) {
+    return concerns.seenBy(person.id(), reference).filter(concern -> concern.agency().equals(person.agency())
+        && person.roles().contains(Role.SAFEGUARDING_LEAD)).orElseThrow(NotFound::new);
+  }
+}

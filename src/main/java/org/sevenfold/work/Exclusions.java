@@ -1,0 +1,79 @@
+package org.sevenfold.work;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.Journal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who is left out of a concern: alleged to be its source, or too close to it. A safeguarding lead says so with a reason;
+ * from then on the person neither sees it nor does its work, and what was theirs is offered to others at once.
+ */
+@Component
+public class Exclusions {
+
+  private static final String REASON = "said";
+
+  private final Concerns concerns;
+  private final Directory directory;
+  private final Journal journal;
+  private final Offering offering;
+
+  Exclusions(Concerns concerns, Directory directory, Journal journal, Offering offering) {
+    this.concerns = concerns;
+    this.directory = directory;
+    this.journal = journal;
+    this.offering = offering;
+  }
+
+  /** @throws AnswerRefused when it is not theirs to say, gives no reason, or would leave the concern without a lead */
+  @Transactional
+  public void exclude(Person lead, String reference, String person, String reason) {
+    Concern concern = allowed(lead, reference, person, reason);
+    Set<String> excluded = concerns.excluded(reference);
+    boolean anotherLead = directory.of(Role.SAFEGUARDING_LEAD, concern.agency()).stream().map(Person::id)
+        .anyMatch(one -> !one.equals(person) && !excluded.contains(one));
+    if (!anotherLead) {
+      throw refused("No safeguarding lead would be left for this concern. Bring in another lead first");
+    }
+    concerns.exclude(reference, person);
+    journal.append(reference, new Act("excluded", lead.id(), person, "", Map.of(REASON, reason.strip())));
+    offering.anew(concern);
+  }
+
+  /** @throws AnswerRefused when it is not theirs to say, or gives no reason */
+  @Transactional
+  public void letIn(Person lead, String reference, String person, String reason) {
+    Concern concern = allowed(lead, reference, person, reason);
+    concerns.letIn(reference, person);
+    journal.append(reference, new Act("let_in", lead.id(), person, "", Map.of(REASON, reason.strip())));
+    offering.anew(concern);
+  }
+
+  private Concern allowed(Person lead, String reference, String person, String reason) {
+    Concern concern = concerns.seenBy(lead.id(), reference).filter(one -> one.agency().equals(lead.agency())
+        && lead.roles().contains(Role.SAFEGUARDING_LEAD)).orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.RIGHT,
+            "Only a safeguarding lead of this concern's agency decides who is left out of it", List.of()));
+    if (directory.person(person).filter(one -> one.agency().equals(concern.agency())).isEmpty()) {
+      throw refused("Choose somebody who works here");
+    }
+    if (reason.isBlank()) {
+      throw refused("Write why. The reason stays in the record");
+    }
+    journal.hold(reference);
+    return concern;
+  }
+
+  private static AnswerRefused refused(String why) {
+    return new AnswerRefused(AnswerRefused.Reason.ANSWERS, why, List.of());
+  }
+}
