@@ -33,6 +33,8 @@ class EngineSetup {
         fixedAtFirstStart(engine);
         engine.setExpressionManager(new VocabularyExpressions(context, vocabulary));
         engine.setResourceAuthorizationProvider(new TaskGrants());
+        // to see where an instance stands is not to see what it holds
+        engine.setEnforceSpecificVariablePermission(true);
         engine.setFailedJobCommandFactory(JobFailures.withoutWords());
         engine.setIdentityProviderSessionFactory(new PeopleAsUsers(directory));
         engine.setCustomPostBPMNParseListeners(
