@@ -46,6 +46,11 @@ class EngineSetup {
         dmn.getCustomPostDecisionEvaluationListeners().add(tables);
         engine.setDmnEngineConfiguration(dmn);
       }
+
+      @Override
+      public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.getValueTypeResolver().addType(new SeveralAnswers());
+      }
     };
   }
 

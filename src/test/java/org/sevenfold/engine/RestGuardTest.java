@@ -115,6 +115,13 @@ class RestGuardTest extends ProductTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[{}]", "[1]", "{}", "7", "zqcanary"})
+  void whatTasklistWouldNeverSendAsAChecklistIsRefused(String value) {
+    refused(400, "POST", "/task/" + triage + "/submit-form",
+        "{\"variables\": {\"triage_note\": {\"value\": \"" + value + "\", \"type\": \"Json\"}}}", "list of texts");
+  }
+
   @Test
   void aHundredThousandCharactersAreA400() {
     refused(400, "POST", "/task/" + triage + "/submit-form",

@@ -2,7 +2,6 @@ package org.sevenfold.engine;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +15,9 @@ import org.sevenfold.directory.Person;
 /** Asks an operation about things that exist, so that a refusal is a refusal and not a thing that is not there. */
 final class RestPaths {
 
-  /** Nothing at all, and a little of everything: what an operation does not know in it, it leaves. */
-  static final List<String> BODIES = List.of("{}", """
+  static final String NOTHING = "{}";
+  /** A little of everything: what an operation does not know in it, it leaves. */
+  static final String ALL = """
       {"userId": "OTHER", "name": "zq", "value": "zq", "type": "String", "groupId": "zq", "message": "zq",
        "description": "zq", "assignee": "OTHER", "owner": "OTHER", "errorCode": "zq", "escalationCode": "zq",
        "retries": 3, "suspended": true, "duedate": "2030-01-01T00:00:00.000+0000", "priority": 99, "id": "zq",
@@ -27,7 +27,7 @@ final class RestPaths {
        "instructions": [{"type": "cancel", "activityId": "triage"}], "historyTimeToLive": 1,
        "variables": {"decision": {"value": "SHARE", "type": "String"}},
        "modifications": {"decision": {"value": "SHARE", "type": "String"}}, "deletions": ["route"],
-       "password": "zq", "firstName": "zq", "profile": {"id": "zq"}, "credentials": {"password": "zq"}}""");
+       "password": "zq", "firstName": "zq", "profile": {"id": "zq"}, "credentials": {"password": "zq"}}""";
   private static final Pattern HOLE = Pattern.compile("\\{[^}]*}");
 
   private final Map<String, String> known = new LinkedHashMap<>();
