@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.ws.rs.core.Response;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.impl.type.AbstractValueTypeImpl;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -57,6 +59,6 @@ class SeveralAnswers extends AbstractValueTypeImpl {
     } catch (JsonProcessingException e) {
       // refused below, without what was sent
     }
-    throw new BadUserRequestException("Several answers are sent as a list of texts");
+    throw new InvalidRequestException(Response.Status.BAD_REQUEST, "Several answers are sent as a list of texts");
   }
 }
