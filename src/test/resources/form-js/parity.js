@@ -1,5 +1,6 @@
-// Puts answers into a form as form-js draws it, and says what it shows and what it refuses.
-async function parity(file, tries) {
+// Puts answers into a form as form-js draws it, and says what it shows and what it
+// refuses, and what the script of our own page shows of the same answers.
+async function parity(file, tries, conditions) {
   const schema = JSON.parse(file);
   const asked = schema.components.filter((one) => one.key);
   const found = [];
@@ -16,6 +17,7 @@ async function parity(file, tries) {
     const errors = form.validate();
     found.push({
       shown: shown.map((one) => one.key).sort(),
+      ours: conditions.filter(([, shownIf]) => holds(JSON.parse(shownIf), (key) => given[key])).map(([key]) => key).sort(),
       refused: shown.filter((one) => errors[one.id] && errors[one.id].length).map((one) => one.key).sort()
     });
     form.destroy();
