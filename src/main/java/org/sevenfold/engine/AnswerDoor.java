@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
@@ -34,12 +35,14 @@ class AnswerDoor implements Door {
   private final DeployedForms forms;
   private final Journal journal;
   private final Vocabulary vocabulary;
+  private final LondonTime london;
 
-  AnswerDoor(WorkList work, DeployedForms forms, Journal journal, Vocabulary vocabulary) {
+  AnswerDoor(WorkList work, DeployedForms forms, Journal journal, Vocabulary vocabulary, LondonTime london) {
     this.work = work;
     this.forms = forms;
     this.journal = journal;
     this.vocabulary = vocabulary;
+    this.london = london;
   }
 
   @Override
@@ -83,8 +86,8 @@ class AnswerDoor implements Door {
     return entity;
   }
 
-  private static Map<String, Object> accepted(Form form, TaskEntity entity, Map<String, Object> raw) {
-    List<Problem> problems = new AnswerCheck(form, entity::getVariable).problems(raw);
+  private Map<String, Object> accepted(Form form, TaskEntity entity, Map<String, Object> raw) {
+    List<Problem> problems = new AnswerCheck(form, entity::getVariable).problems(raw, london.today());
     if (!problems.isEmpty()) {
       throw new RefusedByGuard(Reason.ANSWERS, "Some answers are missing or do not fit", problems);
     }

@@ -20,6 +20,7 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Form;
+import org.sevenfold.notice.Notices;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
@@ -46,11 +47,12 @@ class EngineWork implements CaseWork {
   private final Journal journal;
   private final WorkList work;
   private final Vocabulary vocabulary;
+  private final Notices notices;
   private final EngineRoom room;
 
   EngineWork(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
       IdentityService identity, DeployedForms deployedForms, Concerns concerns, Journal journal, WorkList work,
-      Vocabulary vocabulary, EngineRoom room) {
+      Vocabulary vocabulary, Notices notices, EngineRoom room) {
     this.forms = forms;
     this.tasks = tasks;
     this.runtime = runtime;
@@ -61,6 +63,7 @@ class EngineWork implements CaseWork {
     this.journal = journal;
     this.work = work;
     this.vocabulary = vocabulary;
+    this.notices = notices;
     this.room = room;
   }
 
@@ -144,6 +147,7 @@ class EngineWork implements CaseWork {
     if (others && work.candidates(task.id()).contains(person.id())) {
       tasks.deleteCandidateUser(task.id(), person.id());
       work.withdrawn(task.id(), person.id());
+      notices.taskWaits(task, work.candidates(task.id()), Optional.of(person.id()));
     }
   }
 

@@ -22,9 +22,11 @@ import java.util.regex.Pattern;
  * @param means       what the answer is for the product, where it must know: {@code about} names the person a concern is
  *                    about, {@code successor} whoever takes a task over, {@code hours} how long one may wait
  * @param paper       how its answer stands in a document made from the form
+ * @param letter      the heading under which its answer stands in a letter or script made from the form; empty for none
  */
 public record Field(String key, Type type, String label, String description, List<Option> options, Rules rules,
-    Condition shown, Holds holds, String paragraphs, String prefill, String means, Paper paper) implements Form.Part {
+    Condition shown, Holds holds, String paragraphs, String prefill, String means, Paper paper,
+    String letter) implements Form.Part {
 
   /** The field types that our pages, Camunda Tasklist and the server's check agree on. */
   public enum Type {
@@ -48,8 +50,14 @@ public record Field(String key, Type type, String label, String description, Lis
   public record Option(String value, String label) {
   }
 
+  /**
+   * What an answer must keep to.
+   *
+   * @param fromDay  how many days from today a date is at the earliest; a day that is past counts below nought
+   * @param untilDay how many days from today it is at the latest
+   */
   public record Rules(boolean required, OptionalInt minLength, OptionalInt maxLength, OptionalInt min, OptionalInt max,
-      Optional<Pattern> pattern) {
+      Optional<Pattern> pattern, OptionalInt fromDay, OptionalInt untilDay) {
   }
 
   public Optional<Option> option(String value) {
