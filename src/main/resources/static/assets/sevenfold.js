@@ -49,3 +49,9 @@ if (problems) problems.focus();
 document.querySelectorAll('[data-prevent-double-click]').forEach((button) => {
   button.form.addEventListener('submit', () => { button.disabled = true; });
 });
+
+// at the door nothing of an earlier session is left, whichever page kept it
+if (location.pathname.endsWith('/sign-in')) {
+  localStorage.clear();
+  sessionStorage.clear();
+}

@@ -35,7 +35,7 @@ record CommandFields(Command<?> command) {
     return value instanceof TypedValue typed && !unread ? typed.getValue() : value;
   }
 
-  private Object value(String name) {
+  Object value(String name) {
     Field field = ReflectionUtils.findField(command.getClass(), name);
     if (field == null) {
       throw new IllegalStateException("The engine's " + command.getClass().getSimpleName() + " has no " + name);

@@ -35,6 +35,8 @@ class EngineSetup {
         engine.setTaskMetricsEnabled(false); // counts assignees for a licence that this edition does not have
         engine.setExpressionManager(new VocabularyExpressions(context, vocabulary));
         engine.setResourceAuthorizationProvider(new TaskGrants());
+        // to see where an instance stands is not to see what it holds
+        engine.setEnforceSpecificVariablePermission(true);
         engine.setFailedJobCommandFactory(JobFailures.withoutWords());
         engine.setIdentityProviderSessionFactory(new PeopleAsUsers(directory));
         engine.setCustomPostBPMNParseListeners(
@@ -45,6 +47,11 @@ class EngineSetup {
         DefaultDmnEngineConfiguration dmn = new DefaultDmnEngineConfiguration();
         dmn.getCustomPostDecisionEvaluationListeners().add(tables);
         engine.setDmnEngineConfiguration(dmn);
+      }
+
+      @Override
+      public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.getValueTypeResolver().addType(new SeveralAnswers());
       }
     };
   }

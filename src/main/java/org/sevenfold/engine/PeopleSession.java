@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.TenantQuery;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
-import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.UserQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -59,12 +58,12 @@ class PeopleSession implements ReadOnlyIdentityProvider {
 
   @Override
   public GroupQuery createGroupQuery() {
-    return new NoGroups();
+    return new OwnGroups(directory);
   }
 
   @Override
   public GroupQuery createGroupQuery(CommandContext context) {
-    return new NoGroups();
+    return new OwnGroups(directory);
   }
 
   @Override
@@ -118,23 +117,6 @@ class PeopleSession implements ReadOnlyIdentityProvider {
     private List<User> found() {
       User user = getId() == null ? null : findUserById(getId());
       return user == null ? List.of() : List.of(user);
-    }
-  }
-
-  private static final class NoGroups extends GroupQueryImpl {
-
-    NoGroups() {
-      super(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
-    }
-
-    @Override
-    public long executeCount(CommandContext context) {
-      return 0;
-    }
-
-    @Override
-    public List<Group> executeList(CommandContext context, Page page) {
-      return List.of();
     }
   }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** One sign-in for everything: whoever has signed in to our pages is the same person to the engine's REST API. */
+/** One sign-in for everything: whoever has signed in to our pages is the same person to Camunda's pages and API. */
 @Configuration
 class RestSignIn {
 
@@ -54,7 +54,7 @@ class RestSignIn {
 
     private static AuthenticationResult signedIn(Person person) {
       AuthenticationResult result = AuthenticationResult.successful(person.id());
-      result.setGroups(List.of());
+      result.setGroups(AppGroup.of(person));
       result.setTenants(List.of(person.agency()));
       return result;
     }

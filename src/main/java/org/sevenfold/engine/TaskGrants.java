@@ -2,6 +2,7 @@ package org.sevenfold.engine;
 
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.TASK_WORK;
+import static org.camunda.bpm.engine.authorization.TaskPermissions.READ_VARIABLE;
 
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -59,6 +60,7 @@ class TaskGrants extends DefaultAuthorizationProvider {
     grant.setResourceId(task);
     grant.addPermission(READ);
     grant.addPermission(TASK_WORK);
+    grant.addPermission(READ_VARIABLE);
     return grant;
   }
 

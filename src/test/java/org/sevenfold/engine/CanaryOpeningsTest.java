@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.util.List;
 import java.util.Map;
 
 import ch.qos.logback.classic.Level;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
@@ -23,27 +21,11 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
-import org.sevenfold.directory.Directory;
-import org.sevenfold.work.CaseWork;
-import org.sevenfold.work.WorkList;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every other opening through which the engine takes a text: none of it stays in a table or a log. */
-class CanaryOpeningsTest extends ProductTest {
+class CanaryOpeningsTest extends EngineTest {
 
-  @Autowired
-  ProcessEngine engine;
-  @Autowired
-  CaseWork cases;
-  @Autowired
-  WorkList work;
-  @Autowired
-  Directory directory;
-  @Autowired
-  JdbcClient jdbc;
   private final String canary = new Canaries().text("an opening");
   private CapturedLog log;
   private Task task;
@@ -55,7 +37,7 @@ class CanaryOpeningsTest extends ProductTest {
     String id = OpenCase.raised(people, cases, work).claimed(OpenCase.TRIAGE, people.lead());
     task = engine.getTaskService().createTaskQuery().taskId(id).singleResult();
     log = new CapturedLog(Map.of("ROOT", Level.INFO, "org.camunda", Level.DEBUG));
-    engine.getIdentityService().setAuthentication(people.lead().id(), List.of(), List.of(people.agency()));
+    signIn(people.lead());
   }
 
   @AfterEach

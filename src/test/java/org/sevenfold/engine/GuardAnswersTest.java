@@ -12,38 +12,20 @@ import java.util.List;
 import java.util.Map;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.variable.Variables;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
-import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Role;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.AnswerRefused.Reason;
-import org.sevenfold.work.CaseWork;
-import org.sevenfold.work.WorkList;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is refused of answers, by our own port and by the engine's own services, and that nothing has happened then. */
-class GuardAnswersTest extends ProductTest {
+class GuardAnswersTest extends EngineTest {
 
   private static final String TYPED = "zq-this-was-typed";
   private static final String ENDLESS = TYPED.repeat(100_000 / TYPED.length() + 1);
 
-  @Autowired
-  ProcessEngine engine;
-  @Autowired
-  CaseWork cases;
-  @Autowired
-  WorkList work;
-  @Autowired
-  Directory directory;
-  @Autowired
-  JdbcClient jdbc;
   private OpenCase open;
   private String task;
 
@@ -51,11 +33,6 @@ class GuardAnswersTest extends ProductTest {
   void aLeadHasClaimedTheTriage() {
     open = OpenCase.raised(new TestPeople(directory), cases, work);
     task = open.claimed(TRIAGE, open.lead());
-  }
-
-  @AfterEach
-  void signOut() {
-    engine.getIdentityService().clearAuthentication();
   }
 
   @Test

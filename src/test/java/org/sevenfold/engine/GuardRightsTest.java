@@ -10,47 +10,24 @@ import java.util.List;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
-import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.AnswerRefused.Reason;
-import org.sevenfold.work.CaseWork;
-import org.sevenfold.work.WorkList;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may claim, put back and answer what, and who sees what no longer. */
-class GuardRightsTest extends ProductTest {
+class GuardRightsTest extends EngineTest {
 
-  @Autowired
-  ProcessEngine engine;
-  @Autowired
-  CaseWork cases;
-  @Autowired
-  WorkList work;
-  @Autowired
-  Directory directory;
-  @Autowired
-  JdbcClient jdbc;
   private OpenCase open;
 
   @BeforeEach
   void aConcernIsRaised() {
     open = OpenCase.raised(new TestPeople(directory), cases, work);
-  }
-
-  @AfterEach
-  void signOut() {
-    engine.getIdentityService().clearAuthentication();
   }
 
   @Test
@@ -191,7 +168,7 @@ class GuardRightsTest extends ProductTest {
   }
 
   private void as(Person person, Runnable asked) {
-    engine.getIdentityService().setAuthentication(person.id(), List.of(), List.of(person.agency()));
+    signIn(person);
     try {
       asked.run();
     } finally {

@@ -11,25 +11,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
-import org.sevenfold.directory.Directory;
-import org.sevenfold.work.CaseWork;
-import org.sevenfold.work.WorkList;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.ReflectionUtils;
 
 /** Everything that the engine's services offer, asked for by a signed-in person who has a task of an open case. */
-class GuardTest extends ProductTest {
+class GuardTest extends EngineTest {
 
   /** These come to a door, which refuses what the sweep asks of it. */
   private static final Set<String> AT_A_DOOR = Set.of(
@@ -45,7 +37,15 @@ class GuardTest extends ProductTest {
       "FormService.getTaskFormData(String)", "FormService.getTaskFormVariables(String)",
       "FormService.getTaskFormVariables(String, Collection, boolean)", "FormService.getTaskFormKey(String, String)",
       "FormService.getDeployedStartForm(String)", "FormService.getStartFormData(String)",
-      "FormService.getStartFormKey(String)", "RepositoryService.getProcessDefinition(String)");
+      "FormService.getStartFormKey(String)", "RepositoryService.getProcessDefinition(String)",
+      "RepositoryService.getProcessModel(String)", "RepositoryService.getDecisionDefinition(String)",
+      "RepositoryService.getDecisionModel(String)", "RuntimeService.getActivityInstance(String)",
+      "FilterService.getFilter(String)", "FilterService.count(String)",
+      "FilterService.count(String, Query)", "FilterService.list(String)", "FilterService.list(String, Query)",
+      "FilterService.listPage(String, Query, int, int)", "FilterService.listPage(String, int, int)",
+      "FilterService.singleResult(String)", "FilterService.singleResult(String, Query)", "IdentityService.isReadOnly()",
+      "AuthorizationService.isUserAuthorized(String, List, Permission, Resource)",
+      "AuthorizationService.isUserAuthorized(String, List, Permission, Resource, String)");
   /** These give no command to the engine: they only look at what they were given. */
   private static final Set<String> NO_COMMAND = Set.of("IdentityService.getCurrentAuthentication()",
       "IdentityService.checkPasswordAgainstPolicy(PasswordPolicy, String)",
@@ -56,22 +56,6 @@ class GuardTest extends ProductTest {
   private static final Set<String> INCOMPLETE = Set.of(
       "RuntimeService.createProcessInstanceById(String).execute(boolean, boolean)",
       "RuntimeService.createProcessInstanceById(String).executeWithVariablesInReturn(boolean, boolean)");
-
-  @Autowired
-  ProcessEngine engine;
-  @Autowired
-  CaseWork cases;
-  @Autowired
-  WorkList work;
-  @Autowired
-  Directory directory;
-  @Autowired
-  JdbcClient jdbc;
-
-  @AfterEach
-  void signOut() {
-    engine.getIdentityService().clearAuthentication();
-  }
 
   static Stream<Class<?>> services() {
     return Arrays.stream(ProcessEngineServices.class.getMethods()).<Class<?>>map(method -> method.getReturnType())
@@ -87,7 +71,7 @@ class GuardTest extends ProductTest {
     ServiceSweep sweep = new ServiceSweep(arguments(id));
     Footprint before = Footprint.of(jdbc);
 
-    engine.getIdentityService().setAuthentication(people.raiser().id(), List.of(), List.of(people.agency()));
+    signIn(people.raiser());
     sweep.all(service, instance(service));
 
     assertThat(sweep.notClosed()).isEqualTo(allowed(service));
@@ -102,7 +86,7 @@ class GuardTest extends ProductTest {
     String model = engine.getTaskService().createTaskQuery().taskId(triage).singleResult().getProcessDefinitionId();
     Footprint before = Footprint.of(jdbc);
 
-    engine.getIdentityService().setAuthentication(people.raiser().id(), List.of(), List.of(people.agency()));
+    signIn(people.raiser());
     assertThatThrownBy(() -> engine.getRuntimeService().createProcessInstanceById(model)
         .startBeforeActivity(OpenCase.TRIAGE).execute(true, true)).isInstanceOf(AuthorizationException.class);
     assertThat(Footprint.of(jdbc)).isEqualTo(before);

@@ -46,10 +46,11 @@ class KnownWeaknessesTest extends ProductTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/camunda/app/admin/default/setup/", "/camunda/app/cockpit/default/",
-      "/camunda/app/tasklist/", "/camunda/api/cockpit/plugin/base/default/process-definition",
+      "/camunda/app/tasklist/", "/camunda/app/tasklist/default/",
+      "/camunda/api/cockpit/plugin/base/default/process-definition",
       "/camunda/api/admin/auth/user/default/login/admin"})
-  void nothingElseOfTheEnginesPagesAnswers(String path) throws IOException, InterruptedException {
-    assertThat(status("GET", path)).isBetween(400, 404);
+  void nobodyOpensTheEnginesPagesWithoutSigningIn(String path) throws IOException, InterruptedException {
+    assertThat(status("GET", path)).isIn(302, 401, 403, 404);
   }
 
   @Test

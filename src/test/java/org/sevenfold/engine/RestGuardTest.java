@@ -59,11 +59,12 @@ class RestGuardTest extends ProductTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/camunda/app/welcome/default/", "/camunda/app/tasklist/default/", "/camunda/",
-      "/camunda/api/admin/setup/default/user/create", "/camunda/api/admin/auth/user/default",
-      "/camunda/api/cockpit/plugin/base/default/process-definition/statistics-count", "/camunda/lib/deps.js",
-      "/camunda/api/tasklist/plugin/tasklistPlugins/default", "/engine-rest/task"})
-  void ofCamundaOnlyTheApiAnswers(String address) {
+  @ValueSource(strings = {"/camunda/app/welcome/default/", "/camunda/app/admin/default/",
+      "/camunda/app/cockpit/default/", "/camunda/api/admin/setup/default/user/create",
+      "/camunda/api/admin/auth/user/default/login/tasklist",
+      "/camunda/api/cockpit/plugin/base/default/process-definition/statistics-count",
+      "/camunda/api/welcome/plugin/any/default", "/engine-rest/task"})
+  void ofCamundasPagesALeadOpensTasklistAlone(String address) {
     assertThat(Stream.of("GET", "POST").map(method -> lead.send(method, address, "", "application/json").statusCode()))
         .allMatch(status -> status == 403 || status == 404);
   }
@@ -112,6 +113,13 @@ class RestGuardTest extends ProductTest {
     for (String path : List.of("/submit-form", "/complete")) {
       refused(400, "POST", "/task/" + triage + path, json, words);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[{}]", "[1]", "{}", "7", "zqcanary"})
+  void whatTasklistWouldNeverSendAsAChecklistIsRefused(String value) {
+    refused(400, "POST", "/task/" + triage + "/submit-form",
+        "{\"variables\": {\"triage_note\": {\"value\": \"" + value + "\", \"type\": \"Json\"}}}", "list of texts");
   }
 
   @Test
@@ -166,13 +174,47 @@ class RestGuardTest extends ProductTest {
     assertThat(Footprint.of(jdbc)).isEqualTo(before);
   }
 
-  @Test
-  void anExpressionInAQueryIsRefusedAtAnyDepth() {
-    for (String query : List.of("{\"assigneeExpression\": \"${1}\"}",
-        "{\"orQueries\": [{\"assigneeExpression\": \"${1}\", \"name\": \"x\"}]}")) {
-      assertThat(lead.post("/task", query).statusCode()).as(query).isBetween(400, 499);
-      assertThat(lead.post("/task/count", query).statusCode()).as(query).isBetween(400, 499);
+  /** CVE-2026-109432, and every other way to have an expression run. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/task", "/task/count", "/task?firstResult=0&maxResults=5", "/filter/FILTER/list",
+      "/filter/FILTER/count", "/filter/FILTER/singleResult"})
+  void anExpressionInAQueryIsRefusedAtAnyDepthAndNeverRuns(String path) {
+    String expression = "Expression\": \"${org_sevenfold_ran.toString()}\"";
+    for (String query : List.of("{\"assignee" + expression + "}",
+        "{\"orQueries\": [{\"assignee" + expression + ", \"name\": \"x\"}]}",
+        "{\"orQueries\": [{\"name\": \"x\"}, {\"dueBefore" + expression + "}]}",
+        "{\"orQueries\": [{\"orQueries\": [{\"candidateUser" + expression + "}]}]}")) {
+      HttpResponse<String> answer = lead.post(filled(path), query);
+      assertThat(answer.statusCode()).as(path + query + answer.body()).isEqualTo(400);
+      assertThat(answer.body()).doesNotContain("org_sevenfold_ran");
     }
+  }
+
+  /** It knows none: what it does not know, it leaves. */
+  @Test
+  void theHistoryOfTasksRunsNoExpressionEither() {
+    String query = "{\"orQueries\": [{\"taskAssigneeExpression\": \"${org_sevenfold_ran.toString()}\"}]}";
+    assertThat(lead.post("/history/task", query).body()).isEqualTo("[]");
+    assertThat(lead.post("/history/task/count", query).body()).isEqualTo("{\"count\":0}");
+  }
+
+  @Test
+  void aFilterWithAnExpressionIsNotMade() {
+    String filter = "{\"resourceType\": \"Task\", \"name\": \"mine\", \"query\": {\"assigneeExpression\":"
+        + " \"${currentUser()}\"}}";
+    for (String path : List.of("POST /filter/create", "PUT /filter/FILTER")) {
+      Footprint before = Footprint.of(jdbc);
+      String[] asked = filled(path).split(" ");
+      assertThat(lead.api(asked[0], asked[1], filter).statusCode()).isIn(400, 403);
+      assertThat(Footprint.of(jdbc)).isEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/task/no-such-task", "/task/no-such-task/form", "/task/no-such-task/deployed-form",
+      "/task/no-such-task/form-variables", "/task/no-such-task/identity-links"})
+  void aTaskThatDoesNotExistIsNotFound(String path) {
+    assertThat(lead.get(path).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -197,7 +239,8 @@ class RestGuardTest extends ProductTest {
     String instance = jdbc.sql("select proc_inst_id_ from act_ru_task where id_ = ?").param(triage)
         .query(String.class).single();
     return template.replace("TASK", triage).replace("INSTANCE", instance).replace("MODEL", newest("procdef", "concern"))
-        .replace("TABLE", newest("decision_def", "destination"));
+        .replace("TABLE", newest("decision_def", "destination"))
+        .replace("FILTER", jdbc.sql("select id_ from act_ru_filter").query(String.class).single());
   }
 
   private String newest(String table, String key) {

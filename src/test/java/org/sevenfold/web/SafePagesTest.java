@@ -35,7 +35,7 @@ class SafePagesTest extends PageTest {
   @ParameterizedTest
   @ValueSource(strings = {"/concerns/new", "/tasks/any", "/tasks/any/claim", "/tasks/any/put-back",
       "/concerns/any/changed", "/concerns/any/pass-to-lead", "/people/import", "/people/any/duty", "/people/agencies",
-      "/sign-in", "/sign-out", "/password"})
+      "/health/jobs/any/try-again", "/sign-in", "/sign-out", "/password"})
   void aFormThatDidNotComeFromOurPageIsRefused(String address) throws Exception {
     SignedInPerson me = new SignedInPerson(people.the(Role.ADMINISTRATOR), "");
     assertThat(pages.perform(post(address).with(user(me)).param("on", "true")).andReturn().getResponse().getStatus())
@@ -43,9 +43,10 @@ class SafePagesTest extends PageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/dashboard", "/people", "/people/import", "/people/agencies", "/concerns", "/concerns/new"})
+  @ValueSource(strings = {"/dashboard", "/people", "/people/import", "/people/agencies", "/health", "/concerns",
+      "/concerns/new"})
   void noPageHasAScriptOrAStyleInIt(String address) throws Exception {
-    String page = text(address.startsWith("/people") ? people.the(Role.ADMINISTRATOR) : people.lead(), address);
+    String page = text(address.matches("/(people|health).*") ? people.the(Role.ADMINISTRATOR) : people.lead(), address);
     assertThat(page).contains("<h1").doesNotContain(" style=", "<style", "onclick")
         .doesNotContainPattern("<script(?! src)");
   }

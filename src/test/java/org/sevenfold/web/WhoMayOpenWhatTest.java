@@ -31,7 +31,10 @@ class WhoMayOpenWhatTest extends PageTest {
       /password            | 404          | 404     | 404  | 404      | 404     | 404     | 404
       /first-administrator | 404          | 404     | 404  | 404      | 404     | 404     | 404
       /nowhere             | 404          | 404     | 404  | 404      | 404     | 404     | 404
+      /health              | 403          | 403     | 403  | 403      | 403     | 403     | 200
+      /camunda/            | 302          | 302     | 302  | 302      | 302     | 302     | 302
       /camunda/app/welcome | 403          | 403     | 403  | 403      | 403     | 403     | 403
+      /camunda/app/admin/a | 403          | 403     | 403  | 403      | 403     | 403     | 403
       """)
   void eachRoleOpensItsPagesAndNoOthers(String address, int practitioner, int manager, int lead, int guardian,
       int adviser, int serviceManager, int administrator) throws Exception {

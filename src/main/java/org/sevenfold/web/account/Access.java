@@ -1,23 +1,34 @@
 package org.sevenfold.web.account;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Who may open which address. Of Camunda's own pages only its REST API answers, to people who have signed in. */
+/** Who may open which address: one sign-in for our pages and for Camunda's. */
 @Configuration
 class Access {
 
   private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
       + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+  private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=()";
 
   @Bean
   PasswordEncoder passwordEncoder() {
@@ -30,18 +41,32 @@ class Access {
     return new HttpStatusRequestRejectedHandler();
   }
 
-  /** Camunda brings its own protection against forged requests for its API. */
+  /** Camunda brings its own protection against forged requests, and its own rule for what its pages may load. */
   @Bean
   @Order(1)
-  SecurityFilterChain camunda(HttpSecurity http) throws Exception {
+  SecurityFilterChain camunda(HttpSecurity http, @Value("${sevenfold.tasklist-and-cockpit}") boolean open)
+      throws Exception {
     PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-    return http.securityMatcher(paths.matcher("/camunda/**"))
+    return http.securityMatcher(paths.matcher(CamundaPaths.ALL))
         .csrf(csrf -> csrf.disable())
-        .authorizeHttpRequests(requests -> requests
-            .requestMatchers(paths.matcher("/camunda/api/engine/**")).authenticated()
-            .anyRequest().denyAll())
-        .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, e) -> response.sendError(401)))
+        .authorizeHttpRequests(requests -> requests.anyRequest().access(new CamundaPaths(open)))
+        .logout(out -> out.logoutRequestMatcher(paths.matcher(HttpMethod.POST, CamundaPaths.SIGN_OUT))
+            .addLogoutHandler(forgetDrafts())
+            .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+        .exceptionHandling(refused -> refused
+            .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                paths.matcher(CamundaPaths.APIS))
+            .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),
+                paths.matcher(CamundaPaths.ALL)))
+        .headers(headers -> headers.cacheControl(cache -> cache.disable())
+            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+            .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES)))
         .build();
+  }
+
+  /** Whatever a page of ours or of Camunda's left in the browser goes with the session. */
+  private static LogoutHandler forgetDrafts() {
+    return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.STORAGE));
   }
 
   @Bean
@@ -52,16 +77,17 @@ class Access {
             .requestMatchers("/sign-in", "/password", "/first-administrator", "/assets/**", "/webjars/**", "/error",
                 "/favicon.ico")
             .permitAll()
-            .requestMatchers("/people/**", "/notices").hasRole("ADMINISTRATOR")
+            .requestMatchers("/people/**", "/health/**", "/notices").hasRole("ADMINISTRATOR")
             .requestMatchers("/dashboard/**").hasAnyRole("SERVICE_MANAGER", "SAFEGUARDING_LEAD", "MANAGER")
             .anyRequest().authenticated())
         .formLogin(form -> form.loginPage("/sign-in").usernameParameter("user_name").passwordParameter("password")
             .defaultSuccessUrl("/", true).failureHandler(refused))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+        .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(forgetDrafts())
+            .logoutSuccessUrl("/sign-in?signed-out"))
         .headers(headers -> headers
             .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-            .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
+            .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES)))
         .build();
   }
 }

@@ -1,7 +1,9 @@
 package org.sevenfold.web.task;
 
+import org.sevenfold.directory.Role;
 import org.sevenfold.web.account.SignedInPerson;
 import org.sevenfold.work.WorkList;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,9 +14,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TasklistController {
 
   private final WorkList work;
+  private final boolean camunda;
 
-  TasklistController(WorkList work) {
+  TasklistController(WorkList work, @Value("${sevenfold.tasklist-and-cockpit}") boolean camunda) {
     this.work = work;
+    this.camunda = camunda;
   }
 
   @GetMapping("/tasks")
@@ -23,6 +27,7 @@ class TasklistController {
     model.addAttribute("mine", work.mine(person));
     model.addAttribute("unclaimed", work.unclaimed(person));
     model.addAttribute("others", work.withOthers(person));
+    model.addAttribute("camunda", camunda && me.person().roles().stream().anyMatch(Role::isOfferedTasks));
     return "tasklist";
   }
 }

@@ -1,0 +1,40 @@
+package org.sevenfold.browser;
+
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.sevenfold.form.Field;
+import org.sevenfold.form.Form;
+
+/** A form as form-js draws it, in Tasklist or alone: fields are known by their ids in the file, whatever they ask. */
+public record FormJs(Page page) {
+
+  public void fill(Form form, Map<String, Object> answers) {
+    form.fields().filter(field -> answers.containsKey(field.key()))
+        .forEach(field -> fill(field, answers.get(field.key())));
+  }
+
+  private void fill(Field field, Object answer) {
+    switch (field.type()) {
+      case RADIO -> at(field, "-" + index(field, answer)).check();
+      case CHECKLIST -> ((List<?>) answer).forEach(one -> at(field, "-" + index(field, one)).check());
+      case CHECKBOX -> at(field, "").check();
+      case SELECT -> {
+        at(field, "-display").click();
+        page.locator(".fjs-dropdownlist-item").nth(index(field, answer)).click();
+      }
+      case DATE -> at(field, "-date").evaluate("(box, day) => box._flatpickr.setDate(day, true)", answer.toString());
+      default -> at(field, "").fill(answer.toString());
+    }
+  }
+
+  private Locator at(Field field, String end) {
+    return page.locator("[id$='-field_" + field.key() + end + "']");
+  }
+
+  private static int index(Field field, Object answer) {
+    return field.options().stream().map(Field.Option::value).toList().indexOf(answer.toString());
+  }
+}

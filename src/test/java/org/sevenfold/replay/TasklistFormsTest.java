@@ -1,0 +1,175 @@
+package org.sevenfold.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sevenfold.ProductTest;
+import org.sevenfold.TestPeople;
+import org.sevenfold.browser.Chromium;
+import org.sevenfold.browser.FormJs;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.form.Form;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.WorkList;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every form there is, opened, filled in and completed by hand in the real Tasklist: a new one is found by itself. */
+class TasklistFormsTest extends ProductTest {
+
+  private static final Path FORMS = Path.of("forms");
+  private static final int PRESSES = 3;
+  private static final int PATIENCE = 8_000;
+
+  @LocalServerPort
+  int port;
+  @Autowired
+  ProcessEngine engine;
+  @Autowired
+  CaseWork cases;
+  @Autowired
+  WorkList work;
+  @Autowired
+  Vocabulary vocabulary;
+  @Autowired
+  Directory directory;
+  private final List<String> deployments = new ArrayList<>();
+  private TestPeople people;
+  private String concern;
+  private BrowserContext browser;
+
+  @BeforeEach
+  void aConcernIsRaised() {
+    people = new TestPeople(directory);
+    Form raising = cases.raisingForm();
+    concern = cases.raise(people.raiser(), answers(raising));
+  }
+
+  @AfterEach
+  void takeTheModelsAway() {
+    deployments.forEach(one -> engine.getRepositoryService().deleteDeployment(one, true));
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void everyFormOpensAndCompletesInTasklist() {
+    List<String> forms = forms();
+    deployments.add(deploy(forms));
+    Page page = tasklist();
+    List<String> notDone = new ArrayList<>();
+    for (String form : forms) {
+      OpenTask task = task(form);
+      int status = complete(page, task);
+      if (status != 204 || work.find(task.id()).isPresent()) {
+        notDone.add(form + " " + status);
+      }
+    }
+    assertThat(notDone).isEmpty();
+    assertThat(forms).hasSizeGreaterThan(25);
+  }
+
+  /** By hand, with the link to the task's own page above it; returns what the server answered. */
+  private int complete(Page page, OpenTask task) {
+    page.evaluate("id => { location.hash = '#/?task=' + id; }", task.id());
+    Form form = cases.form(task);
+    page.locator(".sevenfold a[href='/tasks/" + task.id() + "']").waitFor();
+    page.locator(".claim").click();
+    page.locator(".unclaim").waitFor();
+    page.locator(".fjs-form").waitFor();
+    new FormJs(page).fill(form, answers(form));
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/tasklist", form.id() + ".png")));
+    page.keyboard().press("Tab");
+    return press(page, PRESSES);
+  }
+
+  /** Tasklist takes no notice of a press that comes while it still looks at the answers: a person presses again. */
+  private static int press(Page page, int times) {
+    try {
+      return page.waitForResponse(response -> response.url().endsWith("/submit-form"),
+          new Page.WaitForResponseOptions().setTimeout(PATIENCE),
+          () -> page.locator(".form-actions .btn-primary").click()).status();
+    } catch (TimeoutError e) {
+      return times > 1 ? press(page, times - 1) : 0;
+    }
+  }
+
+  private Page tasklist() {
+    browser = Chromium.open().newContext();
+    Page page = browser.newPage();
+    String address = "http://127.0.0.1:" + port;
+    page.navigate(address + "/sign-in");
+    page.fill("#user_name", people.lead().userName());
+    page.fill("#password", TestPeople.PASSWORD);
+    page.click("main button[type=submit]");
+    page.navigate(address + "/camunda/");
+    page.locator("li.task").first().waitFor();
+    return page;
+  }
+
+  /** A process for each form, in which nothing happens but that it is asked. */
+  private String deploy(List<String> forms) {
+    DeploymentBuilder deployment = engine.getRepositoryService().createDeployment().name("forms in Tasklist");
+    for (String form : forms) {
+      deployment.addString(form + ".form", read(FORMS.resolve(form + ".form")));
+      deployment.addModelInstance(form + ".bpmn", Bpmn.createExecutableProcess("asks-" + form)
+          .camundaHistoryTimeToLive(1).startEvent().userTask("ask").name(form).camundaFormRef(form)
+          .camundaFormRefBinding("deployment").camundaCandidateUsers(people.lead().id()).endEvent().done());
+    }
+    return deployment.deploy().getId();
+  }
+
+  private OpenTask task(String form) {
+    String instance = engine.getRuntimeService().startProcessInstanceByKey("asks-" + form, concern,
+        Map.of("reference", concern, "agency", people.agency())).getId();
+    return work.find(engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult().getId())
+        .orElseThrow();
+  }
+
+  /** As somebody answers for whom the first answer to each question is true. */
+  private Map<String, Object> answers(Form form) {
+    Map<String, Object> first = new HashMap<>();
+    form.fields().filter(field -> field.type().isChoice())
+        .forEach(field -> first.put(field.key(), field.options().get(0).value()));
+    return new Answering(vocabulary, CaseFile.of(Map.of("given", first, "texts", Map.of())), TUESDAY)
+        .fill(form, key -> null).orElseThrow();
+  }
+
+  private static List<String> forms() {
+    try (Stream<Path> files = Files.list(FORMS)) {
+      return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".form"))
+          .map(name -> name.replace(".form", "")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

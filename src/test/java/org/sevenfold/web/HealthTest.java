@@ -1,0 +1,71 @@
+package org.sevenfold.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sevenfold.directory.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The administrator's page: what the product could not do by itself, and a button for it. */
+class HealthTest extends PageTest {
+
+  @Autowired
+  RuntimeService runtime;
+  @Autowired
+  ManagementService management;
+  @Autowired
+  RepositoryService repository;
+  private String deployment;
+  private String concern;
+  private Job job;
+
+  @BeforeEach
+  void aJobOfAConcernHasFailedForGood() {
+    concern = walk.raise(people.raiser(), Map.of(), Map.of());
+    deployment = repository.createDeployment().addModelInstance("fails.bpmn", Bpmn.createExecutableProcess("fails")
+        .camundaHistoryTimeToLive(1).startEvent().serviceTask("step").name("Send what was decided").camundaAsyncBefore()
+        .camundaExpression("${zqcanary_about_a_child}").endEvent().done()).deploy().getId();
+    String instance = runtime.startProcessInstanceByKey("fails", concern, Map.of("agency", people.agency())).getId();
+    job = management.createJobQuery().processInstanceId(instance).singleResult();
+    management.setJobRetries(job.getId(), 0);
+  }
+
+  @AfterEach
+  void takeTheModelAway() {
+    repository.deleteDeployment(deployment, true);
+  }
+
+  @Test
+  void aFailedJobIsShownByItsConcernItsStepAndItsAgeAndNotAWordMore() throws Exception {
+    String page = text(people.the(Role.ADMINISTRATOR), "/health");
+    assertThat(page).contains(concern, "Send what was decided", "0 minutes ago", "Try again")
+        .doesNotContain("zqcanary", "Exception", people.raiser().name());
+  }
+
+  @Test
+  void itIsTriedAgainOnce() throws Exception {
+    String button = "/health/jobs/" + job.getId() + "/try-again";
+    assertThat(send(people.the(Role.ADMINISTRATOR), button, Map.of()).getResponse().getRedirectedUrl())
+        .isEqualTo("/health?tried");
+    assertThat(management.createJobQuery().jobId(job.getId()).singleResult().getRetries()).isPositive();
+    assertThat(text(people.the(Role.ADMINISTRATOR), "/health")).doesNotContain(concern);
+    assertThat(send(people.the(Role.ADMINISTRATOR), button, Map.of()).getResponse().getRedirectedUrl())
+        .isEqualTo("/health?gone");
+  }
+
+  @Test
+  void nobodyElsePressesTheButton() throws Exception {
+    String button = "/health/jobs/" + job.getId() + "/try-again";
+    assertThat(send(people.lead(), button, Map.of()).getResponse().getStatus()).isEqualTo(403);
+    assertThat(management.createJobQuery().jobId(job.getId()).singleResult().getRetries()).isZero();
+  }
+}
