@@ -59,6 +59,7 @@ public final class TestPeople {
     String id = random();
     Person person = new Person(id, agency, id, "Test " + role.words(), role.words(), true, EnumSet.of(role));
     directory.save(person, "{noop}" + PASSWORD);
+    directory.mailsTo(id, id + "@test.example");
     return person;
   }
 

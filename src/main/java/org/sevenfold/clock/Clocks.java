@@ -1,13 +1,18 @@
 package org.sevenfold.clock;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Date;
 
+import org.sevenfold.policy.Fact;
 import org.springframework.stereotype.Component;
 
 /** What the models call for a due time: {@code ${clocks.due('triage', pack)}}. */
 @Component("clocks")
 public class Clocks {
+
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
 
   private final Clock clock;
   private final DueTimes dueTimes;
@@ -17,8 +22,19 @@ public class Clocks {
     this.dueTimes = dueTimes;
   }
 
-  /** Public API of the models: never rename. */
+  /** When a kind of wait that begins now ends. Public API of the models: never rename. */
   public Date due(String name, String pack) {
     return Date.from(dueTimes.due(name, pack, clock.instant()));
+  }
+
+  /**
+   * The morning of a day that a person named, and the pack's own time where nobody named one: no wait is without an
+   * end. Public API of the models: never rename.
+   *
+   * @param day a date as in {@code 2026-12-01}, or {@code unknown}
+   */
+  public Date on(String day, String name, String pack) {
+    return Fact.UNKNOWN.equals(day) ? due(name, pack)
+        : Date.from(LocalDate.parse(day).atTime(MORNING).atZone(LondonTime.ZONE).toInstant());
   }
 }

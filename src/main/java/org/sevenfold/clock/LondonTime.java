@@ -2,6 +2,7 @@ package org.sevenfold.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -20,6 +21,11 @@ public class LondonTime {
 
   public LondonTime(java.time.Clock clock) {
     this.clock = clock;
+  }
+
+  /** The day it is in London. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZONE);
   }
 
   /** For example {@code 3 March 2026 at 4:30pm}. */

@@ -2,6 +2,8 @@ package org.sevenfold.concern;
 
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,7 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("references")
 public class References {
 
+  private static final int KEPT = 10_000;
+
   private final JdbcClient jdbc;
+  /** A reference never changes hands: what it stands for is asked once. */
+  private final Cache<String, String> concerns = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   References(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -27,6 +33,10 @@ public class References {
 
   /** The concern behind a reference; a concern's own stands for itself. */
   public String concern(String reference) {
+    return concerns.get(reference, this::asked);
+  }
+
+  private String asked(String reference) {
     Optional<String> called = jdbc.sql("select concern from own_reference where reference = ?").param(reference)
         .query(String.class).optional();
     return called.orElse(reference);

@@ -44,6 +44,12 @@ public class Directory {
         .query(String.class).optional();
   }
 
+  /** Where somebody gets mail; empty where no address is known. */
+  public Optional<String> mail(String person) {
+    return jdbc.sql("select mail from person where active and id = ? and mail <> ''").param(person)
+        .query(String.class).optional();
+  }
+
   /** Everybody of a role in an agency, those on duty first. */
   public List<Person> of(Role role, String agency) {
     return jdbc.sql(PERSON + """
@@ -89,6 +95,11 @@ public class Directory {
     jdbc.sql("delete from person_role where person = ?").param(person.id()).update();
     person.roles().forEach(role -> jdbc.sql("insert into person_role (person, role) values (?, ?)")
         .params(person.id(), role.key()).update());
+  }
+
+  @Transactional
+  public void mailsTo(String person, String address) {
+    jdbc.sql("update person set mail = ? where id = ?").params(address, person).update();
   }
 
   @Transactional

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
@@ -37,15 +38,17 @@ class AnswerDoor implements Door {
   private final Vocabulary vocabulary;
   private final Choices choices;
   private final NamesOnRecord names;
+  private final LondonTime london;
 
   AnswerDoor(WorkList work, DeployedForms forms, Journal journal, Vocabulary vocabulary, Choices choices,
-      NamesOnRecord names) {
+      NamesOnRecord names, LondonTime london) {
     this.work = work;
     this.forms = forms;
     this.journal = journal;
     this.vocabulary = vocabulary;
     this.choices = choices;
     this.names = names;
+    this.london = london;
   }
 
   @Override
@@ -99,8 +102,8 @@ class AnswerDoor implements Door {
     return entity;
   }
 
-  private static Map<String, Object> accepted(Form form, TaskEntity entity, Map<String, Object> raw) {
-    List<Problem> problems = new AnswerCheck(form, entity::getVariable).problems(raw);
+  private Map<String, Object> accepted(Form form, TaskEntity entity, Map<String, Object> raw) {
+    List<Problem> problems = new AnswerCheck(form, entity::getVariable).problems(raw, london.today());
     if (!problems.isEmpty()) {
       throw new RefusedByGuard(Reason.ANSWERS, "Some answers are missing or do not fit", problems);
     }

@@ -15,10 +15,10 @@ final class CaseMessages {
     Map<String, Object> facts = new LinkedHashMap<>();
     switch (message) {
       case NEW_DANGER -> facts.put("immediate_danger", "yes");
-      case WITHDRAWAL -> facts.put("consent_withdrawn", "yes");
       case PURPOSE_CHANGED -> facts.put("purpose_changed", "yes");
-      case NEW_INFORMATION -> {
-        // what is new is in the record; the questions it bears on are asked again
+      case NEW_INFORMATION, WITHDRAWAL -> {
+        // what is new is in the record, the questions it bears on are asked again; whether there was anything to take
+        // back, the model says
       }
       case ADVICE_WANTED, REFER_NOW -> {
         return Map.of();

@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.entity.CamundaFormDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.FormReader;
@@ -36,6 +35,7 @@ class DeployedForms {
   private final FormService formService;
   private final RepositoryService repository;
   private final Map<Key, Deployed> read = new ConcurrentHashMap<>();
+  private final Map<String, String> deployments = new ConcurrentHashMap<>();
 
   DeployedForms(@Lazy FormService formService, @Lazy RepositoryService repository) {
     this.formService = formService;
@@ -85,8 +85,8 @@ class DeployedForms {
   }
 
   private String deployment(String processDefinition) {
-    ProcessDefinition definition = repository.getProcessDefinition(processDefinition);
-    return definition.getDeploymentId();
+    return deployments.computeIfAbsent(processDefinition,
+        id -> repository.getProcessDefinition(id).getDeploymentId());
   }
 
   private static int version(Key key) {

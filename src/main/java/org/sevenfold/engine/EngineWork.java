@@ -21,6 +21,7 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Form;
+import org.sevenfold.notice.Notices;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
@@ -48,13 +49,14 @@ class EngineWork implements CaseWork {
   private final Journal journal;
   private final WorkList work;
   private final Vocabulary vocabulary;
+  private final Notices notices;
   private final EngineRoom room;
   private final Choices choices;
   private final NamesOnRecord names;
 
   EngineWork(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
       IdentityService identity, DeployedForms deployedForms, Concerns concerns, Journal journal, WorkList work,
-      Vocabulary vocabulary, EngineRoom room, Choices choices, NamesOnRecord names) {
+      Vocabulary vocabulary, Notices notices, EngineRoom room, Choices choices, NamesOnRecord names) {
     this.forms = forms;
     this.tasks = tasks;
     this.runtime = runtime;
@@ -65,6 +67,7 @@ class EngineWork implements CaseWork {
     this.journal = journal;
     this.work = work;
     this.vocabulary = vocabulary;
+    this.notices = notices;
     this.room = room;
     this.choices = choices;
     this.names = names;
@@ -159,6 +162,7 @@ class EngineWork implements CaseWork {
     if (others && work.candidates(task.id()).contains(person.id())) {
       tasks.deleteCandidateUser(task.id(), person.id());
       work.withdrawn(task.id(), person.id());
+      notices.taskWaits(task, work.candidates(task.id()), Optional.of(person.id()));
     }
   }
 

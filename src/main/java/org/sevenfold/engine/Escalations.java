@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.sevenfold.concern.References;
+import org.sevenfold.notice.Notices;
 import org.sevenfold.work.Ladder;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
@@ -26,13 +27,16 @@ class Escalations implements Ladder {
   private final TaskService tasks;
   private final WorkList work;
   private final References references;
+  private final Notices notices;
   private final Clock clock;
 
-  Escalations(@Lazy RuntimeService runtime, @Lazy TaskService tasks, WorkList work, References references, Clock clock) {
+  Escalations(@Lazy RuntimeService runtime, @Lazy TaskService tasks, WorkList work, References references,
+      Notices notices, Clock clock) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.work = work;
     this.references = references;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -51,6 +55,7 @@ class Escalations implements Ladder {
   public void give(OpenTask task, String person) {
     work.offered(task.id(), person);
     tasks.setAssignee(task.id(), person);
+    notices.handedTo(task, person, SignedIn.person());
   }
 
   @Override
@@ -60,9 +65,7 @@ class Escalations implements Ladder {
 
   /** Called when a task ends, however it ends: nobody is left chasing what is done. */
   void ended(String task) {
-    boolean escalated = work.wasReminded(task);
-    work.ended(task);
-    if (escalated) {
+    if (work.ended(task)) {
       runtime.createMessageCorrelation(DONE).processInstanceVariableEquals(Variables.OVERDUE_TASK, task).correlateAll();
     }
   }

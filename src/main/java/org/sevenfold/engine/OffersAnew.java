@@ -3,12 +3,14 @@ package org.sevenfold.engine;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.notice.Notices;
 import org.sevenfold.work.Offering;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
@@ -23,12 +25,14 @@ class OffersAnew implements Offering {
   private final TaskService tasks;
   private final WorkList work;
   private final Concerns concerns;
+  private final Notices notices;
 
-  OffersAnew(EngineRoom room, @Lazy TaskService tasks, WorkList work, Concerns concerns) {
+  OffersAnew(EngineRoom room, @Lazy TaskService tasks, WorkList work, Concerns concerns, Notices notices) {
     this.room = room;
     this.tasks = tasks;
     this.work = work;
     this.concerns = concerns;
+    this.notices = notices;
   }
 
   @Override
@@ -45,7 +49,7 @@ class OffersAnew implements Offering {
     // a raiser who passed the questions on has done enough: they are not asked again
     String raiser = concerns.find(task.concern()).orElseThrow().raisedBy();
     now.stream().filter(person -> !before.contains(person) && !person.equals(raiser))
-        .forEach(person -> offer(task.id(), person));
+        .forEach(person -> offer(task, person));
     before.stream().filter(person -> !now.contains(person) && !task.isClaimedBy(person))
         .forEach(person -> withdraw(task.id(), person));
   }
@@ -58,9 +62,10 @@ class OffersAnew implements Offering {
     return people;
   }
 
-  private void offer(String task, String person) {
-    tasks.addCandidateUser(task, person);
-    work.offered(task, person);
+  private void offer(OpenTask task, String person) {
+    tasks.addCandidateUser(task.id(), person);
+    work.offered(task.id(), person);
+    notices.taskWaits(task, List.of(person), Optional.empty());
   }
 
   private void withdraw(String task, String person) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.Reference;
 import org.sevenfold.directory.Agency;
@@ -39,9 +40,10 @@ class RaiseDoor implements Door {
   private final Journal journal;
   private final Packs packs;
   private final Vocabulary vocabulary;
+  private final LondonTime london;
 
   RaiseDoor(@Lazy RepositoryService repository, DeployedForms forms, Directory directory, Concerns concerns,
-      Journal journal, Packs packs, Vocabulary vocabulary) {
+      Journal journal, Packs packs, Vocabulary vocabulary, LondonTime london) {
     this.repository = repository;
     this.forms = forms;
     this.directory = directory;
@@ -49,6 +51,7 @@ class RaiseDoor implements Door {
     this.journal = journal;
     this.packs = packs;
     this.vocabulary = vocabulary;
+    this.london = london;
   }
 
   @Override
@@ -68,7 +71,7 @@ class RaiseDoor implements Door {
 
   private Object raise(String definitionId, Person raiser, Map<String, Object> raw, CommandExecutor next) {
     DeployedForms.Deployed deployed = forms.ofStart(concern(definitionId).getId());
-    List<Problem> problems = new AnswerCheck(deployed.form(), key -> null).problems(raw);
+    List<Problem> problems = new AnswerCheck(deployed.form(), key -> null).problems(raw, london.today());
     if (!problems.isEmpty()) {
       throw new RefusedByGuard(Reason.ANSWERS, "Some answers are missing or do not fit", problems);
     }

@@ -1,5 +1,7 @@
 package org.sevenfold.engine;
 
+import java.util.Optional;
+
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
@@ -7,6 +9,11 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 final class SignedIn {
 
   private SignedIn() {
+  }
+
+  /** The id of that person; empty where nobody is: a job, or the engine room itself. */
+  static Optional<String> person() {
+    return Optional.ofNullable(current()).map(Authentication::getUserId);
   }
 
   /** Null where nobody is: a job, or the engine room itself. */

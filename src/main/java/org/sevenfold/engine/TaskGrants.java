@@ -21,7 +21,8 @@ class TaskGrants extends DefaultAuthorizationProvider {
 
   @Override
   public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String user, String type) {
-    return new AuthorizationEntity[] {grant(task.getId(), user)};
+    AuthorizationEntity existing = isNew(task) ? null : find(task.getId(), user);
+    return new AuthorizationEntity[] {grant(existing, task.getId(), user)};
   }
 
   @Override
@@ -29,13 +30,15 @@ class TaskGrants extends DefaultAuthorizationProvider {
     if (oldAssignee != null && !isCandidate(task, oldAssignee)) {
       remove(task.getId(), oldAssignee);
     }
-    return newAssignee == null ? null : new AuthorizationEntity[] {grant(task.getId(), newAssignee)};
+    return newAssignee == null ? null : new AuthorizationEntity[] {
+        grant(find(task.getId(), newAssignee), task.getId(), newAssignee)};
   }
 
   @Override
   public AuthorizationEntity[] deleteTaskUserIdentityLink(Task task, String user, String type) {
-    boolean hasIt = user.equals(task.getAssignee());
-    AuthorizationEntity existing = hasIt ? null : find(task.getId(), user);
+    // a task that ends takes all its grants with it
+    boolean keepsIt = ((TaskEntity) task).isDeleted() || user.equals(task.getAssignee());
+    AuthorizationEntity existing = keepsIt ? null : find(task.getId(), user);
     return existing == null ? null : new AuthorizationEntity[] {existing};
   }
 
@@ -44,8 +47,12 @@ class TaskGrants extends DefaultAuthorizationProvider {
         .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && user.equals(link.getUserId()));
   }
 
-  private static AuthorizationEntity grant(String task, String user) {
-    AuthorizationEntity existing = find(task, user);
+  /** A task that this transaction makes has no grants yet. */
+  private static boolean isNew(Task task) {
+    return Context.getCommandContext().getDbEntityManager().getDbEntityCache().isTransient((TaskEntity) task);
+  }
+
+  private static AuthorizationEntity grant(AuthorizationEntity existing, String task, String user) {
     AuthorizationEntity grant = existing == null ? new AuthorizationEntity(Authorization.AUTH_TYPE_GRANT) : existing;
     grant.setUserId(user);
     grant.setResource(Resources.TASK);

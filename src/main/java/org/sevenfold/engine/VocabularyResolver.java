@@ -9,8 +9,8 @@ import org.sevenfold.policy.Derived;
 import org.sevenfold.policy.Vocabulary;
 
 /**
- * Lets the conditions of the models name every fact: one that nobody has answered has its start value, a derived one
- * is computed from what stands.
+ * Lets the conditions of the models name every fact: one that nobody has answered, or that a called process was given
+ * without a value, has its start value, a derived one is computed from what stands.
  */
 class VocabularyResolver extends ELResolver {
 
@@ -23,7 +23,7 @@ class VocabularyResolver extends ELResolver {
   @Override
   public Object getValue(ELContext context, Object base, Object property) {
     VariableScope scope = (VariableScope) context.getContext(VariableScope.class);
-    if (base != null || scope == null || scope.hasVariable(property.toString())) {
+    if (base != null || scope == null || scope.getVariable(property.toString()) != null) {
       return null;
     }
     Optional<String> value = Derived.of(property.toString(), new ScopeFacts(scope, vocabulary))

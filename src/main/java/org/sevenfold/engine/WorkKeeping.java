@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.sevenfold.concern.References;
+import org.sevenfold.notice.Notices;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
 import org.springframework.stereotype.Component;
@@ -30,12 +31,14 @@ class WorkKeeping extends AbstractBpmnParseListener {
   private final WorkList work;
   private final References references;
   private final Escalations escalations;
+  private final Notices notices;
   private final Clock clock;
 
-  WorkKeeping(WorkList work, References references, Escalations escalations, Clock clock) {
+  WorkKeeping(WorkList work, References references, Escalations escalations, Notices notices, Clock clock) {
     this.work = work;
     this.references = references;
     this.escalations = escalations;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -67,5 +70,6 @@ class WorkKeeping extends AbstractBpmnParseListener {
         .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
         .map(link -> link.getUserId()).toList();
     work.opened(open, candidates);
+    notices.taskWaits(open, candidates, SignedIn.person());
   }
 }

@@ -1,10 +1,12 @@
 package org.sevenfold.form;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +16,10 @@ import java.util.function.Function;
  * form does not ask for is refused, and so is one whose question is not asked of these other answers.
  */
 public final class AnswerCheck {
+
+  /** Years: nobody remembers further back, and no wait is longer. */
+  private static final int LIFETIME = 120;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private final Form form;
   private final Function<String, Object> facts;
@@ -25,12 +31,12 @@ public final class AnswerCheck {
   }
 
   /** Empty answers count as not given. Returns every problem, in the order of the page. */
-  public List<Problem> problems(Map<String, ?> raw) {
+  public List<Problem> problems(Map<String, ?> raw, LocalDate today) {
     Map<String, Object> answers = given(raw);
     List<Problem> problems = new ArrayList<>();
     answers.keySet().stream().filter(key -> form.field(key).isEmpty())
         .findFirst().ifPresent(any -> problems.add(new Problem("", "This page does not ask for everything that was sent")));
-    form.fields().forEach(field -> problem(field, answers).ifPresent(problems::add));
+    form.fields().forEach(field -> problem(field, answers, today).ifPresent(problems::add));
     return problems;
   }
 
@@ -72,9 +78,9 @@ public final class AnswerCheck {
     return form.field(key).isPresent() ? answers.get(key) : facts.apply(key);
   }
 
-  private Optional<Problem> problem(Field field, Map<String, Object> answers) {
+  private Optional<Problem> problem(Field field, Map<String, Object> answers, LocalDate today) {
     Object answer = answers.get(field.key());
-    return (answer == null ? missing(field, answers) : wrong(field, answer, answers))
+    return (answer == null ? missing(field, answers) : wrong(field, answer, answers, today))
         .map(message -> new Problem(field.key(), message));
   }
 
@@ -83,7 +89,7 @@ public final class AnswerCheck {
     return wanted ? Optional.of(field.type().isChoice() ? "Choose an answer" : "Write an answer") : Optional.empty();
   }
 
-  private Optional<String> wrong(Field field, Object answer, Map<String, Object> answers) {
+  private Optional<String> wrong(Field field, Object answer, Map<String, Object> answers, LocalDate today) {
     if (!asks(field, answers)) {
       return Optional.of("You answered this, but another answer on this page means it is not asked. Change that answer,"
           + " or clear this one");
@@ -91,7 +97,7 @@ public final class AnswerCheck {
     return switch (field.type()) {
       case TEXTFIELD, TEXTAREA -> text(field.rules(), answer);
       case NUMBER -> number(field.rules(), answer);
-      case DATE -> date(answer);
+      case DATE -> date(field.rules(), answer, today);
       case SELECT, RADIO -> choice(field, answer);
       case CHECKLIST -> choices(field, answer);
       case CHECKBOX -> "true".equals(answer.toString()) ? Optional.empty() : Optional.of("Tick the box, or leave it");
@@ -122,13 +128,28 @@ public final class AnswerCheck {
     }
   }
 
-  private static Optional<String> date(Object answer) {
+  private static Optional<String> date(Field.Rules rules, Object answer, LocalDate today) {
     try {
-      LocalDate.parse(answer.toString());
-      return Optional.empty();
+      return outside(rules, LocalDate.parse(answer.toString()), today);
     } catch (DateTimeParseException e) {
       return Optional.of("Give a real date: day, month and year");
     }
+  }
+
+  private static Optional<String> outside(Field.Rules rules, LocalDate date, LocalDate today) {
+    if (Math.abs(date.getYear() - today.getYear()) > LIFETIME) {
+      return Optional.of("Give a real date: day, month and a year with four figures");
+    }
+    if (rules.fromDay().isPresent() && date.isBefore(today.plusDays(rules.fromDay().getAsInt()))) {
+      return Optional.of("Give a later date: " + named(today, rules.fromDay().getAsInt()) + " at the earliest");
+    }
+    boolean late = rules.untilDay().isPresent() && date.isAfter(today.plusDays(rules.untilDay().getAsInt()));
+    return late ? Optional.of("Give an earlier date: " + named(today, rules.untilDay().getAsInt()) + " at the latest")
+        : Optional.empty();
+  }
+
+  private static String named(LocalDate today, int days) {
+    return DAY.format(today.plusDays(days));
   }
 
   private static Optional<String> choice(Field field, Object answer) {

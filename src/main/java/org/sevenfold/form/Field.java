@@ -25,10 +25,11 @@ import java.util.regex.Pattern;
  * @param paper       how its answer stands in a document made from the form
  * @param people      the roles of those among whom is chosen, space-separated; empty for every other question
  * @param unnamed     whether its answer goes to somebody who may not learn whom it is about
+ * @param letter      the heading under which its answer stands in a letter or script made from the form; empty for none
  */
 public record Field(String key, Type type, String label, String description, List<Option> options, Rules rules,
     Condition shown, Holds holds, String paragraphs, String prefill, String means, Paper paper,
-    String people, boolean unnamed) implements Form.Part {
+    String people, boolean unnamed, String letter) implements Form.Part {
 
   /** The field types that our pages, Camunda Tasklist and the server's check agree on. */
   public enum Type {
@@ -52,14 +53,20 @@ public record Field(String key, Type type, String label, String description, Lis
   public record Option(String value, String label) {
   }
 
+  /**
+   * What an answer must keep to.
+   *
+   * @param fromDay  how many days from today a date is at the earliest; a day that is past counts below nought
+   * @param untilDay how many days from today it is at the latest
+   */
   public record Rules(boolean required, OptionalInt minLength, OptionalInt maxLength, OptionalInt min, OptionalInt max,
-      Optional<Pattern> pattern) {
+      Optional<Pattern> pattern, OptionalInt fromDay, OptionalInt untilDay) {
   }
 
   /** The same question as a choice among people. */
   public Field among(List<Option> choices) {
     return new Field(key, Type.SELECT, label, description, choices, rules, shown, holds, paragraphs, prefill, means,
-        paper, people, unnamed);
+        paper, people, unnamed, letter);
   }
 
   public Optional<Option> option(String value) {

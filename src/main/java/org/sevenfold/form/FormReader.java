@@ -45,11 +45,11 @@ public final class FormReader {
     String label = component.path("label").asText(component.path("dateLabel").asText());
     String key = component.path("key").asText();
     return new Field(key, type(component, type), label,
-        component.path("description").asText(""), options(component), rules(component.path("validate")),
+        component.path("description").asText(""), options(component), rules(component.path("validate"), properties),
         shown(component), Field.Holds.valueOf(properties.path("holds").asText().toUpperCase(Locale.ROOT)),
         properties.path("para").asText(), properties.path("prefill").asText(key),
         properties.path("means").asText(""), paper(properties), properties.path("people").asText(""),
-        "yes".equals(properties.path("unnamed").asText()));
+        "yes".equals(properties.path("unnamed").asText()), properties.path("letter").asText(""));
   }
 
   private static List<String> words(JsonNode value) {
@@ -82,10 +82,11 @@ public final class FormReader {
     return List.copyOf(options);
   }
 
-  private static Field.Rules rules(JsonNode validate) {
+  private static Field.Rules rules(JsonNode validate, JsonNode properties) {
     return new Field.Rules(validate.path("required").asBoolean(), number(validate, "minLength"),
         number(validate, "maxLength"), number(validate, "min"), number(validate, "max"),
-        Optional.ofNullable(validate.path("pattern").asText(null)).map(Pattern::compile));
+        Optional.ofNullable(validate.path("pattern").asText(null)).map(Pattern::compile),
+        number(properties, "fromDay"), number(properties, "untilDay"));
   }
 
   private static OptionalInt number(JsonNode validate, String name) {

@@ -14,16 +14,23 @@ import org.springframework.stereotype.Component;
 public class Vocabulary {
 
   private static final String DUTY_BEFORE_ASKED = "NONE";
+  private static final String RECOMMENDATION = "recommendation";
 
   private final Map<String, Fact> facts = new LinkedHashMap<>();
   private final Map<String, Fact> decisions = new LinkedHashMap<>();
   private final Map<String, List<String>> results = new LinkedHashMap<>();
+  private final Set<String> days;
+  private final Map<String, String> starts = new LinkedHashMap<>();
+  private final Map<String, String> decidesOn = new LinkedHashMap<>();
 
   public Vocabulary() {
     Map<String, Object> all = Yamls.resource("/vocabulary.yaml");
     section(all, "facts").forEach((key, entry) -> facts.put(key, fact(key, map(entry))));
-    section(all, "decisions").forEach((key, entry) -> decisions.put(key, fact(key, map(entry))));
+    section(all, "decisions").forEach((key, entry) -> decision(key, map(entry)));
     section(all, "results").forEach((key, values) -> results.put(key, strings(values)));
+    days = Set.copyOf(section(all, "days").keySet());
+    section(all, "derived").forEach((key, entry) -> found(key, map(entry)));
+    starts.put("duty_to_share", DUTY_BEFORE_ASKED);
   }
 
   public Optional<Fact> fact(String key) {
@@ -39,6 +46,11 @@ public class Vocabulary {
     return decisions.containsKey(key);
   }
 
+  /** The result that somebody decides on with this decision: what a table recommended, which they may decide otherwise. */
+  public String decidesOn(String decision) {
+    return decidesOn.getOrDefault(decision, RECOMMENDATION);
+  }
+
   public boolean isResult(String key) {
     return results.containsKey(key);
   }
@@ -48,11 +60,17 @@ public class Vocabulary {
     return results.getOrDefault(key, List.of());
   }
 
-  /** Everything that the engine may be told: routing words and nothing else. */
+  /** Whether a name is a day on which something falls due, as a person named it. */
+  public boolean isDay(String key) {
+    return days.contains(key);
+  }
+
+  /** Everything that the engine may be told: routing words, days on which something falls due, and nothing else. */
   public Set<String> routingKeys() {
     Set<String> keys = new TreeSet<>(facts.keySet());
     keys.addAll(decisions.keySet());
     keys.addAll(results.keySet());
+    keys.addAll(days);
     return keys;
   }
 
@@ -61,10 +79,24 @@ public class Vocabulary {
     if (facts.containsKey(key)) {
       return Optional.of(facts.get(key).start());
     }
-    if ("duty_to_share".equals(key)) {
-      return Optional.of(DUTY_BEFORE_ASKED);
+    if (starts.containsKey(key)) {
+      return Optional.of(starts.get(key));
     }
-    return decisions.containsKey(key) || results.containsKey(key) ? Optional.of(Fact.UNKNOWN) : Optional.empty();
+    return decisions.containsKey(key) || results.containsKey(key) || days.contains(key)
+        ? Optional.of(Fact.UNKNOWN) : Optional.empty();
+  }
+
+  private void decision(String key, Map<String, Object> entry) {
+    decisions.put(key, fact(key, entry));
+    decidesOn.put(key, entry.getOrDefault("on", RECOMMENDATION).toString());
+  }
+
+  /** What a table derives is a result with one difference: it is never unknown, so it has the table's default first. */
+  private void found(String key, Map<String, Object> entry) {
+    if (entry.containsKey("table")) {
+      results.put(key, strings(entry.get("values")));
+      starts.put(key, entry.get("start").toString());
+    }
   }
 
   private static Fact fact(String key, Map<String, Object> entry) {

@@ -24,11 +24,13 @@ public class Journal {
   private static final TypeReference<Map<String, Object>> CONTENT = new TypeReference<>() {
   };
 
+  private final HeldChains chains;
   private final Links links;
   private final CaseKeys keys;
   private final Clock clock;
 
-  Journal(Links links, CaseKeys keys, Clock clock) {
+  Journal(HeldChains chains, Links links, CaseKeys keys, Clock clock) {
+    this.chains = chains;
     this.links = links;
     this.keys = keys;
     this.clock = clock;
@@ -37,20 +39,19 @@ public class Journal {
   /** Until the end of the transaction, nobody else writes to this record. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void hold(String chain) {
-    links.hold(chain);
+    chains.hold(chain);
   }
 
   /** Appends an act. It stands when the caller's transaction commits. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Entry append(String chain, Act act) {
-    links.hold(chain);
-    Optional<Link> last = links.last(chain);
-    int number = last.map(Link::number).orElse(0) + 1;
-    byte[] previous = last.map(Link::hash).orElseGet(() -> Link.root(chain));
+    HeldChain held = chains.hold(chain);
+    int number = held.nextNumber();
+    byte[] previous = held.end();
     Instant now = clock.instant();
     String head = Head.of(act, now, keys.masterId()).json();
-    byte[] sealed = seal(key(chain, number), act.content(), Link.place(chain, number, head, previous));
-    links.insert(Link.forge(chain, number, head, sealed, previous));
+    byte[] sealed = seal(held.key(), act.content(), Link.place(chain, number, head, previous));
+    held.append(Link.forge(chain, number, head, sealed, previous));
     return new Entry(chain, number, now, act);
   }
 
@@ -59,11 +60,6 @@ public class Journal {
   public List<Entry> read(String chain) {
     Optional<Aead> key = keys.find(chain);
     return links.all(chain).stream().map(link -> open(link, key)).toList();
-  }
-
-  private Aead key(String chain, int number) {
-    return number == 1 ? keys.create(chain)
-        : keys.find(chain).orElseThrow(() -> new IllegalStateException("The record " + chain + " has been erased"));
   }
 
   private static byte[] seal(Aead key, Map<String, Object> content, byte[] place) {

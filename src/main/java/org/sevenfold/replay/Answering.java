@@ -56,6 +56,13 @@ final class Answering {
     return Optional.of(answers);
   }
 
+  /** A page that asks for a fact whose true value it does not offer: silence, which the clock sets. */
+  boolean isLeftToTheClock(Form form) {
+    return form.fields().map(Field::key).filter(key -> !vocabulary.isDecision(key)).map(vocabulary::fact)
+        .flatMap(Optional::stream).anyMatch(fact -> file.given().containsKey(fact.key())
+            && form.field(fact.key()).flatMap(field -> field.option(value(fact))).isEmpty());
+  }
+
   private Optional<Object> answer(Field field) {
     Optional<Fact> fact = vocabulary.fact(field.key());
     if (fact.isPresent()) {

@@ -32,6 +32,7 @@ class Demo implements ApplicationRunner {
 
   private static final String FILE = "/config/demo.yml";
   private static final String PASSWORD = "demo";
+  private static final String MAIL = "@demo.example";
 
   private final Directory directory;
   private final CaseWork cases;
@@ -73,8 +74,10 @@ class Demo implements ApplicationRunner {
   private void person(String agency, Map<String, Object> said, String password) {
     var roles = Arrays.stream(said.get("roles").toString().split(",")).map(Role::of).flatMap(Optional::stream)
         .collect(Collectors.toSet());
-    directory.save(new Person("p" + random(), agency, said.get("user_name").toString(), said.get("name").toString(),
+    String id = "p" + random();
+    directory.save(new Person(id, agency, said.get("user_name").toString(), said.get("name").toString(),
         said.get("job").toString(), true, roles), password);
+    directory.mailsTo(id, said.get("user_name") + MAIL);
   }
 
   private void concern(Map<String, Object> said) {

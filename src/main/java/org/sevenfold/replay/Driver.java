@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.sevenfold.clock.MovableClock;
@@ -88,9 +89,11 @@ public class Driver {
       reference = cases.raise(raiser, answers);
       steps++;
       after(raising, "raise");
-      for (Optional<OpenTask> next = next(); next.isPresent(); next = next()) {
-        step(next.get());
-      }
+      do {
+        for (Optional<OpenTask> next = next(); next.isPresent(); next = next()) {
+          step(next.get());
+        }
+      } while (isSilent() && ranOut());
       checkWaiting();
       return new Played(cases.facts(reference), steps);
     }
@@ -119,6 +122,22 @@ public class Driver {
       }
       cases.answer(person.get(), task.id(), answers.get());
       after(form, task.key());
+    }
+
+    /** Whether a page is open that waits for somebody of whom the case says that they never answer. */
+    private boolean isSilent() {
+      return work.ofConcern(reference).stream().anyMatch(task -> answering().isLeftToTheClock(cases.form(task)));
+    }
+
+    /** Their time runs out; false where no clock was left to run. */
+    private boolean ranOut() {
+      Set<String> before = open();
+      runClock("");
+      return ++steps <= MOST_STEPS && !before.equals(open());
+    }
+
+    private Set<String> open() {
+      return work.ofConcern(reference).stream().map(OpenTask::id).collect(Collectors.toSet());
     }
 
     /** The raiser, where it is offered to them; else the first to whom it is. */

@@ -25,7 +25,8 @@ public class Overdue {
   private final Directory directory;
   private final Clock clock;
 
-  Overdue(WorkList work, Ladder ladder, Journal journal, CaseWork cases, References references, Directory directory, Clock clock) {
+  Overdue(WorkList work, Ladder ladder, Journal journal, CaseWork cases, References references, Directory directory,
+      Clock clock) {
     this.work = work;
     this.ladder = ladder;
     this.journal = journal;

@@ -41,7 +41,8 @@ public class WorkList {
         .params(task.id(), task.reference(), task.concern(), task.agency(), task.key(), task.form(), task.title(),
             task.role(), task.notBuilt().orElse(null), Timestamp.from(task.createdAt()), task.dueAt().map(Timestamp::from).orElse(null))
         .update();
-    candidates.forEach(person -> offered(task.id(), person));
+    jdbc.sql("insert into open_work_candidate (task, person) select ?, unnest(?) on conflict do nothing")
+        .params(task.id(), candidates.toArray(String[]::new)).update();
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -61,9 +62,11 @@ public class WorkList {
         .params(person.orElse(null), person.map(any -> Timestamp.from(at)).orElse(null), task).update();
   }
 
+  /** @return whether somebody had been told that it is overdue */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void ended(String task) {
-    jdbc.sql("delete from open_work where task = ?").param(task).update();
+  public boolean ended(String task) {
+    return jdbc.sql("delete from open_work where task = ? returning reminded_at is not null").param(task)
+        .query(Boolean.class).optional().orElse(false);
   }
 
   public Optional<OpenTask> find(String task) {
@@ -132,11 +135,6 @@ public class WorkList {
   public Optional<Instant> nextDue(String concern) {
     return jdbc.sql("select min(due_at) from open_work where reminded_at is null and concern = ?").param(concern)
         .query((row, i) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant)).single();
-  }
-
-  public boolean wasReminded(String task) {
-    return jdbc.sql("select reminded_at is not null from open_work where task = ?").param(task).query(Boolean.class)
-        .optional().orElse(false);
   }
 
   @Transactional(propagation = Propagation.MANDATORY)

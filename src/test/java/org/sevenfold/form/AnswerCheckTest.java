@@ -2,6 +2,7 @@ package org.sevenfold.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ class AnswerCheckTest {
         "properties": {"holds": "confidential", "para": "ours"}},
       {"id": "field_on", "key": "on", "type": "datetime", "subtype": "date", "dateLabel": "On?",
         "properties": {"holds": "confidential", "para": "ours"}},
+      {"id": "field_review", "key": "review", "type": "datetime", "subtype": "date", "dateLabel": "Review?",
+        "properties": {"holds": "confidential", "para": "ours", "fromDay": "1", "untilDay": "92"}},
       {"id": "field_body", "key": "body", "type": "select", "label": "Which?",
         "values": [{"label": "Police", "value": "POLICE"}], "properties": {"holds": "confidential", "para": "ours"}},
       {"id": "field_box", "key": "box", "type": "checkbox", "label": "Sure?",
@@ -42,20 +45,22 @@ class AnswerCheckTest {
         "conditional": {"hide": "=not(danger = \\"yes\\" and route = \\"STANDARD\\")"},
         "properties": {"holds": "confidential", "para": "ours"}}""");
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
+
   private final Map<String, Object> facts = new HashMap<>(Map.of("route", "STANDARD"));
   private final AnswerCheck check = new AnswerCheck(FORM, facts::get);
 
   @Test
   void answersThatFitAreTaken() {
     assertThat(check.problems(Map.of("danger", "yes", "name", "N", "seen", "x".repeat(8000), "at", "23:59", "count", 72,
-        "on", "2026-11-17", "body", "POLICE", "box", true, "for", List.of("adult", "child")))).extracting(Problem::key)
+        "on", "2026-11-17", "body", "POLICE", "box", true, "for", List.of("adult", "child")), TODAY)).extracting(Problem::key)
         .containsExactly("why");
-    assertThat(check.problems(with("seen", "x".repeat(20)))).isEmpty();
+    assertThat(check.problems(with("seen", "x".repeat(20)), TODAY)).isEmpty();
   }
 
   @Test
   void whatIsWantedAndMissingIsAskedForInTheOrderOfThePage() {
-    assertThat(check.problems(Map.of())).containsExactly(new Problem("danger", "Choose an answer"),
+    assertThat(check.problems(Map.of(), TODAY)).containsExactly(new Problem("danger", "Choose an answer"),
         new Problem("name", "Write an answer"));
   }
 
@@ -70,7 +75,7 @@ class AnswerCheckTest {
     Map<String, Object> answers = with("for", List.of());
     answers.put("box", false);
     answers.put("body", null);
-    assertThat(check.problems(answers)).isEmpty();
+    assertThat(check.problems(answers, TODAY)).isEmpty();
     assertThat(AnswerCheck.given(answers)).containsOnlyKeys("danger", "name");
   }
 
@@ -105,9 +110,21 @@ class AnswerCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-02-29", "2026-13-01", "17/11/2026", "2026-11-17T10:00:00Z", "today", "20261117"})
+  @ValueSource(strings = {"2026-02-29", "2026-13-01", "17/11/2026", "0026-11-17", "+999999999-01-01", "2026-11-17T10:00:00Z", "today", "20261117"})
   void aDateIsADayThatThereIs(String date) {
     assertThat(keys(with("on", date))).containsExactly("on");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-18, true", "2027-02-17, true", "2026-11-17, false", "2025-11-18, false", "2027-02-18, false"})
+  void aDayThatSomethingFallsDueLiesWithinItsLimits(String day, boolean taken) {
+    assertThat(keys(with("review", day)).isEmpty()).isEqualTo(taken);
+  }
+
+  @Test
+  void whoeverNamesADayTooLateIsToldWhichIsTheLast() {
+    assertThat(check.problems(with("review", "2027-02-18"), TODAY))
+        .containsExactly(new Problem("review", "Give an earlier date: 17 February 2027 at the latest"));
   }
 
   @ParameterizedTest
@@ -135,7 +152,7 @@ class AnswerCheckTest {
 
   @Test
   void anAnswerThatTheFormDoesNotAskForIsRefusedAndItsNameIsNotRepeated() {
-    List<Problem> problems = check.problems(with("mother_of_the_child", "typed text"));
+    List<Problem> problems = check.problems(with("mother_of_the_child", "typed text"), TODAY);
     assertThat(problems).extracting(Problem::key).containsExactly("");
     assertThat(problems.toString()).doesNotContain("mother", "typed text");
   }
@@ -150,7 +167,7 @@ class AnswerCheckTest {
     assertThat(keys(with("danger", "yes"))).containsExactly("why");
     Map<String, Object> answers = with("danger", "yes");
     answers.put("why", "because");
-    assertThat(check.problems(answers)).isEmpty();
+    assertThat(check.problems(answers, TODAY)).isEmpty();
   }
 
   @Test
@@ -168,11 +185,11 @@ class AnswerCheckTest {
   @ValueSource(strings = {"name", "seen", "at", "count", "on", "body", "box", "for", "danger", "why"})
   void whatWasTypedIsNeverRepeated(String key) {
     String typed = "Zebedee".repeat(2000);
-    assertThat(check.problems(with(key, typed)).toString()).doesNotContain("Zebedee");
+    assertThat(check.problems(with(key, typed), TODAY).toString()).doesNotContain("Zebedee");
   }
 
   private List<String> keys(Map<String, Object> answers) {
-    return check.problems(answers).stream().map(Problem::key).toList();
+    return check.problems(answers, TODAY).stream().map(Problem::key).toList();
   }
 
   private static Map<String, Object> with(String key, Object answer) {

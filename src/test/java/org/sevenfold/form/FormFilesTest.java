@@ -33,11 +33,13 @@ class FormFilesTest {
   private static final Pattern FORM_REF = Pattern.compile("formRef=\"([^\"]+)\"");
   private static final Set<String> SECTIONS_OF_LAW = Set.of("CA2004.s16LA");
 
-  /** Fewer answers than the vocabulary: advice that was waited for says one thing, nobody answers that they do not. */
-  private static final Map<String, List<String>> NARROWER =
-      Map.of("after_deferral", List.of("SHARE", "DO_NOT_SHARE"),
-          "advice", List.of("established", "not_established", "still_unsure"),
-          "advice_second", List.of("established", "not_established", "still_unsure"));
+  /**
+   * Offers fewer answers than the vocabulary: the advice that was waited for says one or the other, and that nobody
+   * answered is for the clock to say.
+   */
+  private static final Map<String, List<String>> NARROWER = Map.of("after_deferral", List.of("SHARE", "DO_NOT_SHARE"),
+      "response", List.of("agreed", "refused"), "advice", List.of("established", "not_established", "still_unsure"),
+      "advice_second", List.of("established", "not_established", "still_unsure"));
   /** Its page is only opened when danger is unknown. */
   private static final String ASKED_ON_A_PAGE_OF_ITS_OWN = "immediate_danger_checked";
   /** Conditions that forms add to the vocabulary's. */
@@ -46,7 +48,14 @@ class FormFilesTest {
       "inform-person p54_other", "inform-person may_interfere_investigation", "inform-person police_advise_no_contact",
       "inform-person person_to_ask_alleged_source", "weigh-public-interest recipient_relevant_person",
       "weigh-public-interest relevant_to_welfare", "weigh-public-interest may_facilitate",
-      "weigh-public-interest more_detrimental");
+      "weigh-public-interest more_detrimental", "assess-competence competence_c0", "assess-competence competence_c1",
+      "assess-competence competence_c2", "assess-competence competence_c3", "assess-competence competence_c4",
+      "assess-competence competence_c5", "assess-competence competence_c6", "assess-competence competence_c7",
+      "question-capacity mental_disorder_only", "question-capacity irrational_only",
+      "question-capacity temporary_factor", "question-capacity can_wait_safely", "hear-answer consent_form",
+      "hear-answer sensitive_data", "hear-answer consent_covers", "hear-answer informed_why",
+      "hear-answer informed_what", "hear-answer informed_who", "hear-answer informed_purpose",
+      "hear-answer informed_implications");
 
   @ParameterizedTest
   @MethodSource("files")
@@ -105,8 +114,19 @@ class FormFilesTest {
   @MethodSource("files")
   void onlyWordsOfTheVocabularyReachTheEngine(Path file) {
     Forms.read(file).fields().forEach(field -> assertThat(field.holds() == Holds.ROUTING).as(field.key())
-        .isEqualTo(VOCABULARY.fact(field.key()).isPresent()));
+        .isEqualTo(VOCABULARY.fact(field.key()).isPresent() || VOCABULARY.isDay(field.key())));
     Forms.read(file).fields().forEach(field -> assertThat(VOCABULARY.isResult(field.key())).as(field.key()).isFalse());
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void onlyADayOnWhichSomethingFallsDueReachesTheEngineAndItIsBoundBothWays(Path file) {
+    Forms.read(file).fields().filter(field -> VOCABULARY.isDay(field.key())).forEach(field -> {
+      assertThat(field.type()).as(field.key()).isEqualTo(Field.Type.DATE);
+      assertThat(field.rules().fromDay()).as(field.key()).isPresent();
+      assertThat(field.rules().untilDay()).as(field.key()).isPresent();
+      assertThat(field.prefill()).as(field.key()).isEqualTo("none");
+    });
   }
 
   @ParameterizedTest

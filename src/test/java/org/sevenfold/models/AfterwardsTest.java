@@ -3,7 +3,7 @@ package org.sevenfold.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import java.time.Duration;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,9 +35,10 @@ class AfterwardsTest extends StoryTest {
   }
 
   @Test
-  void aDecisionNotToShareIsReviewedAfterTenDays() {
-    Story story = notShared();
-    assertThat(timers.nextDue(story.people().agency())).hasValue(TUESDAY.plus(Duration.ofHours(240)));
+  void aDecisionNotToShareIsReviewedOnTheMorningOfTheDayThatWasNamed() {
+    Story story = story().ofAnOpenSecret().given("practitioner_decision", "DO_NOT_SHARE")
+        .given("review_on", "2026-12-08").raise().play();
+    assertThat(timers.nextDue(story.people().agency())).hasValue(Instant.parse("2026-12-08T09:00:00Z"));
     assertThat(story.waitUntilNextDue().open()).containsExactly("review_decision");
     assertThat(story.answer("review_decision").process()).hasPassed("review_decision", "concern_ended").isEnded();
     assertThat(leftovers(story).anything()).isEmpty();

@@ -53,7 +53,7 @@ class AskingAgainTest extends StoryTest {
     Story story = story().ofHarm().raise().until("share").tell(WITHDRAWAL);
     assertThat(story.facts()).containsEntry("purpose_outcome", "PURPOSE_OK")
         .containsEntry("identifiability", "PERSONAL")
-        .containsEntry("consent_withdrawn", "yes")
+        .containsEntry("consent_withdrawn", "no")
         .doesNotContainKeys("confidentiality", "consent_action", "consent_effect", "decision", "inform", "destination");
   }
 
@@ -61,7 +61,7 @@ class AskingAgainTest extends StoryTest {
   void whatWasWithinTheAgreementIsNoLongerWhenItIsWithdrawn() {
     Story story = story().given("recipient_in_agreed", "yes").given("purpose_in_agreed", "yes").raise()
         .until("share").tell(WITHDRAWAL).answer("judge_confidentiality");
-    assertThat(story.fact("confidentiality")).isEqualTo("CONFIDENTIAL");
+    assertThat(story.facts()).containsEntry("consent_withdrawn", "yes").containsEntry("confidentiality", "CONFIDENTIAL");
     assertThat(story.open()).contains("bypass_consent");
   }
 

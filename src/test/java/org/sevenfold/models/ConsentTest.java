@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Question 4: is anybody asked, and who finds out whether that is safe. */
 class ConsentTest extends StoryTest {
@@ -18,10 +20,19 @@ class ConsentTest extends StoryTest {
   }
 
   @Test
-  void whereNothingSpeaksAgainstItConsentIsSoughtByHandAndThenTheConcernIsOver() {
-    Story story = story().raise().until("seek_consent_by_hand");
+  void whereNothingSpeaksAgainstItConsentIsSought() {
+    Story story = story().raise().until("assess_competence");
+    assertThat(story.process()).isWaitingAt("seek_consent");
     assertThat(story.fact("consent_action")).isEqualTo("SEEK");
-    assertThat(story.toTheEnd().process()).hasPassed("consent_by_hand", "by_hand_end").isEnded();
+    assertThat(story.task("assess_competence").reference()).isNotEqualTo(story.reference());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"purpose_changed, yes", "purpose_changed, unknown", "relationship_changed, yes",
+      "relationship_changed, unknown"})
+  void whatWasAgreedForSomethingElseIsSoughtAnew(String fact, String value) {
+    Story story = story().given(fact, value).raise().until("assess_competence");
+    assertThat(story.fact("consent_action")).isEqualTo("RE_SEEK");
   }
 
   @Test
@@ -35,7 +46,7 @@ class ConsentTest extends StoryTest {
   @Test
   void adviceThatContactIsSafeLeadsToAsking() {
     Story story = held().until("advise_contact").given("p54_b1", "no").answer("advise_contact");
-    assertThat(story.process()).hasPassed("advice_on_contact_taken").isWaitingAt("seek_consent_by_hand");
+    assertThat(story.process()).hasPassed("advice_on_contact_taken").isWaitingAt("seek_consent");
     assertThat(story.fact("contact_advice")).isEqualTo("taken");
   }
 
@@ -47,15 +58,33 @@ class ConsentTest extends StoryTest {
   }
 
   @Test
-  void theAdultOfWhomThereIsEvidenceOfIncapacityIsAssessedByHand() {
-    Story story = incapacity().raise().until("capacity_by_hand");
-    assertThat(story.toTheEnd().process()).hasPassed("consent_by_hand", "by_hand_end").isEnded();
+  void theAdultWhoLacksCapacityAndIsNotAskedHasTheirBestInterestsWrittenDown() {
+    Story story = incapacity().given("code_assessment", "lacks").raise().until("best_interests");
+    assertThat(story.answer("best_interests").facts()).containsEntry("consent_action", "DO_NOT_SEEK")
+        .containsEntry("adult_capacity", "lacks_capacity").containsEntry("consent_from", "BEST_INTERESTS")
+        .containsEntry("consent_status", "CANNOT_GIVE").containsEntry("consent_effect", "JUDGE");
+    assertThat(story.passed()).doesNotContain("prepare_asking", "nobody_asked");
+  }
+
+  @Test
+  void theAdultWhoCanDecideAndIsNotAskedIsSimplyNotAsked() {
+    Story story = incapacity().given("code_assessment", "has").raise().until("weigh");
+    assertThat(story.facts()).containsEntry("adult_capacity", "has_capacity").containsEntry("consent_from", "NOBODY")
+        .containsEntry("consent_status", "NOT_SOUGHT").containsEntry("consent_effect", "JUDGE");
+  }
+
+  @Test
+  void nobodyWaitsForAnAdultWhoIsNotAsked() {
+    Story story = incapacity().given("temporary_factor", "shock").given("can_wait_safely", "yes").raise()
+        .until("weigh");
+    assertThat(story.passed()).doesNotContain("wait_until_able");
+    assertThat(story.fact("consent_status")).isEqualTo("NOT_SOUGHT");
   }
 
   @Test
   void anEmergencyDoesNotWaitForAnAssessmentOfCapacity() {
     Story story = incapacity().given("immediate_danger", "yes").raise().until("weigh");
-    assertThat(story.process()).hasPassed("nobody_asked").hasNotPassed("capacity_by_hand");
+    assertThat(story.process()).hasPassed("nobody_asked").hasNotPassed("seek_consent");
   }
 
   @Test

@@ -3,9 +3,6 @@ package org.sevenfold.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import java.util.List;
-import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,23 +89,5 @@ class DecidingTest extends StoryTest {
   void otherAdviceHasTheOrdinaryTime() {
     Story story = story().ofJudgement().given("lead_decision", "DEFER_FOR_ADVICE").raise().until("answer_deferral");
     assertThat(story.task("answer_deferral").dueAt()).hasValue(TUESDAY.plusSeconds(8 * 3600));
-  }
-
-  @Test
-  void whoDidNotAnswerIsAskedOnceMoreByHand() {
-    Story story = story().ofJudgement().raise().until("weigh");
-    nobodyAnswered(story);
-    story.answer("weigh");
-    assertThat(story.process()).isWaitingAt("ask_again_by_hand");
-    assertThat(story.toTheEnd().process()).hasPassed("decide_by_hand", "by_hand_end").isEnded();
-  }
-
-  /** What seeking consent will tell the weighing, once the product guides it. */
-  void nobodyAnswered(Story story) {
-    List<String> weighing = engine.getRuntimeService().createProcessInstanceQuery()
-        .processDefinitionKey("weigh-public-interest").tenantIdIn(story.people().agency()).list().stream()
-        .map(instance -> instance.getId()).toList();
-    weighing.forEach(instance -> engine.getRuntimeService().setVariables(instance,
-        Map.of("consent_status", "NO_RESPONSE", "coercion_concern", "no")));
   }
 }

@@ -10,12 +10,11 @@ import static org.sevenfold.work.CaseMessage.REFER_NOW;
 import static org.sevenfold.work.CaseMessage.WITHDRAWAL;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -34,7 +33,7 @@ class ModelCoverageTest extends StoryTest {
     each(FlowNode.class).map(BaseElement::getId).forEach(neverPassed::add);
     each(SequenceFlow.class).map(BaseElement::getId).forEach(neverPassed::add);
     try (FlowProbe probe = new FlowProbe(engine)) {
-      stories().forEach(played -> {
+      Stream.concat(stories().stream(), SeekingConsentTest.stories().stream()).forEach(played -> {
         Story story = played.apply(story());
         neverPassed.removeAll(story.reached());
         neverPassed.removeAll(probe.takenBy(story.people().agency()));
@@ -61,9 +60,6 @@ class ModelCoverageTest extends StoryTest {
         story -> story.given("legal_basis", "court_order").raise().toTheEnd(),
         story -> story.given("inbound_request", "s47").raise().toTheEnd(),
         story -> story.given("purpose_stated", "no").raise().toTheEnd(),
-        story -> story.raise().toTheEnd(),
-        story -> story.ofJudgement().given("age_band", "adult").given("evidence_of_incapacity", "yes").raise()
-            .toTheEnd(),
         story -> story.given("immediate_danger", "yes").raise().toTheEnd(),
         story -> story.given("immediate_danger", "unknown").given("immediate_danger_checked", "yes").raise().toTheEnd(),
         story -> story.given("immediate_danger", "unknown").given("immediate_danger_checked", "no").ofAnOpenSecret()
@@ -90,7 +86,6 @@ class ModelCoverageTest extends StoryTest {
             .tell(ADVICE_WANTED).until("weigh").tell(NEW_INFORMATION)
             .until("weigh").tell(PURPOSE_CHANGED).until("weigh").tell(WITHDRAWAL).until("weigh").tell(NEW_DANGER)
             .toTheEnd(),
-        story -> nobodyAnswered(story.ofJudgement().raise().until("weigh")).toTheEnd(),
         story -> story.ofAnOpenSecret().raise().waitUntilOverdue().toTheEnd(),
         story -> story.ofAnOpenSecret().raise().answer("triage").waitUntilOverdue()
             .answer("overdue_task", story.people().lead()).toTheEnd());
@@ -98,19 +93,10 @@ class ModelCoverageTest extends StoryTest {
 
   private static Story unsure(Story story, String advice) {
     return story.given("cause_for_belief", "unknown").given("harm_level", "unknown").given("advice", advice)
-        .given("p54_b1", "yes");
+        .given("p54_b1", "yes").given("p59_b1", "yes");
   }
 
   private static Story risky(Story story) {
     return story.ofHarm().given("safety_risk", "yes").given("redaction_meets_purpose", "no");
-  }
-
-  /** What seeking consent will tell the weighing, once the product guides it. */
-  private Story nobodyAnswered(Story story) {
-    engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("weigh-public-interest")
-        .tenantIdIn(story.people().agency()).list().stream().map(ProcessInstance::getId)
-        .forEach(weighing -> engine.getRuntimeService().setVariables(weighing,
-            Map.of("consent_status", "NO_RESPONSE", "coercion_concern", "no")));
-    return story;
   }
 }

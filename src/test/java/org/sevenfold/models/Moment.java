@@ -30,9 +30,18 @@ record Moment(String task, Consumer<Story> given, Consumer<Story> goingOn) {
         at("release_statutory_file", story -> story.ofHarm().given("statutory_confidence", "adoption")),
         at("bypass_consent", Story::ofHarm),
         at("advise_contact", story -> story.ofHarm().given("p54_b1", "unknown")),
-        at("seek_consent_by_hand", story -> story.given("consent_would_delay", "yes")),
-        at("capacity_by_hand", story -> story.ofJudgement().given("age_band", "adult")
-            .given("evidence_of_incapacity", "yes")),
+        at("assess_competence", Moment::asking),
+        at("judge_competence", Moment::asking),
+        at("who_may_consent", Moment::asking),
+        at("choose_parent", story -> asking(story).given("family_conflict", "yes")
+            .given("parent_choice", "RESIDENT_PARENT")),
+        at("question_capacity", story -> asking(story).given("age_band", "16_17")),
+        at("assess_capacity", story -> asking(story).given("age_band", "adult").given("evidence_of_incapacity", "yes")
+            .given("code_assessment", "lacks")),
+        at("best_interests", story -> story.ofJudgement().given("age_band", "adult")
+            .given("evidence_of_incapacity", "yes").given("code_assessment", "lacks")),
+        at("prepare_asking", Moment::asking),
+        at("hear_answer", Moment::asking),
         at("weigh", Story::ofHarm),
         at("decide_sharing", Story::ofHarm),
         at("lead_decides", story -> story.ofJudgement().given("lead_decision", "SHARE")),
@@ -64,6 +73,11 @@ record Moment(String task, Consumer<Story> given, Consumer<Story> goingOn) {
 
   private static Moment at(String task, Consumer<Story> given) {
     return new Moment(task, given, story -> { });
+  }
+
+  /** Somebody is asked, and says no; in an emergency nobody is. */
+  private static Story asking(Story story) {
+    return story.given("consent_would_delay", "yes").given("response", "refused");
   }
 
   private static Story risky(Story story) {

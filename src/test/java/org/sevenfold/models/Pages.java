@@ -65,7 +65,7 @@ final class Pages {
       case CHECKLIST -> List.of(field.options().get(0).value());
       case CHECKBOX -> "true";
       case NUMBER -> field.rules().min().orElse(1);
-      case DATE -> LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
+      case DATE -> LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(field.rules().fromDay().orElse(0)).toString();
       case TEXTFIELD, TEXTAREA -> text(field.rules());
     };
   }

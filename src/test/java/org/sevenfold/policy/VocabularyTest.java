@@ -44,7 +44,8 @@ class VocabularyTest {
   @CsvSource({"immediate_danger, unknown", "harm_level, unknown", "emergency_incident, unknown",
       "agency_type, statutory", "agency_relevant_person, yes", "contact_advice, not_taken", "consent_attempts, 1",
       "consent_withdrawn, no", "before_compliance_date, yes", "route, unknown", "duty_to_share, NONE",
-      "lead_decision, unknown", "practitioner_decision, unknown"})
+      "lead_decision, unknown", "practitioner_decision, unknown", "child_competent, not_established",
+      "adult_capacity, assess"})
   void beforeAnybodyAnsweredAFactHasItsStartValue(String key, String start) {
     assertThat(vocabulary.start(key)).contains(start);
   }
@@ -54,6 +55,19 @@ class VocabularyTest {
     assertThat(vocabulary.start("who")).isEmpty();
     assertThat(vocabulary.start("harm_suspected")).isEmpty();
     assertThat(vocabulary.routingKeys()).doesNotContain("who", "harm_suspected").contains("route", "lead_decision");
+  }
+
+  @Test
+  void whatATableDerivesIsAResultThatIsNeverUnknown() {
+    assertThat(vocabulary.isResult("child_competent")).isTrue();
+    assertThat(vocabulary.resultValues("adult_capacity")).contains("assess").doesNotContain("unknown");
+    assertThat(vocabulary.routingKeys()).contains("child_competent", "adult_capacity");
+  }
+
+  @Test
+  void aDecisionSaysWhatItDecidesOn() {
+    assertThat(vocabulary.decidesOn("competence_decision")).isEqualTo("child_competent");
+    assertThat(vocabulary.decidesOn("lead_decision")).isEqualTo("recommendation");
   }
 
   @Test

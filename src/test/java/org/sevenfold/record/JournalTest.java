@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class JournalTest extends RecordTest {
 
@@ -62,6 +64,21 @@ class JournalTest extends RecordTest {
   @Test
   void nothingIsAppendedOutsideATransaction() {
     assertThatThrownBy(() -> journal.append(chain, act(SECRET))).isInstanceOf(IllegalTransactionStateException.class);
+  }
+
+  @Test
+  void aTransactionThatAnotherInterruptsGoesOnWhereItsChainEnded() {
+    TransactionTemplate beside = transaction();
+    beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    transaction().executeWithoutResult(status -> {
+      journal.append(chain, act(SECRET));
+      beside.executeWithoutResult(inner -> journal.append(chain + " beside", act(SECRET)));
+      journal.append(chain, act(SECRET));
+    });
+    append(chain, SECRET);
+    assertThat(links.all(chain)).extracting(Link::number).containsExactly(1, 2, 3);
+    assertThat(links.all(chain + " beside")).hasSize(1);
+    assertThat(verification.fault(chain)).isEmpty();
   }
 
   @Test

@@ -77,8 +77,26 @@ class ByHandTest extends ProductTest {
   void theOthersComeOutAsTheyShouldToo(String id) {
     TestPeople people = new TestPeople(directory);
     play(id, people, DESK, true);
-    Verdict verdict = Verdict.of(file(id), CaseFile.FIRST_PACK, facts(people), vocabulary);
-    assertThat(verdict.differences()).isEmpty();
+    assertThat(verdict(id, people).differences()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {DESK, PHONE})
+  void aCompetentYoungPersonIsAskedAndTheirNoCounts(int width) {
+    TestPeople people = new TestPeople(directory);
+    Hand hand = play("C04", people, width, true);
+    assertThat(verdict("C04", people).differences()).isEmpty();
+    assertThat(hand.addressesThatTell()).isEmpty();
+    assertThat((Integer) hand.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {DESK, PHONE})
+  void forAChildWhoCannotDecideTheResidentParentIsAskedByLetter(int width) {
+    TestPeople people = new TestPeople(directory);
+    Hand hand = play("C06", people, width, true);
+    assertThat(verdict("C06", people).differences()).isEmpty();
+    assertThat(hand.addressesThatTell()).isEmpty();
   }
 
   @Test
@@ -144,6 +162,10 @@ class ByHandTest extends ProductTest {
     assertThat(hand.page().content()).contains("999");
     hand.goOn();
     assertThat(facts(people)).containsEntry("route", "EMERGENCY").containsEntry("destination", "POLICE");
+  }
+
+  private Verdict verdict(String id, TestPeople people) {
+    return Verdict.of(file(id), CaseFile.FIRST_PACK, facts(people), vocabulary);
   }
 
   private Hand play(String id, TestPeople people, int width, boolean script) {

@@ -16,6 +16,7 @@ import java.util.Set;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Field;
@@ -88,8 +89,20 @@ final class Hand {
       if (answers.isEmpty()) {
         return; // the case leaves this page unanswered
       }
+      readLetter();
       fill(form, answers.get());
       send(form, task.key());
+    }
+  }
+
+  /** Opens the letter or the notes for a talk, where the page offers them, and comes back. */
+  private void readLetter() {
+    Locator letter = page.locator("a[href$='/letter']");
+    if (letter.count() > 0) {
+      String task = page.url();
+      page.navigate(address + letter.getAttribute("href"));
+      look("letter");
+      page.navigate(task);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.AnswerCheck;
@@ -35,21 +36,25 @@ public final class PlantedCase {
 
   private static final int MOST_STEPS = 80;
   private static final int MOST_OF_ONE = 4;
+  private static final int DAYS_FROM_NOW = 14;
 
   private final CaseWork cases;
   private final WorkList work;
   private final Directory directory;
   private final Vocabulary vocabulary;
+  private final LondonTime london;
   private final Planter planter;
   private final Map<String, Integer> asked = new HashMap<>();
   private final Map<String, Integer> answered = new HashMap<>();
   private Map<String, String> given = Map.of();
 
-  public PlantedCase(CaseWork cases, WorkList work, Directory directory, Vocabulary vocabulary, Planter planter) {
+  public PlantedCase(CaseWork cases, WorkList work, Directory directory, Vocabulary vocabulary,
+      LondonTime london, Planter planter) {
     this.cases = cases;
     this.work = work;
     this.directory = directory;
     this.vocabulary = vocabulary;
+    this.london = london;
     this.planter = planter;
   }
 
@@ -133,7 +138,8 @@ public final class PlantedCase {
       case NUMBER -> field.rules().min().orElse(1);
       case TEXTFIELD, TEXTAREA -> field.rules().pattern().isPresent() ? patterned(field)
           : planter.plant(form.id(), field.key());
-      case DATE -> planter.plant(form.id(), field.key() + " (date)");
+      case DATE -> vocabulary.isDay(field.key()) ? london.today().plusDays(DAYS_FROM_NOW).toString()
+          : planter.plant(form.id(), field.key() + " (date)");
     };
   }
 

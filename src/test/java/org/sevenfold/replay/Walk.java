@@ -52,8 +52,16 @@ public final class Walk {
     }
   }
 
+  /** One page, answered by somebody. */
+  public void answer(Person person, OpenTask task, Map<String, Object> given) {
+    answer(person, task, answering(given, Map.of()));
+  }
+
   private void answer(OpenTask task, Answering answering) {
-    Person person = directory.person(work.candidates(task.id()).get(0)).orElseThrow();
+    answer(directory.person(work.candidates(task.id()).get(0)).orElseThrow(), task, answering);
+  }
+
+  private void answer(Person person, OpenTask task, Answering answering) {
     cases.claim(person, task.id());
     cases.answer(person, task.id(), answering.fill(cases.form(task), cases.facts(task)).orElseThrow());
   }

@@ -25,7 +25,8 @@ class EveryRuleCountsTest {
   private static final List<Table> TABLES = Guidance.built();
 
   /** Rules before these leave nothing over for them; they stay as a net. Listed in docs/decisions/tables.md. */
-  private static final Set<String> NEVER_REACHED = Set.of("entry-route default", "seek-or-bypass default");
+  private static final Set<String> NEVER_REACHED = Set.of("entry-route default", "seek-or-bypass default",
+      "whose-consent default");
 
   /** Without these the next rule that fits says the same; they stay for their paragraph. Listed there too. */
   private static final Set<String> SAY_THE_SAME_AS_ANOTHER = Set.of("advice-outcome 6", "confidentiality 9", "consent-effect 5",

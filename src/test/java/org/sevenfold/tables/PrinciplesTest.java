@@ -73,6 +73,58 @@ class PrinciplesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"none", "unknown"})
+  void silenceIsNeverConsent(String response) {
+    never("consent-validity", Map.of("response", List.of(response)), "consent_status", "GIVEN_EXPLICIT");
+    never("consent-validity", Map.of("response", List.of(response)), "consent_status", "GIVEN_IMPLIED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GIVEN_EXPLICIT", "GIVEN_IMPLIED"})
+  void whatIsPressedOrMayBeOrWasNotExplainedIsNoConsent(String status) {
+    never("consent-validity", Map.of("coercion_concern", DOUBT), "consent_status", status);
+    never("consent-validity", Map.of("informed", List.of("no")), "consent_status", status);
+    never("consent-validity", Map.of("consent_withdrawn", DOUBT.subList(0, 1)), "consent_status", status);
+  }
+
+  @Test
+  void doubtAboutOneOfTheEightNeverMakesAChildCompetent() {
+    IntStream.range(0, 8).forEach(number -> never("child-competence", Map.of("competence_c" + number,
+        List.of("no", "unknown"), "age_band", List.of("under_12", "12_15", "unknown")), "child_competent", "yes"));
+  }
+
+  @Test
+  void nobodyIsMadeToWaitWhileHarmIsBelieved() {
+    never("capacity", Map.of("harm_believed", List.of("yes")), "adult_capacity", "temporary_can_wait");
+  }
+
+  @Test
+  void whereNoSafeHolderIsKnownOrTheFamilyIsAtOddsNoParentIsTakenForGranted() {
+    Map<String, List<String>> child = Map.of("age_band", List.of("under_12"), "child_competent", List.of("no"),
+        "care_order", List.of("no"), "pr_holder_available", List.of("unknown"));
+    always("whose-consent", child, "consent_from", "LEAD_TO_CHOOSE");
+    Map<String, List<String>> atOdds = new LinkedHashMap<>(child);
+    atOdds.putAll(Map.of("pr_holder_available", List.of("yes"), "family_conflict", DOUBT));
+    always("whose-consent", atOdds, "consent_from", "LEAD_TO_CHOOSE");
+  }
+
+  /** Mended: DT12 knew only 12_15, and a parent's yes stood against an objection where nobody knew the age. */
+  @ParameterizedTest
+  @ValueSource(strings = {"12_15", "unknown"})
+  void theNoOfAYoungPersonWhomNobodyHasAssessedIsNeverPassedOver(String age) {
+    never("consent-effect", Map.of("age_band", List.of(age), "child_competent", List.of("not_established"),
+        "child_view", List.of("objects")), "consent_effect", "PROCEED");
+  }
+
+  /** Mended: DT15 knew only CANNOT_GIVE, and somebody who may be under pressure and fell silent was told first. */
+  @ParameterizedTest
+  @ValueSource(strings = {"CANNOT_GIVE", "NO_RESPONSE"})
+  void whoMayBeUnderPressureIsNotToldFirst(String status) {
+    never("inform", Map.of("coercion_concern", List.of("unknown"), "consent_status", List.of(status)),
+        "inform", "BEFORE");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"DO_NOT_SHARE", "ASK_AGAIN"})
   void inAnEmergencyTheWeighingNeverHoldsBack(String held) {
     never("public-interest", Map.of("route", List.of("EMERGENCY")), "recommendation", held);

@@ -15,9 +15,11 @@ class TablesSayWhatTheGuidanceSaysTest {
   private static final Map<String, Table> GUIDANCE = Guidance.tables();
   private static final Map<String, DmnFile> FILES = DmnFile.all();
 
-  /** DT01, DT02, DT03, DT05, DT06, DT07, DT12 to DT16 and DT25. */
-  private static final List<String> DUE = List.of("entry-route", "advice-outcome", "legitimate-purpose", "identifiability",
-      "confidentiality", "seek-or-bypass", "consent-effect", "public-interest", "third-party-safety", "inform",
+  /** DT01 to DT03, DT05 to DT16 and DT25. */
+  private static final List<String> DUE = List.of("entry-route", "advice-outcome", "legitimate-purpose",
+      "identifiability",
+      "confidentiality", "seek-or-bypass", "whose-consent", "child-competence", "capacity", "consent-validity",
+      "consent-effect", "public-interest", "third-party-safety", "inform",
       "destination", "duty-to-share");
   private static final List<String> OUR_OWN = List.of("what-is-asked", "judgement-needed");
 

@@ -52,7 +52,7 @@ class Access {
             .requestMatchers("/sign-in", "/password", "/first-administrator", "/assets/**", "/webjars/**", "/error",
                 "/favicon.ico")
             .permitAll()
-            .requestMatchers("/people/**").hasRole("ADMINISTRATOR")
+            .requestMatchers("/people/**", "/notices").hasRole("ADMINISTRATOR")
             .requestMatchers("/dashboard/**").hasAnyRole("SERVICE_MANAGER", "SAFEGUARDING_LEAD", "MANAGER")
             .anyRequest().authenticated())
         .formLogin(form -> form.loginPage("/sign-in").usernameParameter("user_name").passwordParameter("password")

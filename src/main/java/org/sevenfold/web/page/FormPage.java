@@ -24,9 +24,12 @@ public record FormPage(String title, List<Part> parts, List<Problem> problems) {
   /** The text in whose place a page that knows them shows the numbers to ring. */
   private static final String NUMBERS = "ring_numbers";
 
-  /** One piece of the page: a field, or a text and the heading above it, or the numbers to ring. */
+  /** The text in whose place the page of a task shows the way to the letter or script. */
+  private static final String LETTER = "words_to_say";
+
+  /** One piece of the page: a field, or a text and the heading above it, or the numbers to ring, or a letter. */
   public record Part(Optional<String> heading, Optional<String> text, Optional<Question> field, String condition,
-      boolean shown, boolean numbers) {
+      boolean shown, boolean numbers, boolean letter) {
   }
 
   /** One question with the answer that stands in it. */
@@ -46,12 +49,13 @@ public record FormPage(String title, List<Part> parts, List<Problem> problems) {
     for (Form.Part part : form.parts()) {
       if (part instanceof Form.Text text) {
         parts.add(new Part(text.heading(), Optional.of(text.body()), Optional.empty(), text.shown().json(),
-            text.shown() == Condition.ALWAYS || check.holds(text.shown(), answers), NUMBERS.equals(text.id())));
+            text.shown() == Condition.ALWAYS || check.holds(text.shown(), answers), NUMBERS.equals(text.id()),
+            LETTER.equals(text.id())));
       } else if (part instanceof Field field) {
         boolean shown = check.asks(field, answers) || answers.get(field.key()) != null;
         Question question = question(field, answers.get(field.key()), errors);
         parts.add(new Part(Optional.empty(), Optional.empty(), Optional.of(question), field.shown().json(), shown,
-            false));
+            false, false));
       }
     }
     return new FormPage(form.title(), parts, problems);

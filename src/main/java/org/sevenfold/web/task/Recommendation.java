@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Entry;
@@ -32,16 +33,14 @@ public class Recommendation {
 
   /** The last recommendation, on a page on which somebody decides; empty on every other page. */
   public Optional<Found> before(Form form, String concern) {
-    boolean decides = form.fields().anyMatch(field -> vocabulary.isDecision(field.key()));
-    return decides
-        ? recommended(concern).filter(entry -> entry.content().get("recommendation") instanceof String word
-            && !"null".equals(word)).reduce((earlier, later) -> later).map(this::recommended)
-        : Optional.empty();
+    return form.fields().map(Field::key).filter(vocabulary::isDecision).map(vocabulary::decidesOn).findFirst()
+        .flatMap(result -> recommended(concern).filter(entry -> entry.content().get(result) instanceof String word
+            && !"null".equals(word)).reduce((earlier, later) -> later).map(entry -> recommended(entry, result)));
   }
 
-  private Found recommended(Entry entry) {
+  private Found recommended(Entry entry, String result) {
     Found all = found(entry);
-    return new Found(all.question(), Words.of(entry.content().get("recommendation").toString()), all.because());
+    return new Found(all.question(), Words.of(entry.content().get(result).toString()), all.because());
   }
 
   public Found found(Entry entry) {

@@ -1,0 +1,91 @@
+package org.sevenfold.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.work.OpenTask;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides whom to tell. Of those to whom a task is offered, the ones whose task it is by its role: the raiser is not
+ * chased with every question to the leads, nor the leads with every question to the raiser. Nobody is told of what they
+ * have just done themselves.
+ */
+@Component
+public class Notices {
+
+  private static final String PRACTITIONER = "practitioner";
+  private static final Duration URGENT = Duration.ofHours(1);
+  private static final int MOST_SHOWN = 200;
+
+  private final Outbox outbox;
+  private final Concerns concerns;
+  private final Clock clock;
+  private final Duration hold;
+
+  /** @param hold how long a notice lies, so that whoever goes straight on is not told what they know */
+  Notices(Outbox outbox, Concerns concerns, Clock clock, @Value("${sevenfold.notices.hold}") Duration hold) {
+    this.outbox = outbox;
+    this.concerns = concerns;
+    this.clock = clock;
+    this.hold = hold;
+  }
+
+  /**
+   * A task waits for somebody. Part of the transaction in which it was opened.
+   *
+   * @param offered to whom
+   * @param by      whose doing it is that it waits; empty for the product's own
+   */
+  public void taskWaits(OpenTask task, Collection<String> offered, Optional<String> by) {
+    List<String> told = whoseItIs(task, offered).filter(person -> !by.equals(Optional.of(person))).toList();
+    if (!told.isEmpty()) {
+      outbox.taskWaits(task, told, clock.instant(), isUrgent(task) ? clock.instant() : later());
+    }
+  }
+
+  /** Somebody is given a task by name. */
+  public void handedTo(OpenTask task, String person, Optional<String> by) {
+    if (!by.equals(Optional.of(person))) {
+      outbox.taskWaits(task, List.of(person), clock.instant(), clock.instant());
+    }
+  }
+
+  /** Something has become of a concern: its raiser is told, unless it was the raiser's own doing. */
+  public void news(String concern, Optional<String> by) {
+    concerns.find(concern).map(Concern::raisedBy).filter(raiser -> !by.equals(Optional.of(raiser)))
+        .ifPresent(raiser -> outbox.news(concern, raiser, clock.instant(), later()));
+  }
+
+  /** How many notices have not been sent yet. */
+  public long waiting() {
+    return outbox.waiting();
+  }
+
+  /** Those that could not be sent so far. */
+  public List<Unsent> unsent() {
+    return outbox.unsent(MOST_SHOWN);
+  }
+
+  private Stream<String> whoseItIs(OpenTask task, Collection<String> offered) {
+    String raiser = concerns.find(task.concern()).map(Concern::raisedBy).orElse("");
+    boolean both = offered.contains(raiser) && offered.size() > 1;
+    return offered.stream().filter(person -> !both || person.equals(raiser) == PRACTITIONER.equals(task.role()));
+  }
+
+  private boolean isUrgent(OpenTask task) {
+    return task.dueAt().filter(due -> due.isBefore(clock.instant().plus(URGENT))).isPresent();
+  }
+
+  private Instant later() {
+    return clock.instant().plus(hold);
+  }
+}

@@ -1,0 +1,92 @@
+package org.sevenfold.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.sevenfold.work.OpenTask;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of notices. What is written in a transaction that fails was never to be told. */
+@Component
+class Outbox {
+
+  private static final String WAITING = " sent_at is null and dropped_at is null ";
+  private static final String NOTICE = "id, person, kind, reference, task, what_to_do, due_at, attempts";
+
+  private final JdbcClient jdbc;
+
+  Outbox(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void taskWaits(OpenTask task, Collection<String> people, Instant now, Instant sendAt) {
+    jdbc.sql("""
+        insert into notice (person, kind, reference, concern, task, what_to_do, due_at, made_at, send_at)
+        select unnest(?), 'TASK_WAITS', ?, ?, ?, ?, ?, ?, ? on conflict do nothing""")
+        .params(people.toArray(String[]::new), task.reference(), task.concern(), task.id(), task.title(),
+            task.dueAt().map(Timestamp::from).orElse(null), Timestamp.from(now), Timestamp.from(sendAt)).update();
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void news(String concern, String person, Instant now, Instant sendAt) {
+    jdbc.sql("""
+        insert into notice (person, kind, reference, concern, made_at, send_at) values (?, 'NEWS', ?, ?, ?, ?)
+        on conflict do nothing""")
+        .params(person, concern, concern, Timestamp.from(now), Timestamp.from(sendAt)).update();
+  }
+
+  /** Takes what is to be sent now; until the given moment no other sender takes it. */
+  @Transactional
+  public List<Notice> take(Instant now, Instant until, int most) {
+    return jdbc.sql("update notice set attempts = attempts + 1, send_at = ? where id in (select id from notice where"
+        + WAITING + "and send_at <= ? order by send_at, id limit ? for update skip locked) returning " + NOTICE)
+        .params(Timestamp.from(until), Timestamp.from(now), most).query(Outbox::read).list();
+  }
+
+  @Transactional
+  public void sent(Notice notice, Instant now) {
+    jdbc.sql("update notice set sent_at = ?, failed_because = null where id = ?")
+        .params(Timestamp.from(now), notice.id()).update();
+  }
+
+  /** There is no reason any more to tell it. */
+  @Transactional
+  public void dropped(Notice notice, Instant now) {
+    jdbc.sql("update notice set dropped_at = ? where id = ?").params(Timestamp.from(now), notice.id()).update();
+  }
+
+  @Transactional
+  public void failed(Notice notice, String because, Instant again) {
+    jdbc.sql("update notice set failed_because = ?, send_at = ? where id = ?")
+        .params(because, Timestamp.from(again), notice.id()).update();
+  }
+
+  /** What could not be sent so far, the oldest first. */
+  List<Unsent> unsent(int most) {
+    return jdbc.sql("""
+        select person, kind, made_at, attempts, failed_because, send_at from notice
+         where failed_because is not null and""" + WAITING + "order by made_at limit ?").param(most)
+        .query((row, i) -> new Unsent(row.getString("person"), Notice.Kind.valueOf(row.getString("kind")),
+            row.getTimestamp("made_at").toInstant(), row.getInt("attempts"), row.getString("failed_because"),
+            row.getTimestamp("send_at").toInstant())).list();
+  }
+
+  long waiting() {
+    return jdbc.sql("select count(*) from notice where" + WAITING).query(Long.class).single();
+  }
+
+  private static Notice read(ResultSet row, int index) throws SQLException {
+    return new Notice(row.getLong("id"), row.getString("person"), Notice.Kind.valueOf(row.getString("kind")),
+        row.getString("reference"), Optional.ofNullable(row.getString("task")), row.getString("what_to_do"),
+        Optional.ofNullable(row.getTimestamp("due_at")).map(Timestamp::toInstant), row.getInt("attempts"));
+  }
+}

@@ -1,0 +1,104 @@
+package org.sevenfold.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Properties;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** A mail server that refuses, hangs and comes back: no case waits for it, and no mail is lost. */
+class MailServersTest extends NoticeTest {
+
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final int PATIENCE_MILLIS = 300;
+
+  @Test
+  void aServerThatRefusesLosesNothingAndItIsShown() throws IOException {
+    raise();
+    sender = senderBy(mailTo(freePort()));
+    assertThat(told()).isEmpty();
+    assertThat(because()).isEqualTo("The mail server can't be reached");
+    answer("triage", people.lead());
+    assertThat(task("describe")).isNotNull();
+  }
+
+  @Test
+  void aServerThatHangsIsLeftAfterAWhile() throws IOException {
+    raise();
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+      sender = senderBy(mailTo(silent.getLocalPort()));
+      told();
+    }
+    assertThat(because()).isEqualTo("The mail server does not answer in time");
+  }
+
+  @Test
+  void whenTheServerComesBackTheMailGoesOutOnce() throws IOException, MessagingException {
+    raise();
+    int port = freePort();
+    sender = senderBy(mailTo(port));
+    told();
+    GreenMail server = new GreenMail(new ServerSetup(port, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
+    server.start();
+    try {
+      told();
+      told();
+      assertThat(server.getReceivedMessages()).hasSize(2);
+      Message mail = server.getReceivedMessages()[0];
+      assertThat(mail.getSubject()).isEqualTo("Sevenfold: something waits for you");
+      assertThat(mail.getAllRecipients()).hasSize(1);
+    } finally {
+      server.stop();
+    }
+    assertThat(notices.waiting()).isZero();
+  }
+
+  @Test
+  void whereNoServerIsConfiguredThatIsWhatIsShown() {
+    raise();
+    sender = senderBy(new MailPost(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), "from@test.example"));
+    told();
+    assertThat(because()).isEqualTo("No mail server is configured: set spring.mail.host");
+  }
+
+  @Test
+  void whoeverHasNoAddressIsShownToo() {
+    directory.mailsTo(people.lead().id(), "");
+    raise();
+    assertThat(told()).containsExactly(people.secondLead().id());
+    assertThat(because()).isEqualTo("There is no mail address for this person");
+  }
+
+  private String because() {
+    return notices.unsent().stream().filter(one -> one.person().equals(people.lead().id())).findFirst().orElseThrow()
+        .because();
+  }
+
+  private static MailPost mailTo(int port) {
+    JavaMailSenderImpl server = new JavaMailSenderImpl();
+    server.setHost(LOOPBACK);
+    server.setPort(port);
+    Properties properties = server.getJavaMailProperties();
+    properties.setProperty("mail.smtp.connectiontimeout", String.valueOf(PATIENCE_MILLIS));
+    properties.setProperty("mail.smtp.timeout", String.valueOf(PATIENCE_MILLIS));
+    StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    beans.addBean("server", server);
+    return new MailPost(beans.getBeanProvider(JavaMailSender.class), "from@test.example");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+      return socket.getLocalPort();
+    }
+  }
+}

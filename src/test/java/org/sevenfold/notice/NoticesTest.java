@@ -1,0 +1,128 @@
+package org.sevenfold.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.sevenfold.work.AnswerRefused;
+import org.sevenfold.work.OpenTask;
+
+/** Who is told, and who is left in peace. */
+class NoticesTest extends NoticeTest {
+
+  @Test
+  void theLeadsOnDutyAreToldOfAConcernAndItsRaiserIsNot() {
+    raise();
+    assertThat(told()).containsExactlyInAnyOrder(people.lead().id(), people.secondLead().id());
+  }
+
+  @Test
+  void aLeadOffDutyIsLeftInPeace() {
+    duty.change(people.lead(), false);
+    raise();
+    assertThat(told()).containsExactly(people.secondLead().id());
+  }
+
+  @Test
+  void whoeverGoesStraightOnIsToldNothing() {
+    raise();
+    told();
+    answer("describe", people.raiser());
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void whoeverLeavesANextQuestionLyingWasToldBySomebodyElseOnly() {
+    raise();
+    told();
+    answer("describe", people.lead());
+    assertThat(told()).containsExactly(people.raiser().id());
+  }
+
+  @Test
+  void whatIsPassedOnIsAnnouncedToTheLeads() {
+    raise();
+    told();
+    cases.passToLead(people.raiser(), reference);
+    assertThat(told()).containsExactlyInAnyOrder(people.lead().id(), people.secondLead().id());
+  }
+
+  @Test
+  void theRaiserHearsThatALeadHasReadTheConcern() {
+    raise();
+    told();
+    answer("triage", people.lead());
+    assertThat(told()).containsExactly(people.raiser().id());
+  }
+
+  @Test
+  void aTaskThatSomebodyTakesMeanwhileIsNotAnnouncedToOthers() {
+    raise();
+    cases.claim(people.lead(), task("triage").id());
+    assertThat(told()).containsExactly(people.lead().id());
+  }
+
+  @Test
+  void aNoticeLiesForTwoMinutesUnlessSomebodyIsNeededWithinTheHour() {
+    raise();
+    sender.send();
+    assertThat(letters()).isEmpty();
+    raise(Map.of("immediate_danger", "unknown"));
+    sender.send();
+    assertThat(letters()).extracting(Letter::to).contains(people.lead().id() + MAIL);
+  }
+
+  @Test
+  void whoeverComesOnDutyIsToldOfWhatWaits() {
+    duty.change(people.secondLead(), false);
+    raise();
+    told();
+    duty.change(people.secondLead(), true);
+    assertThat(told()).containsExactly(people.secondLead().id());
+  }
+
+  @Test
+  void somebodyIsToldOfOneThingOnce() {
+    raise();
+    told();
+    assertThat(told()).isEmpty();
+    clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void whatFailsWasNeverToBeTold() {
+    raise();
+    told();
+    OpenTask task = task("triage");
+    cases.claim(people.lead(), task.id());
+    long before = notices.waiting();
+    assertThatThrownBy(() -> cases.answer(people.lead(), task.id(), Map.of("unknown", "answer")))
+        .isInstanceOf(AnswerRefused.class);
+    assertThat(notices.waiting()).isEqualTo(before);
+  }
+
+  @Test
+  void aMailHoldsWhatToDoByWhenAReferenceAndALinkAndNoName() {
+    raise();
+    told();
+    Letter letter = letters().get(0);
+    OpenTask task = task("triage");
+    assertThat(letter.text()).contains(task.title(), task.reference(), "/tasks/" + task.id(), "2026 at");
+    assertThat(letter.subject() + letter.text()).doesNotContain(people.raiser().name(), "{");
+    assertThat(letter.subject()).doesNotContain(task.reference());
+  }
+
+  @Test
+  void anAdministratorSeesThatMailFailsAndNotOfWhichConcern() {
+    raise();
+    post.refuseWith("The mail server can't be reached");
+    told();
+    assertThat(notices.unsent()).filteredOn(one -> one.person().equals(people.lead().id())).hasSize(1)
+        .allMatch(one -> one.because().equals("The mail server can't be reached"))
+        .noneMatch(one -> one.toString().contains(reference));
+  }
+}
