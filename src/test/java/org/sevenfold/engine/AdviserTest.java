@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
@@ -36,6 +37,8 @@ class AdviserTest extends PageTest {
   @Autowired
   Vocabulary vocabulary;
   @Autowired
+  LondonTime london;
+  @Autowired
   JdbcClient jdbc;
   private final Canaries canaries = new Canaries();
   private Person adviser;
@@ -45,7 +48,7 @@ class AdviserTest extends PageTest {
   @BeforeEach
   void aManagerIsAskedAboutSomebody() {
     adviser = people.the(Role.MANAGER);
-    PlantedCase planted = new PlantedCase(cases, work, directory, vocabulary, (form, field) ->
+    PlantedCase planted = new PlantedCase(cases, work, directory, vocabulary, london, (form, field) ->
         field.endsWith("(date)") ? canaries.date(form + " " + field) : canaries.text(form + " " + field));
     concern = planted.raise(UNSURE, people.raiser(), Map.of("whom_to_ask", adviser.userName()));
     task = planted.goOnUntil(concern, "advise");
