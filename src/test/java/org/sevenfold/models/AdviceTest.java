@@ -190,6 +190,16 @@ class AdviceTest extends StoryTest {
   }
 
   @Test
+  void whoeverIsAskedOnTheWayComesToNothingElseEither() {
+    Story story = story(people).ofHarm().given("advice", "established").given("whom_to_ask", manager.userName()).raise()
+        .answer("triage").until("weigh").tell(ADVICE_WANTED).answer("ask_advice");
+    cases.claim(manager, story.task("advise").id());
+    assertThat(concerns.seenBy(manager.id(), story.reference())).isEmpty();
+    story.answer("advise");
+    assertThat(concerns.seenBy(manager.id(), story.reference())).isEmpty();
+  }
+
+  @Test
   void anEmergencySkipsMasking() {
     Story story = unsure("established").raise().answer("triage").until("advise");
     assertThat(concerns.seenBy(story.people().lead().id(), story.reference())).isEmpty();
