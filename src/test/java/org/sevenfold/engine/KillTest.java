@@ -12,8 +12,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.start.EmbeddedServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -28,6 +29,12 @@ class KillTest {
       select count(*) from pg_locks waits join pg_locks wrote on wrote.pid = waits.pid
        where waits.relation = 'open_work'::regclass and not waits.granted
          and wrote.relation = 'journal_entry'::regclass and wrote.mode = 'RowExclusiveLock' and wrote.granted""";
+
+  /** A task, and what is true on the way to it. */
+  private static final String TRIAGE = "triage, age_band=under_12";
+  private static final String ADVICE = "advise, cause_for_belief=unknown advice=established";
+  private static final String CONSENT = "hear_answer, response=refused";
+  private static final String DUTY = "decide_duty, legal_basis=court_order";
 
   @TempDir
   static Path var;
@@ -51,11 +58,12 @@ class KillTest {
     database.close();
   }
 
-  @Test
-  void betweenTwoStepsNothingIsLost() throws SQLException {
-    String reference = product.ask("raise");
-    assertThat(product.ask("claim " + reference)).isEqualTo("claimed");
-    assertThat(product.ask("triage " + reference)).isEqualTo("answered");
+  @ParameterizedTest
+  @CsvSource({TRIAGE, ADVICE})
+  void betweenTwoStepsNothingIsLost(String task, String facts) throws SQLException {
+    String reference = product.ask("walk " + task + " " + facts);
+    assertThat(product.ask("claim " + reference + " " + task)).isEqualTo("claimed");
+    assertThat(product.ask("answer " + reference + " " + task + " " + facts)).isEqualTo("answered");
     List<Object> before = state(reference);
 
     product.kill();
@@ -67,17 +75,19 @@ class KillTest {
     assertThat(state(reference)).isEqualTo(before);
   }
 
-  @Test
-  void insideAStepNeitherTheEntryNorTheStepExists() throws SQLException {
-    String reference = product.ask("raise");
-    assertThat(product.ask("claim " + reference)).isEqualTo("claimed");
+  @ParameterizedTest
+  @CsvSource({TRIAGE, ADVICE, CONSENT, DUTY})
+  void insideAStepNeitherTheEntryNorTheStepNorANoticeExists(String task, String facts) throws SQLException {
+    String reference = product.ask("walk " + task + " " + facts);
+    assertThat(product.ask("claim " + reference + " " + task)).isEqualTo("claimed");
     List<Object> before = state(reference);
+    String answer = "answer " + reference + " " + task + " " + facts;
 
     try (Connection blocking = database.superuser(); Statement statement = blocking.createStatement()) {
       blocking.setAutoCommit(false);
       // reading goes on, writing waits: the entry is appended first, then the task would leave the list
       statement.execute("lock table open_work in share mode");
-      product.tell("triage " + reference);
+      product.tell(answer);
       await().atMost(BOUND).until(() -> count(INSIDE_THE_STEP) == 1);
       product.kill();
       blocking.rollback();
@@ -87,17 +97,19 @@ class KillTest {
 
     product = ProductProcess.started(database, var);
     assertThat(product.ask("faults")).isEqualTo("[]");
-    assertThat(product.ask("triage " + reference)).isEqualTo("answered");
+    assertThat(product.ask(answer)).isEqualTo("answered");
     assertThat(state(reference)).isNotEqualTo(before);
     assertThat(product.ask("faults")).isEqualTo("[]");
   }
 
-  /** The record, the open work, and the engine's own tasks and history of a case. */
+  /** The record, the open work, who is to be told, and the engine's own tasks and history of a case. */
   private static List<Object> state(String reference) {
     return List.of(
         look.sql("select number || head from journal_entry where chain = ? order by number").param(reference)
             .query(String.class).list(),
         look.sql("select task_key from open_work where concern = ? order by task_key").param(reference)
+            .query(String.class).list(),
+        look.sql("select kind || coalesce(task, '') from notice where concern = ? order by 1").param(reference)
             .query(String.class).list(),
         look.sql("select t.name_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
             + " where e.business_key_ = ? order by 1").param(reference).query(String.class).list(),

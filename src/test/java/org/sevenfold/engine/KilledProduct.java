@@ -3,13 +3,20 @@ package org.sevenfold.engine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 
 import org.sevenfold.Sevenfold;
 import org.sevenfold.TestPeople;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Verification;
+import org.sevenfold.replay.Walk;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
@@ -17,9 +24,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The product in a process of its own, told by lines what to do, so that it can be killed: {@code raise},
- * {@code claim REFERENCE}, {@code triage REFERENCE}, {@code faults}. It answers each with one line that
- * begins with {@code >>}.
+ * The product in a process of its own, told by lines what to do, so that it can be killed: {@code walk TASK FACT=VALUE…}
+ * until that task is open, {@code claim REFERENCE TASK}, {@code answer REFERENCE TASK FACT=VALUE…}, {@code faults}. It
+ * answers each with one line that begins with {@code >>}.
  */
 public final class KilledProduct {
 
@@ -45,38 +52,55 @@ public final class KilledProduct {
 
   private String does(String[] words) {
     return switch (words[0]) {
-      case "raise" -> raise();
-      case "claim" -> claim(words[1]);
-      case "triage" -> triage(words[1]);
+      case "walk" -> walk(words[1], given(words, 2));
+      case "claim" -> claim(words[1], words[2]);
+      case "answer" -> answer(words[1], words[2], given(words, 3));
       case "faults" -> product.getBean(Verification.class).faults().toString();
       default -> throw new IllegalArgumentException(words[0]);
     };
   }
 
-  private String raise() {
-    TestPeople people = new TestPeople(product.getBean(Directory.class));
-    return product.getBean(CaseWork.class).raise(people.raiser(), OpenCase.RAISED);
+  private static Map<String, Object> given(String[] words, int from) {
+    Map<String, Object> given = new HashMap<>();
+    Arrays.stream(words).skip(from).map(word -> word.split("=")).forEach(pair -> given.put(pair[0], pair[1]));
+    return given;
   }
 
-  private String claim(String reference) {
-    OpenTask task = triageOf(reference);
-    Person lead = person(product.getBean(WorkList.class).candidates(task.id()).get(0));
-    product.getBean(CaseWork.class).claim(lead, task.id());
+  private String walk(String task, Map<String, Object> given) {
+    TestPeople people = new TestPeople(product.getBean(Directory.class));
+    String reference = walk().raise(people.raiser(), given, Map.of());
+    while (open(reference, task).isEmpty()) {
+      OpenTask first = product.getBean(WorkList.class).ofConcern(reference).get(0);
+      walk().answer(person(product.getBean(WorkList.class).candidates(first.id()).get(0)), first, given);
+    }
+    return reference;
+  }
+
+  private String claim(String reference, String task) {
+    OpenTask open = open(reference, task).orElseThrow();
+    Person person = person(product.getBean(WorkList.class).candidates(open.id()).get(0));
+    product.getBean(CaseWork.class).claim(person, open.id());
     return "claimed";
   }
 
-  private String triage(String reference) {
-    OpenTask task = triageOf(reference);
-    product.getBean(CaseWork.class).answer(person(task.claimedBy().orElseThrow()), task.id(), OpenCase.TRIAGED);
+  private String answer(String reference, String task, Map<String, Object> given) {
+    OpenTask open = open(reference, task).orElseThrow();
+    product.getBean(CaseWork.class).answer(person(open.claimedBy().orElseThrow()), open.id(),
+        walk().answers(open, given));
     return "answered";
   }
 
-  private OpenTask triageOf(String reference) {
-    return product.getBean(WorkList.class).ofConcern(reference).stream()
-        .filter(task -> task.key().equals(OpenCase.TRIAGE)).findFirst().orElseThrow();
+  private Optional<OpenTask> open(String reference, String task) {
+    return product.getBean(WorkList.class).ofConcern(reference).stream().filter(open -> open.key().equals(task))
+        .findFirst();
   }
 
   private Person person(String id) {
     return product.getBean(Directory.class).person(id).orElseThrow();
+  }
+
+  private Walk walk() {
+    return new Walk(product.getBean(CaseWork.class), product.getBean(WorkList.class),
+        product.getBean(Vocabulary.class), product.getBean(Directory.class), product.getBean(Clock.class));
   }
 }

@@ -61,9 +61,18 @@ public final class Walk {
     answer(directory.person(work.candidates(task.id()).get(0)).orElseThrow(), task, answering);
   }
 
+  /** What somebody would answer on this page for whom that is true. */
+  public Map<String, Object> answers(OpenTask task, Map<String, Object> given) {
+    return answers(task, answering(given, Map.of()));
+  }
+
   private void answer(Person person, OpenTask task, Answering answering) {
     cases.claim(person, task.id());
-    cases.answer(person, task.id(), answering.fill(cases.form(task), cases.facts(task)).orElseThrow());
+    cases.answer(person, task.id(), answers(task, answering));
+  }
+
+  private Map<String, Object> answers(OpenTask task, Answering answering) {
+    return answering.fill(cases.form(task), cases.facts(task)).orElseThrow();
   }
 
   private Answering answering(Map<String, Object> given, Map<String, Object> texts) {
