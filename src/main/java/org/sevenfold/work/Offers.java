@@ -63,14 +63,15 @@ public class Offers {
   }
 
   /**
-   * Those of the roles who have not been asked in this advice; never the raiser.
-   * Public API of the models: never rename.
+   * Those of the roles who have not been asked in this advice, and where everybody has been, all of them again: it is
+   * never offered to nobody. Never the raiser. Public API of the models: never rename.
    */
   public List<String> offeredToNextAdviser(String reference, String roles) {
     Concern concern = concern(reference);
-    Set<String> excluded = leftOut(concern);
-    excluded.addAll(advisers.asked(reference));
-    return offered(concern, roles, excluded);
+    Set<String> asked = leftOut(concern);
+    asked.addAll(advisers.asked(reference));
+    List<String> others = offered(concern, roles, asked);
+    return others.isEmpty() ? offered(concern, roles, leftOut(concern)) : others;
   }
 
   private Set<String> leftOut(Concern concern) {

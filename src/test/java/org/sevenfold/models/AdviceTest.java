@@ -126,6 +126,15 @@ class AdviceTest extends StoryTest {
   }
 
   @Test
+  void whereEverybodyHasBeenAskedOneOfThemSigns() {
+    Story story = unsure("not_established").given("whom_to_ask", people.lead().userName()).raise().until("advise");
+    concerns.exclude(story.reference(), people.secondLead().id());
+    concerns.exclude(story.reference(), people.the(Role.SERVICE_MANAGER).id());
+    story.until("countersign_advice");
+    assertThat(story.offered("countersign_advice")).containsExactly(people.lead().id());
+  }
+
+  @Test
   void whereNoHarmIsSuspectedNobodySigns() {
     Story story = unsure("not_established").given("harm_level", "welfare_need")
         .raise().answer("triage").until("inform_person");

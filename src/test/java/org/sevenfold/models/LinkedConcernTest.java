@@ -18,8 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LinkedConcernTest extends StoryTest {
 
   @Autowired
-  LinkedConcerns linkedConcerns;
-  @Autowired
   Concerns concerns;
   @Autowired
   Journal journal;

@@ -105,7 +105,7 @@ class ModelCoverageTest extends StoryTest {
 
   private static Story unsure(Story story, String advice) {
     return story.given("cause_for_belief", "unknown").given("harm_level", "unknown").given("advice", advice)
-        .given("p54_b1", "yes");
+        .given("p54_b1", "yes").given("p59_b1", "yes");
   }
 
   private static Story duty(Story story, String fact, String value) {

@@ -22,7 +22,16 @@ record Moment(String task, Consumer<Story> given, Consumer<Story> goingOn) {
         at("ask_advice", Moment::unsure),
         at("advise", Moment::unsure),
         at("answer_advice", Moment::unsure),
-        at("duty_by_hand", story -> story.given("legal_basis", "court_order")),
+        at("read_instrument", Moment::ordered),
+        at("decide_duty", Moment::ordered),
+        at("verify_instrument", story -> ordered(story).given("instrument_verified", "no")
+            .given("after_deferral", "DO_NOT_SHARE")),
+        new Moment("decide_challenge", story -> ordered(story).given("org_will_challenge", "yes"),
+            story -> story.given("org_will_challenge", "no")),
+        new Moment("await_challenge", story -> ordered(story).given("org_will_challenge", "yes")
+            .given("challenge_lodged", "yes").given("challenge_outcome", "pending"),
+            story -> story.given("challenge_outcome", "upheld")),
+        at("advise_legal_basis", story -> story.given("legal_basis", "unknown").given("after_deferral", "COMPLY")),
         at("request_by_hand", story -> story.given("inbound_request", "s47")),
         at("state_purpose", Story::ofHarm),
         at("identify_person", Story::ofHarm),
@@ -69,6 +78,10 @@ record Moment(String task, Consumer<Story> given, Consumer<Story> goingOn) {
   private static void unsure(Story story) {
     story.given("cause_for_belief", "unknown").given("advice", "not_established")
         .given("after_advice", "refer_directly");
+  }
+
+  private static Story ordered(Story story) {
+    return story.given("legal_basis", "court_order");
   }
 
   private static Moment at(String task, Consumer<Story> given) {

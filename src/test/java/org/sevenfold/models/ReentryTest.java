@@ -66,6 +66,7 @@ class ReentryTest extends StoryTest {
           .doesNotContainAnyElementsOf(pagesOf(standing));
     }
     assertThat(story.process()).isEnded();
+    endLinked(story);
     assertThat(leftovers(story).anything()).isEmpty();
   }
 

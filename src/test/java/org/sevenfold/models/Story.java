@@ -65,6 +65,14 @@ final class Story {
     return this;
   }
 
+  /** A concern that came of this one: the same people, and the same is true. */
+  Story followed(String linked) {
+    Story other = new Story(product, people);
+    other.truth.putAll(truth);
+    other.reference = linked;
+    return other;
+  }
+
   /** Answers the open task of that key. */
   Story answer(String key) {
     OpenTask task = task(key);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
+import org.sevenfold.concern.LinkedConcerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.referral.Disclosure;
@@ -40,6 +41,8 @@ abstract class StoryTest extends ProductTest {
   @Autowired
   JdbcClient jdbc;
   @Autowired
+  LinkedConcerns linkedConcerns;
+  @Autowired
   Disclosures disclosures;
 
   private final List<String> agencies = new ArrayList<>();
@@ -66,6 +69,11 @@ abstract class StoryTest extends ProductTest {
   Story story(TestPeople people) {
     agencies.add(people.agency());
     return new Story(product(), people);
+  }
+
+  /** What came of a concern beside itself, played to the end too. */
+  void endLinked(Story story) {
+    linkedConcerns.of(story.reference()).forEach(linked -> story.followed(linked.concern()).toTheEnd());
   }
 
   Leftovers leftovers(Story story) {
