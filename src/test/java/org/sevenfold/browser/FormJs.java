@@ -11,6 +11,8 @@ import org.sevenfold.form.Form;
 /** A form as form-js draws it, in Tasklist or alone: fields are known by their ids in the file, whatever they ask. */
 public record FormJs(Page page) {
 
+  private static final int CLICKS = 3;
+
   public void fill(Form form, Map<String, Object> answers) {
     form.fields().filter(field -> answers.containsKey(field.key()))
         .forEach(field -> fill(field, answers.get(field.key())));
@@ -18,15 +20,26 @@ public record FormJs(Page page) {
 
   private void fill(Field field, Object answer) {
     switch (field.type()) {
-      case RADIO -> at(field, "-" + index(field, answer)).check();
-      case CHECKLIST -> ((List<?>) answer).forEach(one -> at(field, "-" + index(field, one)).check());
-      case CHECKBOX -> at(field, "").check();
+      case RADIO -> tick(at(field, "-" + index(field, answer)));
+      case CHECKLIST -> ((List<?>) answer).forEach(one -> tick(at(field, "-" + index(field, one))));
+      case CHECKBOX -> tick(at(field, ""));
       case SELECT -> {
         at(field, "-display").click();
         page.locator(".fjs-dropdownlist-item").nth(index(field, answer)).click();
       }
-      case DATE -> at(field, "-date").evaluate("(box, day) => box._flatpickr.setDate(day, true)", answer.toString());
-      default -> at(field, "").fill(answer.toString());
+      case DATE -> at(field, "-date").evaluate(
+          "(box, day) => box._flatpickr.setDate(new Date(day + 'T00:00'), true)", answer.toString());
+      default -> {
+        at(field, "").fill(answer.toString());
+        at(field, "").blur(); // form-js takes what is typed a little later, or when the field is left
+      }
+    }
+  }
+
+  /** A form that is drawing itself anew swallows a click: a person clicks again. */
+  private static void tick(Locator box) {
+    for (int clicks = 0; clicks < CLICKS && !box.isChecked(); clicks++) {
+      box.click();
     }
   }
 

@@ -40,8 +40,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class TasklistFormsTest extends ProductTest {
 
   private static final Path FORMS = Path.of("forms");
-  private static final int PRESSES = 3;
-  private static final int PATIENCE = 8_000;
+  private static final int PRESSES = 2;
+  private static final int PATIENCE = 5_000;
 
   @LocalServerPort
   int port;
