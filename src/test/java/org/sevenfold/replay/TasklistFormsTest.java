@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +13,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -25,10 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.browser.Chromium;
-import org.sevenfold.browser.FormJs;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.form.Form;
-import org.sevenfold.form.FormReader;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
@@ -40,8 +35,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class TasklistFormsTest extends ProductTest {
 
   private static final Path FORMS = Path.of("forms");
-  private static final int PRESSES = 2;
-  private static final int PATIENCE = 5_000;
 
   @LocalServerPort
   int port;
@@ -79,57 +72,20 @@ class TasklistFormsTest extends ProductTest {
   void everyFormOpensAndCompletesInTasklist() {
     List<String> forms = forms();
     deployments.add(deploy(forms));
-    Page page = tasklist();
+    browser = Chromium.open().newContext();
+    TasklistHand hand = new TasklistHand(browser.newPage(), port);
+    hand.signIn(people.lead());
     List<String> notDone = new ArrayList<>();
     for (String form : forms) {
       OpenTask task = task(form);
-      int status = complete(page, task);
+      Form asked = cases.form(task);
+      int status = hand.complete(task, asked, answers(asked), "tasklist/" + form);
       if (status != 204 || work.find(task.id()).isPresent()) {
         notDone.add(form + " " + status);
       }
     }
     assertThat(notDone).isEmpty();
     assertThat(forms).hasSizeGreaterThan(25);
-  }
-
-  /** By hand, with the link to the task's own page above it; returns what the server answered. */
-  private int complete(Page page, OpenTask task) {
-    page.evaluate("id => { location.hash = '#/?task=' + id; }", task.id());
-    Form form = cases.form(task);
-    page.locator(".sevenfold a[href='/tasks/" + task.id() + "']").waitFor();
-    page.locator(".claim").click();
-    page.locator(".unclaim").waitFor();
-    page.locator(".fjs-form").waitFor();
-    // Tasklist draws the file: where our page offers people to choose from, a user name is typed
-    new FormJs(page).fill(FormReader.read(read(FORMS.resolve(form.id() + ".form")).getBytes(StandardCharsets.UTF_8)),
-        answers(form));
-    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/tasklist", form.id() + ".png")));
-    page.keyboard().press("Tab");
-    return press(page, PRESSES);
-  }
-
-  /** Tasklist takes no notice of a press that comes while it still looks at the answers: a person presses again. */
-  private static int press(Page page, int times) {
-    try {
-      return page.waitForResponse(response -> response.url().endsWith("/submit-form"),
-          new Page.WaitForResponseOptions().setTimeout(PATIENCE),
-          () -> page.locator(".form-actions .btn-primary").click()).status();
-    } catch (TimeoutError e) {
-      return times > 1 ? press(page, times - 1) : 0;
-    }
-  }
-
-  private Page tasklist() {
-    browser = Chromium.open().newContext();
-    Page page = browser.newPage();
-    String address = "http://127.0.0.1:" + port;
-    page.navigate(address + "/sign-in");
-    page.fill("#user_name", people.lead().userName());
-    page.fill("#password", TestPeople.PASSWORD);
-    page.click("main button[type=submit]");
-    page.navigate(address + "/camunda/");
-    page.locator("li.task").first().waitFor();
-    return page;
   }
 
   /** A process for each form, in which nothing happens but that it is asked. */

@@ -1,0 +1,72 @@
+package org.sevenfold.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+import com.microsoft.playwright.BrowserContext;
+import org.junit.jupiter.api.Test;
+import org.sevenfold.ProductTest;
+import org.sevenfold.TestPeople;
+import org.sevenfold.browser.Chromium;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.form.Form;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.WorkList;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A whole concern worked through in Camunda's Tasklist comes out as it does in our own pages. */
+class CaseInTasklistTest extends ProductTest {
+
+  private static final CaseFile CASE = CaseFile.read(Path.of("src/test/resources/cases/C33.yaml"));
+
+  @LocalServerPort
+  int port;
+  @Autowired
+  CaseWork cases;
+  @Autowired
+  WorkList work;
+  @Autowired
+  Vocabulary vocabulary;
+  @Autowired
+  Directory directory;
+  @Autowired
+  Clock time;
+
+  @Test
+  void theRaiserAnswersEveryQuestionInTasklistAndTheDecisionIsTheSame() {
+    TestPeople people = new TestPeople(directory);
+    String reference = cases.raise(people.raiser(), answering().fill(cases.raisingForm(), key -> null).orElseThrow());
+    try (BrowserContext browser = Chromium.open().newContext()) {
+      TasklistHand hand = new TasklistHand(browser.newPage(), port);
+      hand.signIn(people.raiser());
+      int page = 1;
+      for (Optional<OpenTask> next = next(reference, people.raiser()); next.isPresent(); page++) {
+        assertThat(complete(hand, next.get(), page)).isEqualTo(204);
+        next = next(reference, people.raiser());
+      }
+    }
+    assertThat(Verdict.of(CASE, CaseFile.FIRST_PACK, cases.facts(reference), vocabulary).differences()).isEmpty();
+  }
+
+  private int complete(TasklistHand hand, OpenTask task, int page) {
+    Form form = cases.form(task);
+    return hand.complete(task, form, answering().fill(form, cases.facts(task)).orElseThrow(),
+        "C33-tasklist/%02d-%s".formatted(page, task.key()));
+  }
+
+  private Optional<OpenTask> next(String reference, Person person) {
+    return work.ofConcern(reference).stream().filter(task -> work.candidates(task.id()).contains(person.id()))
+        .findFirst();
+  }
+
+  private Answering answering() {
+    return new Answering(vocabulary, CASE, time.instant());
+  }
+}
