@@ -87,9 +87,8 @@ final class MeasuredProduct implements AutoCloseable {
     application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(statements));
     Map<String, Object> properties = server.springProperties();
     properties.put("sevenfold.var", var.toString());
-    properties.put("server.port", "0");
     application.setDefaultProperties(properties);
-    return application.run();
+    return application.run("--server.port=0");
   }
 
   private static String commit() throws IOException {
