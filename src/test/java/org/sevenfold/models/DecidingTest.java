@@ -12,6 +12,17 @@ import org.sevenfold.directory.Role;
 class DecidingTest extends StoryTest {
 
   @Test
+  void aCapableAdultsRiskToNobodyElseWaitsForALeadAndALawyer() {
+    Story story = story().given("age_band", "adult").given("harm_level", "serious_harm_adult")
+        .given("cause_for_belief", "reasonable_cause").given("concern_direction", "harm_to_adult")
+        .given("response", "refused").given("p59_b2", "yes").given("adult_self_only", "yes").raise()
+        .until("answer_deferral");
+    assertThat(story.offered("answer_deferral")).contains(story.people().lead().id(),
+        story.people().the(Role.IG_LEGAL_ADVISER).id());
+    assertThat(story.fact("decision")).isEqualTo("DEFER_FOR_ADVICE");
+  }
+
+  @Test
   void whatIsRecommendedIsDecidedByWhoeverDoesTheConcern() {
     Story story = story().ofHarm().raise().until("decide_sharing");
     assertThat(story.fact("recommendation")).isEqualTo("SHARE");
