@@ -8,30 +8,38 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.sevenfold.concern.References;
 import org.sevenfold.notice.Notices;
+import org.sevenfold.work.Offers;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Where a model says that something has become of a concern ({@code news} on an end), its raiser is told. */
+/**
+ * Where a model says that something has become of a concern, those are told whom it names: {@code news} on an end, with
+ * roles as on a task, for example {@code raiser,safeguarding_lead}.
+ */
 @Component
 class NewsKeeping extends AbstractBpmnParseListener {
 
   private final Notices notices;
+  private final Offers offers;
   private final References references;
 
-  NewsKeeping(Notices notices, References references) {
+  NewsKeeping(Notices notices, @Lazy Offers offers, References references) {
     this.notices = notices;
+    this.offers = offers;
     this.references = references;
   }
 
   @Override
   public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-    if (ExtensionProperties.of(element).containsKey("news")) {
-      ExecutionListener listener = this::tell;
+    String roles = ExtensionProperties.of(element).get("news");
+    if (roles != null) {
+      ExecutionListener listener = execution -> tell(execution, roles);
       activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, listener);
     }
   }
 
-  private void tell(DelegateExecution execution) {
+  private void tell(DelegateExecution execution, String roles) {
     String reference = (String) execution.getVariable(Variables.REFERENCE);
-    notices.news(references.concern(reference), SignedIn.person());
+    notices.news(references.concern(reference), offers.offered(reference, roles), SignedIn.person());
   }
 }

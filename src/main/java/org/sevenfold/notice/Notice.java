@@ -22,7 +22,7 @@ public record Notice(long id, String person, Kind kind, String reference, Option
   public enum Kind {
     /** A task waits for them. */
     TASK_WAITS,
-    /** Something has become of a concern that they raised. */
+    /** Something has become of a concern that they raised or look after. */
     NEWS
   }
 }

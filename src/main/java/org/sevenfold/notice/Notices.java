@@ -59,10 +59,14 @@ public class Notices {
     }
   }
 
-  /** Something has become of a concern: its raiser is told, unless it was the raiser's own doing. */
-  public void news(String concern, Optional<String> by) {
-    concerns.find(concern).map(Concern::raisedBy).filter(raiser -> !by.equals(Optional.of(raiser)))
-        .ifPresent(raiser -> outbox.news(concern, raiser, clock.instant(), later()));
+  /**
+   * Something has become of a concern.
+   *
+   * @param people who is told, but for whoever did it
+   */
+  public void news(String concern, Collection<String> people, Optional<String> by) {
+    people.stream().filter(person -> !by.equals(Optional.of(person)))
+        .forEach(person -> outbox.news(concern, person, clock.instant(), later()));
   }
 
   /** How many notices have not been sent yet. */

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.sevenfold.work.AnswerRefused;
+import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.OpenTask;
 
 /** Who is told, and who is left in peace. */
@@ -56,6 +57,17 @@ class NoticesTest extends NoticeTest {
     told();
     answer("triage", people.lead());
     assertThat(told()).containsExactly(people.raiser().id());
+  }
+
+  @Test
+  void theLeadsHearWhenTheRaiserRefersAtOnceWhateverTheySay() {
+    raise();
+    told();
+    cases.tell(people.raiser(), reference, CaseMessage.REFER_NOW, Map.of());
+    told();
+    answer("call_at_once", people.raiser());
+    assertThat(told()).containsExactlyInAnyOrder(people.lead().id(), people.secondLead().id());
+    assertThat(letters()).allMatch(letter -> letter.text().contains("/concerns/" + reference));
   }
 
   @Test
