@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class NamesOnRecord {
 
-  private static final String MAY_STAY = "names_may_stay";
   private static final Set<String> ANSWERS = Set.of("raised", "answered");
 
   private final Journal journal;
@@ -35,7 +34,7 @@ class NamesOnRecord {
 
   /** Refuses answers that still name somebody without saying that it must be; the refusal repeats no name. */
   void check(Form form, String concern, Map<String, ?> answers) {
-    boolean mayStay = form.meant(MAY_STAY, answers).isPresent();
+    boolean mayStay = form.meant(Field.NAMES_MAY_STAY, answers).isPresent();
     if (!mayStay && !still(form, concern, answers).isEmpty()) {
       String key = unnamed(form, answers).filter(field -> !in(List.of(field), concern, answers).isEmpty()).findFirst()
           .orElseThrow().key();

@@ -31,6 +31,9 @@ public record Field(String key, Type type, String label, String description, Lis
     Condition shown, Holds holds, String paragraphs, String prefill, String means, Paper paper, String letter,
     String people, boolean unnamed) implements Form.Part {
 
+  /** What a box means by which somebody says that a text has to name the people whom it names. */
+  public static final String NAMES_MAY_STAY = "names_may_stay";
+
   /** The field types that our pages, Camunda Tasklist and the server's check agree on. */
   public enum Type {
     TEXTFIELD, TEXTAREA, NUMBER, DATE, SELECT, RADIO, CHECKBOX, CHECKLIST;

@@ -9,7 +9,7 @@ import org.sevenfold.directory.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Joining, coming on duty and going off it: open work is offered anew at once, so that nothing waits for somebody who left. */
+/** Joining, coming on duty and going off it: open work is offered anew, so that nothing waits for somebody who left. */
 @Component
 public class Duty {
 

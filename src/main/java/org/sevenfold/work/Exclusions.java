@@ -60,8 +60,9 @@ public class Exclusions {
   }
 
   private Concern allowed(Person lead, String reference, String person, String reason) {
-    Concern concern = concerns.seenBy(lead.id(), reference).filter(one -> one.agency().equals(lead.agency())
-        && lead.roles().contains(Role.SAFEGUARDING_LEAD)).orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.RIGHT,
+    Concern concern = concerns.seenBy(lead.id(), reference)
+        .filter(one -> one.agency().equals(lead.agency()) && lead.has(Role.SAFEGUARDING_LEAD))
+        .orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.RIGHT,
             "Only a safeguarding lead of this concern's agency decides who is left out of it", List.of()));
     if (directory.person(person).filter(one -> one.agency().equals(concern.agency())).isEmpty()) {
       throw refused("Choose somebody who works here");

@@ -39,7 +39,8 @@ public class WorkList {
           due_at)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(task.id(), task.reference(), task.concern(), task.agency(), task.key(), task.form(), task.title(),
-            task.role(), task.notBuilt().orElse(null), Timestamp.from(task.createdAt()), task.dueAt().map(Timestamp::from).orElse(null))
+            task.role(), task.notBuilt().orElse(null), Timestamp.from(task.createdAt()),
+            task.dueAt().map(Timestamp::from).orElse(null))
         .update();
     jdbc.sql("insert into open_work_candidate (task, person) select ?, unnest(?) on conflict do nothing")
         .params(task.id(), candidates.toArray(String[]::new)).update();
@@ -87,7 +88,8 @@ public class WorkList {
 
   /** What this person has claimed, earliest due first. */
   public List<OpenTask> mine(String person) {
-    return jdbc.sql(TASK + "where w.claimed_by = :person" + NOT_EXCLUDED + "order by w.due_at nulls last, w.created_at limit 200")
+    return jdbc.sql(TASK + "where w.claimed_by = :person" + NOT_EXCLUDED
+        + "order by w.due_at nulls last, w.created_at limit 200")
         .param("person", person).query(WorkList::read).list();
   }
 

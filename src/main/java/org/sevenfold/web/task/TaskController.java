@@ -8,6 +8,7 @@ import java.util.Set;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.AnswerCheck;
+import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Problem;
 import org.sevenfold.record.AccessLog;
@@ -38,9 +39,6 @@ import jakarta.servlet.http.HttpServletResponse;
 @Controller
 @RequestMapping("/tasks/{id}")
 class TaskController {
-
-  /** What a box means that is only shown once there is something to confirm. */
-  private static final String NAMES_MAY_STAY = "names_may_stay";
 
   private final CaseWork cases;
   private final WorkList work;
@@ -119,7 +117,8 @@ class TaskController {
   private String page(OpenTask task, Form form, Map<String, Object> answers, List<Problem> problems, Person person,
       Model model) {
     Set<String> names = problems.isEmpty() ? Set.of() : cases.namesIn(task, answers);
-    Form drawn = names.isEmpty() ? form.without(NAMES_MAY_STAY) : form;
+    // the box is only shown once there is something to confirm
+    Form drawn = names.isEmpty() ? form.without(Field.NAMES_MAY_STAY) : form;
     AnswerCheck check = new AnswerCheck(form, cases.facts(task)::apply);
     model.addAttribute("task", task);
     model.addAttribute("form", FormPage.of(drawn, check, answers, problems));
