@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.TimeZone;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,8 @@ public abstract class ProductTest {
   static void database(DynamicPropertyRegistry registry) {
     DATABASE.springProperties().forEach((name, value) -> registry.add(name, () -> value));
     registry.add("sevenfold.var", VAR::toString);
+    // here and not in a file of the profile: the config folder outside the jar would be stronger than that
+    registry.add("sevenfold.notices.every", () -> Duration.ofDays(1).toMillis());
   }
 
   @BeforeEach

@@ -49,11 +49,13 @@ public class Concerns {
     this.clock = clock;
   }
 
+  /** Who it is about stays closed until the way in is found: before reasonable cause nobody learns it but the raiser. */
   @Transactional
   public Concern open(String reference, Person raiser, Pack pack) {
     jdbc.sql("insert into concern (reference, agency, raised_by, raised_at, pack, edition) values (?, ?, ?, ?, ?, ?)")
         .params(reference, raiser.agency(), raiser.id(), Timestamp.from(clock.instant()), pack.id(), pack.edition())
         .update();
+    mask(reference);
     return find(reference).orElseThrow();
   }
 
@@ -99,7 +101,6 @@ public class Concerns {
         .single();
   }
 
-  /** Before reasonable cause, nobody learns who it is about but the raiser. */
   @Transactional
   public void mask(String reference) {
     jdbc.sql("insert into concern_masked (concern, since) values (?, ?) on conflict do nothing")

@@ -71,6 +71,17 @@ public class LinkedConcerns {
         .param("one", reference).query(Linked.class).list();
   }
 
+  /** This concern and every one that is linked to it, over however many links. */
+  public List<String> family(String reference) {
+    return jdbc.sql("""
+        with recursive family (concern) as (
+          select cast(:one as text)
+          union
+          select case l.concern when f.concern then l.came_of else l.concern end
+            from family f join concern_link l on f.concern in (l.concern, l.came_of))
+        select concern from family order by concern""").param("one", reference).query(String.class).list();
+  }
+
   /** Each record says of the other; the new one holds what was raised, sealed with its own key. */
   private void raised(Concern origin, Concern linked, Map<String, String> facts) {
     Act first = journal.read(origin.reference()).get(0).act();

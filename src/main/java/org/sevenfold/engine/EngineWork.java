@@ -10,20 +10,15 @@ import java.util.function.UnaryOperator;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.sevenfold.concern.Concern;
-import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Form;
-import org.sevenfold.notice.Notices;
 import org.sevenfold.policy.Vocabulary;
-import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused;
@@ -31,9 +26,7 @@ import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.Choices;
 import org.sevenfold.work.OpenTask;
-import org.sevenfold.work.WorkList;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What people do to a case, asked of the engine in their name: every call goes through the guard. */
 @Component
@@ -45,32 +38,28 @@ class EngineWork implements CaseWork {
   private final RepositoryService repository;
   private final IdentityService identity;
   private final DeployedForms deployedForms;
-  private final Concerns concerns;
   private final Journal journal;
-  private final WorkList work;
   private final Vocabulary vocabulary;
-  private final Notices notices;
   private final EngineRoom room;
   private final Choices choices;
   private final NamesOnRecord names;
+  private final Events events;
 
   EngineWork(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
-      IdentityService identity, DeployedForms deployedForms, Concerns concerns, Journal journal, WorkList work,
-      Vocabulary vocabulary, Notices notices, EngineRoom room, Choices choices, NamesOnRecord names) {
+      IdentityService identity, DeployedForms deployedForms, Journal journal, Vocabulary vocabulary,
+      EngineRoom room, Choices choices, NamesOnRecord names, Events events) {
     this.forms = forms;
     this.tasks = tasks;
     this.runtime = runtime;
     this.repository = repository;
     this.identity = identity;
     this.deployedForms = deployedForms;
-    this.concerns = concerns;
     this.journal = journal;
-    this.work = work;
     this.vocabulary = vocabulary;
-    this.notices = notices;
     this.room = room;
     this.choices = choices;
     this.names = names;
+    this.events = events;
   }
 
   @Override
@@ -147,42 +136,13 @@ class EngineWork implements CaseWork {
   }
 
   @Override
-  @Transactional
   public void passToLead(Person person, String concern) {
-    journal.hold(seen(person, concern).reference());
-    journal.append(concern, new Act("passed", person.id(), "lead", "", Map.of()));
-    work.ofConcern(concern).forEach(task -> pass(person, task));
-  }
-
-  private void pass(Person person, OpenTask task) {
-    boolean others = work.candidates(task.id()).stream().anyMatch(candidate -> !candidate.equals(person.id()));
-    if (others && task.isClaimedBy(person.id())) {
-      tasks.setAssignee(task.id(), null);
-    }
-    if (others && work.candidates(task.id()).contains(person.id())) {
-      tasks.deleteCandidateUser(task.id(), person.id());
-      work.withdrawn(task.id(), person.id());
-      notices.taskWaits(task, work.candidates(task.id()), Optional.of(person.id()));
-    }
+    events.passToLead(person, concern);
   }
 
   @Override
-  @Transactional
   public void tell(Person person, String concern, CaseMessage message, Map<String, Object> said) {
-    journal.hold(seen(person, concern).reference());
-    journal.append(concern, new Act("told", person.id(), message.key(), "", said));
-    try {
-      runtime.createMessageCorrelation(message.key()).processInstanceBusinessKey(concern)
-          .setVariables(CaseMessages.facts(message)).correlate();
-    } catch (MismatchingMessageCorrelationException e) {
-      throw new AnswerRefused(AnswerRefused.Reason.DONE_ALREADY,
-          "The questions of this concern are closed. Raise a new concern and name this one in it", List.of());
-    }
-  }
-
-  private Concern seen(Person person, String concern) {
-    return concerns.seenBy(person.id(), concern).orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.RIGHT,
-        "There is no concern with this reference that you may see", List.of()));
+    events.tell(person, concern, message, said);
   }
 
   private Map<String, Object> factsAtEnd(String concern) {

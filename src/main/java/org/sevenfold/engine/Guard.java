@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.http.HttpStatus;
 
 /**
  * Stands inside the engine's transaction before every command. When a signed-in person's request is the outermost
@@ -29,6 +31,18 @@ class Guard extends CommandInterceptor {
     if (signedIn == null || depth.get() > 0) {
       return inside(() -> next.execute(command));
     }
+    try {
+      return throughADoor(command, signedIn);
+    } catch (AuthorizationException refused) {
+      RestAnswers.isFor(HttpStatus.FORBIDDEN);
+      throw refused;
+    } catch (NullValueException notThere) {
+      RestAnswers.isFor(HttpStatus.NOT_FOUND);
+      throw notThere;
+    }
+  }
+
+  private <T> T throughADoor(Command<T> command, Authentication signedIn) {
     Door door = doors.stream().filter(one -> one.isFor(command)).findFirst().orElseThrow(Guard::closed);
     return inside(() -> door.isUnderGrants()
         ? door.pass(command, signedIn.getUserId(), next)

@@ -56,6 +56,15 @@ class OffersAnew implements Offering {
     });
   }
 
+  @Override
+  public void backTo(Concern concern, String person) {
+    room.inside(() -> {
+      work.ofConcern(concern.reference()).stream().filter(task -> !work.candidates(task.id()).contains(person))
+          .filter(task -> whom(task.id()).contains(person)).forEach(task -> offer(task, person));
+      return null;
+    });
+  }
+
   private void anew(OpenTask task) {
     Set<String> before = new LinkedHashSet<>(work.candidates(task.id()));
     Set<String> now = whom(task.id());

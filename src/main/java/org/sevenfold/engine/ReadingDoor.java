@@ -5,6 +5,7 @@ import java.util.TreeSet;
 
 import jakarta.ws.rs.core.Response;
 
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateUserQueryCmd;
@@ -25,6 +26,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.sevenfold.work.WorkList;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,10 +48,12 @@ class ReadingDoor implements Door {
 
   private final WorkList work;
   private final DeployedForms forms;
+  private final RuntimeService runtime;
 
-  ReadingDoor(WorkList work, DeployedForms forms) {
+  ReadingDoor(WorkList work, DeployedForms forms, @Lazy RuntimeService runtime) {
     this.work = work;
     this.forms = forms;
+    this.runtime = runtime;
   }
 
   @Override
@@ -68,7 +72,9 @@ class ReadingDoor implements Door {
     if (command instanceof AbstractQuery<?, ?> query) {
       Expressions.refuse(query);
     } else if (OF_A_TASK.contains(command.getClass())) {
-      work.forActing(person, task(command)).orElseThrow(ReadingDoor::notThere);
+      work.knownTo(person, task(command)).orElseThrow(() -> notThere("task"));
+    } else if (command instanceof GetActivityInstanceCmd) {
+      checkInstance(new CommandFields(command).text("processInstanceId"));
     }
     return next.execute(command instanceof GetTaskFormVariablesCmd asked ? (Command<T>) narrowed(asked) : command);
   }
@@ -88,8 +94,15 @@ class ReadingDoor implements Door {
     return asked.text(command instanceof GetTaskFormVariablesCmd ? "resourceId" : "taskId");
   }
 
-  /** The engine itself would stumble over a task that does not exist. */
-  private static RuntimeException notThere() {
-    return new InvalidRequestException(Response.Status.NOT_FOUND, "There is no task with this id that you may see");
+  private void checkInstance(String instance) {
+    if (runtime.createProcessInstanceQuery().processInstanceId(instance).count() == 0) {
+      throw notThere("instance");
+    }
+  }
+
+  /** The engine itself would stumble over a thing that does not exist, or say that it does. */
+  private static RuntimeException notThere(String thing) {
+    return new InvalidRequestException(Response.Status.NOT_FOUND,
+        "There is no " + thing + " with this id that you may see");
   }
 }

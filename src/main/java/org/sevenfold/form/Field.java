@@ -64,6 +64,11 @@ public record Field(String key, Type type, String label, String description, Lis
    */
   public record Rules(boolean required, OptionalInt minLength, OptionalInt maxLength, OptionalInt min, OptionalInt max,
       Optional<Pattern> pattern, OptionalInt fromDay, OptionalInt untilDay) {
+
+    /** The day that may be given which is nearest to one, both in days from today. */
+    public int dayNearest(int day) {
+      return Math.max(fromDay.orElse(day), Math.min(untilDay.orElse(day), day));
+    }
   }
 
   /** The same question as a choice among people. */

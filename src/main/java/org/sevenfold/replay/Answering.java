@@ -74,7 +74,8 @@ final class Answering {
       case CHECKLIST -> List.of(field.options().get(0).value());
       case CHECKBOX -> "true";
       case NUMBER -> field.rules().min().orElse(1);
-      case DATE -> LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(DATE_OFFSET_DAYS).toString();
+      case DATE -> LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(field.rules().dayNearest(DATE_OFFSET_DAYS))
+          .toString();
       case TEXTFIELD, TEXTAREA -> file.texts().getOrDefault(field.key(), text(field.rules()));
     });
   }

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.LinkedConcerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
@@ -16,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who is left out of a concern: alleged to be its source, or too close to it. A safeguarding lead says so with a reason;
- * from then on the person neither sees it nor does its work, and what was theirs is offered to others at once.
+ * from then on the person neither sees it nor does its work, and what was theirs is offered to others at once. What is
+ * said of one concern holds for those that are linked to it.
  */
 @Component
 public class Exclusions {
@@ -24,12 +26,14 @@ public class Exclusions {
   private static final String REASON = "said";
 
   private final Concerns concerns;
+  private final LinkedConcerns linked;
   private final Directory directory;
   private final Journal journal;
   private final Offering offering;
 
-  Exclusions(Concerns concerns, Directory directory, Journal journal, Offering offering) {
+  Exclusions(Concerns concerns, LinkedConcerns linked, Directory directory, Journal journal, Offering offering) {
     this.concerns = concerns;
+    this.linked = linked;
     this.directory = directory;
     this.journal = journal;
     this.offering = offering;
@@ -38,28 +42,36 @@ public class Exclusions {
   /** @throws AnswerRefused when it is not theirs to say, gives no reason, or would leave the concern without a lead */
   @Transactional
   public void exclude(Person lead, String reference, String person, String reason) {
-    Concern concern = allowed(lead, reference, person, reason);
-    Set<String> excluded = concerns.excluded(reference);
-    boolean anotherLead = directory.of(Role.SAFEGUARDING_LEAD, concern.agency()).stream().map(Person::id)
-        .anyMatch(one -> !one.equals(person) && !excluded.contains(one));
-    if (!anotherLead) {
+    List<Concern> family = allowed(lead, reference, person, reason);
+    if (!family.stream().allMatch(concern -> hasAnotherLead(concern, person))) {
       throw refused("No safeguarding lead would be left for this concern. Bring in another lead first");
     }
-    concerns.exclude(reference, person);
-    journal.append(reference, new Act("excluded", lead.id(), person, "", Map.of(REASON, reason.strip())));
-    offering.anew(concern);
+    family.forEach(concern -> {
+      concerns.exclude(concern.reference(), person);
+      journal.append(concern.reference(),
+          new Act("excluded", lead.id(), person, "", Map.of(REASON, reason.strip())));
+      offering.anew(concern);
+    });
+  }
+
+  private boolean hasAnotherLead(Concern concern, String person) {
+    Set<String> excluded = concerns.excluded(concern.reference());
+    return directory.of(Role.SAFEGUARDING_LEAD, concern.agency()).stream().map(Person::id)
+        .anyMatch(one -> !one.equals(person) && !excluded.contains(one));
   }
 
   /** @throws AnswerRefused when it is not theirs to say, or gives no reason */
   @Transactional
   public void letIn(Person lead, String reference, String person, String reason) {
-    Concern concern = allowed(lead, reference, person, reason);
-    concerns.letIn(reference, person);
-    journal.append(reference, new Act("let_in", lead.id(), person, "", Map.of(REASON, reason.strip())));
-    offering.anew(concern);
+    allowed(lead, reference, person, reason).forEach(concern -> {
+      concerns.letIn(concern.reference(), person);
+      journal.append(concern.reference(), new Act("let_in", lead.id(), person, "", Map.of(REASON, reason.strip())));
+      offering.backTo(concern, person);
+    });
   }
 
-  private Concern allowed(Person lead, String reference, String person, String reason) {
+  /** The concern with those that are linked to it, held until the end of the transaction. */
+  private List<Concern> allowed(Person lead, String reference, String person, String reason) {
     Concern concern = concerns.seenBy(lead.id(), reference)
         .filter(one -> one.agency().equals(lead.agency()) && lead.has(Role.SAFEGUARDING_LEAD))
         .orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.RIGHT,
@@ -70,8 +82,9 @@ public class Exclusions {
     if (reason.isBlank()) {
       throw refused("Write why. The reason stays in the record");
     }
-    journal.hold(reference);
-    return concern;
+    List<String> family = linked.family(reference);
+    family.forEach(journal::hold);
+    return family.stream().flatMap(one -> concerns.find(one).stream()).toList();
   }
 
   private static AnswerRefused refused(String why) {

@@ -10,4 +10,7 @@ public interface Offering {
 
   /** The open tasks of one concern. What somebody has claimed who is left out of it now is taken from them. */
   void anew(Concern concern);
+
+  /** Those open tasks of a concern that would be this person's, who had been left out of it: the raiser's too. */
+  void backTo(Concern concern, String person);
 }

@@ -40,7 +40,7 @@ public class OwnRecord {
     }
   }
 
-  /** The answers with one of these meanings, oldest first; none for a concern's own reference. */
+  /** The answers with one of these meanings that were given under this reference, oldest first. */
   public List<Said> said(String reference, Collection<String> meanings) {
     return meanings.isEmpty() ? List.of() : entries(reference).flatMap(entry -> said(entry, meanings)).toList();
   }
@@ -57,7 +57,8 @@ public class OwnRecord {
   }
 
   private Stream<Entry> entries(String reference) {
-    return journal.read(references.concern(reference)).stream()
-        .filter(entry -> ANSWERED.equals(entry.act().kind()) && reference.equals(entry.content().get(Act.REFERENCE)));
+    String concern = references.concern(reference);
+    return journal.read(concern).stream().filter(entry -> ANSWERED.equals(entry.act().kind()))
+        .filter(entry -> reference.equals(entry.content().getOrDefault(Act.REFERENCE, concern)));
   }
 }

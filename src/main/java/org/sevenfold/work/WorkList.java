@@ -80,6 +80,12 @@ public class WorkList {
         + "))" + NOT_EXCLUDED).param("task", task).param("person", person).query(WorkList::read).optional();
   }
 
+  /** The task, if it is this person's, or offered to them whoever has it. */
+  public Optional<OpenTask> knownTo(String person, String task) {
+    return jdbc.sql(TASK + "where w.task = :task and (w.claimed_by = :person or " + OFFERED + ")" + NOT_EXCLUDED)
+        .param("task", task).param("person", person).query(WorkList::read).optional();
+  }
+
   /** The task as somebody may act on it who has the right: nothing for whoever is excluded from its concern. */
   public Optional<OpenTask> forActing(String person, String task) {
     return jdbc.sql(TASK + "where w.task = :task" + NOT_EXCLUDED).param("task", task).param("person", person)

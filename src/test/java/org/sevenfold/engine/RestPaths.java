@@ -24,7 +24,10 @@ final class RestPaths {
        "messageName": "new_danger", "businessKey": "REFERENCE", "workerId": "zq", "maxTasks": 1, "annotation": "zq",
        "deleteReason": "zq", "processInstanceIds": ["INSTANCE"], "processDefinitionKey": "concern",
        "processDefinitionId": "MODEL", "resourceType": 7, "resourceId": "*", "permissions": ["ALL"],
-       "instructions": [{"type": "cancel", "activityId": "triage"}], "historyTimeToLive": 1,
+       "instructions": [{"type": "cancel", "activityId": "triage", "sourceActivityIds": ["triage"],
+                         "targetActivityIds": ["triage"]}], "sourceProcessDefinitionId": "MODEL",
+       "migrationPlan": {"sourceProcessDefinitionId": "MODEL", "targetProcessDefinitionId": "MODEL"},
+       "targetProcessDefinitionId": "MODEL", "jobIds": ["zq"], "enableTelemetry": true, "processInstances": ["INSTANCE"], "historyTimeToLive": 1,
        "variables": {"decision": {"value": "SHARE", "type": "String"}},
        "modifications": {"decision": {"value": "SHARE", "type": "String"}}, "deletions": ["route"],
        "password": "zq", "firstName": "zq", "profile": {"id": "zq"}, "credentials": {"password": "zq"}}""";

@@ -116,7 +116,7 @@ class FormJsParityTest {
       case CHECKBOX -> List.of(true);
       case NUMBER -> List.of(0, 1, 24, 100_000);
       // which days a date may be on is for the server alone: form-js knows only "not in the past"
-      case DATE -> List.of(TODAY.plusDays(field.rules().fromDay().orElse(field.rules().untilDay().orElse(0))).toString());
+      case DATE -> List.of(TODAY.plusDays(field.rules().dayNearest(0)).toString());
       case TEXTFIELD, TEXTAREA -> List.of("10:00", "24", "A sentence.", LONG);
     };
   }

@@ -65,7 +65,7 @@ class StepCost {
   }
 
   private static String text(String form, String field) {
-    return field.endsWith("(date)") ? "2026-12-01" : "Seen and heard, and written down as it was said.";
+    return field.endsWith("(date)") ? "2026-11-16" : "Seen and heard, and written down as it was said.";
   }
 
   private static String page(Spent cost, int tasks) throws IOException {

@@ -69,7 +69,16 @@ class DangerTest extends StoryTest {
     story.tell(REFER_NOW);
     assertThat(story.process()).isWaitingAt("state_purpose", "call_at_once");
     assertThat(story.task("state_purpose").id()).isEqualTo(open);
-    assertThat(story.answer("call_at_once").open()).containsExactly("state_purpose");
+    assertThat(story.answer("call_at_once").open()).containsExactlyInAnyOrder("state_purpose", "read_refer_now");
+    assertThat(story.offered("read_refer_now")).as("told, whatever they think of it")
+        .contains(story.people().lead().id()).doesNotContain(story.people().raiser().id());
+    assertThat(story.answer("read_refer_now").open()).containsExactly("state_purpose");
+  }
+
+  @Test
+  void whatIsCalledForDangerTheTriageTellsALeadOf() {
+    Story story = story().given("immediate_danger", "yes").raise().answer("call_at_once");
+    assertThat(story.open()).contains("triage").doesNotContain("read_refer_now");
   }
 
   @Test

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.LinkedConcerns;
 import org.sevenfold.record.Entry;
+import org.sevenfold.directory.Person;
 import org.sevenfold.record.Journal;
+import org.sevenfold.work.Exclusions;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A concern has one route: the harm does not wait for an order, nor the order for the danger (S02). */
@@ -21,6 +23,8 @@ class LinkedConcernTest extends StoryTest {
   Concerns concerns;
   @Autowired
   Journal journal;
+  @Autowired
+  Exclusions exclusions;
 
   @ParameterizedTest
   @CsvSource({"legal_basis, court_order", "legal_basis, statutory_duty", "inbound_request, s47",
@@ -85,6 +89,25 @@ class LinkedConcernTest extends StoryTest {
     assertThat(concerns.excluded(linked)).isEqualTo(Set.of(story.people().lead().id()));
     assertThat(work.ofConcern(linked)).allSatisfy(task ->
         assertThat(work.candidates(task.id())).isNotEmpty().doesNotContain(story.people().lead().id()));
+  }
+
+  @Test
+  void whoeverIsLeftOutLaterIsLeftOutOfBothAndLetIntoBoth() {
+    Story story = story().ofHarm().given("legal_basis", "court_order").raise().until("decide_duty");
+    String linked = only(story).concern();
+    Person lead = story.people().lead();
+    Person named = story.people().secondLead();
+    for (String said : List.of(story.reference(), linked)) {
+      exclusions.exclude(lead, said, named.id(), "Named in it");
+      assertThat(List.of(story.reference(), linked)).allSatisfy(one -> {
+        assertThat(concerns.excluded(one)).containsExactly(named.id());
+        assertThat(concerns.seenBy(named.id(), one)).isEmpty();
+      });
+      exclusions.letIn(lead, said, named.id(), "It was somebody else");
+      assertThat(concerns.seenBy(named.id(), linked)).isPresent();
+      assertThat(concerns.excluded(story.reference())).isEmpty();
+    }
+    assertThat(journal.read(linked)).extracting(entry -> entry.act().kind()).contains("excluded", "let_in");
   }
 
   @Test

@@ -68,7 +68,7 @@ final class Pages {
       case CHECKLIST -> List.of(field.options().get(0).value());
       case CHECKBOX -> "true";
       case NUMBER -> field.rules().min().orElse(1);
-      case DATE -> LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(Math.max(0, field.rules().fromDay().orElse(0))).toString();
+      case DATE -> LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(field.rules().dayNearest(0)).toString();
       case TEXTFIELD, TEXTAREA -> text(field.rules());
     };
   }

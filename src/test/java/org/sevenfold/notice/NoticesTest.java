@@ -64,6 +64,15 @@ class NoticesTest extends NoticeTest {
     raise();
     told();
     cases.tell(people.raiser(), reference, CaseMessage.REFER_NOW, Map.of());
+    assertThat(told()).as("their own doing opens before them").isEmpty();
+    answer("call_at_once", people.raiser());
+    assertThat(told()).containsExactlyInAnyOrder(people.lead().id(), people.secondLead().id());
+    assertThat(letters()).allMatch(letter -> letter.text().contains("/tasks/" + task("read_refer_now").id()));
+  }
+
+  @Test
+  void theLeadsHearOfACallThatTheRaiserMakesForDanger() {
+    raise(Map.of("immediate_danger", "yes"));
     told();
     answer("call_at_once", people.raiser());
     assertThat(told()).containsExactlyInAnyOrder(people.lead().id(), people.secondLead().id());

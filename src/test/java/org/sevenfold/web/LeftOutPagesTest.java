@@ -30,7 +30,7 @@ class LeftOutPagesTest extends PageTest {
 
   @BeforeEach
   void theSecondLeadHasClaimedTheTriage() {
-    concern = walk.raise(people.raiser(), Map.of(), Map.of());
+    concern = walk.raise(people.raiser(), Map.of("immediate_danger", "yes"), Map.of());
     cases.claim(people.secondLead(), triage().id());
   }
 
@@ -87,10 +87,16 @@ class LeftOutPagesTest extends PageTest {
   @Test
   void whoIsLetInAgainIsOfferedTheWorkAgain() throws Exception {
     leaveOut(people.lead(), people.secondLead(), WHY);
-    Map<String, String> back = Map.of("person", people.secondLead().id(), "why", "It was somebody else", "out", "false");
-    assertThat(send(people.lead(), address(), back).getResponse().getStatus()).isEqualTo(302);
+    letIn(people.lead(), people.secondLead());
     assertThat(work.candidates(triage().id())).contains(people.secondLead().id());
     assertThat(text(people.secondLead(), "/concerns/" + concern)).contains("was let in again", "It was somebody else");
+  }
+
+  @Test
+  void aRaiserWhoIsLetInAgainGetsTheirQuestionsBack() throws Exception {
+    leaveOut(people.lead(), people.raiser(), WHY);
+    letIn(people.lead(), people.raiser());
+    assertThat(work.unclaimed(people.raiser().id())).extracting(OpenTask::key).contains("call_at_once", "describe");
   }
 
   @Test
@@ -122,6 +128,11 @@ class LeftOutPagesTest extends PageTest {
 
   private MockHttpServletResponse leaveOut(Person by, Person whom, String why) throws Exception {
     return send(by, address(), Map.of("person", whom.id(), "why", why, "out", "true")).getResponse();
+  }
+
+  private void letIn(Person by, Person whom) throws Exception {
+    Map<String, String> back = Map.of("person", whom.id(), "why", "It was somebody else", "out", "false");
+    assertThat(send(by, address(), back).getResponse().getStatus()).isEqualTo(302);
   }
 
   private String address() {

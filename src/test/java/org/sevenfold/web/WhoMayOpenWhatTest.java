@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.TestPeople;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.work.OpenTask;
 
 class WhoMayOpenWhatTest extends PageTest {
 
@@ -47,7 +48,7 @@ class WhoMayOpenWhatTest extends PageTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "/raised", "/changed"})
   void onlyTheRaiserAndTheLeadsOfTheAgencySeeAConcern(String page) throws Exception {
-    String address = "/concerns/" + walk.raise(people.raiser(), Map.of(), Map.of()) + page;
+    String address = "/concerns/" + walk.raise(people.raiser(), Map.of("immediate_danger", "yes"), Map.of()) + page;
     for (Person person : List.of(people.raiser(), people.lead(), people.secondLead())) {
       assertThat(status(person, address)).as(person.name()).isEqualTo(200);
     }
@@ -55,6 +56,19 @@ class WhoMayOpenWhatTest extends PageTest {
         Role.ADMINISTRATOR)) {
       assertThat(status(people.the(role), address)).as(role.key()).isEqualTo(404);
     }
+  }
+
+  @Test
+  void beforeTheWayInIsFoundALeadOpensAConcernWithAReason() throws Exception {
+    String address = "/concerns/" + walk.raise(people.raiser(), Map.of(), Map.of("who", "Robin Featherstone"));
+    assertThat(text(people.lead(), address)).contains("Nobody is named yet").doesNotContain("Featherstone");
+    assertThat(status(people.lead(), address + "/changed")).isEqualTo(404);
+    OpenTask triage = work.unclaimed(people.lead().id()).stream().filter(task -> "triage".equals(task.key()))
+        .findFirst().orElseThrow();
+    assertThat(text(people.lead(), "/tasks/" + triage.id())).contains("open it with a reason", address)
+        .doesNotContain("Featherstone");
+    send(people.lead(), address + "/open", Map.of("said", "The school rang about it"));
+    assertThat(text(people.lead(), address)).contains("Featherstone");
   }
 
   @ParameterizedTest

@@ -40,7 +40,7 @@ public class Recommendation {
 
   private Found recommended(Entry entry, String result) {
     Found all = found(entry);
-    return new Found(all.question(), Words.of(entry.content().get(result).toString()), all.because());
+    return new Found(all.question(), Words.of(result, entry.content().get(result).toString()), all.because());
   }
 
   public Found found(Entry entry) {

@@ -114,6 +114,11 @@ class TaskController {
     return concerns.seenBy(person.id(), task.concern()).isPresent();
   }
 
+  /** Whether they may open it with a reason; an adviser does not even learn which concern it is. */
+  private boolean mayOpen(OpenTask task, Person person) {
+    return task.reference().equals(task.concern()) && concerns.mayUnmask(person.id(), task.concern());
+  }
+
   private String page(OpenTask task, Form form, Map<String, Object> answers, List<Problem> problems, Person person,
       Model model) {
     Set<String> names = problems.isEmpty() ? Set.of() : cases.namesIn(task, answers);
@@ -124,6 +129,7 @@ class TaskController {
     model.addAttribute("form", FormPage.of(drawn, check, answers, problems));
     model.addAttribute("names", names);
     model.addAttribute("opens", opens(task, person));
+    model.addAttribute("mayOpen", mayOpen(task, person));
     model.addAttribute("earlier", shown.beside(form, task));
     model.addAttribute("recommended", opens(task, person)
         ? recommendation.before(form, task.concern()) : Optional.empty());

@@ -3,6 +3,7 @@ package org.sevenfold.web.task;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -42,7 +43,15 @@ public final class Words {
       Map.entry("RELEASED", "nothing is required any more"),
       Map.entry("COURT", "the court"),
       Map.entry("REQUESTER", "the authority that asked"),
-      Map.entry("DESIGNATED_BODY", "the body that the law names"));
+      Map.entry("DESIGNATED_BODY", "the body that the law names"),
+      Map.entry("child_competent yes", "the child can decide this"),
+      Map.entry("child_competent no", "the child can't decide this yet"),
+      Map.entry("child_competent unknown", "it can't be told yet whether the child can decide this"));
+
+  /** What was found, where its word alone would say little: a yes needs its question. */
+  public static String of(String result, String value) {
+    return Optional.ofNullable(SPOKEN.get(result + ' ' + value)).orElseGet(() -> of(value));
+  }
 
   public static String of(String value) {
     return Arrays.stream(value.split("\\+")).map(Words::one).collect(Collectors.joining(" and "));

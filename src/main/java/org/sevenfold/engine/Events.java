@@ -1,0 +1,86 @@
+package org.sevenfold.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Person;
+import org.sevenfold.notice.Notices;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.Journal;
+import org.sevenfold.work.AnswerRefused;
+import org.sevenfold.work.CaseMessage;
+import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.WorkList;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What somebody brings into a concern at any moment, whatever it is waiting for. */
+@Component
+class Events {
+
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final EngineRoom room;
+  private final Concerns concerns;
+  private final Journal journal;
+  private final WorkList work;
+  private final Notices notices;
+
+  Events(@Lazy RuntimeService runtime, @Lazy TaskService tasks, EngineRoom room, Concerns concerns, Journal journal,
+      WorkList work, Notices notices) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.room = room;
+    this.concerns = concerns;
+    this.journal = journal;
+    this.work = work;
+    this.notices = notices;
+  }
+
+  /** The raiser hands what is open to the others to whom it is offered. */
+  @Transactional
+  public void passToLead(Person person, String concern) {
+    take(person, concern, new Act("passed", person.id(), "lead", "", Map.of()));
+    work.ofConcern(concern).forEach(task -> pass(person, task));
+  }
+
+  private void pass(Person person, OpenTask task) {
+    boolean others = work.candidates(task.id()).stream().anyMatch(candidate -> !candidate.equals(person.id()));
+    if (others && task.isClaimedBy(person.id())) {
+      tasks.setAssignee(task.id(), null);
+    }
+    if (others && work.candidates(task.id()).contains(person.id())) {
+      tasks.deleteCandidateUser(task.id(), person.id());
+      work.withdrawn(task.id(), person.id());
+      notices.taskWaits(task, work.candidates(task.id()), Optional.of(person.id()));
+    }
+  }
+
+  /** The model takes the message wherever it waits for it. */
+  @Transactional
+  public void tell(Person person, String concern, CaseMessage message, Map<String, Object> said) {
+    take(person, concern, new Act("told", person.id(), message.key(), "", said));
+    try {
+      room.insideFor(person, () -> runtime.createMessageCorrelation(message.key())
+          .processInstanceBusinessKey(concern).setVariables(CaseMessages.facts(message)).correlateWithResult());
+    } catch (MismatchingMessageCorrelationException e) {
+      throw new AnswerRefused(AnswerRefused.Reason.DONE_ALREADY,
+          "The questions of this concern are closed. Raise a new concern and name this one in it", List.of());
+    }
+  }
+
+  private void take(Person person, String concern, Act act) {
+    if (concerns.seenBy(person.id(), concern).isEmpty()) {
+      throw new AnswerRefused(AnswerRefused.Reason.RIGHT, "There is no concern with this reference that you may see",
+          List.of());
+    }
+    journal.hold(concern);
+    journal.append(concern, act);
+  }
+}
