@@ -49,7 +49,7 @@ public class Concerns {
     this.clock = clock;
   }
 
-  /** Who it is about stays closed until the way in is found: before reasonable cause nobody learns it but the raiser. */
+  /** Who it is about stays closed until the way in is found: before reasonable cause only the raiser knows it. */
   @Transactional
   public Concern open(String reference, Person raiser, Pack pack) {
     jdbc.sql("insert into concern (reference, agency, raised_by, raised_at, pack, edition) values (?, ?, ?, ?, ?, ?)")

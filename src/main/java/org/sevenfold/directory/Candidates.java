@@ -9,8 +9,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * To whom work is offered: those of the roles who are on duty, less those who are excluded. Where a role has nobody, the
- * work goes to the next rung, and at the last to somebody off duty: no task is ever offered to nobody.
+ * To whom work is offered: those of the roles who are on duty, less those who are excluded. Where a role has nobody,
+ * the work goes to the next rung, and at the last to somebody off duty: no task is ever offered to nobody.
  */
 @Component
 public class Candidates {

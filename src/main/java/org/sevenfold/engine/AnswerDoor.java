@@ -97,7 +97,8 @@ class AnswerDoor implements Door {
     }
     boolean free = !entity.isSuspended() && entity.getDelegationState() != DelegationState.PENDING;
     if (!free || !person.equals(entity.getAssignee())) {
-      throw new RefusedByGuard(Reason.RIGHT, "This task is not yours to answer. Claim it first, if it is offered to you");
+      throw new RefusedByGuard(Reason.RIGHT,
+          "This task is not yours to answer. Claim it first, if it is offered to you");
     }
     return entity;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 
-/** Groups exist in the engine for one thing: which of Camunda's pages somebody may open. Tasks are never given to one. */
+/** Groups exist in the engine for one thing: which of Camunda's pages somebody may open. Tasks go to none. */
 final class AppGroup {
 
   static final String TASKLIST = "tasklist";

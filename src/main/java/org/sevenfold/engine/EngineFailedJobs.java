@@ -15,7 +15,7 @@ import org.sevenfold.report.FailedJobs;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Reads the engine's incidents: which job, in which step of which concern, since when, and nothing of what was said. */
+/** Reads the engine's incidents: which job, in which step of which concern, since when, and nothing that was said. */
 @Component
 class EngineFailedJobs implements FailedJobs {
 

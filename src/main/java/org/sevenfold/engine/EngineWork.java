@@ -158,7 +158,8 @@ class EngineWork implements CaseWork {
 
   private String definitionOf(OpenTask task) {
     return Optional.ofNullable(tasks.createTaskQuery().taskId(task.id()).singleResult())
-        .orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.DONE_ALREADY, "The task is no longer open", List.of()))
+        .orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.DONE_ALREADY, "The task is no longer open",
+            List.of()))
         .getProcessDefinitionId();
   }
 

@@ -43,23 +43,30 @@ class Events {
     this.notices = notices;
   }
 
-  /** The raiser hands what is open to the others to whom it is offered. */
+  /** The raiser hands what is open to the others to whom it is offered, who are then told who it is about. */
   @Transactional
   public void passToLead(Person person, String concern) {
     take(person, concern, new Act("passed", person.id(), "lead", "", Map.of()));
-    work.ofConcern(concern).forEach(task -> pass(person, task));
+    List<OpenTask> passed = work.ofConcern(concern).stream().filter(task -> isForOthersToo(person, task)).toList();
+    if (!passed.isEmpty()) {
+      concerns.unmask(concern);
+      passed.forEach(task -> pass(person, task));
+    }
+  }
+
+  private boolean isForOthersToo(Person person, OpenTask task) {
+    List<String> candidates = work.candidates(task.id());
+    boolean theirs = task.isClaimedBy(person.id()) || candidates.contains(person.id());
+    return theirs && candidates.stream().anyMatch(candidate -> !candidate.equals(person.id()));
   }
 
   private void pass(Person person, OpenTask task) {
-    boolean others = work.candidates(task.id()).stream().anyMatch(candidate -> !candidate.equals(person.id()));
-    if (others && task.isClaimedBy(person.id())) {
+    if (task.isClaimedBy(person.id())) {
       tasks.setAssignee(task.id(), null);
     }
-    if (others && work.candidates(task.id()).contains(person.id())) {
-      tasks.deleteCandidateUser(task.id(), person.id());
-      work.withdrawn(task.id(), person.id());
-      notices.taskWaits(task, work.candidates(task.id()), Optional.of(person.id()));
-    }
+    tasks.deleteCandidateUser(task.id(), person.id());
+    work.withdrawn(task.id(), person.id());
+    notices.taskWaits(task, work.candidates(task.id()), Optional.of(person.id()));
   }
 
   /** The model takes the message wherever it waits for it. */

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.sevenfold.directory.Directory;
 
-/** The groups of one person, which Camunda's web part asks for anew from time to time. Nobody lists a group's people. */
+/** The groups of one person, which Camunda's web part asks for now and then. Nobody lists a group's people. */
 class OwnGroups extends GroupQueryImpl {
 
   private final transient Directory directory;

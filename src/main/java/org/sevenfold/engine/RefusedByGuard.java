@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.sevenfold.form.Problem;
 import org.sevenfold.work.AnswerRefused;
 
-/** An answer that the guard did not let in. The REST API answers it with 400 and this message, which never repeats what was typed. */
+/**
+ * An answer that the guard did not let in. The REST API answers it with 400 and this message, which never repeats what
+ * was typed.
+ */
 class RefusedByGuard extends FormFieldValidationException {
 
   private final transient AnswerRefused refusal;

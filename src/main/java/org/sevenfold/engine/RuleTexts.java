@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** The annotations of the rules, read once from the tables that travel in the jar. */
 @Component
 class RuleTexts implements Reasons {
+
+  /** Of the table: for whoever reads the models, not for whoever decides. */
+  private static final Pattern NUMBER = Pattern.compile("^DT\\d+ ");
 
   private final Map<String, Reasons.Rule> rules = new HashMap<>();
 
@@ -39,7 +43,8 @@ class RuleTexts implements Reasons {
   }
 
   private void read(DmnModelInstance model) {
-    String question = model.getModelElementsByType(Decision.class).iterator().next().getName();
+    String question = NUMBER.matcher(model.getModelElementsByType(Decision.class).iterator().next().getName())
+        .replaceFirst("");
     model.getModelElementsByType(org.camunda.bpm.model.dmn.instance.Rule.class).forEach(rule -> rules.put(rule.getId(),
         new Reasons.Rule(question, rule.getDescription() == null ? "" : rule.getDescription().getTextContent())));
   }

@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
  * @param paragraphs  where the question comes from, space-separated
  * @param prefill     the key whose earlier answer is offered here: by default its own; {@code none} for a question
  *                    that must be answered anew each time
- * @param means       what the answer is for the product, where it must know: {@code about} names the person a concern is
- *                    about, {@code successor} whoever takes a task over, {@code hours} how long one may wait,
- *                    {@code question} what an adviser is asked, {@code advised} what an adviser said
+ * @param means       what the answer is for the product, where it must know: {@code about} names whom a concern is
+ *                    about, {@code own_risk} is a lawyer's view, {@code successor} whoever takes a task over,
+ *                    {@code hours} how long one may wait, {@code question} what an adviser is asked, {@code advised}
+ *                    what an adviser said
  * @param paper       how its answer stands in a document made from the form
  * @param letter      the heading under which its answer stands in a letter or script made from the form; empty for none
  * @param people      the roles of those among whom is chosen, space-separated; empty for every other question
@@ -67,7 +68,7 @@ public record Field(String key, Type type, String label, String description, Lis
 
     /** The day that may be given which is nearest to one, both in days from today. */
     public int dayNearest(int day) {
-      return Math.max(fromDay.orElse(day), Math.min(untilDay.orElse(day), day));
+      return Math.max(fromDay.orElse(Integer.MIN_VALUE), Math.min(untilDay.orElse(Integer.MAX_VALUE), day));
     }
   }
 

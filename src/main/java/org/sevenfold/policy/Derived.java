@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The derived facts of the vocabulary: computed from what stands whenever they are wanted, never stored, never unknown. */
+/** The derived facts of the vocabulary: computed from what stands when they are wanted, never stored, never unknown. */
 public final class Derived {
 
   private static final String[] GROUNDS_OF_P54 =

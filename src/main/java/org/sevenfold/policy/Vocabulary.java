@@ -46,7 +46,7 @@ public class Vocabulary {
     return decisions.containsKey(key);
   }
 
-  /** The result that somebody decides on with this decision: what a table recommended, which they may decide otherwise. */
+  /** The result that somebody decides on with this decision: a table recommended it, they may decide otherwise. */
   public String decidesOn(String decision) {
     return decidesOn.getOrDefault(decision, RECOMMENDATION);
   }

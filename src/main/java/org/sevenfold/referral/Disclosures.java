@@ -19,7 +19,9 @@ public class Disclosures {
 
   @Transactional
   public void add(Disclosure disclosure) {
-    jdbc.sql("insert into disclosure (concern, reference, destination, entry, by_phone, sent_at) values (?, ?, ?, ?, ?, ?)")
+    jdbc.sql("""
+        insert into disclosure (concern, reference, destination, entry, by_phone, sent_at)
+        values (?, ?, ?, ?, ?, ?)""")
         .params(disclosure.concern(), disclosure.reference(), disclosure.destination(), disclosure.entry(),
             disclosure.byPhone(), Timestamp.from(disclosure.sentAt()))
         .update();
@@ -27,7 +29,8 @@ public class Disclosures {
 
   public List<Disclosure> of(String concern) {
     return jdbc.sql("""
-        select concern, reference, destination, entry, by_phone, sent_at from disclosure where concern = ? order by sent_at""")
+        select concern, reference, destination, entry, by_phone, sent_at
+          from disclosure where concern = ? order by sent_at""")
         .param(concern).query((row, i) -> new Disclosure(row.getString(1), row.getString(2), row.getString(3),
             row.getInt(4), row.getBoolean(5), row.getTimestamp(6).toInstant())).list();
   }

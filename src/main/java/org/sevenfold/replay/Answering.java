@@ -94,7 +94,8 @@ final class Answering {
 
   private static String text(Field.Rules rules) {
     if (rules.pattern().isPresent()) {
-      return SHORT_ANSWERS.stream().filter(text -> rules.pattern().get().matcher(text).find()).findFirst().orElseThrow();
+      return SHORT_ANSWERS.stream().filter(text -> rules.pattern().get().matcher(text).find()).findFirst()
+          .orElseThrow();
     }
     return SENTENCE.substring(0, Math.min(SENTENCE.length(), rules.maxLength().orElse(SENTENCE.length())));
   }

@@ -19,7 +19,8 @@ import org.sevenfold.policy.Yamls;
  * @param expect by pack, only the keys that are compared
  */
 record CaseFile(String id, String title, Map<String, String> given, Map<String, String> decide,
-    Map<String, String> texts, Map<String, String> people, List<Event> events, Map<String, Map<String, String>> expect) {
+    Map<String, String> texts, Map<String, String> people, List<Event> events,
+    Map<String, Map<String, String>> expect) {
 
   static final String FIRST_PACK = "staffordshire-2009";
 
@@ -49,7 +50,8 @@ record CaseFile(String id, String title, Map<String, String> given, Map<String, 
   private static List<Event> events(Object value) {
     return value instanceof List<?> list
         ? list.stream().map(CaseFile::words)
-            .map(one -> new Event(one.getOrDefault("after", ""), one.getOrDefault("do", ""), one.getOrDefault("to", "")))
+            .map(one ->
+                new Event(one.getOrDefault("after", ""), one.getOrDefault("do", ""), one.getOrDefault("to", "")))
             .toList()
         : List.of();
   }

@@ -1,6 +1,5 @@
 package org.sevenfold.replay;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.sevenfold.clock.MovableClock;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Form;
@@ -18,8 +16,6 @@ import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
-import org.sevenfold.work.OverdueSweep;
-import org.sevenfold.work.Timers;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -29,41 +25,34 @@ import org.springframework.stereotype.Component;
 @Profile("replay | test")
 public class Driver {
 
-  static final Instant START = Instant.parse("2026-11-17T10:00:00Z");
   private static final int MOST_STEPS = 200;
-  private static final Duration LONGEST = Duration.ofDays(400);
   /** A page that comes back a third time for the same answers waits for something that the case does not have. */
   private static final int SAME_ANSWERS = 2;
 
   private final CaseWork cases;
   private final WorkList work;
-  private final Timers timers;
-  private final OverdueSweep sweep;
   private final Directory directory;
   private final Vocabulary vocabulary;
-  private final MovableClock clock;
   private final Scene scene;
+  private final CaseTime time;
 
-  Driver(CaseWork cases, WorkList work, Timers timers, OverdueSweep sweep, Directory directory, Vocabulary vocabulary,
-      MovableClock clock, Scene scene) {
+  Driver(CaseWork cases, WorkList work, Directory directory, Vocabulary vocabulary, Scene scene, CaseTime time) {
     this.cases = cases;
     this.work = work;
-    this.timers = timers;
-    this.sweep = sweep;
     this.directory = directory;
     this.vocabulary = vocabulary;
-    this.clock = clock;
     this.scene = scene;
+    this.time = time;
   }
 
   /** Plays the case to where it is judged. */
   Played play(CaseFile file, String pack) {
-    clock.moveTo(START);
+    time.begin();
     Person raiser = scene.set(file, pack);
     try {
       return new Run(file, raiser).play();
     } finally {
-      timers.stopAll(raiser.agency());
+      time.end(raiser.agency());
     }
   }
 
@@ -105,7 +94,7 @@ public class Driver {
     /** Time passes where the case says that somebody stays silent or a clock runs out; false where it says neither. */
     private boolean timePasses() {
       if (aClockIsToRunOut()) {
-        runTimer();
+        time.toNextTimer(raiser.agency());
         return true;
       }
       return isSilent() && ranOut();
@@ -114,19 +103,18 @@ public class Driver {
     /** A fact of a clock that the case gives sets the scene: where a page waits, the clock runs until it is so. */
     private boolean aClockIsToRunOut() {
       Map<String, String> facts = cases.facts(reference);
-      boolean otherwise = file.given().entrySet().stream().anyMatch(given -> isOfAClock(given.getKey())
-          && !given.getValue().equals(facts.getOrDefault(given.getKey(), vocabulary.start(given.getKey()).orElseThrow())));
-      return otherwise && ++steps < MOST_STEPS && work.ofConcern(reference).stream().anyMatch(task -> left.contains(task.id()))
-          && timers.nextDue(raiser.agency()).isPresent();
+      boolean otherwise = file.given().entrySet().stream().filter(given -> isOfAClock(given.getKey()))
+          .anyMatch(given -> !given.getValue().equals(stands(facts, given.getKey())));
+      return otherwise && ++steps < MOST_STEPS && open().stream().anyMatch(left::contains)
+          && time.hasTimer(raiser.agency());
+    }
+
+    private String stands(Map<String, String> facts, String key) {
+      return facts.getOrDefault(key, vocabulary.start(key).orElseThrow());
     }
 
     private boolean isOfAClock(String key) {
       return vocabulary.fact(key).filter(fact -> "clock".equals(fact.ask())).isPresent();
-    }
-
-    private void runTimer() {
-      timers.nextDue(raiser.agency()).filter(due -> due.isAfter(clock.instant())).ifPresent(clock::moveTo);
-      timers.runDue(raiser.agency());
     }
 
     private Optional<OpenTask> next() {
@@ -137,7 +125,7 @@ public class Driver {
       task.notBuilt().ifPresent(step -> {
         throw new CaseFailed("not built yet: " + step);
       });
-      if (++steps > MOST_STEPS || clock.instant().isAfter(START.plus(LONGEST))) {
+      if (++steps > MOST_STEPS || time.isTooLong()) {
         throw new CaseFailed("stuck at " + task.key());
       }
       Form form = cases.form(task);
@@ -163,7 +151,7 @@ public class Driver {
     /** Their time runs out; false where no clock was left to run. */
     private boolean ranOut() {
       Set<String> before = open();
-      runClock("");
+      time.toNextClock(reference, raiser.agency());
       return ++steps <= MOST_STEPS && !before.equals(open());
     }
 
@@ -196,7 +184,13 @@ public class Driver {
         case "new_information" -> tell(CaseMessage.NEW_INFORMATION);
         case "claim" -> next().ifPresent(task -> person(task).ifPresent(person -> cases.claim(person, task.id())));
         case "put_back" -> putBack();
-        case "clock" -> runClock(event.to());
+        case "clock" -> {
+          if (event.to().isEmpty()) {
+            time.toNextClock(reference, raiser.agency());
+          } else {
+            time.to(Instant.parse(event.to()), raiser.agency());
+          }
+        }
         default -> throw new CaseFailed("no such event: " + event.happens());
       }
     }
@@ -210,15 +204,6 @@ public class Driver {
           task -> cases.putBack(directory.person(task.claimedBy().orElseThrow()).orElseThrow(), task.id()));
     }
 
-    private void runClock(String to) {
-      Optional<Instant> moment = to.isEmpty()
-          ? Stream.of(work.nextDue(reference), timers.nextDue(raiser.agency())).flatMap(Optional::stream).sorted().findFirst()
-          : Optional.of(Instant.parse(to));
-      moment.filter(due -> due.isAfter(clock.instant())).ifPresent(clock::moveTo);
-      timers.runDue(raiser.agency());
-      sweep.sweep();
-    }
-
     /** Nothing waits without somebody who can act and a clock that runs. */
     private void checkWaiting() {
       work.ofConcern(reference).forEach(task -> {
@@ -229,7 +214,7 @@ public class Driver {
     }
 
     private Answering answering() {
-      return new Answering(vocabulary, file, clock.instant());
+      return new Answering(vocabulary, file, time.now());
     }
   }
 

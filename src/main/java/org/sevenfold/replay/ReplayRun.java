@@ -53,7 +53,7 @@ public class ReplayRun {
   }
 
   private static void print(List<Verdict> verdicts, PrintStream out) {
-    out.println("Every case starts at " + Driver.START + ", a Tuesday at 10:00 in London.");
+    out.println("Every case starts at " + CaseTime.START + ", a Tuesday at 10:00 in London.");
     out.printf(ROW, "case", "pack", "as", "expected -> got, where it differed");
     for (Verdict verdict : verdicts) {
       out.printf(ROW, verdict.id(), verdict.pack(), verdict.isAsExpected() ? "expected" : "DIFFERENT",

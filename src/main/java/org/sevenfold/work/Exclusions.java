@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who is left out of a concern: alleged to be its source, or too close to it. A safeguarding lead says so with a reason;
- * from then on the person neither sees it nor does its work, and what was theirs is offered to others at once. What is
- * said of one concern holds for those that are linked to it.
+ * Who is left out of a concern: alleged to be its source, or too close to it. A safeguarding lead says so with a
+ * reason; from then on the person neither sees it nor does its work, and what was theirs is offered to others at once.
+ * What is said of one concern holds for those that are linked to it.
  */
 @Component
 public class Exclusions {

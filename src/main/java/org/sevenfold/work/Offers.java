@@ -43,7 +43,7 @@ public class Offers {
     return offered(concern, roles, concerns.excluded(concern.reference()));
   }
 
-  /** The same less one person, so that nobody countersigns what they decided. Public API of the models: never rename. */
+  /** The same less one, so that nobody countersigns what they decided. Public API of the models: never rename. */
   public List<String> offeredToOthers(String reference, String roles, String person) {
     Concern concern = concern(reference);
     Set<String> excluded = new HashSet<>(concerns.excluded(concern.reference()));

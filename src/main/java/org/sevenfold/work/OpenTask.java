@@ -18,8 +18,8 @@ import java.util.Optional;
  * @param claimedBy who has it
  */
 public record OpenTask(String id, String reference, String concern, String agency, String key, String form,
-    String title, String role, Optional<String> notBuilt, Instant createdAt, Optional<Instant> dueAt, Optional<String> claimedBy,
-    Optional<Instant> claimedAt) {
+    String title, String role, Optional<String> notBuilt, Instant createdAt, Optional<Instant> dueAt,
+    Optional<String> claimedBy, Optional<Instant> claimedAt) {
 
   public boolean isClaimed() {
     return claimedBy.isPresent();

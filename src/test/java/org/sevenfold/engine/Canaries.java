@@ -10,7 +10,7 @@ import java.util.Map;
 final class Canaries {
 
   static final String TEXT = "zqcanary";
-  static final String YEAR = "1839";
+  static final String YEAR = "1913";
 
   private final Map<String, String> planted = new LinkedHashMap<>();
 

@@ -153,11 +153,25 @@ class ByHandTest extends ProductTest {
     hand.raise();
     hand.goOn();
     as(hand, offered(people, "advise"), "Advise on a question without names");
+    hand.open("/concerns/" + concerns.raisedBy(people.raiser().id()).get(0).reference(), "masked");
+    assertThat(hand.page().title()).contains("Nobody is named yet");
     as(hand, people.raiser(), "Read the advice and answer it");
     as(hand, offered(people, "countersign_advice"), "Countersign not sharing");
     as(hand, people.raiser(), "Is it safe to tell them?");
     assertThat(Verdict.of(file("C02"), CaseFile.FIRST_PACK, facts(people), vocabulary).differences()).isEmpty();
     assertThat((Integer) hand.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE);
+  }
+
+  @Test
+  void c42IsAdvisedByALawyerAndReadByTheLeadWhoDecides() {
+    TestPeople people = new TestPeople(directory);
+    Hand hand = play("C42", people, PHONE, true);
+    as(hand, people.the(Role.IG_LEGAL_ADVISER), "Advise on an adult's own risk");
+    as(hand, people.lead(), "Give the advice the decision waits for");
+    hand.open(hand.page().url().replaceFirst("https?://[^/]+", ""), "answer_deferral");
+    assertThat(hand.page().locator(".seven-lines").innerText())
+        .contains("seen and heard", people.the(Role.IG_LEGAL_ADVISER).name());
+    assertThat(verdict("C42", people).differences()).isEmpty();
   }
 
   /** The first to whom the open task of that key is offered. */

@@ -71,6 +71,13 @@ class WhoMayOpenWhatTest extends PageTest {
     assertThat(text(people.lead(), address)).contains("Featherstone");
   }
 
+  @Test
+  void whoPassesAConcernOnTellsTheLeadsWhoItIsAbout() throws Exception {
+    String reference = walk.raise(people.raiser(), Map.of(), Map.of("who", "Robin Featherstone"));
+    send(people.raiser(), "/concerns/" + reference + "/pass-to-lead", Map.of());
+    assertThat(text(people.lead(), "/concerns/" + reference)).contains("Featherstone");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "/raised", "/changed", "/disclosures/1"})
   void nobodyOfAnotherAgencySeesWhetherAConcernExists(String page) throws Exception {

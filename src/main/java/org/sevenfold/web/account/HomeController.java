@@ -1,5 +1,7 @@
 package org.sevenfold.web.account;
 
+import java.util.stream.Stream;
+
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
@@ -22,7 +24,7 @@ class HomeController {
   @GetMapping("/")
   String home(@AuthenticationPrincipal SignedInPerson me) {
     Person person = me.person();
-    if (person.has(Role.SAFEGUARDING_LEAD) || person.has(Role.CALDICOTT_GUARDIAN) || person.has(Role.IG_LEGAL_ADVISER)) {
+    if (Stream.of(Role.SAFEGUARDING_LEAD, Role.CALDICOTT_GUARDIAN, Role.IG_LEGAL_ADVISER).anyMatch(person::has)) {
       return "redirect:/tasks";
     }
     if (person.has(Role.SERVICE_MANAGER)) {

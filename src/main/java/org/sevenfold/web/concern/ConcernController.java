@@ -84,6 +84,7 @@ class ConcernController {
     model.addAttribute("disclosures", disclosures.of(reference));
     model.addAttribute("links", linkedConcerns.of(reference).stream()
         .filter(one -> concerns.seenBy(me.person().id(), one.concern()).isPresent()).toList());
+    model.addAttribute("mine", concern.raisedBy().equals(me.person().id()));
     model.addAttribute("leads", me.person().roles().contains(Role.SAFEGUARDING_LEAD));
     model.addAttribute("timeline", timeline.of(reference));
     return "concern";
@@ -153,7 +154,8 @@ class ConcernController {
   /** What is open, and whether this person may go straight on with it. */
   private List<OpenPiece> open(String reference, Person person) {
     return work.ofConcern(reference).stream()
-        .map(task -> new OpenPiece(task, statuses.waitsFor(task), work.seenBy(person.id(), task.id()).isPresent())).toList();
+        .map(task -> new OpenPiece(task, statuses.waitsFor(task), work.seenBy(person.id(), task.id()).isPresent()))
+        .toList();
   }
 
   record OpenPiece(OpenTask task, String waitsFor, boolean mayDo) {

@@ -3,6 +3,7 @@ package org.sevenfold.web.task;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.sevenfold.form.Field;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** What the tables recommend to whoever is about to decide, and why. */
 @Component
 public class Recommendation {
+
+  private static final Set<String> NOTHING = Set.of("", "null");
 
   private final Journal journal;
   private final Reasons reasons;
@@ -56,7 +59,7 @@ public class Recommendation {
 
   private static String answers(Map<String, Object> content) {
     return String.join(", ", content.entrySet().stream()
-        .filter(entry -> !"rules".equals(entry.getKey()) && !"null".equals(entry.getValue()) && !"".equals(entry.getValue()))
+        .filter(entry -> !"rules".equals(entry.getKey()) && !NOTHING.contains(entry.getValue().toString()))
         .map(entry -> Words.of(entry.getValue().toString())).toList());
   }
 }

@@ -129,6 +129,8 @@ class TaskController {
     model.addAttribute("form", FormPage.of(drawn, check, answers, problems));
     model.addAttribute("names", names);
     model.addAttribute("opens", opens(task, person));
+    model.addAttribute("mine", concerns.find(task.concern())
+        .filter(concern -> concern.raisedBy().equals(person.id())).isPresent());
     model.addAttribute("mayOpen", mayOpen(task, person));
     model.addAttribute("earlier", shown.beside(form, task));
     model.addAttribute("recommended", opens(task, person)

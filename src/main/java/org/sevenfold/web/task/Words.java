@@ -46,7 +46,7 @@ public final class Words {
       Map.entry("DESIGNATED_BODY", "the body that the law names"),
       Map.entry("child_competent yes", "the child can decide this"),
       Map.entry("child_competent no", "the child can't decide this yet"),
-      Map.entry("child_competent unknown", "it can't be told yet whether the child can decide this"));
+      Map.entry("child_competent not_established", "it is not clear yet whether the child can decide this"));
 
   /** What was found, where its word alone would say little: a yes needs its question. */
   public static String of(String result, String value) {

@@ -1,0 +1,82 @@
+package org.sevenfold.replay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.sevenfold.clock.MovableClock;
+import org.sevenfold.work.OverdueSweep;
+import org.sevenfold.work.Timers;
+import org.sevenfold.work.WorkList;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The time in which a case is played: it stands still until somebody stays silent or a clock is to run out. */
+@Component
+@Profile("replay | test")
+class CaseTime {
+
+  static final Instant START = Instant.parse("2026-11-17T10:00:00Z");
+  private static final Duration LONGEST = Duration.ofDays(400);
+
+  private final MovableClock clock;
+  private final Timers timers;
+  private final OverdueSweep sweep;
+  private final WorkList work;
+
+  CaseTime(MovableClock clock, Timers timers, OverdueSweep sweep, WorkList work) {
+    this.clock = clock;
+    this.timers = timers;
+    this.sweep = sweep;
+    this.work = work;
+  }
+
+  void begin() {
+    clock.moveTo(START);
+  }
+
+  /** Nothing of the case goes on afterwards. */
+  void end(String agency) {
+    timers.stopAll(agency);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  boolean isTooLong() {
+    return now().isAfter(START.plus(LONGEST));
+  }
+
+  boolean hasTimer(String agency) {
+    return timers.nextDue(agency).isPresent();
+  }
+
+  /** The next thing that a model waits for happens. */
+  void toNextTimer(String agency) {
+    forwardTo(timers.nextDue(agency));
+    timers.runDue(agency);
+  }
+
+  /** The next thing that a model waits for happens, or the next task becomes overdue, whichever comes first. */
+  void toNextClock(String reference, String agency) {
+    forwardTo(Stream.of(work.nextDue(reference), timers.nextDue(agency)).flatMap(Optional::stream)
+        .min(Instant::compareTo));
+    runDue(agency);
+  }
+
+  void to(Instant moment, String agency) {
+    forwardTo(Optional.of(moment));
+    runDue(agency);
+  }
+
+  private void runDue(String agency) {
+    timers.runDue(agency);
+    sweep.sweep();
+  }
+
+  private void forwardTo(Optional<Instant> moment) {
+    moment.filter(due -> due.isAfter(now())).ifPresent(clock::moveTo);
+  }
+}
