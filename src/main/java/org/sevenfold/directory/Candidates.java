@@ -5,17 +5,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 /**
  * To whom work is offered: those of the roles who are on duty, less those who are excluded. Where a role has nobody,
- * the work goes to the next rung, and at the last to somebody off duty: no task is ever offered to nobody.
+ * the work goes to the next rung, then to somebody off duty, and at the last to whoever else there is: as long as an
+ * agency has anybody left to ask, no task is offered to nobody.
  */
 @Component
 public class Candidates {
 
   private static final List<Role> LADDER = List.of(Role.SAFEGUARDING_LEAD, Role.SERVICE_MANAGER);
+  private static final List<Role> WHO_IS_LEFT =
+      List.of(Role.CALDICOTT_GUARDIAN, Role.MANAGER, Role.IG_LEGAL_ADVISER);
 
   private final Directory directory;
 
@@ -27,28 +33,27 @@ public class Candidates {
    * @param agency   whose people
    * @param roles    role keys, comma-separated, the first first
    * @param excluded ids of those who are left out
+   * @return their ids; empty where everybody of these roles is left out
    */
   public Set<String> of(String agency, String roles, Set<String> excluded) {
-    Set<String> found = new LinkedHashSet<>();
-    Arrays.stream(roles.split(",")).map(Role::of).flatMap(Optional::stream)
-        .forEach(role -> found.addAll(onDuty(role, agency, excluded)));
-    for (Role rung : LADDER) {
-      if (found.isEmpty()) {
-        found.addAll(onDuty(rung, agency, excluded));
-      }
-    }
-    return found.isEmpty() ? offDuty(agency, excluded) : found;
+    List<Role> wanted = Arrays.stream(roles.split(",")).map(Role::of).flatMap(Optional::stream).toList();
+    Stream<Set<String>> rungs = Stream.of(
+        Stream.of(onDuty(wanted, agency, excluded)),
+        LADDER.stream().map(rung -> onDuty(List.of(rung), agency, excluded)),
+        Stream.of(LADDER, WHO_IS_LEFT).map(rung -> any(rung, agency, excluded))).flatMap(rung -> rung);
+    return rungs.filter(rung -> !rung.isEmpty()).findFirst().orElse(Set.of());
   }
 
-  private List<String> onDuty(Role role, String agency, Set<String> excluded) {
-    return directory.of(role, agency).stream().filter(Person::onDuty).map(Person::id)
-        .filter(person -> !excluded.contains(person)).toList();
+  private Set<String> onDuty(List<Role> roles, String agency, Set<String> excluded) {
+    return ids(roles, agency, excluded, Person::onDuty);
   }
 
-  private Set<String> offDuty(String agency, Set<String> excluded) {
-    Set<String> found = new LinkedHashSet<>();
-    LADDER.forEach(role -> directory.of(role, agency).stream().map(Person::id)
-        .filter(person -> !excluded.contains(person)).forEach(found::add));
-    return found;
+  private Set<String> any(List<Role> roles, String agency, Set<String> excluded) {
+    return ids(roles, agency, excluded, person -> true);
+  }
+
+  private Set<String> ids(List<Role> roles, String agency, Set<String> excluded, Predicate<Person> asked) {
+    return roles.stream().flatMap(role -> directory.of(role, agency).stream()).filter(asked).map(Person::id)
+        .filter(person -> !excluded.contains(person)).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

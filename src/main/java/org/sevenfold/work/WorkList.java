@@ -128,6 +128,13 @@ public class WorkList {
         .param("concern", concern).param("person", person).query(WorkList::read).optional();
   }
 
+  /** What nobody has claimed and nobody may, the oldest first. */
+  public List<OpenTask> offeredToNobody() {
+    return jdbc.sql(TASK + """
+        where w.claimed_by is null and not exists (select 1 from open_work_candidate c where c.task = w.task)
+        order by w.created_at limit 200""").query(WorkList::read).list();
+  }
+
   public List<String> candidates(String task) {
     return jdbc.sql("select person from open_work_candidate where task = ? order by person").param(task)
         .query(String.class).list();

@@ -18,8 +18,10 @@ class ClocksTest {
 
   @Test
   void aNamedDayBeginsInTheMorningInLondonInWinterAndInSummer() {
-    assertThat(clocks.on("2026-12-08", "decision_review", "any")).isEqualTo(Date.from(Instant.parse("2026-12-08T09:00:00Z")));
-    assertThat(clocks.on("2027-06-08", "decision_review", "any")).isEqualTo(Date.from(Instant.parse("2027-06-08T08:00:00Z")));
+    assertThat(clocks.on("2026-12-08", "decision_review", "any"))
+        .isEqualTo(Date.from(Instant.parse("2026-12-08T09:00:00Z")));
+    assertThat(clocks.on("2027-06-08", "decision_review", "any"))
+        .isEqualTo(Date.from(Instant.parse("2027-06-08T08:00:00Z")));
   }
 
   @Test

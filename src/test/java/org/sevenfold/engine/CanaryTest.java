@@ -49,7 +49,8 @@ class CanaryTest extends ProductTest {
   private static final Path CASES = Path.of("src/test/resources/cases");
   /** Between them they come by every form. */
   private static final List<Scene> SCENES = List.of(scene("C01"), scene("C02"), scene("C03a"),
-      scene("C02", "after_advice", "refer_directly"), scene("C01", "inbound_request", "s47"), scene("C10"), scene("C10a"),
+      scene("C02", "after_advice", "refer_directly"), scene("C01", "inbound_request", "s47"),
+      scene("C10"), scene("C10a"),
       scene("C10b"), scene("C23"), scene("C33"), scene("C33a"),
       scene("C01", "practitioner_decision", "DO_NOT_SHARE", "channel", "phone_verified"),
       scene("C01", "telling_inappropriate", "yes", "more_detrimental", "yes", "channel", "other_with_reason"),
@@ -71,7 +72,8 @@ class CanaryTest extends ProductTest {
       // an order that is challenged, advised on, read again, held and challenged again, and one that is not genuine
       scene("C18", "safety_risk", "yes", "org_will_challenge", "each in turn", "challenge_lodged", "yes",
           "challenge_outcome", "upheld", "legal_decision", "DEFER_FOR_ADVICE"),
-      scene("C18"), scene("C18", "org_will_challenge", "yes", "challenge_lodged", "yes", "challenge_outcome", "pending"),
+      scene("C18"),
+      scene("C18", "org_will_challenge", "yes", "challenge_lodged", "yes", "challenge_outcome", "pending"),
       scene("C18", "instrument_verified", "unknown", "after_deferral", "DO_NOT_SHARE"));
   private static final String SLOT = "canary";
 

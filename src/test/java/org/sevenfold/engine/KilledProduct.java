@@ -24,8 +24,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The product in a process of its own, told by lines what to do, so that it can be killed: {@code walk TASK FACT=VALUE…}
- * until that task is open, {@code claim REFERENCE TASK}, {@code answer REFERENCE TASK FACT=VALUE…}, {@code faults}. It
+ * The product in a process of its own, told by lines what to do, so that it can be killed:
+ * {@code walk TASK FACT=VALUE…} until that task is open, {@code claim REFERENCE TASK},
+ * {@code answer REFERENCE TASK FACT=VALUE…}, {@code faults}. It
  * answers each with one line that begins with {@code >>}.
  */
 public final class KilledProduct {

@@ -27,7 +27,8 @@ final class RestPaths {
        "instructions": [{"type": "cancel", "activityId": "triage", "sourceActivityIds": ["triage"],
                          "targetActivityIds": ["triage"]}], "sourceProcessDefinitionId": "MODEL",
        "migrationPlan": {"sourceProcessDefinitionId": "MODEL", "targetProcessDefinitionId": "MODEL"},
-       "targetProcessDefinitionId": "MODEL", "jobIds": ["zq"], "enableTelemetry": true, "processInstances": ["INSTANCE"], "historyTimeToLive": 1,
+       "targetProcessDefinitionId": "MODEL", "jobIds": ["zq"], "enableTelemetry": true,
+       "processInstances": ["INSTANCE"], "historyTimeToLive": 1,
        "variables": {"decision": {"value": "SHARE", "type": "String"}},
        "modifications": {"decision": {"value": "SHARE", "type": "String"}}, "deletions": ["route"],
        "password": "zq", "firstName": "zq", "profile": {"id": "zq"}, "credentials": {"password": "zq"}}""";

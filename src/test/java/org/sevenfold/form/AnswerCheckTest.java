@@ -53,7 +53,8 @@ class AnswerCheckTest {
   @Test
   void answersThatFitAreTaken() {
     assertThat(check.problems(Map.of("danger", "yes", "name", "N", "seen", "x".repeat(8000), "at", "23:59", "count", 72,
-        "on", "2026-11-17", "body", "POLICE", "box", true, "for", List.of("adult", "child")), TODAY)).extracting(Problem::key)
+        "on", "2026-11-17", "body", "POLICE", "box", true, "for", List.of("adult", "child")), TODAY))
+        .extracting(Problem::key)
         .containsExactly("why");
     assertThat(check.problems(with("seen", "x".repeat(20)), TODAY)).isEmpty();
   }
@@ -110,7 +111,8 @@ class AnswerCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-02-29", "2026-13-01", "17/11/2026", "0026-11-17", "+999999999-01-01", "2026-11-17T10:00:00Z", "today", "20261117"})
+  @ValueSource(strings = {"2026-02-29", "2026-13-01", "17/11/2026", "0026-11-17", "+999999999-01-01",
+      "2026-11-17T10:00:00Z", "today", "20261117"})
   void aDateIsADayThatThereIs(String date) {
     assertThat(keys(with("on", date))).containsExactly("on");
   }

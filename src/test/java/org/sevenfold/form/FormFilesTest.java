@@ -34,7 +34,7 @@ class FormFilesTest {
   private static final Set<String> SECTIONS_OF_LAW = Set.of("CA2004.s16LA");
 
   /**
-   * Offers fewer answers than the vocabulary: the advice that was waited for says one thing, and that nobody answered is
+   * Offers fewer answers than the vocabulary: the advice that was waited for says one thing, that nobody answered is
    * for the clock to say.
    */
   private static final Map<String, List<String>> NARROWER = Map.of("after_deferral", List.of("SHARE", "DO_NOT_SHARE"),
@@ -43,13 +43,15 @@ class FormFilesTest {
       "advice_second", List.of("established", "not_established", "still_unsure"));
   /** What is left where the law requires it: these pages offer nothing else. */
   private static final List<String> OF_A_DUTY = List.of("DO_NOT_SHARE", "COMPLY");
-  private static final Set<String> PAGES_OF_A_DUTY = Set.of("verify-instrument", "decide-challenge", "advise-legal-basis");
+  private static final Set<String> PAGES_OF_A_DUTY = 
+      Set.of("verify-instrument", "decide-challenge", "advise-legal-basis");
   /** Its page is only opened when danger is unknown. */
   private static final String ASKED_ON_A_PAGE_OF_ITS_OWN = "immediate_danger_checked";
   /** Conditions that forms add to the vocabulary's. */
   private static final Set<String> ASKED_LESS_OFTEN = Set.of("bypass-consent consent_would_delay",
       "bypass-consent evidence_of_incapacity", "verify-instrument after_deferral",
-      "decide-challenge after_deferral", "advise-legal-basis after_deferral", "inform-person p54_b1", "inform-person p54_b2", "inform-person p54_b3",
+      "decide-challenge after_deferral", "advise-legal-basis after_deferral", "inform-person p54_b1",
+      "inform-person p54_b2", "inform-person p54_b3",
       "inform-person p54_other", "inform-person may_interfere_investigation", "inform-person police_advise_no_contact",
       "inform-person person_to_ask_alleged_source", "weigh-public-interest recipient_relevant_person",
       "weigh-public-interest relevant_to_welfare", "weigh-public-interest may_facilitate",

@@ -82,6 +82,7 @@ class StepCost {
         + "| engine notes: completing a step of the spine | 1 | 28 | | | | |\n\n"
         + "Beside the engine's own, ours has: the sealed entry of each act and of each table's result, the table of"
         + " open work with whom it is offered to, and one grant for each candidate. Most rows are the engine's own:"
-        + " the spine passes some 115 nodes a case, each a row of its history, and writes some 150 facts and results.\n";
+        + " the spine passes some 115 nodes a case, each a row of its history, and writes some 150 facts and"
+        + " results.\n";
   }
 }

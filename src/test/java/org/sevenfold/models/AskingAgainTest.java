@@ -61,7 +61,8 @@ class AskingAgainTest extends StoryTest {
   void whatWasWithinTheAgreementIsNoLongerWhenItIsWithdrawn() {
     Story story = story().given("recipient_in_agreed", "yes").given("purpose_in_agreed", "yes").raise()
         .until("share").tell(WITHDRAWAL).answer("judge_confidentiality");
-    assertThat(story.facts()).containsEntry("consent_withdrawn", "yes").containsEntry("confidentiality", "CONFIDENTIAL");
+    assertThat(story.facts()).containsEntry("consent_withdrawn", "yes")
+        .containsEntry("confidentiality", "CONFIDENTIAL");
     assertThat(story.open()).contains("bypass_consent");
   }
 

@@ -13,10 +13,7 @@ class DecidingTest extends StoryTest {
 
   @Test
   void aCapableAdultsRiskToNobodyElseWaitsForALeadAndALawyer() {
-    Story story = story().given("age_band", "adult").given("harm_level", "serious_harm_adult")
-        .given("cause_for_belief", "reasonable_cause").given("concern_direction", "harm_to_adult")
-        .given("response", "refused").given("p59_b2", "yes").given("adult_self_only", "yes").raise()
-        .until("advise_own_risk");
+    Story story = story().ofAnAdultsOwnRisk().raise().until("advise_own_risk");
     assertThat(story.fact("decision")).isEqualTo("DEFER_FOR_ADVICE");
     assertThat(story.open()).doesNotContain("answer_deferral");
     assertThat(story.offered("advise_own_risk")).containsExactly(story.people().the(Role.IG_LEGAL_ADVISER).id());

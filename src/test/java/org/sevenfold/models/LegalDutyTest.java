@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.directory.Role;
 
-/** What a law or a court requires: checked, held, challenged or done, and nobody is asked for agreement (P07, P24-P26). */
+/** What a law or a court requires: checked, held, challenged or done, and nobody is asked to agree (P07, P24-P26). */
 class LegalDutyTest extends StoryTest {
 
   @ParameterizedTest
@@ -33,7 +33,8 @@ class LegalDutyTest extends StoryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"instrument_verified, unknown, VERIFY, verify_instrument", "org_will_challenge, unknown, HOLD, decide_challenge"})
+  @CsvSource({"instrument_verified, unknown, VERIFY, verify_instrument",
+      "org_will_challenge, unknown, HOLD, decide_challenge"})
   void whatCannotBeDoneYetIsPutOffInTheConcernAndSomebodyOnDutyHasIt(String fact, String value, String outcome,
       String task) {
     Story story = story().given("legal_basis", "court_order").given(fact, value).raise().until(task);
@@ -104,7 +105,8 @@ class LegalDutyTest extends StoryTest {
     assertThat(timers.nextDue(story.people().agency())).hasToString("Optional[2026-12-24T09:00:00Z]");
     story.waitUntilNextDue();
     assertThat(story.offered("comply_after_date")).contains(story.people().the(Role.SERVICE_MANAGER).id());
-    assertThat(story.toTheEnd().facts()).containsEntry("decision", "COMPLY").containsEntry("before_compliance_date", "no");
+    assertThat(story.toTheEnd().facts()).containsEntry("decision", "COMPLY")
+        .containsEntry("before_compliance_date", "no");
   }
 
   @Test

@@ -36,7 +36,8 @@ class LinkedConcernTest extends StoryTest {
     assertThat(cases.facts(linked.concern())).containsEntry("route", "STANDARD").containsEntry("legal_basis", "none")
         .containsEntry("inbound_request", "none").containsEntry("harm_level", "significant_harm_child");
     assertThat(keys(linked.concern())).containsExactlyInAnyOrder("triage", "state_purpose");
-    assertThat(linkedConcerns.of(linked.concern())).containsExactly(new LinkedConcerns.Linked(story.reference(), "DUTY"));
+    assertThat(linkedConcerns.of(linked.concern()))
+        .containsExactly(new LinkedConcerns.Linked(story.reference(), "DUTY"));
   }
 
   @Test

@@ -59,7 +59,8 @@ class ModelCoverageTest extends StoryTest {
             .waitUntilNextDue().given("advice_csc", "established").toTheEnd(),
         story -> story.ofHarm().given("legal_basis", "court_order").raise().toTheEnd(),
         story -> duty(story, "instrument_verified", "no").given("after_deferral", "DO_NOT_SHARE").raise().toTheEnd(),
-        story -> duty(story, "org_will_challenge", "yes").raise().until("decide_challenge").waitUntilNextDue().toTheEnd(),
+        story -> duty(story, "org_will_challenge", "yes").raise().until("decide_challenge").waitUntilNextDue()
+            .toTheEnd(),
         story -> duty(story, "org_will_challenge", "yes").given("challenge_lodged", "yes").ofHarm().raise()
             .until("await_challenge").given("challenge_outcome", "set_aside").given("countersign", "no")
             .until("countersign_duty").answer("countersign_duty").given("countersign", "yes").toTheEnd(),
@@ -80,6 +81,7 @@ class ModelCoverageTest extends StoryTest {
         story -> story.ofJudgement().given("lead_decision", "SHARE").raise().toTheEnd(),
         story -> story.ofJudgement().given("sensitivity", "high").given("guardian_decision", "DEFER_FOR_ADVICE")
             .given("after_deferral", "SHARE").raise().toTheEnd(),
+        story -> story.ofAnAdultsOwnRisk().given("after_deferral", "SHARE").raise().toTheEnd(),
         story -> story.ofHarm().given("practitioner_decision", "DO_NOT_SHARE").raise().toTheEnd(),
         story -> story.ofHarm().given("practitioner_decision", "DO_NOT_SHARE").given("countersign", "no").raise()
             .toTheEnd(),

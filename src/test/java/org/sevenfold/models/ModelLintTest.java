@@ -198,7 +198,8 @@ class ModelLintTest {
   }
 
   private boolean isKnown(String name) {
-    return name.startsWith("ask_") || name.equals("judgement_needed") || name.equals("asked_because") || Derived.names().contains(name)
+    return name.startsWith("ask_") || name.equals("judgement_needed") || name.equals("asked_because")
+        || Derived.names().contains(name)
         || vocabulary.routingKeys().contains(name);
   }
 

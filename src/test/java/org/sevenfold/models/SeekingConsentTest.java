@@ -31,7 +31,8 @@ class SeekingConsentTest extends StoryTest {
         story -> story.given("pr_holder_available", "no").given("lead_decision", "SHARE").raise().toTheEnd(),
         story -> story.given("age_band", "16_17").given("evidence_of_incapacity", "yes")
             .given("code_assessment", "lacks").given("response", "agreed").raise().toTheEnd(),
-        story -> adultNotAsked(story).given("code_assessment", "has").given("lead_decision", "SHARE").raise().toTheEnd(),
+        story -> adultNotAsked(story).given("code_assessment", "has").given("lead_decision", "SHARE").raise()
+            .toTheEnd(),
         story -> adultNotAsked(story).given("code_assessment", "lacks").given("lead_decision", "SHARE").raise()
             .toTheEnd(),
         story -> passing(story).raise().play().given("evidence_of_incapacity", "no").given("response", "agreed")

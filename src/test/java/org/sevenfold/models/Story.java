@@ -58,6 +58,13 @@ final class Story {
     return given("p54_b3", "yes");
   }
 
+  /** An adult who can decide and says no, and whose risk is theirs alone. */
+  Story ofAnAdultsOwnRisk() {
+    return given("age_band", "adult").given("harm_level", "serious_harm_adult")
+        .given("cause_for_belief", "reasonable_cause").given("concern_direction", "harm_to_adult")
+        .given("response", "refused").given("p59_b2", "yes").given("adult_self_only", "yes");
+  }
+
   Story raise() {
     reference = product.cases().raise(people.raiser(), pages().fill(product.cases().raisingForm(), key -> null));
     instance = product.engine().getRuntimeService().createProcessInstanceQuery()

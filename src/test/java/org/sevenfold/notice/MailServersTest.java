@@ -66,7 +66,8 @@ class MailServersTest extends NoticeTest {
   @Test
   void whereNoServerIsConfiguredThatIsWhatIsShown() {
     raise();
-    sender = senderBy(new MailPost(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), "from@test.example"));
+    sender = senderBy(new MailPost(
+        new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), "from@test.example"));
     told();
     assertThat(because()).isEqualTo("No mail server is configured: set spring.mail.host");
   }

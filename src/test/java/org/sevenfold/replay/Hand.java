@@ -53,7 +53,8 @@ final class Hand {
     this.work = work;
     this.answering = new Answering(vocabulary, file, now);
     this.script = script;
-    this.screenshots = Path.of("target", "screenshots", file.id() + "-" + page.viewportSize().width + (script ? "" : "-no-script"));
+    this.screenshots = Path.of("target", "screenshots",
+        file.id() + "-" + page.viewportSize().width + (script ? "" : "-no-script"));
   }
 
   Page page() {

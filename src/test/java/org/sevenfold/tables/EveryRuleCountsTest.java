@@ -29,7 +29,8 @@ class EveryRuleCountsTest {
       "whose-consent default");
 
   /** Without these the next rule that fits says the same; they stay for their paragraph. Listed there too. */
-  private static final Set<String> SAY_THE_SAME_AS_ANOTHER = Set.of("advice-outcome 6", "confidentiality 9", "consent-effect 5",
+  private static final Set<String> SAY_THE_SAME_AS_ANOTHER = Set.of("advice-outcome 6", "confidentiality 9",
+      "consent-effect 5",
       "consent-effect 7", "entry-route 9", "legitimate-purpose 9", "legitimate-purpose 10", "public-interest 6",
       "what-is-asked 1");
 

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.directory.Role;
+import org.sevenfold.work.Duty;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The administrator's page: what the product could not do by itself, and a button for it. */
 class HealthTest extends PageTest {
@@ -24,6 +26,10 @@ class HealthTest extends PageTest {
   ManagementService management;
   @Autowired
   RepositoryService repository;
+  @Autowired
+  JdbcClient jdbc;
+  @Autowired
+  Duty duty;
   private String deployment;
   private String concern;
   private Job job;
@@ -49,6 +55,19 @@ class HealthTest extends PageTest {
     String page = text(people.the(Role.ADMINISTRATOR), "/health");
     assertThat(page).contains(concern, "Send what was decided", "0 minutes ago", "Try again")
         .doesNotContain("zqcanary", "Exception", people.raiser().name());
+  }
+
+  @Test
+  void aTaskThatNobodyIsOfferedIsShownUntilSomebodyIs() throws Exception {
+    String page = text(people.the(Role.ADMINISTRATOR), "/health");
+    assertThat(page).doesNotContain(concern + ": Read the concern");
+    String triage = jdbc.sql("select task from open_work where concern = ? and task_key = 'triage'").param(concern)
+        .query(String.class).single();
+    jdbc.sql("delete from open_work_candidate where task = ?").param(triage).update();
+    assertThat(text(people.the(Role.ADMINISTRATOR), "/health"))
+        .contains(concern + ": Read the concern and triage it", "put them on duty");
+    duty.change(people.lead(), true);
+    assertThat(text(people.the(Role.ADMINISTRATOR), "/health")).doesNotContain(concern + ": Read the concern");
   }
 
   @Test

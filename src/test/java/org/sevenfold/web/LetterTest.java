@@ -63,7 +63,8 @@ class LetterTest extends PageTest {
     OpenTask task = work.ofConcern(reference).stream().filter(one -> one.key().equals("prepare_asking")).findFirst()
         .orElseThrow();
     cases.claim(people.raiser(), task.id());
-    assertThat(text(people.raiser(), "/tasks/" + task.id())).contains(">Robin should get help with speaking.</textarea>",
+    assertThat(text(people.raiser(), "/tasks/" + task.id())).contains(
+        ">Robin should get help with speaking.</textarea>",
         "value=\"Robin\"");
   }
 
@@ -85,7 +86,8 @@ class LetterTest extends PageTest {
     Map<String, Object> given = new HashMap<>(Map.of("competence_decision", competent));
     String reference = walk.raise(people.raiser(), given, Map.of("what_was_seen", "What was seen"));
     walk.until(reference, task -> task.key().equals("hear_answer"), given, SAID);
-    return work.ofConcern(reference).stream().filter(task -> task.key().equals("hear_answer")).findFirst().orElseThrow();
+    return work.ofConcern(reference).stream().filter(task -> task.key().equals("hear_answer")).findFirst()
+        .orElseThrow();
   }
 
   private static String address(OpenTask task) {

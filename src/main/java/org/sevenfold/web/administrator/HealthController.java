@@ -2,6 +2,7 @@ package org.sevenfold.web.administrator;
 
 import org.sevenfold.report.FailedJobs;
 import org.sevenfold.web.account.SignedInPerson;
+import org.sevenfold.work.WorkList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,16 +22,19 @@ class HealthController {
   private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
 
   private final FailedJobs jobs;
+  private final WorkList work;
   private final boolean cockpit;
 
-  HealthController(FailedJobs jobs, @Value("${sevenfold.tasklist-and-cockpit}") boolean cockpit) {
+  HealthController(FailedJobs jobs, WorkList work, @Value("${sevenfold.tasklist-and-cockpit}") boolean cockpit) {
     this.jobs = jobs;
+    this.work = work;
     this.cockpit = cockpit;
   }
 
   @GetMapping
   String health(Model model) {
     model.addAttribute("jobs", jobs.waiting());
+    model.addAttribute("tasks", work.offeredToNobody());
     model.addAttribute("cockpit", cockpit);
     return "health";
   }
