@@ -18,6 +18,7 @@ import org.sevenfold.record.AccessLog;
 import org.sevenfold.referral.Disclosures;
 import org.sevenfold.web.account.SignedInPerson;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.StraightOn;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.Identity;
@@ -48,9 +49,11 @@ class ConcernController {
   private final Vocabulary vocabulary;
   private final AccessLog access;
   private final Identity identity;
+  private final StraightOn straightOn;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
-      Statuses statuses, Disclosures disclosures, Vocabulary vocabulary, AccessLog access, Identity identity) {
+      Statuses statuses, Disclosures disclosures, Vocabulary vocabulary, AccessLog access, Identity identity,
+      StraightOn straightOn) {
     this.concerns = concerns;
     this.linkedConcerns = linkedConcerns;
     this.cases = cases;
@@ -61,6 +64,7 @@ class ConcernController {
     this.vocabulary = vocabulary;
     this.access = access;
     this.identity = identity;
+    this.straightOn = straightOn;
   }
 
   @GetMapping
@@ -139,7 +143,7 @@ class ConcernController {
     return work.ofConcern(reference).stream().filter(task -> !before.contains(task.id()))
         .flatMap(task -> work.seenBy(person.id(), task.id()).stream()).findFirst()
         .or(() -> work.next(reference, person.id()))
-        .map(task -> "redirect:/tasks/" + task.id()).orElse("redirect:/concerns/" + reference);
+        .map(task -> straightOn.to(task, person)).orElse("redirect:/concerns/" + reference);
   }
 
   private Person seenBy(SignedInPerson me, String reference) {

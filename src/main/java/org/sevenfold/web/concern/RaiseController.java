@@ -11,6 +11,7 @@ import org.sevenfold.form.Form;
 import org.sevenfold.form.Problem;
 import org.sevenfold.web.account.SignedInPerson;
 import org.sevenfold.web.page.FormPage;
+import org.sevenfold.web.page.StraightOn;
 import org.sevenfold.web.page.Typed;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
@@ -37,11 +38,13 @@ class RaiseController {
   private final CaseWork cases;
   private final WorkList work;
   private final Clock clock;
+  private final StraightOn straightOn;
 
-  RaiseController(CaseWork cases, WorkList work, Clock clock) {
+  RaiseController(CaseWork cases, WorkList work, Clock clock, StraightOn straightOn) {
     this.cases = cases;
     this.work = work;
     this.clock = clock;
+    this.straightOn = straightOn;
   }
 
   @GetMapping
@@ -68,10 +71,7 @@ class RaiseController {
   private String next(String reference, Person person) {
     return work.next(reference, person.id())
         .filter(task -> task.dueAt().filter(due -> due.isBefore(clock.instant().plus(CANNOT_WAIT))).isPresent())
-        .map(task -> {
-          cases.claim(person, task.id());
-          return "redirect:/tasks/" + task.id();
-        }).orElse("redirect:/concerns/" + reference + "/raised");
+        .map(task -> straightOn.to(task, person)).orElse("redirect:/concerns/" + reference + "/raised");
   }
 
   private static String page(Form form, Map<String, Object> answers, List<Problem> problems, Model model) {

@@ -17,6 +17,7 @@ import org.sevenfold.web.page.FormPage;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.page.PageJson;
 import org.sevenfold.web.page.Prefill;
+import org.sevenfold.web.page.StraightOn;
 import org.sevenfold.web.page.Typed;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
@@ -48,9 +49,10 @@ class TaskController {
   private final Concerns concerns;
   private final Shown shown;
   private final PageJson json;
+  private final StraightOn straightOn;
 
   TaskController(CaseWork cases, WorkList work, Prefill prefill, Recommendation recommendation, AccessLog access,
-      Concerns concerns, Shown shown, PageJson json) {
+      Concerns concerns, Shown shown, PageJson json, StraightOn straightOn) {
     this.cases = cases;
     this.work = work;
     this.prefill = prefill;
@@ -59,6 +61,7 @@ class TaskController {
     this.concerns = concerns;
     this.shown = shown;
     this.json = json;
+    this.straightOn = straightOn;
   }
 
   @GetMapping
@@ -101,12 +104,8 @@ class TaskController {
 
   /** The next task of the same person in the same concern opens at once. */
   private String next(String concern, Person person) {
-    return work.next(concern, person.id()).map(task -> {
-      if (!task.isClaimed()) {
-        cases.claim(person, task.id());
-      }
-      return "redirect:/tasks/" + task.id();
-    }).orElse("redirect:/concerns/" + concern);
+    return work.next(concern, person.id()).map(task -> straightOn.to(task, person))
+        .orElse("redirect:/concerns/" + concern);
   }
 
   /** Whether this person may open the concern behind the task: an adviser may not. */
