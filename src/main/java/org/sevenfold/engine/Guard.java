@@ -33,6 +33,9 @@ class Guard extends CommandInterceptor {
     }
     try {
       return throughADoor(command, signedIn);
+    } catch (RefusedByGuard refused) {
+      RestAnswers.isFor(refused.status());
+      throw refused;
     } catch (AuthorizationException refused) {
       RestAnswers.isFor(HttpStatus.FORBIDDEN);
       throw refused;

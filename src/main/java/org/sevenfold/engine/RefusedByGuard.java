@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.sevenfold.form.Problem;
 import org.sevenfold.work.AnswerRefused;
+import org.springframework.http.HttpStatus;
 
 /**
  * An answer that the guard did not let in. The REST API answers it with 400 and this message, which never repeats what
@@ -26,6 +27,14 @@ class RefusedByGuard extends FormFieldValidationException {
 
   AnswerRefused refusal() {
     return refusal;
+  }
+
+  HttpStatus status() {
+    return switch (refusal.reason()) {
+      case RIGHT -> HttpStatus.FORBIDDEN;
+      case ANSWERS -> HttpStatus.BAD_REQUEST;
+      case DONE_ALREADY -> HttpStatus.CONFLICT;
+    };
   }
 
   private static String inWords(List<Problem> problems) {

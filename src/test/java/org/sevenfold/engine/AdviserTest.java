@@ -1,6 +1,7 @@
 package org.sevenfold.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.replay.PlantedCase;
 import org.sevenfold.web.PageTest;
+import org.sevenfold.work.AnswerRefused;
+import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.OwnRecord;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,6 +134,8 @@ class AdviserTest extends PageTest {
     assertThat(text(lead, page)).contains("Nobody is named yet").doesNotContain(Canaries.TEXT);
     assertThat(send(lead, page + "/open", Map.of("said", " ")).getResponse().getStatus()).isEqualTo(400);
     assertThat(concerns.seenBy(lead.id(), concern)).isEmpty();
+    assertThatThrownBy(() -> cases.tell(lead, concern, CaseMessage.NEW_INFORMATION, Map.of()))
+        .isInstanceOf(AnswerRefused.class);
     send(lead, page + "/open", Map.of("said", "A neighbour rang about the same house"));
     assertThat(text(lead, page)).contains("Opened who it is about", "A neighbour rang about the same house");
     assertThat(concerns.seenBy(people.secondLead().id(), concern)).isEmpty();

@@ -3,6 +3,7 @@ package org.sevenfold.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -13,9 +14,11 @@ import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.Exclusions;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Somebody named in a concern neither sees it nor does its work, not even what they had claimed before. */
 class ExclusionTest extends ProductTest {
@@ -31,6 +34,10 @@ class ExclusionTest extends ProductTest {
   Concerns concerns;
   @Autowired
   Directory directory;
+  @Autowired
+  Exclusions exclusions;
+  @LocalServerPort
+  int port;
 
   private TestPeople people;
   private String concern;
@@ -40,6 +47,7 @@ class ExclusionTest extends ProductTest {
   void aLeadHasClaimedTheTriage() {
     people = new TestPeople(directory);
     concern = cases.raise(people.raiser(), RAISED);
+    cases.passToLead(people.raiser(), concern);
     triage = work.unclaimed(people.lead().id()).stream().filter(task -> "triage".equals(task.key())).findFirst()
         .orElseThrow();
     cases.claim(people.lead(), triage.id());
@@ -53,6 +61,21 @@ class ExclusionTest extends ProductTest {
     assertThat(work.mine(people.lead().id())).isEmpty();
     assertThat(work.seenBy(people.lead().id(), triage.id())).isEmpty();
     assertThat(concerns.seenBy(people.lead().id(), concern)).isEmpty();
+  }
+
+  @Test
+  void theEnginesApiShowsThemNothingOfItAnyMore() {
+    RestSession api = RestSession.of(people.lead(), port);
+    assertThat(api.get("/task?assignee=" + people.lead().id()).body()).contains(triage.id());
+    exclusions.exclude(people.secondLead(), concern, people.lead().id(), "Named in it");
+    for (String read : List.of("/task", "/task/" + triage.id(), "/task/" + triage.id() + "/form-variables",
+        "/task/" + triage.id() + "/deployed-form", "/task/" + triage.id() + "/identity-links")) {
+      assertThat(api.get(read).body()).as(read).doesNotContain("triage_note", concern)
+          .doesNotContain("\"id\":\"" + triage.id());
+    }
+    assertThat(api.post("/task/" + triage.id() + "/claim", "{\"userId\": \"" + people.lead().id() + "\"}").statusCode())
+        .isEqualTo(409);
+    assertThat(work.find(triage.id()).orElseThrow().isClaimed()).isFalse();
   }
 
   @Test

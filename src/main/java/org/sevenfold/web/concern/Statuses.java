@@ -8,6 +8,7 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Journal;
 import org.sevenfold.web.task.Words;
 import org.sevenfold.work.CaseWork;
@@ -23,24 +24,30 @@ class Statuses {
   private final Directory directory;
   private final Journal journal;
   private final CaseWork cases;
+  private final Packs packs;
 
-  Statuses(WorkList work, Directory directory, Journal journal, CaseWork cases) {
+  Statuses(WorkList work, Directory directory, Journal journal, CaseWork cases, Packs packs) {
     this.work = work;
     this.directory = directory;
     this.journal = journal;
     this.cases = cases;
+    this.packs = packs;
   }
 
   /** A concern with whom it is about and where it stands. */
-  record Standing(String reference, String about, Instant raisedAt, String pack, boolean open, String status,
+  record Standing(String reference, String about, Instant raisedAt, String policy, boolean open, String status,
       Optional<Instant> dueAt) {
   }
 
   Standing of(Concern concern) {
     List<OpenTask> tasks = work.ofConcern(concern.reference());
     Optional<Instant> due = tasks.stream().map(OpenTask::dueAt).flatMap(Optional::stream).sorted().findFirst();
-    return new Standing(concern.reference(), about(concern), concern.raisedAt(), concern.pack(), concern.isOpen(),
-        status(concern, tasks), due);
+    return new Standing(concern.reference(), about(concern), concern.raisedAt(), policy(concern),
+        concern.isOpen(), status(concern, tasks), due);
+  }
+
+  private String policy(Concern concern) {
+    return packs.get(concern.pack()).name() + ", edition of " + concern.edition();
   }
 
   String waitsFor(OpenTask task) {
