@@ -8,10 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,6 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration
 class RestAnswers {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RestAnswers.class);
   private static final String STATUS = RestAnswers.class.getName();
 
   @Bean
@@ -49,10 +53,17 @@ class RestAnswers {
 
         @Override
         public void setStatus(int status) {
-          Object meant = request.getAttribute(STATUS);
-          super.setStatus(status >= HttpStatus.INTERNAL_SERVER_ERROR.value() && meant != null ? (int) meant : status);
+          super.setStatus(HttpStatusCode.valueOf(status).is5xxServerError() ? meant(request, status) : status);
         }
       });
+    }
+
+    private static int meant(HttpServletRequest request, int status) {
+      if (request.getAttribute(STATUS) instanceof Integer meant) {
+        return meant;
+      }
+      LOG.error("The engine's API answered {} to a {}", status, request.getMethod());
+      return status;
     }
   }
 }

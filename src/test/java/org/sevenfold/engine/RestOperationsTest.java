@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import ch.qos.logback.classic.Level;
+
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -99,6 +101,16 @@ class RestOperationsTest extends EngineTest {
           tellsNothing(people.the(Role.ADMINISTRATOR), "", content);
           tellsNothing(people.the(Role.ADMINISTRATOR), QUERY, content);
         }));
+  }
+
+  @Test
+  void aRefusalLeavesNoTraceInTheLog() {
+    RestSession lead = RestSession.of(people.lead(), port);
+    try (CapturedLog log = new CapturedLog(Map.of("ROOT", Level.WARN))) {
+      RestOperation.all().stream().filter(one -> one.path().matches("/(case-|tenant|group).*"))
+          .forEach(one -> paths.ask(lead, one, one.isRead() ? "" : RestPaths.ALL));
+      assertThat(log.lines()).isEmpty();
+    }
   }
 
   /** @param verdict empty for what is read by GET */
