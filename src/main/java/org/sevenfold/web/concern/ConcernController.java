@@ -2,8 +2,6 @@ package org.sevenfold.web.concern;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.concern.Concern;
@@ -18,8 +16,6 @@ import org.sevenfold.record.AccessLog;
 import org.sevenfold.referral.Disclosures;
 import org.sevenfold.web.account.SignedInPerson;
 import org.sevenfold.web.page.NotFound;
-import org.sevenfold.web.page.StraightOn;
-import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.Identity;
 import org.sevenfold.work.OpenTask;
@@ -49,11 +45,9 @@ class ConcernController {
   private final Vocabulary vocabulary;
   private final AccessLog access;
   private final Identity identity;
-  private final StraightOn straightOn;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
-      Statuses statuses, Disclosures disclosures, Vocabulary vocabulary, AccessLog access, Identity identity,
-      StraightOn straightOn) {
+      Statuses statuses, Disclosures disclosures, Vocabulary vocabulary, AccessLog access, Identity identity) {
     this.concerns = concerns;
     this.linkedConcerns = linkedConcerns;
     this.cases = cases;
@@ -64,7 +58,6 @@ class ConcernController {
     this.vocabulary = vocabulary;
     this.access = access;
     this.identity = identity;
-    this.straightOn = straightOn;
   }
 
   @GetMapping
@@ -120,35 +113,6 @@ class ConcernController {
   private static String masked(String reference, Model model) {
     model.addAttribute("reference", reference);
     return "masked";
-  }
-
-  @PostMapping("/{reference}/pass-to-lead")
-  String pass(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me) {
-    cases.passToLead(seenBy(me, reference), reference);
-    return "redirect:/concerns/" + reference;
-  }
-
-  @GetMapping("/{reference}/changed")
-  String whatChanged(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
-    model.addAttribute("concern", statuses.of(seen(reference, me.person())));
-    return "changed";
-  }
-
-  @PostMapping("/{reference}/changed")
-  String changed(@PathVariable String reference, @RequestParam CaseMessage what,
-      @RequestParam(defaultValue = "") String said, @AuthenticationPrincipal SignedInPerson me) {
-    Person person = seenBy(me, reference);
-    Set<String> before = work.ofConcern(reference).stream().map(OpenTask::id).collect(Collectors.toSet());
-    cases.tell(person, reference, what, said.isBlank() ? Map.of() : Map.of("said", said.strip()));
-    return work.ofConcern(reference).stream().filter(task -> !before.contains(task.id()))
-        .flatMap(task -> work.seenBy(person.id(), task.id()).stream()).findFirst()
-        .or(() -> work.next(reference, person.id()))
-        .map(task -> straightOn.to(task, person)).orElse("redirect:/concerns/" + reference);
-  }
-
-  private Person seenBy(SignedInPerson me, String reference) {
-    seen(reference, me.person());
-    return me.person();
   }
 
   private Concern seen(String reference, Person person) {

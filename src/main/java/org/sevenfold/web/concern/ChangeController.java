@@ -1,0 +1,74 @@
+package org.sevenfold.web.concern;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Person;
+import org.sevenfold.web.account.SignedInPerson;
+import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.StraightOn;
+import org.sevenfold.work.CaseMessage;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.WorkList;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What somebody brings into a concern at any moment: something has changed, they refer now, a lead goes on with it. */
+@Controller
+@RequestMapping("/concerns/{reference}")
+class ChangeController {
+
+  private final Concerns concerns;
+  private final CaseWork cases;
+  private final WorkList work;
+  private final Statuses statuses;
+  private final StraightOn straightOn;
+
+  ChangeController(Concerns concerns, CaseWork cases, WorkList work, Statuses statuses, StraightOn straightOn) {
+    this.concerns = concerns;
+    this.cases = cases;
+    this.work = work;
+    this.statuses = statuses;
+    this.straightOn = straightOn;
+  }
+
+  @PostMapping("/pass-to-lead")
+  String pass(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me) {
+    seen(reference, me.person());
+    cases.passToLead(me.person(), reference);
+    return "redirect:/concerns/" + reference;
+  }
+
+  @GetMapping("/changed")
+  String whatChanged(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    model.addAttribute("concern", statuses.of(seen(reference, me.person())));
+    return "changed";
+  }
+
+  @PostMapping("/changed")
+  String changed(@PathVariable String reference, @RequestParam CaseMessage what,
+      @RequestParam(defaultValue = "") String said, @AuthenticationPrincipal SignedInPerson me) {
+    Person person = me.person();
+    seen(reference, person);
+    Set<String> before = work.ofConcern(reference).stream().map(OpenTask::id).collect(Collectors.toSet());
+    cases.tell(person, reference, what, said.isBlank() ? Map.of() : Map.of("said", said.strip()));
+    return work.ofConcern(reference).stream().filter(task -> !before.contains(task.id()))
+        .flatMap(task -> work.seenBy(person.id(), task.id()).stream()).findFirst()
+        .or(() -> work.next(reference, person.id()))
+        .map(task -> straightOn.to(task, person)).orElse("redirect:/concerns/" + reference);
+  }
+
+  private Concern seen(String reference, Person person) {
+    return concerns.seenBy(person.id(), reference).orElseThrow(NotFound::new);
+  }
+}
