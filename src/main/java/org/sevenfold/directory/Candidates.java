@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * To whom work is offered: those of the roles who are on duty, less those who are excluded. Where a role has nobody,
- * the work goes to the next rung, then to somebody off duty, and at the last to whoever else there is: as long as an
- * agency has anybody left to ask, no task is offered to nobody.
+ * the work goes to the next rung, and then to somebody off duty. Whoever else there is comes last: as long as an agency
+ * has anybody left to ask, no task is offered to nobody.
  */
 @Component
 public class Candidates {
@@ -33,15 +33,20 @@ public class Candidates {
    * @param agency   whose people
    * @param roles    role keys, comma-separated, the first first
    * @param excluded ids of those who are left out
-   * @return their ids; empty where everybody of these roles is left out
+   * @return their ids; empty where everybody of these roles and of the ladder is left out
    */
   public Set<String> of(String agency, String roles, Set<String> excluded) {
     List<Role> wanted = Arrays.stream(roles.split(",")).map(Role::of).flatMap(Optional::stream).toList();
     Stream<Set<String>> rungs = Stream.of(
         Stream.of(onDuty(wanted, agency, excluded)),
         LADDER.stream().map(rung -> onDuty(List.of(rung), agency, excluded)),
-        Stream.of(LADDER, WHO_IS_LEFT).map(rung -> any(rung, agency, excluded))).flatMap(rung -> rung);
+        Stream.of(any(LADDER, agency, excluded))).flatMap(rung -> rung);
     return rungs.filter(rung -> !rung.isEmpty()).findFirst().orElse(Set.of());
+  }
+
+  /** Those who may be asked when nobody else is there: they know the work, and it is not theirs. */
+  public Set<String> whoeverIsLeft(String agency, Set<String> excluded) {
+    return any(WHO_IS_LEFT, agency, excluded);
   }
 
   private Set<String> onDuty(List<Role> roles, String agency, Set<String> excluded) {

@@ -1,6 +1,5 @@
 package org.sevenfold.work;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,8 +69,8 @@ public class Offers {
     Concern concern = concern(reference);
     Set<String> asked = leftOut(concern);
     asked.addAll(advisers.asked(reference));
-    List<String> others = offered(concern, roles, asked);
-    return others.isEmpty() ? offered(concern, roles, leftOut(concern)) : others;
+    Set<String> others = candidates.of(concern.agency(), roles, asked);
+    return others.isEmpty() ? offered(concern, roles, leftOut(concern)) : List.copyOf(others);
   }
 
   private Set<String> leftOut(Concern concern) {
@@ -90,7 +89,7 @@ public class Offers {
     if (!others.replace(",", "").isBlank() || !raiserToo) {
       people.addAll(candidates.of(concern.agency(), others, excluded));
     }
-    return new ArrayList<>(people);
+    return List.copyOf(people.isEmpty() ? candidates.whoeverIsLeft(concern.agency(), excluded) : people);
   }
 
   private Concern concern(String reference) {

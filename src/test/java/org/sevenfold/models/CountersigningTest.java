@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
+import org.sevenfold.TestPeople;
+import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.work.AnswerRefused;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Nobody decides alone not to share where harm is suspected. */
 class CountersigningTest extends StoryTest {
+
+  @Autowired
+  Concerns concerns;
 
   @Test
   void notSharingWhereHarmIsSuspectedIsCountersigned() {
@@ -27,6 +35,16 @@ class CountersigningTest extends StoryTest {
     Story story = story().given("p54_b1", "yes").given("p59_b1", "yes")
         .given("practitioner_decision", "DO_NOT_SHARE").raise().until("countersign_decision");
     assertThat(story.fact("p59_b1")).isEqualTo("yes");
+  }
+
+  @Test
+  void whereNoLeadAndNoServiceManagerIsLeftSomebodyElseWhoDidNotDecideSigns() {
+    Story story = refusing().answer("triage");
+    TestPeople people = story.people();
+    Stream.of(people.lead(), people.secondLead(), people.the(Role.SERVICE_MANAGER))
+        .forEach(one -> concerns.exclude(story.reference(), one.id()));
+    assertThat(story.until("countersign_decision").offered("countersign_decision"))
+        .contains(people.the(Role.CALDICOTT_GUARDIAN).id()).doesNotContain(people.raiser().id());
   }
 
   @Test
