@@ -20,7 +20,7 @@ import org.sevenfold.policy.Vocabulary;
  * Answers a form field by field, as somebody would for whom the case file is true. It knows the vocabulary and the
  * form; it knows no case and no form by name.
  */
-final class Answering {
+public final class Answering {
 
   private static final String SENTENCE = "This is what was seen and heard, written down without any opinion.";
   private static final List<String> SHORT_ANSWERS = List.of("10:00", "24");
@@ -30,14 +30,14 @@ final class Answering {
   private final CaseFile file;
   private final Instant now;
 
-  Answering(Vocabulary vocabulary, CaseFile file, Instant now) {
+  public Answering(Vocabulary vocabulary, CaseFile file, Instant now) {
     this.vocabulary = vocabulary;
     this.file = file;
     this.now = now;
   }
 
   /** The answers; empty where the person leaves the page unanswered, because its question has no such answer. */
-  Optional<Map<String, Object>> fill(Form form, UnaryOperator<String> facts) {
+  public Optional<Map<String, Object>> fill(Form form, UnaryOperator<String> facts) {
     AnswerCheck check = new AnswerCheck(form, facts::apply);
     Map<String, Object> answers = new LinkedHashMap<>();
     int before;

@@ -18,21 +18,22 @@ import org.sevenfold.policy.Yamls;
  * @param events what happens meanwhile, in order
  * @param expect by pack, only the keys that are compared
  */
-record CaseFile(String id, String title, Map<String, String> given, Map<String, String> decide,
+public record CaseFile(String id, String title, Map<String, String> given, Map<String, String> decide,
     Map<String, String> texts, Map<String, String> people, List<Event> events,
     Map<String, Map<String, String>> expect) {
 
   static final String FIRST_PACK = "staffordshire-2009";
 
   /** Something that happens after a fact was asked or a step was answered. */
-  record Event(String after, String happens, String to) {
+  public record Event(String after, String happens, String to) {
   }
 
   static CaseFile read(Path file) {
     return of(Yamls.read(file));
   }
 
-  static CaseFile of(Map<String, Object> yaml) {
+  /** @param yaml a case as its file has it; whatever is missing is silent */
+  public static CaseFile of(Map<String, Object> yaml) {
     Map<String, Map<String, String>> expect = new LinkedHashMap<>();
     map(yaml.get("expect")).forEach((pack, results) -> expect.put(pack, words(results)));
     return new CaseFile(word(yaml.get("id")), word(yaml.get("title")), words(yaml.get("given")),

@@ -1,4 +1,4 @@
-package org.sevenfold.replay;
+package org.sevenfold.demo;
 
 import java.time.Clock;
 import java.util.Arrays;
@@ -16,6 +16,8 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.policy.Yamls;
+import org.sevenfold.replay.Answering;
+import org.sevenfold.replay.CaseFile;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
