@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.springframework.http.HttpStatus;
 
 /**
  * Stands inside the engine's transaction before every command. When a signed-in person's request is the outermost
@@ -33,15 +31,9 @@ class Guard extends CommandInterceptor {
     }
     try {
       return throughADoor(command, signedIn);
-    } catch (RefusedByGuard refused) {
-      RestAnswers.isFor(refused.status());
+    } catch (RuntimeException refused) {
+      RestAnswers.isAnsweredFor(refused);
       throw refused;
-    } catch (AuthorizationException refused) {
-      RestAnswers.isFor(HttpStatus.FORBIDDEN);
-      throw refused;
-    } catch (NullValueException notThere) {
-      RestAnswers.isFor(HttpStatus.NOT_FOUND);
-      throw notThere;
     }
   }
 

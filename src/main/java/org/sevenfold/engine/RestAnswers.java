@@ -1,6 +1,7 @@
 package org.sevenfold.engine;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -20,8 +23,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Some parts of the engine's REST API make a 500 of every exception. What was refused is answered with 403, and what is
- * not there with 404, whatever they make of it: 500 is left for what is our fault.
+ * Some parts of the engine's REST API make a 500 of every exception. What the guard refuses is answered as a refusal,
+ * and what is not there with 404, whatever they make of it: 500 is left for what is our fault.
  */
 @Configuration
 class RestAnswers {
@@ -36,12 +39,20 @@ class RestAnswers {
     return filter;
   }
 
-  /** Says what the answer to the request in hand is, if it is an error. Nothing where there is no request. */
-  static void isFor(HttpStatus status) {
-    RequestAttributes request = RequestContextHolder.getRequestAttributes();
-    if (request != null) {
-      request.setAttribute(STATUS, status.value(), RequestAttributes.SCOPE_REQUEST);
+  /** Keeps for the request in hand, if there is one, what its answer should be after this. */
+  static void isAnsweredFor(RuntimeException failure) {
+    Optional.ofNullable(RequestContextHolder.getRequestAttributes()).ifPresent(request -> status(failure)
+        .ifPresent(status -> request.setAttribute(STATUS, status.value(), RequestAttributes.SCOPE_REQUEST)));
+  }
+
+  private static Optional<HttpStatus> status(RuntimeException failure) {
+    if (failure instanceof RefusedByGuard refused) {
+      return Optional.of(refused.status());
     }
+    if (failure instanceof AuthorizationException) {
+      return Optional.of(HttpStatus.FORBIDDEN);
+    }
+    return failure instanceof NullValueException ? Optional.of(HttpStatus.NOT_FOUND) : Optional.empty();
   }
 
   private static final class TrueStatus extends OncePerRequestFilter {
