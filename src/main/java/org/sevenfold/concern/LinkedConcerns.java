@@ -72,14 +72,14 @@ public class LinkedConcerns {
   }
 
   /** This concern and every one that is linked to it, over however many links. */
-  public List<String> family(String reference) {
+  public List<String> withLinked(String reference) {
     return jdbc.sql("""
-        with recursive family (concern) as (
+        with recursive linked (concern) as (
           select cast(:one as text)
           union
           select case l.concern when f.concern then l.came_of else l.concern end
-            from family f join concern_link l on f.concern in (l.concern, l.came_of))
-        select concern from family order by concern""").param("one", reference).query(String.class).list();
+            from linked f join concern_link l on f.concern in (l.concern, l.came_of))
+        select concern from linked order by concern""").param("one", reference).query(String.class).list();
   }
 
   /** Each record says of the other; the new one holds what was raised, sealed with its own key. */

@@ -16,13 +16,13 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
  */
 public class Wordless extends ThrowableHandlingConverter {
 
-  private static final String STARTING = "org.springframework.boot.";
+  private static final String STARTING = "org.springframework.boot.SpringApplication";
   private static final String OURS = "org.sevenfold.";
   private static final int MOST_CAUSES = 10;
 
   @Override
   public String convert(ILoggingEvent event) {
-    boolean starting = event.getLoggerName().startsWith(STARTING);
+    boolean starting = event.getLoggerName().equals(STARTING);
     return Stream.iterate(event.getThrowableProxy(), one -> one != null, IThrowableProxy::getCause).limit(MOST_CAUSES)
         .map(one -> "  " + one.getClassName() + where(one) + (starting ? ": " + one.getMessage() : "") + "\n")
         .collect(Collectors.joining());

@@ -42,16 +42,20 @@ public class Exclusions {
   /** @throws AnswerRefused when it is not theirs to say, gives no reason, or would leave the concern without a lead */
   @Transactional
   public void exclude(Person lead, String reference, String person, String reason) {
-    List<Concern> family = allowed(lead, reference, person, reason);
-    if (!family.stream().allMatch(concern -> hasAnotherLead(concern, person))) {
+    List<Concern> together = allowed(lead, reference, person, reason);
+    if (!together.stream().allMatch(concern -> hasAnotherLead(concern, person))) {
       throw refused("No safeguarding lead would be left for this concern. Bring in another lead first");
     }
-    family.forEach(concern -> {
+    together.stream().filter(concern -> !isLeftOut(concern, person)).forEach(concern -> {
       concerns.exclude(concern.reference(), person);
       journal.append(concern.reference(),
           new Act("excluded", lead.id(), person, "", Map.of(REASON, reason.strip())));
       offering.anew(concern);
     });
+  }
+
+  private boolean isLeftOut(Concern concern, String person) {
+    return concerns.excluded(concern.reference()).contains(person);
   }
 
   private boolean hasAnotherLead(Concern concern, String person) {
@@ -63,7 +67,8 @@ public class Exclusions {
   /** @throws AnswerRefused when it is not theirs to say, or gives no reason */
   @Transactional
   public void letIn(Person lead, String reference, String person, String reason) {
-    allowed(lead, reference, person, reason).forEach(concern -> {
+    List<Concern> together = allowed(lead, reference, person, reason);
+    together.stream().filter(concern -> isLeftOut(concern, person)).forEach(concern -> {
       concerns.letIn(concern.reference(), person);
       journal.append(concern.reference(), new Act("let_in", lead.id(), person, "", Map.of(REASON, reason.strip())));
       offering.backTo(concern, person);
@@ -82,9 +87,9 @@ public class Exclusions {
     if (reason.isBlank()) {
       throw refused("Write why. The reason stays in the record");
     }
-    List<String> family = linked.family(reference);
-    family.forEach(journal::hold);
-    return family.stream().flatMap(one -> concerns.find(one).stream()).toList();
+    List<String> together = linked.withLinked(reference);
+    together.forEach(journal::hold);
+    return together.stream().flatMap(one -> concerns.find(one).stream()).toList();
   }
 
   private static AnswerRefused refused(String why) {
