@@ -80,7 +80,8 @@ public class Directory {
         on conflict (id) do update set name = excluded.name, agency_type = excluded.agency_type,
           relevant_person = excluded.relevant_person, listed = excluded.listed, pack = excluded.pack""")
         .params(agency.id(), agency.name(), agency.type(), agency.relevantPerson(), agency.listed(),
-            agency.pack()).update();
+            agency.pack())
+        .update();
   }
 
   /** @param password already hashed */

@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import jakarta.ws.rs.core.Response;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;

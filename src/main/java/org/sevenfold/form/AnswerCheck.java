@@ -35,8 +35,8 @@ public final class AnswerCheck {
     Map<String, Object> answers = given(raw);
     List<Problem> problems = new ArrayList<>();
     answers.keySet().stream().filter(key -> form.field(key).isEmpty())
-        .findFirst().ifPresent(any ->
-            problems.add(new Problem("", "This page does not ask for everything that was sent")));
+        .findFirst()
+        .ifPresent(any -> problems.add(new Problem("", "This page does not ask for everything that was sent")));
     form.fields().forEach(field -> problem(field, answers, today).ifPresent(problems::add));
     return problems;
   }

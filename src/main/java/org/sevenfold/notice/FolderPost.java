@@ -15,7 +15,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-
 import org.sevenfold.start.VarFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;

@@ -33,7 +33,8 @@ class Outbox {
         insert into notice (person, kind, reference, concern, task, what_to_do, due_at, made_at, send_at)
         select unnest(?), 'TASK_WAITS', ?, ?, ?, ?, ?, ?, ? on conflict do nothing""")
         .params(people.toArray(String[]::new), task.reference(), task.concern(), task.id(), task.title(),
-            task.dueAt().map(Timestamp::from).orElse(null), Timestamp.from(now), Timestamp.from(sendAt)).update();
+            task.dueAt().map(Timestamp::from).orElse(null), Timestamp.from(now), Timestamp.from(sendAt))
+        .update();
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -77,7 +78,8 @@ class Outbox {
          where failed_because is not null and""" + WAITING + "order by made_at limit ?").param(most)
         .query((row, i) -> new Unsent(row.getString("person"), Notice.Kind.valueOf(row.getString("kind")),
             row.getTimestamp("made_at").toInstant(), row.getInt("attempts"), row.getString("failed_because"),
-            row.getTimestamp("send_at").toInstant())).list();
+            row.getTimestamp("send_at").toInstant()))
+        .list();
   }
 
   long waiting() {

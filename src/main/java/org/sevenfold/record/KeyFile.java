@@ -21,7 +21,6 @@ import org.sevenfold.start.RefusedToStart;
  */
 record KeyFile(String name, Path path, String without) {
 
-
   /** A file that is missing is an error, never a reason to make a new one. */
   KeysetHandle read() {
     if (!Files.isReadable(path)) {

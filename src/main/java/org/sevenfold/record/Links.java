@@ -55,7 +55,8 @@ class Links {
   void insert(Link link) {
     jdbc.sql("insert into journal_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)")
         .params(link.chain(), link.number(), link.format(), link.head(), link.sealed(), link.previousHash(),
-            link.hash()).update();
+            link.hash())
+        .update();
   }
 
   private static Link read(ResultSet row, int index) throws SQLException {

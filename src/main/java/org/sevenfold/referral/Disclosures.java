@@ -32,6 +32,7 @@ public class Disclosures {
         select concern, reference, destination, entry, by_phone, sent_at
           from disclosure where concern = ? order by sent_at""")
         .param(concern).query((row, i) -> new Disclosure(row.getString(1), row.getString(2), row.getString(3),
-            row.getInt(4), row.getBoolean(5), row.getTimestamp(6).toInstant())).list();
+            row.getInt(4), row.getBoolean(5), row.getTimestamp(6).toInstant()))
+        .list();
   }
 }

@@ -51,8 +51,8 @@ public record CaseFile(String id, String title, Map<String, String> given, Map<S
   private static List<Event> events(Object value) {
     return value instanceof List<?> list
         ? list.stream().map(CaseFile::words)
-            .map(one ->
-                new Event(one.getOrDefault("after", ""), one.getOrDefault("do", ""), one.getOrDefault("to", "")))
+            .map(
+                one -> new Event(one.getOrDefault("after", ""), one.getOrDefault("do", ""), one.getOrDefault("to", "")))
             .toList()
         : List.of();
   }

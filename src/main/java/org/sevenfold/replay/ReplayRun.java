@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Vocabulary;
-import org.springframework.stereotype.Component;
 import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
 
 /** Plays every case file of a folder under every pack and prints one table. */
 @Component

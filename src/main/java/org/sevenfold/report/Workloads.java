@@ -63,7 +63,8 @@ public class Workloads {
     List<Workload.Late> late = asked(LATE, agency).param("most", MOST_LATE).query(Workloads::late).list();
     return asked(COUNTS.formatted(WAITING), agency).param("answer", answer)
         .query((row, i) -> new Workload(row.getInt("open"), row.getInt("overdue"), row.getInt("unclaimed"),
-            row.getInt("waiting"), row.getInt("urgent"), late, ages(agency))).single();
+            row.getInt("waiting"), row.getInt("urgent"), late, ages(agency)))
+        .single();
   }
 
   private List<Workload.Band> ages(String agency) {

@@ -51,8 +51,8 @@ class AdviserTest extends PageTest {
   @BeforeEach
   void aManagerIsAskedAboutSomebody() {
     adviser = people.the(Role.MANAGER);
-    PlantedCase planted = new PlantedCase(cases, work, directory, vocabulary, london, (form, field) ->
-        field.endsWith("(date)") ? canaries.date(form + " " + field) : canaries.text(form + " " + field));
+    PlantedCase planted = new PlantedCase(cases, work, directory, vocabulary, london, (form,
+        field) -> field.endsWith("(date)") ? canaries.date(form + " " + field) : canaries.text(form + " " + field));
     concern = planted.raise(UNSURE, people.raiser(), Map.of("whom_to_ask", adviser.userName()));
     task = planted.goOnUntil(concern, "advise");
     assertThat(canaries.planted()).hasSizeGreaterThan(5).containsValue(QUESTION);
@@ -106,8 +106,10 @@ class AdviserTest extends PageTest {
         "/history/process-instance", "/history/process-instance?subProcessInstanceId=PI", "/history/task",
         "/history/variable-instance", "/history/activity-instance", "/history/detail", "/history/user-operation",
         "/history/decision-instance", "/incident", "/job", "/filter", "/authorization",
-        "/task?processInstanceBusinessKey=" + concern).map(path -> path.replace("ID", task.id())
-            .replace("PI", instance)).toList();
+        "/task?processInstanceBusinessKey=" + concern).map(
+            path -> path.replace("ID", task.id())
+                .replace("PI", instance))
+        .toList();
     reads.forEach(path -> assertNothingElse(api.get(path).body().replace(concern + "?", ""), path));
     String asked = "{\"processInstanceIdIn\":[\"" + instance + "\"]}";
     assertNothingElse(api.post("/variable-instance", asked).body(), "post");

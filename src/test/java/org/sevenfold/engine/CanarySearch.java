@@ -26,7 +26,7 @@ final class CanarySearch {
   /** Tables of which some row holds one in any column: as text, inside JSON, or as bytes. */
   static List<String> tables(JdbcClient jdbc) {
     return Footprint.names(jdbc).stream().filter(table -> jdbc.sql("select exists (select 1 from " + table
-            + " t where t::text like any (array[:clear, :bytes, :year]))")
+        + " t where t::text like any (array[:clear, :bytes, :year]))")
         .param("clear", "%" + Canaries.TEXT + "%")
         .param("bytes", "%" + HexFormat.of().formatHex(Canaries.TEXT.getBytes(ISO_8859_1)) + "%")
         .param("year", "%" + Canaries.YEAR + "-__-__%").query(Boolean.class).single()).toList();

@@ -11,10 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 import ch.qos.logback.classic.Level;
-
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,7 +38,7 @@ class KnownWeaknessesTest extends ProductTest {
   @ValueSource(strings = {SETUP + "/", SETUP + ";a=b", "/camunda//api/admin/setup/default/user/create",
       "/camunda/api/engine/../admin/setup/default/user/create",
       "/camunda/api/engine/%2e%2e/admin/setup/default/user/create", "/camunda/api/engine/..;/admin/setup/default/user"
-      + "/create"})
+          + "/create"})
   void nobodyMakesThemselvesAdministratorOfTheEngine(String path) throws IOException, InterruptedException {
     assertThat(status("POST", SETUP)).isEqualTo(401);
     try (CapturedLog log = new CapturedLog(Map.of("ROOT", Level.WARN))) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-
 import org.camunda.bpm.engine.rest.impl.NamedProcessEngineRestServiceImpl;
 
 /** One thing that can be asked of the engine's REST API, as its annotations say. */

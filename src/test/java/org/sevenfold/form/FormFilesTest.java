@@ -43,7 +43,7 @@ class FormFilesTest {
       "advice_second", List.of("established", "not_established", "still_unsure"));
   /** What is left where the law requires it: these pages offer nothing else. */
   private static final List<String> OF_A_DUTY = List.of("DO_NOT_SHARE", "COMPLY");
-  private static final Set<String> PAGES_OF_A_DUTY = 
+  private static final Set<String> PAGES_OF_A_DUTY =
       Set.of("verify-instrument", "decide-challenge", "advise-legal-basis");
   /** Its page is only opened when danger is unknown. */
   private static final String ASKED_ON_A_PAGE_OF_ITS_OWN = "immediate_danger_checked";

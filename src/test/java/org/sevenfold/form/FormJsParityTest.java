@@ -125,8 +125,8 @@ class FormJsParityTest {
   private static Map<String, Set<String>> facts(Form form) {
     Map<String, Set<String>> facts = new HashMap<>();
     form.fields().forEach(field -> ParityTest.compared(field.shown()).filter(is -> form.field(is.key()).isEmpty())
-        .forEach(is ->
-            facts.computeIfAbsent(is.key(), key -> new HashSet<>(Set.of("something_else"))).add(is.value())));
+        .forEach(
+            is -> facts.computeIfAbsent(is.key(), key -> new HashSet<>(Set.of("something_else"))).add(is.value())));
     return facts;
   }
 

@@ -41,8 +41,8 @@ class ParityTest {
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void soDoesAnyConditionThatAFormMightUse(@ForAll("conditions") Condition condition) {
     String feel = Conditions.feel(condition);
-    assertThat(everyCase(condition)).allSatisfy(given ->
-        assertThat(engine(feel, given)).as(feel).isEqualTo(condition.holds(given::get)));
+    assertThat(everyCase(condition))
+        .allSatisfy(given -> assertThat(engine(feel, given)).as(feel).isEqualTo(condition.holds(given::get)));
   }
 
   @Provide

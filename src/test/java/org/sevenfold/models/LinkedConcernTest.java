@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.LinkedConcerns;
-import org.sevenfold.record.Entry;
 import org.sevenfold.directory.Person;
+import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.Exclusions;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,8 +88,8 @@ class LinkedConcernTest extends StoryTest {
     story.answer("how_it_came", story.people().raiser());
     String linked = only(story).concern();
     assertThat(concerns.excluded(linked)).isEqualTo(Set.of(story.people().lead().id()));
-    assertThat(work.ofConcern(linked)).allSatisfy(task ->
-        assertThat(work.candidates(task.id())).isNotEmpty().doesNotContain(story.people().lead().id()));
+    assertThat(work.ofConcern(linked)).allSatisfy(
+        task -> assertThat(work.candidates(task.id())).isNotEmpty().doesNotContain(story.people().lead().id()));
   }
 
   @Test

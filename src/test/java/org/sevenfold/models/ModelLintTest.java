@@ -68,10 +68,10 @@ class ModelLintTest {
 
   @Test
   void everyProcessAndEveryTableHasATimeToLive() {
-    assertThat(ModelFiles.all()).allSatisfy(model ->
-        assertThat(ModelFiles.process(model).getCamundaHistoryTimeToLiveString()).isNotBlank());
-    assertThat(ModelFiles.named(".dmn")).allSatisfy(file ->
-        assertThat(ModelFiles.text(file)).containsPattern("<decision [^>]*camunda:historyTimeToLive=\"P"));
+    assertThat(ModelFiles.all())
+        .allSatisfy(model -> assertThat(ModelFiles.process(model).getCamundaHistoryTimeToLiveString()).isNotBlank());
+    assertThat(ModelFiles.named(".dmn")).allSatisfy(
+        file -> assertThat(ModelFiles.text(file)).containsPattern("<decision [^>]*camunda:historyTimeToLive=\"P"));
   }
 
   @Test
@@ -133,8 +133,8 @@ class ModelLintTest {
 
   @Test
   void whatStartsWithAFormTakesTheOneOfItsDeployment() {
-    assertThat(each(StartEvent.class).filter(start -> start.getCamundaFormRef() != null)).allSatisfy(start ->
-        assertThat(start.getCamundaFormRefBinding()).as(start.getId()).isEqualTo("deployment"));
+    assertThat(each(StartEvent.class).filter(start -> start.getCamundaFormRef() != null))
+        .allSatisfy(start -> assertThat(start.getCamundaFormRefBinding()).as(start.getId()).isEqualTo("deployment"));
   }
 
   @Test
@@ -158,8 +158,8 @@ class ModelLintTest {
           .noneMatch(in -> "reference".equals(in.getCamundaSource()))
           .noneMatch(in -> in.getCamundaBusinessKey() != null);
     });
-    assertThat(ModelFiles.named(".bpmn")).allSatisfy(file ->
-        assertThat(ModelFiles.text(file)).doesNotContain("variables=\"all\""));
+    assertThat(ModelFiles.named(".bpmn"))
+        .allSatisfy(file -> assertThat(ModelFiles.text(file)).doesNotContain("variables=\"all\""));
   }
 
   @Test
@@ -185,15 +185,15 @@ class ModelLintTest {
   @Test
   void everyBeanThatAModelCallsIsOneOfOurs() {
     List<String> called = new ArrayList<>();
-    ModelFiles.named(".bpmn").forEach(file -> expressions(ModelFiles.text(file)).forEach(expression ->
-        BEAN.matcher(expression).results().forEach(found -> called.add(found.group(1)))));
+    ModelFiles.named(".bpmn").forEach(file -> expressions(ModelFiles.text(file))
+        .forEach(expression -> BEAN.matcher(expression).results().forEach(found -> called.add(found.group(1)))));
     assertThat(new TreeSet<>(called)).isNotEmpty().isSubsetOf(BEANS);
   }
 
   @Test
   void aConditionNamesOnlyWhatTheVocabularyKnows() {
-    assertThat(each(ConditionExpression.class)).allSatisfy(condition ->
-        assertThat(names(condition.getTextContent())).as(condition.getTextContent())
+    assertThat(each(ConditionExpression.class))
+        .allSatisfy(condition -> assertThat(names(condition.getTextContent())).as(condition.getTextContent())
             .isNotEmpty().allMatch(this::isKnown));
   }
 

@@ -85,7 +85,7 @@ record Moment(String task, Consumer<Story> given, Consumer<Story> goingOn) {
   }
 
   private static Moment at(String task, Consumer<Story> given) {
-    return new Moment(task, given, story -> { });
+    return new Moment(task, given, story -> {});
   }
 
   /** Somebody is asked, and says no; in an emergency nobody is. */

@@ -57,7 +57,7 @@ final class Pencil implements AutoCloseable {
   private static String finished(String svg, Picture picture) {
     String title = HtmlUtils.htmlEscape(picture.title());
     return svg.replaceAll("(flow-(?:end|marker)-white-black|messageflow-\\w+-white-black)-[a-z0-9]+",
-            "$1-" + picture.level())
+        "$1-" + picture.level())
         .replaceFirst("<svg ", "<svg role=\"img\" style=\"background: white\" " + picture.mark() + " ")
         .replaceFirst("<defs>", "<title>" + title + "</title><defs>") + "\n";
   }

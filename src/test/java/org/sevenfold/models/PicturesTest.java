@@ -20,8 +20,8 @@ class PicturesTest {
 
   @TestFactory
   Stream<DynamicTest> eachLevelHasAPictureOfItsModelAsItIsNow() {
-    return pictures.stream().map(picture -> DynamicTest.dynamicTest(picture.level(), () ->
-        assertThat(picture.isOfItsModel())
+    return pictures.stream()
+        .map(picture -> DynamicTest.dynamicTest(picture.level(), () -> assertThat(picture.isOfItsModel())
             .as("%s is missing or of an older %s: run Pictures again (mvn test -Plong -Dtest=Pictures)",
                 picture.file(), picture.model().getFileName())
             .isTrue()));

@@ -66,7 +66,7 @@ class ReadableTest {
 
   private static Stream<Bounds> names(BpmnPlane plane) {
     return Stream.concat(shapes(plane).map(BpmnShape::getBpmnLabel),
-            edges(Stream.of(plane)).map(BpmnEdge::getBpmnLabel))
+        edges(Stream.of(plane)).map(BpmnEdge::getBpmnLabel))
         .filter(label -> label != null).map(label -> label.getBounds());
   }
 

@@ -41,8 +41,8 @@ class PacksTest {
   @ValueSource(strings = {"staffordshire-2009", "england-2026"})
   void noClockStandsStillAndEveryDestinationHasAName(String pack) {
     assertThat(packs.get(pack).clocks().values()).allMatch(length -> length.compareTo(Duration.ZERO) > 0);
-    new Vocabulary().resultValues("destination").forEach(destination ->
-        assertThat(packs.get(pack).bodies().get(destination).name()).as(destination).isNotBlank());
+    new Vocabulary().resultValues("destination").forEach(
+        destination -> assertThat(packs.get(pack).bodies().get(destination).name()).as(destination).isNotBlank());
   }
 
   @Test

@@ -80,8 +80,8 @@ class VocabularyTest {
 
   @Test
   void whatAFactDependsOnIsAnotherFactAndOneOfItsWords() {
-    vocabulary.facts().forEach(fact -> fact.onlyIf().forEach((key, value) ->
-        assertThat(vocabulary.fact(key).orElseThrow().allows(value)).as(fact.key()).isTrue()));
+    vocabulary.facts().forEach(fact -> fact.onlyIf()
+        .forEach((key, value) -> assertThat(vocabulary.fact(key).orElseThrow().allows(value)).as(fact.key()).isTrue()));
   }
 
   @Test

@@ -105,8 +105,8 @@ class StartTest extends ProductTest {
   /** The suite's own database, as an administrator would name one. */
   private static Map<String, String> live() {
     Map<String, String> environment = new HashMap<>();
-    DATABASE.springProperties().forEach((name, value) ->
-        environment.put(name.toUpperCase().replace('.', '_'), value.toString()));
+    DATABASE.springProperties()
+        .forEach((name, value) -> environment.put(name.toUpperCase().replace('.', '_'), value.toString()));
     return environment;
   }
 }

@@ -26,8 +26,8 @@ final class TableEngine {
   TableEngine() {
     DefaultDmnEngineConfiguration configuration =
         (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    DmnDecisionTableEvaluationListener listener = event ->
-        event.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).forEach(fired::add);
+    DmnDecisionTableEvaluationListener listener =
+        event -> event.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).forEach(fired::add);
     configuration.setCustomPostDecisionTableEvaluationListeners(List.of(listener));
     engine = configuration.buildEngine();
   }

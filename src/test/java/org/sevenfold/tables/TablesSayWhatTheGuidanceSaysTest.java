@@ -61,8 +61,8 @@ class TablesSayWhatTheGuidanceSaysTest {
   @ParameterizedTest
   @MethodSource("everything")
   void aTableUsesOnlyWordsThatItsInputsMayHave(DmnFile file) {
-    file.table().rules().forEach(rule -> rule.cells().forEach((input, values) ->
-        assertThat(Words.of(input)).as(input).containsAll(values)));
+    file.table().rules().forEach(
+        rule -> rule.cells().forEach((input, values) -> assertThat(Words.of(input)).as(input).containsAll(values)));
   }
 
   @ParameterizedTest

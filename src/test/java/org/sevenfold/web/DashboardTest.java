@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.replay.Walk;
 import org.sevenfold.report.Workload;
 import org.sevenfold.report.Workloads;
-import org.sevenfold.replay.Walk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -2,6 +2,8 @@ package org.sevenfold.web.account;
 
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.Passwords;
 import org.sevenfold.web.page.NotFound;
@@ -13,9 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
-
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 
 /** At the first sign-in: a password of one's own in place of the code. */
 @Controller

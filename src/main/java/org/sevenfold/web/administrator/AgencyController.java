@@ -3,6 +3,7 @@ package org.sevenfold.web.administrator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.policy.Pack;
@@ -15,8 +16,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Another agency whose people are to work here. */
 @Controller

@@ -3,6 +3,7 @@ package org.sevenfold.web.administrator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.directory.FirstAdministrator;
 import org.sevenfold.directory.Passwords;
 import org.sevenfold.web.page.NotFound;
@@ -15,8 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-
-import jakarta.servlet.http.HttpServletResponse;
 
 /** The first page of an empty installation. Once there is somebody, there is no such page. */
 @Controller

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.directory.PeopleSheet;
 import org.sevenfold.directory.PeopleSheets;
 import org.sevenfold.work.Duty;
@@ -18,8 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Many people at once, from a CSV file: first shown with what is wrong, then taken whole or not at all. */
 @Controller

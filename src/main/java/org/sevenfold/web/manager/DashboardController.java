@@ -47,7 +47,8 @@ class DashboardController {
             "Open tasks that nobody has claimed, whether or not they are due.", "ages"),
         new Tile("Waiting on others", workload.waiting(),
             "Referrals and other information sent in writing for concerns that are still open, for which nobody has"
-                + " logged an answer since. Each recipient counts once.", "ages"));
+                + " logged an answer since. Each recipient counts once.",
+            "ages"));
   }
 
   private static Row row(Workload.Late late) {
