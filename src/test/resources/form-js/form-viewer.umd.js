@@ -38658,7 +38658,7 @@
 
   }
 
-  class Variables {
+  public class Variables {
 
     constructor({
       name = 'Expressions',

@@ -2,6 +2,7 @@ package org.sevenfold;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -35,6 +36,10 @@ class HouseTest {
   @ArchTest
   static final ArchRule FORMS_KNOW_NOTHING_BUT_FORMS = noClasses().that().resideInAPackage("..sevenfold.form..")
       .should().dependOnClassesThat().resideInAnyPackage("org.springframework..");
+
+  @ArchTest
+  static final ArchRule NO_TWO_ROOMS_NEED_EACH_OTHER =
+      slices().matching("org.sevenfold.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses().should()

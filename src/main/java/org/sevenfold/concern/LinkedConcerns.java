@@ -49,7 +49,7 @@ public class LinkedConcerns {
   @Transactional
   public String open(String reference, String what) {
     Concern origin = concerns.find(reference).orElseThrow();
-    Apart apart = Apart.valueOf(what);
+    SplitOff apart = SplitOff.valueOf(what);
     Concern linked = concerns.open(Reference.random(), directory.person(origin.raisedBy()).orElseThrow(),
         packs.get(origin.pack()));
     concerns.excluded(reference).forEach(person -> concerns.exclude(linked.reference(), person));

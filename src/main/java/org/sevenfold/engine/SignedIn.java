@@ -6,18 +6,18 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /** The person on whose behalf the engine is working, as far as it was told. */
-final class SignedIn {
+public final class SignedIn {
 
   private SignedIn() {
   }
 
   /** The id of that person; empty where nobody is: a job, or the engine room itself. */
-  static Optional<String> person() {
+  public static Optional<String> person() {
     return Optional.ofNullable(current()).map(Authentication::getUserId);
   }
 
   /** Null where nobody is: a job, or the engine room itself. */
-  static Authentication current() {
+  public static Authentication current() {
     Authentication authentication =
         Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication();
     return authentication == null || authentication.getUserId() == null ? null : authentication;

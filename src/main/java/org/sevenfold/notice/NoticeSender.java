@@ -27,13 +27,14 @@ public class NoticeSender {
   private static final int LAST_DOUBLING = 6;
 
   private final Outbox outbox;
-  private final Letters letters;
-  private final Post post;
+  private final NoticeMails letters;
+  private final MailTransport post;
   private final Directory directory;
   private final WorkList work;
   private final Clock clock;
 
-  NoticeSender(Outbox outbox, Letters letters, Post post, Directory directory, WorkList work, Clock clock) {
+  NoticeSender(Outbox outbox, NoticeMails letters, MailTransport post, Directory directory, WorkList work,
+      Clock clock) {
     this.outbox = outbox;
     this.letters = letters;
     this.post = post;
@@ -69,7 +70,7 @@ public class NoticeSender {
     try {
       post.deliver(letters.of(notice, address(notice)));
       outbox.sent(notice, clock.instant());
-    } catch (Post.Undeliverable e) {
+    } catch (MailTransport.Undeliverable e) {
       outbox.failed(notice, e.getMessage(), again(notice));
     } catch (RuntimeException e) {
       outbox.failed(notice, "It can't be sent (" + e.getClass().getSimpleName() + ")", again(notice));
@@ -78,7 +79,7 @@ public class NoticeSender {
 
   private String address(Notice notice) {
     Optional<String> mail = directory.mail(notice.person());
-    return mail.orElseThrow(() -> new Post.Undeliverable("There is no mail address for this person"));
+    return mail.orElseThrow(() -> new MailTransport.Undeliverable("There is no mail address for this person"));
   }
 
   /** A task may have been done, or taken by somebody else, while its notice lay. */

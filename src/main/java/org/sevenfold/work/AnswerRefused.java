@@ -10,11 +10,22 @@ public class AnswerRefused extends RuntimeException {
   /** Why an answer was refused. */
   public enum Reason {
     /** the answers do not fit the form */
-    ANSWERS,
+    ANSWERS(400),
     /** the task is not this person's, or the act is not on the list of what people may do */
-    RIGHT,
+    RIGHT(403),
     /** somebody else was first */
-    DONE_ALREADY
+    DONE_ALREADY(409);
+
+    private final int status;
+
+    Reason(int status) {
+      this.status = status;
+    }
+
+    /** What this is called in HTTP, wherever it is answered: on a page of ours, by Camunda's API, to Java. */
+    public int status() {
+      return status;
+    }
   }
 
   private final transient List<Problem> problems;

@@ -15,9 +15,9 @@ public class Duty {
 
   private final Directory directory;
   private final Accounts accounts;
-  private final Offering offering;
+  private final CandidateAssignment offering;
 
-  Duty(Directory directory, Accounts accounts, Offering offering) {
+  Duty(Directory directory, Accounts accounts, CandidateAssignment offering) {
     this.directory = directory;
     this.accounts = accounts;
     this.offering = offering;

@@ -29,9 +29,10 @@ public class Exclusions {
   private final LinkedConcerns linked;
   private final Directory directory;
   private final Journal journal;
-  private final Offering offering;
+  private final CandidateAssignment offering;
 
-  Exclusions(Concerns concerns, LinkedConcerns linked, Directory directory, Journal journal, Offering offering) {
+  Exclusions(Concerns concerns, LinkedConcerns linked, Directory directory, Journal journal,
+      CandidateAssignment offering) {
     this.concerns = concerns;
     this.linked = linked;
     this.directory = directory;

@@ -18,17 +18,18 @@ public class Overdue {
   private static final String ASKED_BY = "overdue_task";
 
   private final WorkList work;
-  private final Ladder ladder;
+  private final Escalation escalation;
   private final Journal journal;
   private final CaseWork cases;
   private final References references;
   private final Directory directory;
   private final Clock clock;
 
-  Overdue(WorkList work, Ladder ladder, Journal journal, CaseWork cases, References references, Directory directory,
+  Overdue(WorkList work, Escalation escalation, Journal journal, CaseWork cases, References references,
+      Directory directory,
       Clock clock) {
     this.work = work;
-    this.ladder = ladder;
+    this.escalation = escalation;
     this.journal = journal;
     this.cases = cases;
     this.references = references;
@@ -45,9 +46,9 @@ public class Overdue {
     Entry entry = lastAnswer(references.concern(reference));
     work.find(task).ifPresent(open -> {
       if ("leave_until".equals(answer)) {
-        ladder.leaveUntil(open, clock.instant().plus(hours(entry)));
+        escalation.leaveUntil(open, clock.instant().plus(hours(entry)));
       } else {
-        ladder.give(open, "hand_to".equals(answer) ? named(entry) : entry.act().who());
+        escalation.give(open, "hand_to".equals(answer) ? named(entry) : entry.act().who());
       }
     });
   }

@@ -15,12 +15,12 @@ public class OverdueSweep {
   private static final int AT_ONCE = 100;
 
   private final WorkList work;
-  private final Ladder ladder;
+  private final Escalation escalation;
   private final Clock clock;
 
-  OverdueSweep(WorkList work, Ladder ladder, Clock clock) {
+  OverdueSweep(WorkList work, Escalation escalation, Clock clock) {
     this.work = work;
-    this.ladder = ladder;
+    this.escalation = escalation;
     this.clock = clock;
   }
 
@@ -36,7 +36,7 @@ public class OverdueSweep {
 
   private void escalate(OpenTask task) {
     try {
-      ladder.escalate(task);
+      escalation.escalate(task);
     } catch (RuntimeException e) {
       LOG.error("The overdue task {} could not be escalated: {}", task.id(), e.getClass().getSimpleName());
     }

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CandidatesTest extends ProductTest {
 
   @Autowired
-  Candidates candidates;
+  PeopleOnDuty candidates;
   @Autowired
   Directory directory;
   private TestPeople people;

@@ -34,7 +34,7 @@ import org.sevenfold.record.Journal;
 import org.sevenfold.replay.PlantedCase;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
-import org.sevenfold.work.Ladder;
+import org.sevenfold.work.Escalation;
 import org.sevenfold.work.Timers;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,7 +92,7 @@ class CanaryTest extends ProductTest {
   @Autowired
   Timers timers;
   @Autowired
-  Ladder ladder;
+  Escalation ladder;
   @Autowired
   NoticeSender sender;
   @Autowired

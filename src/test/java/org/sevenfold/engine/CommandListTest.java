@@ -21,16 +21,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.objenesis.ObjenesisStd;
 import org.sevenfold.ProductTest;
+import org.sevenfold.engine.guard.AllowedCommand;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The allow-list against everything that the engine can be told to do. */
 class CommandListTest extends ProductTest {
 
   private static final Path LIST = Path.of("src/test/resources/engine-commands.txt");
-  private static final String VERDICT = "allowed by \\w+Door|refused (write|admin|read|inside)";
+  private static final String VERDICT = "allowed by \\w+|refused (write|admin|read|inside)";
 
   @Autowired
-  List<Door> doors;
+  List<AllowedCommand> allowed;
   @Autowired
   ProcessEngine engine;
   @Autowired
@@ -63,7 +64,7 @@ class CommandListTest extends ProductTest {
 
   @Test
   void aTaskIsPutBackButNeverGivenToSomebody() {
-    assertThat(verdict(new AssignTaskCmd("task", null))).isEqualTo("allowed by ClaimDoor");
+    assertThat(verdict(new AssignTaskCmd("task", null))).isEqualTo("allowed by ClaimTask");
     assertThat(verdict(new AssignTaskCmd("task", "somebody"))).isEqualTo("refused");
   }
 
@@ -78,9 +79,9 @@ class CommandListTest extends ProductTest {
   }
 
   private String verdict(Command<?> command) {
-    List<String> open = doors.stream().filter(door -> door.isFor(command))
-        .map(door -> "allowed by " + door.getClass().getSimpleName()).toList();
-    assertThat(open).as("doors for " + command.getClass()).hasSizeLessThan(2);
+    List<String> open = allowed.stream().filter(rule -> rule.isFor(command))
+        .map(rule -> "allowed by " + rule.getClass().getSimpleName()).toList();
+    assertThat(open).as("rules for " + command.getClass()).hasSizeLessThan(2);
     return open.isEmpty() ? "refused" : open.get(0);
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.engine.setup.LeanHistory;
 import org.sevenfold.work.CaseWork;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

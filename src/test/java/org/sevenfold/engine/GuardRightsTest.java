@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.engine.guard.RefusedByGuard;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.AnswerRefused.Reason;
 

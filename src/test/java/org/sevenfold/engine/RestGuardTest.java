@@ -135,9 +135,9 @@ class RestGuardTest extends ProductTest {
   }
 
   @Test
-  void aTaskThatIsDoneIsA400() {
+  void aTaskThatIsDoneIsAConflict() {
     lead.post("/task/" + triage + "/submit-form", TRIAGED);
-    refused(400, "POST", "/task/" + triage + "/submit-form", TRIAGED, "Somebody answered first");
+    refused(409, "POST", "/task/" + triage + "/submit-form", TRIAGED, "Somebody answered first");
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.sevenfold.engine.guard.RefusedByGuard;
 
 /**
  * Calls everything that a service offers, and everything that the builders it hands out offer, with arguments that do

@@ -28,7 +28,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.replay.PlantedCase;
 import org.sevenfold.work.CaseWork;
-import org.sevenfold.work.Ladder;
+import org.sevenfold.work.Escalation;
 import org.sevenfold.work.OverdueSweep;
 import org.sevenfold.work.WorkList;
 
@@ -65,7 +65,7 @@ class OverdueCost {
   Path var;
 
   /** What the timer of a task calls: the same ladder that the sweeper climbs. Public for the model. */
-  public record Escalating(WorkList work, Ladder ladder) {
+  public record Escalating(WorkList work, Escalation ladder) {
 
     public void escalate(String task) {
       ladder.escalate(work.find(task).orElseThrow());
@@ -75,7 +75,7 @@ class OverdueCost {
   @Test
   void whatTenThousandOverdueTasksCost() throws SQLException, IOException {
     try (MeasuredProduct product = new MeasuredProduct(var)) {
-      product.register("overdueCost", new Escalating(product.get(WorkList.class), product.get(Ladder.class)));
+      product.register("overdueCost", new Escalating(product.get(WorkList.class), product.get(Escalation.class)));
       Map<String, Object> concern = concern(product);
       String rows = measured(product, concern, "overdue-by-row", "", "due rows, one sweeper", this::sweep);
       String timers = measured(product, concern, "overdue-by-timer", TIMER, "an engine timer each", this::fire);

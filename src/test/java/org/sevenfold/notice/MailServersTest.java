@@ -66,7 +66,7 @@ class MailServersTest extends NoticeTest {
   @Test
   void whereNoServerIsConfiguredThatIsWhatIsShown() {
     raise();
-    sender = senderBy(new MailPost(
+    sender = senderBy(new SmtpTransport(
         new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), "from@test.example"));
     told();
     assertThat(because()).isEqualTo("No mail server is configured: set spring.mail.host");
@@ -85,7 +85,7 @@ class MailServersTest extends NoticeTest {
         .because();
   }
 
-  private static MailPost mailTo(int port) {
+  private static SmtpTransport mailTo(int port) {
     JavaMailSenderImpl server = new JavaMailSenderImpl();
     server.setHost(LOOPBACK);
     server.setPort(port);
@@ -94,7 +94,7 @@ class MailServersTest extends NoticeTest {
     properties.setProperty("mail.smtp.timeout", String.valueOf(PATIENCE_MILLIS));
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     beans.addBean("server", server);
-    return new MailPost(beans.getBeanProvider(JavaMailSender.class), "from@test.example");
+    return new SmtpTransport(beans.getBeanProvider(JavaMailSender.class), "from@test.example");
   }
 
   private static int freePort() throws IOException {

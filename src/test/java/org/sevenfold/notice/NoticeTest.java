@@ -33,7 +33,7 @@ abstract class NoticeTest extends ProductTest {
   @Autowired
   Outbox outbox;
   @Autowired
-  Letters written;
+  NoticeMails written;
   @Autowired
   Directory directory;
   @Autowired
@@ -56,9 +56,9 @@ abstract class NoticeTest extends ProductTest {
   private Walk walk;
 
   /** A post without a server. */
-  static final class KeptPost implements Post {
+  static final class KeptPost implements MailTransport {
 
-    private final List<Letter> letters = new ArrayList<>();
+    private final List<NoticeMail> letters = new ArrayList<>();
     private String refusal = "";
 
     void refuseWith(String because) {
@@ -66,7 +66,7 @@ abstract class NoticeTest extends ProductTest {
     }
 
     @Override
-    public void deliver(Letter letter) {
+    public void deliver(NoticeMail letter) {
       if (!refusal.isEmpty()) {
         throw new Undeliverable(refusal);
       }
@@ -82,7 +82,7 @@ abstract class NoticeTest extends ProductTest {
     sender = senderBy(post);
   }
 
-  NoticeSender senderBy(Post by) {
+  NoticeSender senderBy(MailTransport by) {
     return new NoticeSender(outbox, written, by, directory, work, time);
   }
 
@@ -112,7 +112,7 @@ abstract class NoticeTest extends ProductTest {
     return told;
   }
 
-  List<Letter> letters() {
+  List<NoticeMail> letters() {
     return List.copyOf(post.letters);
   }
 }

@@ -93,7 +93,7 @@ class NoticesTest extends NoticeTest {
     assertThat(letters()).isEmpty();
     raise(Map.of("immediate_danger", "unknown"));
     sender.send();
-    assertThat(letters()).extracting(Letter::to).contains(people.lead().id() + MAIL);
+    assertThat(letters()).extracting(NoticeMail::to).contains(people.lead().id() + MAIL);
   }
 
   @Test
@@ -130,7 +130,7 @@ class NoticesTest extends NoticeTest {
   void aMailHoldsWhatToDoByWhenAReferenceAndALinkAndNoName() {
     raise();
     told();
-    Letter letter = letters().get(0);
+    NoticeMail letter = letters().get(0);
     OpenTask task = task("triage");
     assertThat(letter.text()).contains(task.title(), task.reference(), "/tasks/" + task.id(), "2026 at");
     assertThat(letter.subject() + letter.text()).doesNotContain(people.raiser().name(), "{");

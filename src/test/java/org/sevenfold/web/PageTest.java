@@ -17,7 +17,7 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.replay.Walk;
-import org.sevenfold.web.account.SignedInPerson;
+import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;

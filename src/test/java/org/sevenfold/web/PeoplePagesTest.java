@@ -20,7 +20,7 @@ import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
-import org.sevenfold.web.account.SignedInPerson;
+import org.sevenfold.web.security.SignedInPerson;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;

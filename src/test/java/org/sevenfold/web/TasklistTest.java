@@ -75,7 +75,7 @@ class TasklistTest extends ProductTest {
   }
 
   @Test
-  void nothingTypedIsKeptWhenTheSessionEndsAndThereIsOneDoor() {
+  void nothingTypedIsKeptWhenTheSessionEndsAndThereIsOneWayIn() {
     browser.clearCookies();
     page.click(".form-actions .btn-primary");
     page.waitForURL("**/sign-in");

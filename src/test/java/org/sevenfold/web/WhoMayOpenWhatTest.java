@@ -99,7 +99,7 @@ class WhoMayOpenWhatTest extends PageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/concerns", "/concerns/new", "/tasks", "/dashboard", "/people"})
-  void whoeverHasNotSignedInIsSentToTheDoor(String address) throws Exception {
+  void whoeverHasNotSignedInIsSentToTheSignInPage(String address) throws Exception {
     var response = pages.perform(get(address)).andReturn().getResponse();
     assertThat(response.getStatus()).isEqualTo(302);
     assertThat(response.getRedirectedUrl()).endsWith("/sign-in");

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpSession;
 import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.Passwords;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.security.SignInRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

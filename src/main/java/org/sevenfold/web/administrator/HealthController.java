@@ -1,7 +1,7 @@
 package org.sevenfold.web.administrator;
 
 import org.sevenfold.report.FailedJobs;
-import org.sevenfold.web.account.SignedInPerson;
+import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.WorkList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

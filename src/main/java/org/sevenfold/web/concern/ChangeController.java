@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
-import org.sevenfold.web.account.SignedInPerson;
+import org.sevenfold.web.page.NextTaskRedirect;
 import org.sevenfold.web.page.NotFound;
-import org.sevenfold.web.page.StraightOn;
+import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
@@ -32,9 +32,9 @@ class ChangeController {
   private final CaseWork cases;
   private final WorkList work;
   private final Statuses statuses;
-  private final StraightOn straightOn;
+  private final NextTaskRedirect straightOn;
 
-  ChangeController(Concerns concerns, CaseWork cases, WorkList work, Statuses statuses, StraightOn straightOn) {
+  ChangeController(Concerns concerns, CaseWork cases, WorkList work, Statuses statuses, NextTaskRedirect straightOn) {
     this.concerns = concerns;
     this.cases = cases;
     this.work = work;

@@ -9,11 +9,10 @@ import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
-import org.sevenfold.web.account.SignedInPerson;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.Exclusions;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +54,7 @@ class ExclusionController {
         exclusions.letIn(me.person(), reference, person, why);
       }
     } catch (AnswerRefused refused) {
-      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
       model.addAttribute("why", why);
       model.addAttribute("chosen", person);

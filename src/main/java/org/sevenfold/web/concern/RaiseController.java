@@ -10,14 +10,13 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Problem;
-import org.sevenfold.web.account.SignedInPerson;
 import org.sevenfold.web.page.FormPage;
-import org.sevenfold.web.page.StraightOn;
-import org.sevenfold.web.page.Typed;
+import org.sevenfold.web.page.NextTaskRedirect;
+import org.sevenfold.web.page.SubmittedAnswers;
+import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.WorkList;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,9 +36,9 @@ class RaiseController {
   private final CaseWork cases;
   private final WorkList work;
   private final Clock clock;
-  private final StraightOn straightOn;
+  private final NextTaskRedirect straightOn;
 
-  RaiseController(CaseWork cases, WorkList work, Clock clock, StraightOn straightOn) {
+  RaiseController(CaseWork cases, WorkList work, Clock clock, NextTaskRedirect straightOn) {
     this.cases = cases;
     this.work = work;
     this.clock = clock;
@@ -55,12 +54,12 @@ class RaiseController {
   String raise(@RequestParam MultiValueMap<String, String> parameters, @AuthenticationPrincipal SignedInPerson me,
       Model model, HttpServletResponse response) {
     Form form = cases.raisingForm();
-    Map<String, Object> answers = new Typed(parameters).answers(form);
+    Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
     Person person = me.person();
     try {
       return next(cases.raise(person, answers), person);
     } catch (AnswerRefused refused) {
-      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
       return page(form, AnswerCheck.given(answers), refused.problems(), model);
     }

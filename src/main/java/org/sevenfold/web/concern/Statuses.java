@@ -10,7 +10,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Journal;
-import org.sevenfold.web.task.Words;
+import org.sevenfold.web.task.SpokenWords;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
@@ -57,7 +57,7 @@ class Statuses {
 
   private String status(Concern concern, List<OpenTask> tasks) {
     if (!concern.isOpen()) {
-      return "Closed: " + Words.of(concern.outcome().orElse("ended"));
+      return "Closed: " + SpokenWords.of(concern.outcome().orElse("ended"));
     }
     return tasks.stream().findFirst().map(task -> "Waits for " + waitsFor(task) + ": " + task.title())
         .orElse("Open: the product comes back to it on the review date");

@@ -5,7 +5,7 @@ import java.util.List;
 import org.sevenfold.directory.Role;
 import org.sevenfold.report.Workload;
 import org.sevenfold.report.Workloads;
-import org.sevenfold.web.account.SignedInPerson;
+import org.sevenfold.web.security.SignedInPerson;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

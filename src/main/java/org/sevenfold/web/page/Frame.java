@@ -10,7 +10,7 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
-import org.sevenfold.web.account.SignedInPerson;
+import org.sevenfold.web.security.SignedInPerson;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

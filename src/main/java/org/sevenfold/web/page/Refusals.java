@@ -1,6 +1,6 @@
 package org.sevenfold.web.page;
 
-import org.sevenfold.web.account.SignedInPerson;
+import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,19 +20,11 @@ class Refusals {
 
   @ExceptionHandler
   ModelAndView refused(AnswerRefused refused, @AuthenticationPrincipal SignedInPerson me) {
-    ModelAndView page = new ModelAndView("refused", status(refused.reason()));
+    ModelAndView page = new ModelAndView("refused", HttpStatus.valueOf(refused.reason().status()));
     page.addAllObjects(frame.around(me));
     page.addObject("title", title(refused.reason()));
     page.addObject("refusal", refused.getMessage());
     return page;
-  }
-
-  private static HttpStatus status(AnswerRefused.Reason reason) {
-    return switch (reason) {
-      case ANSWERS -> HttpStatus.BAD_REQUEST;
-      case RIGHT -> HttpStatus.FORBIDDEN;
-      case DONE_ALREADY -> HttpStatus.CONFLICT;
-    };
   }
 
   private static String title(AnswerRefused.Reason reason) {

@@ -43,7 +43,7 @@ public class Recommendation {
 
   private Found recommended(Entry entry, String result) {
     Found all = found(entry);
-    return new Found(all.question(), Words.of(result, entry.content().get(result).toString()), all.because());
+    return new Found(all.question(), SpokenWords.of(result, entry.content().get(result).toString()), all.because());
   }
 
   public Found found(Entry entry) {
@@ -60,6 +60,6 @@ public class Recommendation {
   private static String answers(Map<String, Object> content) {
     return String.join(", ", content.entrySet().stream()
         .filter(entry -> !"rules".equals(entry.getKey()) && !NOTHING.contains(entry.getValue().toString()))
-        .map(entry -> Words.of(entry.getValue().toString())).toList());
+        .map(entry -> SpokenWords.of(entry.getValue().toString())).toList());
   }
 }

@@ -13,18 +13,17 @@ import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Problem;
 import org.sevenfold.record.AccessLog;
-import org.sevenfold.web.account.SignedInPerson;
 import org.sevenfold.web.page.FormPage;
+import org.sevenfold.web.page.NextTaskRedirect;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.page.PageJson;
 import org.sevenfold.web.page.Prefill;
-import org.sevenfold.web.page.StraightOn;
-import org.sevenfold.web.page.Typed;
+import org.sevenfold.web.page.SubmittedAnswers;
+import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,12 +45,12 @@ class TaskController {
   private final Recommendation recommendation;
   private final AccessLog access;
   private final Concerns concerns;
-  private final Shown shown;
+  private final EarlierAnswers shown;
   private final PageJson json;
-  private final StraightOn straightOn;
+  private final NextTaskRedirect straightOn;
 
   TaskController(CaseWork cases, WorkList work, Prefill prefill, Recommendation recommendation, AccessLog access,
-      Concerns concerns, Shown shown, PageJson json, StraightOn straightOn) {
+      Concerns concerns, EarlierAnswers shown, PageJson json, NextTaskRedirect straightOn) {
     this.cases = cases;
     this.work = work;
     this.prefill = prefill;
@@ -77,13 +76,13 @@ class TaskController {
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     Form form = cases.form(task);
-    Map<String, Object> answers = new Typed(parameters).answers(form);
+    Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
     boolean onTheCase = opens(task, me.person());
     try {
       cases.answer(me.person(), id, answers);
       return onTheCase ? next(task.concern(), me.person()) : "redirect:/tasks";
     } catch (AnswerRefused refused) {
-      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
       return page(task, form, AnswerCheck.given(answers), refused.problems(), me.person(), model);
     }
@@ -133,7 +132,7 @@ class TaskController {
     model.addAttribute("earlier", shown.beside(form, task));
     model.addAttribute("recommended", opens(task, person)
         ? recommendation.before(form, task.concern()) : Optional.empty());
-    model.addAttribute("destination", Optional.ofNullable(cases.facts(task).apply("destination")).map(Words::of));
+    model.addAttribute("destination", Optional.ofNullable(cases.facts(task).apply("destination")).map(SpokenWords::of));
     model.addAttribute("facts", json.of(check.factsFor()));
     return "task";
   }

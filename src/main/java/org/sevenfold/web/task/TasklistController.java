@@ -1,7 +1,7 @@
 package org.sevenfold.web.task;
 
 import org.sevenfold.directory.Role;
-import org.sevenfold.web.account.SignedInPerson;
+import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -1,0 +1,59 @@
+package org.sevenfold.engine.expression;
+
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.sevenfold.policy.Derived;
+import org.sevenfold.policy.Vocabulary;
+
+/**
+ * Lets the conditions of the models name every fact: one that nobody has answered, or that a called process was given
+ * without a value, has its start value, a derived one is computed from what stands.
+ */
+class VocabularyResolver extends ELResolver {
+
+  private final Vocabulary vocabulary;
+
+  VocabularyResolver(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  @Override
+  public Object getValue(ELContext context, Object base, Object property) {
+    VariableScope scope = (VariableScope) context.getContext(VariableScope.class);
+    if (base != null || scope == null || scope.getVariable(property.toString()) != null) {
+      return null;
+    }
+    Optional<String> value = Derived.of(property.toString(), new ScopeFacts(scope, vocabulary))
+        .or(() -> vocabulary.start(property.toString()));
+    context.setPropertyResolved(value.isPresent());
+    return value.orElse(null);
+  }
+
+  @Override
+  public boolean isReadOnly(ELContext context, Object base, Object property) {
+    return true;
+  }
+
+  @Override
+  public void setValue(ELContext context, Object base, Object property, Object value) {
+    // a derived fact is never set
+  }
+
+  @Override
+  public Class<?> getType(ELContext context, Object base, Object property) {
+    return String.class;
+  }
+
+  @Override
+  public Class<?> getCommonPropertyType(ELContext context, Object base) {
+    return Object.class;
+  }
+
+  @Override
+  public java.util.Iterator<java.beans.FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
+    return java.util.Collections.emptyIterator();
+  }
+}

@@ -1,0 +1,62 @@
+package org.sevenfold.engine.guard;
+
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.sevenfold.record.Journal;
+import org.sevenfold.work.AnswerRefused.Reason;
+import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.WorkList;
+import org.springframework.stereotype.Component;
+
+/** Somebody takes a task that is offered to them, or puts back one of theirs. Nobody does it for anybody else. */
+@Component
+class ClaimTask implements AllowedCommand {
+
+  private final WorkList work;
+  private final Journal journal;
+
+  ClaimTask(WorkList work, Journal journal) {
+    this.work = work;
+    this.journal = journal;
+  }
+
+  @Override
+  public boolean isFor(Command<?> command) {
+    return command.getClass() == ClaimTaskCmd.class
+        || command.getClass() == AssignTaskCmd.class && new CommandFields(command).text("userId") == null;
+  }
+
+  @Override
+  public <T> T pass(Command<T> command, String person, CommandExecutor next) {
+    CommandFields asked = new CommandFields(command);
+    OpenTask task = work.forActing(person, asked.text("taskId")).orElseThrow(ClaimTask::gone);
+    journal.hold(task.concern());
+    TaskEntity entity = Context.getCommandContext().getTaskManager().findTaskById(task.id());
+    if (entity == null) {
+      throw gone();
+    }
+    if (command instanceof ClaimTaskCmd) {
+      checkClaim(task, entity, person, asked.text("userId"));
+    } else if (!person.equals(entity.getAssignee())) {
+      throw new RefusedByGuard(Reason.RIGHT, "Only whoever has a task can put it back");
+    }
+    return next.execute(command);
+  }
+
+  private void checkClaim(OpenTask task, TaskEntity entity, String person, String forWhom) {
+    if (!person.equals(forWhom) || !work.candidates(task.id()).contains(person)) {
+      throw new RefusedByGuard(Reason.RIGHT, "This task is not offered to you");
+    }
+    if (entity.getAssignee() != null && !entity.getAssignee().equals(person)) {
+      throw new RefusedByGuard(Reason.DONE_ALREADY, "Somebody else claimed this task first");
+    }
+  }
+
+  private static RefusedByGuard gone() {
+    return new RefusedByGuard(Reason.DONE_ALREADY, "The task is no longer open");
+  }
+}

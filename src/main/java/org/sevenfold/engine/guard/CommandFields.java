@@ -1,0 +1,46 @@
+package org.sevenfold.engine.guard;
+
+import java.lang.reflect.Field;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.util.ReflectionUtils;
+
+/** Reads what a command of the engine was asked to do: its fields have no getters. */
+record CommandFields(Command<?> command) {
+
+  String text(String name) {
+    return (String) value(name);
+  }
+
+  /** The values as they were sent, without the engine's wrapping. */
+  @SuppressWarnings("unchecked")
+  Map<String, Object> variables(String name) {
+    Map<String, Object> given = (Map<String, Object>) value(name);
+    Map<String, Object> plain = new LinkedHashMap<>();
+    if (given != null) {
+      given.keySet().forEach(key -> plain.put(key, plain(given, key)));
+    }
+    return plain;
+  }
+
+  private static Object plain(Map<String, Object> given, String key) {
+    Object value = given instanceof VariableMap typed ? typed.getValueTyped(key) : given.get(key);
+    // one that was never read stays wrapped: no form takes that for an answer
+    boolean unread = value instanceof SerializableValue serialized && !serialized.isDeserialized();
+    return value instanceof TypedValue typed && !unread ? typed.getValue() : value;
+  }
+
+  Object value(String name) {
+    Field field = ReflectionUtils.findField(command.getClass(), name);
+    if (field == null) {
+      throw new IllegalStateException("The engine's " + command.getClass().getSimpleName() + " has no " + name);
+    }
+    ReflectionUtils.makeAccessible(field);
+    return ReflectionUtils.getField(field, command);
+  }
+}

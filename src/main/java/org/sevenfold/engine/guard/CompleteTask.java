@@ -1,0 +1,127 @@
+package org.sevenfold.engine.guard;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
+import org.sevenfold.clock.LondonTime;
+import org.sevenfold.engine.Variables;
+import org.sevenfold.engine.deployed.DeployedForms;
+import org.sevenfold.form.AnswerCheck;
+import org.sevenfold.form.Field;
+import org.sevenfold.form.Form;
+import org.sevenfold.form.Problem;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.Journal;
+import org.sevenfold.work.AnswerRefused.Reason;
+import org.sevenfold.work.Choices;
+import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.WorkList;
+import org.springframework.stereotype.Component;
+
+/**
+ * A task is answered with its form: right first, then the answers against the deployed form, then one sealed entry in
+ * the record, and the engine gets a new command that carries only routing facts.
+ */
+@Component
+class CompleteTask implements AllowedCommand {
+
+  private final WorkList work;
+  private final DeployedForms forms;
+  private final Journal journal;
+  private final Vocabulary vocabulary;
+  private final LondonTime london;
+  private final Choices choices;
+  private final NamesOnRecord names;
+
+  CompleteTask(WorkList work, DeployedForms forms, Journal journal, Vocabulary vocabulary, LondonTime london,
+      Choices choices, NamesOnRecord names) {
+    this.work = work;
+    this.forms = forms;
+    this.journal = journal;
+    this.vocabulary = vocabulary;
+    this.london = london;
+    this.choices = choices;
+    this.names = names;
+  }
+
+  @Override
+  public boolean isFor(Command<?> command) {
+    return command.getClass() == SubmitTaskFormCmd.class || command.getClass() == CompleteTaskCmd.class;
+  }
+
+  @Override
+  public <T> T pass(Command<T> command, String person, CommandExecutor next) {
+    CommandFields asked = new CommandFields(command);
+    boolean byForm = command instanceof SubmitTaskFormCmd;
+    Map<String, Object> raw = asked.variables(byForm ? "properties" : "variables");
+    answer(asked.text("taskId"), person, raw, next);
+    return null;
+  }
+
+  private void answer(String id, String person, Map<String, Object> raw, CommandExecutor next) {
+    OpenTask task = work.forActing(person, id).orElseThrow(CompleteTask::doneAlready);
+    // whoever comes second waits here, and then finds the task gone
+    journal.hold(task.concern());
+    TaskEntity entity = open(id, person);
+    DeployedForms.Deployed deployed = forms.ofTask(id, task.form(), entity.getProcessDefinitionId());
+    Map<String, Object> given = accepted(choices.offeredFor(deployed.form(), task), entity, raw);
+    names.check(deployed.form(), task.concern(), given);
+    journal.append(task.concern(), new Act("answered", person, task.key(), deployed.version(), content(task, given)));
+    Map<String, Object> routing = routing(deployed.form(), given);
+    if (routing.keySet().stream().anyMatch(vocabulary::isDecision)) {
+      routing.put(Variables.DECIDER, person);
+    }
+    next.execute(new CompleteTaskCmd(id, routing));
+  }
+
+  /** What is answered in a called process says in which: its reference opens that and nothing else. */
+  private static Map<String, Object> content(OpenTask task, Map<String, Object> given) {
+    Map<String, Object> content = new LinkedHashMap<>(given);
+    if (!task.reference().equals(task.concern())) {
+      content.put(Act.REFERENCE, task.reference());
+    }
+    return content;
+  }
+
+  private static TaskEntity open(String id, String person) {
+    TaskEntity entity = Context.getCommandContext().getTaskManager().findTaskById(id);
+    if (entity == null) {
+      throw doneAlready();
+    }
+    boolean free = !entity.isSuspended() && entity.getDelegationState() != DelegationState.PENDING;
+    if (!free || !person.equals(entity.getAssignee())) {
+      throw new RefusedByGuard(Reason.RIGHT,
+          "This task is not yours to answer. Claim it first, if it is offered to you");
+    }
+    return entity;
+  }
+
+  private Map<String, Object> accepted(Form form, TaskEntity entity, Map<String, Object> raw) {
+    List<Problem> problems = new AnswerCheck(form, entity::getVariable).problems(raw, london.today());
+    if (!problems.isEmpty()) {
+      throw new RefusedByGuard(Reason.ANSWERS, "Some answers are missing or do not fit", problems);
+    }
+    return AnswerCheck.given(raw);
+  }
+
+  /** What the engine may know of the answers. */
+  static Map<String, Object> routing(Form form, Map<String, Object> given) {
+    Map<String, Object> routing = new LinkedHashMap<>();
+    form.fields().filter(field -> field.holds() == Field.Holds.ROUTING && given.containsKey(field.key()))
+        .forEach(field -> routing.put(field.key(), given.get(field.key())));
+    return routing;
+  }
+
+  private static RefusedByGuard doneAlready() {
+    return new RefusedByGuard(Reason.DONE_ALREADY, "Somebody answered first, or the task is no longer open");
+  }
+}

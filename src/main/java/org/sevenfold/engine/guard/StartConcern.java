@@ -1,0 +1,118 @@
+package org.sevenfold.engine.guard;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.sevenfold.clock.LondonTime;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.Reference;
+import org.sevenfold.directory.Agency;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
+import org.sevenfold.engine.Variables;
+import org.sevenfold.engine.deployed.DeployedForms;
+import org.sevenfold.form.AnswerCheck;
+import org.sevenfold.form.Problem;
+import org.sevenfold.policy.Pack;
+import org.sevenfold.policy.Packs;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.Journal;
+import org.sevenfold.work.AnswerRefused.Reason;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** A concern is raised with its start form. The reference is ours and random; one that a caller sends is refused. */
+@Component
+public class StartConcern implements AllowedCommand {
+
+  public static final String CONCERN = "concern";
+
+  private final RepositoryService repository;
+  private final DeployedForms forms;
+  private final Directory directory;
+  private final Concerns concerns;
+  private final Journal journal;
+  private final Packs packs;
+  private final Vocabulary vocabulary;
+  private final LondonTime london;
+
+  StartConcern(@Lazy RepositoryService repository, DeployedForms forms, Directory directory, Concerns concerns,
+      Journal journal, Packs packs, Vocabulary vocabulary, LondonTime london) {
+    this.repository = repository;
+    this.forms = forms;
+    this.directory = directory;
+    this.concerns = concerns;
+    this.journal = journal;
+    this.packs = packs;
+    this.vocabulary = vocabulary;
+    this.london = london;
+  }
+
+  @Override
+  public boolean isFor(Command<?> command) {
+    return command.getClass() == SubmitStartFormCmd.class;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> T pass(Command<T> command, String person, CommandExecutor next) {
+    CommandFields asked = new CommandFields(command);
+    if (asked.text("businessKey") != null) {
+      throw new RefusedByGuard(Reason.ANSWERS, "A concern gets its reference from the product: send none");
+    }
+    return (T) raise(asked.text("processDefinitionId"), raiser(person), asked.variables("variables"), next);
+  }
+
+  private Object raise(String definitionId, Person raiser, Map<String, Object> raw, CommandExecutor next) {
+    DeployedForms.Deployed deployed = forms.ofStart(concern(definitionId).getId());
+    List<Problem> problems = new AnswerCheck(deployed.form(), key -> null).problems(raw, london.today());
+    if (!problems.isEmpty()) {
+      throw new RefusedByGuard(Reason.ANSWERS, "Some answers are missing or do not fit", problems);
+    }
+    Map<String, Object> given = AnswerCheck.given(raw);
+    String reference = Reference.random();
+    Agency agency = directory.agency(raiser.agency()).orElseThrow();
+    Pack pack = packs.get(agency.pack());
+    concerns.open(reference, raiser, pack);
+    journal.append(reference, new Act("raised", raiser.id(), CONCERN, deployed.version(), given));
+    Map<String, Object> start = CompleteTask.routing(deployed.form(), given);
+    start.putAll(setting(reference, agency));
+    return next.execute(new SubmitStartFormCmd(definitionId, reference, start));
+  }
+
+  /** What the product itself knows at the start; of the profile only what differs from its start value. */
+  private Map<String, Object> setting(String reference, Agency agency) {
+    Map<String, Object> setting = new LinkedHashMap<>();
+    setting.put(Variables.REFERENCE, reference);
+    setting.put(Variables.AGENCY, agency.id());
+    setting.put(Variables.PACK, agency.pack());
+    setting.put(Variables.ASKED_BECAUSE, "raised");
+    agency.profile().forEach((key, value) -> {
+      if (!vocabulary.start(key).orElseThrow().equals(value)) {
+        setting.put(key, value);
+      }
+    });
+    return setting;
+  }
+
+  private ProcessDefinition concern(String definitionId) {
+    ProcessDefinition definition = repository.getProcessDefinition(definitionId);
+    if (!CONCERN.equals(definition.getKey())) {
+      throw new RefusedByGuard(Reason.RIGHT, "Only a concern can be raised; everything else starts by itself");
+    }
+    return definition;
+  }
+
+  private Person raiser(String person) {
+    return directory.person(person).filter(one -> !one.roles().equals(java.util.Set.of(Role.ADMINISTRATOR)))
+        .orElseThrow(() -> new RefusedByGuard(Reason.RIGHT, "An administrator does not raise concerns"));
+  }
+}

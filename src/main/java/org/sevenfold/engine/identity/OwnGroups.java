@@ -1,0 +1,38 @@
+package org.sevenfold.engine.identity;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.GroupQueryImpl;
+import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
+import org.sevenfold.directory.Directory;
+
+/** The groups of one person, which Camunda's web part asks for now and then. Nobody lists a group's people. */
+class OwnGroups extends GroupQueryImpl {
+
+  private final transient Directory directory;
+
+  OwnGroups(Directory directory) {
+    super(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
+    this.directory = directory;
+  }
+
+  @Override
+  public long executeCount(CommandContext context) {
+    return found().size();
+  }
+
+  @Override
+  public List<Group> executeList(CommandContext context, Page page) {
+    return found();
+  }
+
+  private List<Group> found() {
+    return getUserId() == null ? List.of()
+        : directory.person(getUserId()).stream().flatMap(person -> AppGroup.of(person).stream())
+            .<Group>map(GroupEntity::new).toList();
+  }
+}

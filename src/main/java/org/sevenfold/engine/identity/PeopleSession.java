@@ -1,0 +1,122 @@
+package org.sevenfold.engine.identity;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.GroupQuery;
+import org.camunda.bpm.engine.identity.NativeUserQuery;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.TenantQuery;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.identity.UserQuery;
+import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.UserQueryImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.sevenfold.directory.Directory;
+
+/** One look into the directory by the engine: it may ask for one person by id, and for nothing else. */
+class PeopleSession implements ReadOnlyIdentityProvider {
+
+  private final Directory directory;
+
+  PeopleSession(Directory directory) {
+    this.directory = directory;
+  }
+
+  @Override
+  public User findUserById(String id) {
+    return directory.person(id).map(person -> user(person.id())).orElse(null);
+  }
+
+  @Override
+  public UserQuery createUserQuery() {
+    return new OnePerson();
+  }
+
+  @Override
+  public UserQuery createUserQuery(CommandContext context) {
+    return new OnePerson();
+  }
+
+  @Override
+  public NativeUserQuery createNativeUserQuery() {
+    throw new UnsupportedOperationException("People are not queried natively");
+  }
+
+  @Override
+  public boolean checkPassword(String user, String password) {
+    return false;
+  }
+
+  @Override
+  public Group findGroupById(String id) {
+    return null;
+  }
+
+  @Override
+  public GroupQuery createGroupQuery() {
+    return new OwnGroups(directory);
+  }
+
+  @Override
+  public GroupQuery createGroupQuery(CommandContext context) {
+    return new OwnGroups(directory);
+  }
+
+  @Override
+  public Tenant findTenantById(String id) {
+    return null;
+  }
+
+  @Override
+  public TenantQuery createTenantQuery() {
+    return new OwnAgency(directory);
+  }
+
+  @Override
+  public TenantQuery createTenantQuery(CommandContext context) {
+    return new OwnAgency(directory);
+  }
+
+  @Override
+  public void flush() {
+    // nothing is written
+  }
+
+  @Override
+  public void close() {
+    // nothing is held
+  }
+
+  private static User user(String id) {
+    UserEntity user = new UserEntity(id);
+    user.setFirstName("");
+    user.setLastName("");
+    return user;
+  }
+
+  private final class OnePerson extends UserQueryImpl {
+
+    OnePerson() {
+      super(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
+    }
+
+    @Override
+    public long executeCount(CommandContext context) {
+      return found().size();
+    }
+
+    @Override
+    public List<User> executeList(CommandContext context, Page page) {
+      return found();
+    }
+
+    private List<User> found() {
+      User user = getId() == null ? null : findUserById(getId());
+      return user == null ? List.of() : List.of(user);
+    }
+  }
+}

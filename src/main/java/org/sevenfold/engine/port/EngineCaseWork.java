@@ -1,0 +1,193 @@
+package org.sevenfold.engine.port;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.sevenfold.directory.Person;
+import org.sevenfold.engine.EngineTransaction;
+import org.sevenfold.engine.deployed.DeployedForms;
+import org.sevenfold.engine.guard.NamesOnRecord;
+import org.sevenfold.engine.guard.RefusedByGuard;
+import org.sevenfold.engine.guard.StartConcern;
+import org.sevenfold.form.Form;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.record.Entry;
+import org.sevenfold.record.Journal;
+import org.sevenfold.work.AnswerRefused;
+import org.sevenfold.work.CaseMessage;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.Choices;
+import org.sevenfold.work.OpenTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people do to a case, asked of the engine in their name. Every call meets {@code Guard} first, which stands in the
+ * engine's chain of commands and finds who may do it: an answer goes on in {@code CompleteTask}, a claim in
+ * {@code ClaimTask}, raising in {@code StartConcern}, all of package {@code guard}.
+ */
+@Component
+class EngineCaseWork implements CaseWork {
+
+  private final FormService forms;
+  private final TaskService tasks;
+  private final RuntimeService runtime;
+  private final RepositoryService repository;
+  private final IdentityService identity;
+  private final DeployedForms deployedForms;
+  private final Journal journal;
+  private final Vocabulary vocabulary;
+  private final EngineTransaction transaction;
+  private final Choices choices;
+  private final NamesOnRecord names;
+  private final EngineMessages events;
+
+  EngineCaseWork(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
+      IdentityService identity, DeployedForms deployedForms, Journal journal, Vocabulary vocabulary,
+      EngineTransaction transaction, Choices choices, NamesOnRecord names, EngineMessages events) {
+    this.forms = forms;
+    this.tasks = tasks;
+    this.runtime = runtime;
+    this.repository = repository;
+    this.identity = identity;
+    this.deployedForms = deployedForms;
+    this.journal = journal;
+    this.vocabulary = vocabulary;
+    this.transaction = transaction;
+    this.choices = choices;
+    this.names = names;
+    this.events = events;
+  }
+
+  @Override
+  public Form raisingForm() {
+    return transaction.run(() -> deployedForms.ofStart(concernDefinition()).form());
+  }
+
+  @Override
+  public String raise(Person person, Map<String, ?> answers) {
+    String definition = concernDefinition();
+    ProcessInstance started = as(person, () -> forms.submitStartForm(definition, new TreeMap<>(answers)));
+    return started.getBusinessKey();
+  }
+
+  @Override
+  public Form form(OpenTask task) {
+    return transaction.run(() -> choices.offeredFor(deployed(task), task));
+  }
+
+  @Override
+  public Set<String> namesIn(OpenTask task, Map<String, ?> answers) {
+    return transaction.run(() -> names.still(deployed(task), task.concern(), answers));
+  }
+
+  private Form deployed(OpenTask task) {
+    return deployedForms.ofTask(task.id(), task.form(), definitionOf(task)).form();
+  }
+
+  @Override
+  public Form form(String formAndVersion) {
+    return transaction.run(() -> deployedForms.named(formAndVersion).form());
+  }
+
+  @Override
+  public UnaryOperator<String> facts(OpenTask task) {
+    Map<String, Object> variables = tasks.getVariables(task.id());
+    return key -> Optional.ofNullable(variables.get(key)).map(Object::toString).orElse(null);
+  }
+
+  @Override
+  public Map<String, String> facts(String concern) {
+    Map<String, String> facts = new TreeMap<>();
+    instance(concern).map(one -> runtime.getVariables(one.getId())).orElseGet(() -> factsAtEnd(concern))
+        .forEach((key, value) -> {
+          if (value != null && vocabulary.routingKeys().contains(key)) {
+            facts.put(key, value.toString());
+          }
+        });
+    return facts;
+  }
+
+  @Override
+  public void claim(Person person, String task) {
+    as(person, () -> {
+      tasks.claim(task, person.id());
+      return null;
+    });
+  }
+
+  @Override
+  public void putBack(Person person, String task) {
+    as(person, () -> {
+      tasks.setAssignee(task, null);
+      return null;
+    });
+  }
+
+  @Override
+  public void answer(Person person, String task, Map<String, ?> answers) {
+    as(person, () -> {
+      forms.submitTaskForm(task, new TreeMap<>(answers));
+      return null;
+    });
+  }
+
+  @Override
+  public void passToLead(Person person, String concern) {
+    events.passToLead(person, concern);
+  }
+
+  @Override
+  public void tell(Person person, String concern, CaseMessage message, Map<String, Object> said) {
+    events.tell(person, concern, message, said);
+  }
+
+  private Map<String, Object> factsAtEnd(String concern) {
+    List<Entry> entries = journal.read(concern);
+    return entries.stream().filter(entry -> "closed".equals(entry.act().kind())).reduce((one, other) -> other)
+        .map(Entry::content).orElse(Map.of());
+  }
+
+  private Optional<ProcessInstance> instance(String concern) {
+    return Optional.ofNullable(runtime.createProcessInstanceQuery().processInstanceBusinessKey(concern)
+        .processDefinitionKey(StartConcern.CONCERN).singleResult());
+  }
+
+  private String definitionOf(OpenTask task) {
+    return Optional.ofNullable(tasks.createTaskQuery().taskId(task.id()).singleResult())
+        .orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.DONE_ALREADY, "The task is no longer open",
+            List.of()))
+        .getProcessDefinitionId();
+  }
+
+  private String concernDefinition() {
+    ProcessDefinition definition = repository.createProcessDefinitionQuery().processDefinitionKey(StartConcern.CONCERN)
+        .latestVersion().singleResult();
+    return definition.getId();
+  }
+
+  private <T> T as(Person person, Supplier<T> asked) {
+    identity.setAuthentication(person.id(), List.of(), List.of(person.agency()));
+    try {
+      return asked.get();
+    } catch (RefusedByGuard e) {
+      throw e.refusal();
+    } catch (OptimisticLockingException e) {
+      throw new AnswerRefused(AnswerRefused.Reason.DONE_ALREADY, "Somebody else was first. Look again", List.of());
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+}

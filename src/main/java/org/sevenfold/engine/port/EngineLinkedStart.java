@@ -1,0 +1,57 @@
+package org.sevenfold.engine.port;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.LinkedStart;
+import org.sevenfold.engine.Variables;
+import org.sevenfold.engine.guard.StartConcern;
+import org.sevenfold.policy.Fact;
+import org.sevenfold.policy.Vocabulary;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Starts the process of a linked concern with what its origin knows of how it came and whom it is about. */
+@Component
+class EngineLinkedStart implements LinkedStart {
+
+  private static final String LINKED = "linked";
+  /** Described already: what was raised is known from the concern that it came of. */
+  private static final Map<String, String> STANDS = Map.of("ask_describe", "");
+  private static final Set<String> ON_THE_WAY_IN = Set.of("S01", "S02", "profile");
+
+  private final RuntimeService runtime;
+  private final Vocabulary vocabulary;
+
+  EngineLinkedStart(@Lazy RuntimeService runtime, Vocabulary vocabulary) {
+    this.runtime = runtime;
+    this.vocabulary = vocabulary;
+  }
+
+  @Override
+  public Map<String, String> facts(String concern) {
+    ProcessInstance origin = runtime.createProcessInstanceQuery().processInstanceBusinessKey(concern)
+        .processDefinitionKey(StartConcern.CONCERN).singleResult();
+    Map<String, String> facts = new TreeMap<>();
+    runtime.getVariables(origin.getId()).forEach((key, value) -> vocabulary.fact(key).map(Fact::ask)
+        .filter(step -> value != null && ON_THE_WAY_IN.contains(step))
+        .ifPresent(step -> facts.put(key, value.toString())));
+    return facts;
+  }
+
+  @Override
+  public void start(Concern concern, Map<String, String> facts) {
+    Map<String, Object> start = new LinkedHashMap<>(facts);
+    start.putAll(STANDS);
+    start.put(Variables.REFERENCE, concern.reference());
+    start.put(Variables.AGENCY, concern.agency());
+    start.put(Variables.PACK, concern.pack());
+    start.put(Variables.ASKED_BECAUSE, LINKED);
+    runtime.startProcessInstanceByKey(StartConcern.CONCERN, concern.reference(), start);
+  }
+}

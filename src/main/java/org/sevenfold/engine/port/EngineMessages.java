@@ -1,0 +1,96 @@
+package org.sevenfold.engine.port;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Person;
+import org.sevenfold.engine.EngineTransaction;
+import org.sevenfold.notice.Notices;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.Journal;
+import org.sevenfold.work.AnswerRefused;
+import org.sevenfold.work.CaseMessage;
+import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.WorkList;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What somebody brings into a concern at any moment, whatever it is waiting for. */
+@Component
+class EngineMessages {
+
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final EngineTransaction transaction;
+  private final Concerns concerns;
+  private final Journal journal;
+  private final WorkList work;
+  private final Notices notices;
+
+  EngineMessages(@Lazy RuntimeService runtime, @Lazy TaskService tasks, EngineTransaction transaction,
+      Concerns concerns,
+      Journal journal,
+      WorkList work, Notices notices) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.transaction = transaction;
+    this.concerns = concerns;
+    this.journal = journal;
+    this.work = work;
+    this.notices = notices;
+  }
+
+  /** The raiser hands what is open to the others to whom it is offered, who are then told who it is about. */
+  @Transactional
+  public void passToLead(Person person, String concern) {
+    take(person, concern, new Act("passed", person.id(), "lead", "", Map.of()));
+    List<OpenTask> passed = work.ofConcern(concern).stream().filter(task -> isForOthersToo(person, task)).toList();
+    if (!passed.isEmpty()) {
+      concerns.unmask(concern);
+      passed.forEach(task -> pass(person, task));
+    }
+  }
+
+  private boolean isForOthersToo(Person person, OpenTask task) {
+    List<String> candidates = work.candidates(task.id());
+    boolean theirs = task.isClaimedBy(person.id()) || candidates.contains(person.id());
+    return theirs && candidates.stream().anyMatch(candidate -> !candidate.equals(person.id()));
+  }
+
+  private void pass(Person person, OpenTask task) {
+    if (task.isClaimedBy(person.id())) {
+      tasks.setAssignee(task.id(), null);
+    }
+    tasks.deleteCandidateUser(task.id(), person.id());
+    work.withdrawn(task.id(), person.id());
+    notices.taskWaits(task, work.candidates(task.id()), Optional.of(person.id()));
+  }
+
+  /** The model takes the message wherever it waits for it. */
+  @Transactional
+  public void tell(Person person, String concern, CaseMessage message, Map<String, Object> said) {
+    take(person, concern, new Act("told", person.id(), message.key(), "", said));
+    try {
+      transaction.runAs(person, () -> runtime.createMessageCorrelation(message.key())
+          .processInstanceBusinessKey(concern).setVariables(MessageFacts.facts(message)).correlateWithResult());
+    } catch (MismatchingMessageCorrelationException e) {
+      throw new AnswerRefused(AnswerRefused.Reason.DONE_ALREADY,
+          "The questions of this concern are closed. Raise a new concern and name this one in it", List.of());
+    }
+  }
+
+  private void take(Person person, String concern, Act act) {
+    if (concerns.seenBy(person.id(), concern).isEmpty()) {
+      throw new AnswerRefused(AnswerRefused.Reason.RIGHT, "There is no concern with this reference that you may see",
+          List.of());
+    }
+    journal.hold(concern);
+    journal.append(concern, act);
+  }
+}

@@ -1,0 +1,80 @@
+package org.sevenfold.notice;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.sevenfold.clock.LondonTime;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the mails. Their texts are an agency's to change: {@code config/mail/}. They may hold four blanks and no
+ * others, and those are filled from a {@link Notice} alone, so no text can draw more out of the product.
+ */
+@Component
+class NoticeMails {
+
+  private static final Pattern BLANK = Pattern.compile("\\{([a-z]+)}");
+  private static final String SUBJECT = "Subject:";
+  private static final String READ_IT = "read what became of it";
+  private static final String NO_TIME = "no time is set";
+
+  private final Map<Notice.Kind, String> texts = new EnumMap<>(Notice.Kind.class);
+  private final LondonTime london;
+  private final String address;
+
+  /** @param address where people reach this installation, for example {@code https://sevenfold.example} */
+  NoticeMails(LondonTime london, @Value("${sevenfold.address}") String address) {
+    this.london = london;
+    this.address = address.replaceFirst("/+$", "");
+    for (Notice.Kind kind : Notice.Kind.values()) {
+      texts.put(kind, text(kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt"));
+    }
+  }
+
+  NoticeMail of(Notice notice, String to) {
+    String filled = BLANK.matcher(texts.get(notice.kind()))
+        .replaceAll(blank -> Matcher.quoteReplacement(fill(blank.group(1), notice)));
+    int end = filled.indexOf('\n');
+    return new NoticeMail(to, filled.substring(SUBJECT.length(), end).strip(), filled.substring(end).strip() + "\n");
+  }
+
+  private String fill(String blank, Notice notice) {
+    return switch (blank) {
+      case "reference" -> notice.reference();
+      case "what" -> notice.whatToDo().isEmpty() ? READ_IT : notice.whatToDo();
+      case "due" -> notice.due().map(london::moment).orElse(NO_TIME);
+      case "link" -> address + notice.task().map("/tasks/"::concat).orElse("/concerns/" + notice.reference());
+      default -> throw new IllegalStateException("A mail text has the blank {" + blank
+          + "}. It may have {reference}, {what}, {due} and {link} only: see config/mail");
+    };
+  }
+
+  private static String text(String name) {
+    Path beside = Path.of("config", "mail", name);
+    try {
+      String text = Files.exists(beside) ? Files.readString(beside)
+          : new ClassPathResource("config/mail/" + name).getContentAsString(StandardCharsets.UTF_8);
+      return checked(name, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The mail text " + name + " can't be read", e);
+    }
+  }
+
+  private static String checked(String name, String text) {
+    if (!text.startsWith(SUBJECT) || BLANK.matcher(text.substring(0, text.indexOf('\n'))).find()) {
+      throw new IllegalStateException("The first line of config/mail/" + name
+          + " must be its subject, without a blank: it is read on locked screens");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,2 @@
+/** What a person does to their own account. */
+package org.sevenfold.web.account;

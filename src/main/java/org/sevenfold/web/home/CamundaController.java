@@ -1,0 +1,36 @@
+package org.sevenfold.web.home;
+
+import org.sevenfold.directory.Role;
+import org.sevenfold.web.security.SignedInPerson;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The way into Camunda's own pages, and the few files of ours that they load: settings, scripts, styles. */
+@Controller
+class CamundaController {
+
+  @GetMapping({"/camunda", "/camunda/"})
+  String open(@AuthenticationPrincipal SignedInPerson me) {
+    boolean works = me.person().roles().stream().anyMatch(Role::isOfferedTasks);
+    return works ? "redirect:/camunda/app/tasklist/default/" : "redirect:/camunda/app/cockpit/default/";
+  }
+
+  /** The more precise pattern wins over Camunda's own. */
+  @Configuration
+  static class Ours implements WebMvcConfigurer {
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry files) {
+      for (String app : new String[] {"tasklist", "cockpit"}) {
+        for (String folder : new String[] {"scripts", "styles"}) {
+          String path = app + "/" + folder + "/";
+          files.addResourceHandler("/camunda/app/" + path + "**").addResourceLocations("classpath:/camunda/" + path);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.sevenfold.web.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.sevenfold.form.Field;
+import org.sevenfold.form.Form;
+import org.springframework.util.MultiValueMap;
+
+/** What somebody typed into a page: kept as it is for showing it again, and read as answers for the guard. */
+public record SubmittedAnswers(MultiValueMap<String, String> parameters) {
+
+  private static final List<String> DATE_PARTS = List.of("-day", "-month", "-year");
+  private static final Set<String> OF_THE_PAGE = Set.of("_csrf");
+
+  /** The answers; what the form does not ask for is passed on too, so that the guard can refuse it. */
+  public Map<String, Object> answers(Form form) {
+    Map<String, Object> answers = new LinkedHashMap<>();
+    parameters.keySet().stream().filter(name -> !OF_THE_PAGE.contains(name)).map(SubmittedAnswers::withoutDatePart)
+        .distinct()
+        .forEach(key -> answers.put(key, answer(form, key)));
+    return answers;
+  }
+
+  private Object answer(Form form, String key) {
+    Field.Type type = form.field(key).map(Field::type).orElse(Field.Type.TEXTFIELD);
+    return switch (type) {
+      case DATE -> date(key);
+      case CHECKLIST -> List.copyOf(parameters.get(key));
+      default -> text(key);
+    };
+  }
+
+  /** ISO, or whatever was typed where it is no date: the check says so. */
+  private String date(String key) {
+    List<String> parts = DATE_PARTS.stream().map(part -> text(key + part)).toList();
+    if (parts.stream().allMatch(String::isBlank)) {
+      return "";
+    }
+    boolean numbers = parts.stream().allMatch(part -> part.matches("\\d{1,4}"));
+    return numbers ? String.format("%04d-%02d-%02d", number(parts, 2), number(parts, 1), number(parts, 0))
+        : String.join("/", parts);
+  }
+
+  private String text(String name) {
+    String typed = parameters.getFirst(name);
+    return typed == null ? "" : typed.replace("\r\n", "\n").strip();
+  }
+
+  private static int number(List<String> parts, int index) {
+    return Integer.parseInt(parts.get(index));
+  }
+
+  private static String withoutDatePart(String name) {
+    return Stream.concat(DATE_PARTS.stream(), Stream.of(""))
+        .filter(name::endsWith).findFirst().map(part -> name.substring(0, name.length() - part.length())).orElse(name);
+  }
+}

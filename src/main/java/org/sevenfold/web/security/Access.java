@@ -1,0 +1,93 @@
+package org.sevenfold.web.security;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Who may open which address: one sign-in for our pages and for Camunda's. */
+@Configuration
+class Access {
+
+  private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+      + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+  private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=()";
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  /** An address that nobody types by accident is a bad request, not an error of ours. */
+  @Bean
+  RequestRejectedHandler rejected() {
+    return new HttpStatusRequestRejectedHandler();
+  }
+
+  /** Camunda brings its own protection against forged requests, and its own rule for what its pages may load. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain camunda(HttpSecurity http, @Value("${sevenfold.tasklist-and-cockpit}") boolean open)
+      throws Exception {
+    PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+    return http.securityMatcher(paths.matcher(CamundaPaths.ALL))
+        .csrf(csrf -> csrf.disable())
+        .authorizeHttpRequests(requests -> requests.anyRequest().access(new CamundaPaths(open)))
+        .logout(out -> out.logoutRequestMatcher(paths.matcher(HttpMethod.POST, CamundaPaths.SIGN_OUT))
+            .addLogoutHandler(forgetDrafts())
+            .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+        .exceptionHandling(refused -> refused
+            .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                paths.matcher(CamundaPaths.APIS))
+            .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),
+                paths.matcher(CamundaPaths.ALL)))
+        .headers(headers -> headers.cacheControl(cache -> cache.disable())
+            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+            .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES)))
+        .build();
+  }
+
+  /** Whatever a page of ours or of Camunda's left in the browser goes with the session. */
+  private static LogoutHandler forgetDrafts() {
+    return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.STORAGE));
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain pages(HttpSecurity http, SignInRefused refused) throws Exception {
+    return http
+        .authorizeHttpRequests(requests -> requests
+            .requestMatchers("/sign-in", "/password", "/first-administrator", "/assets/**", "/webjars/**", "/error",
+                "/favicon.ico")
+            .permitAll()
+            .requestMatchers("/people/**", "/health/**", "/notices").hasRole("ADMINISTRATOR")
+            .requestMatchers("/dashboard/**").hasAnyRole("SERVICE_MANAGER", "SAFEGUARDING_LEAD", "MANAGER")
+            .anyRequest().authenticated())
+        .formLogin(form -> form.loginPage("/sign-in").usernameParameter("user_name").passwordParameter("password")
+            .defaultSuccessUrl("/", true).failureHandler(refused))
+        .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(forgetDrafts())
+            .logoutSuccessUrl("/sign-in?signed-out"))
+        .headers(headers -> headers
+            .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+            .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES)))
+        .build();
+  }
+}

@@ -1,0 +1,99 @@
+package org.sevenfold.work;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.References;
+import org.sevenfold.directory.PeopleOnDuty;
+import org.sevenfold.directory.Person;
+import org.springframework.stereotype.Component;
+
+/** Whom the models offer a task to. People, not groups: a group cannot leave one person out. */
+@Component("people")
+public class Candidates {
+
+  private static final String RAISER = "raiser";
+
+  private final Concerns concerns;
+  private final References references;
+  private final PeopleOnDuty onDuty;
+  private final Advisers advisers;
+
+  Candidates(Concerns concerns, References references, PeopleOnDuty onDuty, Advisers advisers) {
+    this.concerns = concerns;
+    this.references = references;
+    this.onDuty = onDuty;
+    this.advisers = advisers;
+  }
+
+  /**
+   * Those of the roles who are on duty, the raiser first where {@code raiser} is among them.
+   * Public API of the models: never rename.
+   *
+   * @param reference of the process
+   * @param roles     comma-separated, for example {@code raiser,safeguarding_lead}
+   */
+  public List<String> offered(String reference, String roles) {
+    Concern concern = concern(reference);
+    return offered(concern, roles, concerns.excluded(concern.reference()));
+  }
+
+  /** The same less one, so that nobody countersigns what they decided. Public API of the models: never rename. */
+  public List<String> offeredToOthers(String reference, String roles, String person) {
+    Concern concern = concern(reference);
+    Set<String> excluded = new HashSet<>(concerns.excluded(concern.reference()));
+    excluded.add(person);
+    return offered(concern, roles, excluded);
+  }
+
+  /**
+   * Whoever the raiser picked, where they are on duty, else those of the roles; never the raiser.
+   * Public API of the models: never rename.
+   */
+  public List<String> offeredToAdviser(String reference, String roles) {
+    Concern concern = concern(reference);
+    Set<String> excluded = leftOut(concern);
+    return advisers.picked(reference).filter(Person::onDuty).map(Person::id).filter(one -> !excluded.contains(one))
+        .map(List::of).orElseGet(() -> offered(concern, roles, excluded));
+  }
+
+  /**
+   * Those of the roles who have not been asked in this advice, and where everybody has been, all of them again: it is
+   * never offered to nobody. Never the raiser. Public API of the models: never rename.
+   */
+  public List<String> offeredToNextAdviser(String reference, String roles) {
+    Concern concern = concern(reference);
+    Set<String> asked = leftOut(concern);
+    asked.addAll(advisers.asked(reference));
+    Set<String> others = onDuty.of(concern.agency(), roles, asked);
+    return others.isEmpty() ? offered(concern, roles, leftOut(concern)) : List.copyOf(others);
+  }
+
+  private Set<String> leftOut(Concern concern) {
+    Set<String> excluded = new HashSet<>(concerns.excluded(concern.reference()));
+    excluded.add(concern.raisedBy());
+    return excluded;
+  }
+
+  private List<String> offered(Concern concern, String roles, Set<String> excluded) {
+    boolean raiserToo = List.of(roles.split(",")).contains(RAISER) && !excluded.contains(concern.raisedBy());
+    Set<String> people = new LinkedHashSet<>();
+    if (raiserToo) {
+      people.add(concern.raisedBy());
+    }
+    String others = roles.replace(RAISER, "");
+    if (!others.replace(",", "").isBlank() || !raiserToo) {
+      people.addAll(onDuty.of(concern.agency(), others, excluded));
+    }
+    return List.copyOf(people.isEmpty() ? onDuty.whoeverIsLeft(concern.agency(), excluded) : people);
+  }
+
+  private Concern concern(String reference) {
+    return concerns.find(references.concern(reference))
+        .orElseThrow(() -> new IllegalStateException("No concern is known by the reference " + reference));
+  }
+}
