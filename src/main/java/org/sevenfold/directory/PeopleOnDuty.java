@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeopleOnDuty {
 
-  private static final List<Role> NEXT_ROLES = List.of(Role.SAFEGUARDING_LEAD, Role.SERVICE_MANAGER);
+  /** Who stands behind everybody else, in this order. */
+  public static final List<Role> NEXT_ROLES = List.of(Role.SAFEGUARDING_LEAD, Role.SERVICE_MANAGER);
   private static final List<Role> WHO_IS_LEFT =
       List.of(Role.CALDICOTT_GUARDIAN, Role.MANAGER, Role.IG_LEGAL_ADVISER);
 

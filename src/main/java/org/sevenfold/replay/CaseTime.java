@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 import org.sevenfold.clock.MovableClock;
 import org.sevenfold.work.OverdueSweep;
+import org.sevenfold.work.OverdueWork;
 import org.sevenfold.work.Timers;
-import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +23,13 @@ class CaseTime {
   private final MovableClock clock;
   private final Timers timers;
   private final OverdueSweep sweep;
-  private final WorkList work;
+  private final OverdueWork overdue;
 
-  CaseTime(MovableClock clock, Timers timers, OverdueSweep sweep, WorkList work) {
+  CaseTime(MovableClock clock, Timers timers, OverdueSweep sweep, OverdueWork overdue) {
     this.clock = clock;
     this.timers = timers;
     this.sweep = sweep;
-    this.work = work;
+    this.overdue = overdue;
   }
 
   void begin() {
@@ -61,7 +61,7 @@ class CaseTime {
 
   /** The next thing that a model waits for happens, or the next task becomes overdue, whichever comes first. */
   void toNextClock(String reference, String agency) {
-    forwardTo(Stream.of(work.nextDue(reference), timers.nextDue(agency)).flatMap(Optional::stream)
+    forwardTo(Stream.of(overdue.nextDue(reference), timers.nextDue(agency)).flatMap(Optional::stream)
         .min(Instant::compareTo));
     runDue(agency);
   }

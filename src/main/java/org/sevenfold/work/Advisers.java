@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
@@ -31,9 +32,14 @@ class Advisers {
 
   /** Whoever was picked, and whoever has answered. */
   Set<String> asked(String reference) {
-    Set<String> asked = new HashSet<>();
+    Set<String> asked = new HashSet<>(advised(reference));
     picked(reference).map(Person::id).ifPresent(asked::add);
-    own.said(reference, List.of(ADVISED)).forEach(said -> asked.add(said.entry().act().who()));
     return asked;
+  }
+
+  /** Whoever has given advice. */
+  Set<String> advised(String reference) {
+    return own.said(reference, List.of(ADVISED)).stream().map(said -> said.entry().act().who())
+        .collect(Collectors.toSet());
   }
 }

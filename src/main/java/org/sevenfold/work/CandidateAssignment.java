@@ -2,10 +2,20 @@ package org.sevenfold.work;
 
 import org.sevenfold.concern.Concern;
 
-/** Offers open work to whom its model would offer it now; carried out by the engine. */
+/** Who is offered a piece of open work, and whose it is by name; carried out by the engine. */
 public interface CandidateAssignment {
 
-  /** Every open task of an agency. What somebody has claimed stays theirs. */
+  /**
+   * One named person has it now, with a time of their own; whoever had it before has it no longer.
+   *
+   * @throws AnswerRefused when it can't be this person's
+   */
+  void give(OpenTask task, String person);
+
+  /** What somebody holds who may not is taken from them and offered to those who may. */
+  void takeBack(OpenTask task);
+
+  /** Every open task of an agency, to whom its model would offer it now. What somebody has claimed stays theirs. */
   void anew(String agency);
 
   /** The open tasks of one concern. What somebody has claimed who is left out of it now is taken from them. */

@@ -22,12 +22,15 @@ public class Candidates {
   private final References references;
   private final PeopleOnDuty onDuty;
   private final Advisers advisers;
+  private final WorkList work;
 
-  Candidates(Concerns concerns, References references, PeopleOnDuty onDuty, Advisers advisers) {
+  Candidates(Concerns concerns, References references, PeopleOnDuty onDuty, Advisers advisers,
+      WorkList work) {
     this.concerns = concerns;
     this.references = references;
     this.onDuty = onDuty;
     this.advisers = advisers;
+    this.work = work;
   }
 
   /**
@@ -62,15 +65,39 @@ public class Candidates {
   }
 
   /**
-   * Those of the roles who have not been asked in this advice, and where everybody has been, all of them again: it is
-   * never offered to nobody. Never the raiser. Public API of the models: never rename.
+   * Those of the roles who have not been asked in this advice, and where everybody has been, those who did not answer.
+   * Never the raiser, and never whoever gave advice: a second opinion is somebody else's. Public API of the models:
+   * never rename.
    */
   public List<String> offeredToNextAdviser(String reference, String roles) {
     Concern concern = concern(reference);
-    Set<String> asked = leftOut(concern);
+    Set<String> advised = leftOut(concern);
+    advised.addAll(advisers.advised(reference));
+    return offeredToOthersThan(advised, concern, roles, reference);
+  }
+
+  /**
+   * Whoever could ring for advice: those who have not been asked, and where everybody has been, all of them again; never
+   * the raiser. Public API of the models: never rename.
+   */
+  public List<String> offeredToWhoeverCanRing(String reference, String roles) {
+    Concern concern = concern(reference);
+    return offeredToOthersThan(leftOut(concern), concern, roles, reference);
+  }
+
+  /** Those of the roles to whom the overdue task itself could be given. Public API of the models: never rename. */
+  public List<String> offeredToTakeOver(String reference, String roles, String task) {
+    Concern concern = concern(reference);
+    Set<String> excluded = new HashSet<>(concerns.excluded(concern.reference()));
+    excluded.addAll(work.conflicted(task));
+    return offered(concern, roles, excluded);
+  }
+
+  private List<String> offeredToOthersThan(Set<String> never, Concern concern, String roles, String reference) {
+    Set<String> asked = new HashSet<>(never);
     asked.addAll(advisers.asked(reference));
     Set<String> others = onDuty.of(concern.agency(), roles, asked);
-    return others.isEmpty() ? offered(concern, roles, leftOut(concern)) : List.copyOf(others);
+    return others.isEmpty() ? offered(concern, roles, never) : List.copyOf(others);
   }
 
   private Set<String> leftOut(Concern concern) {

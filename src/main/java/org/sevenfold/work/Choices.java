@@ -2,6 +2,7 @@ package org.sevenfold.work;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,14 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Choices {
 
+  private static final String SUCCESSORS = "successors";
   private static final String OFF_DUTY = " (not on duty now)";
 
   private final Directory directory;
   private final Concerns concerns;
+  private final OverdueWork overdue;
+  private final Eligibility eligibility;
 
-  Choices(Directory directory, Concerns concerns) {
+  Choices(Directory directory, Concerns concerns, OverdueWork overdue, Eligibility eligibility) {
     this.directory = directory;
     this.concerns = concerns;
+    this.overdue = overdue;
+    this.eligibility = eligibility;
   }
 
   /** The form of a task, with the people to choose from in it. */
@@ -38,12 +44,22 @@ public class Choices {
   }
 
   private List<Field.Option> people(Field field, OpenTask task) {
+    return (SUCCESSORS.equals(field.people()) ? successors(task) : ofItsRoles(field, task)).map(Choices::option)
+        .toList();
+  }
+
+  /** Those to whom the task that an escalation is about could be given. */
+  private Stream<Person> successors(OpenTask escalation) {
+    return overdue.escalatedBy(escalation.id()).map(eligibility::of).orElse(List.of()).stream();
+  }
+
+  private Stream<Person> ofItsRoles(Field field, OpenTask task) {
     Concern concern = concerns.find(task.concern()).orElseThrow();
     Set<String> excluded = concerns.excluded(concern.reference());
-    return Stream.of(field.people().split(" ")).map(Role::of).flatMap(java.util.Optional::stream)
+    return Stream.of(field.people().split(" ")).map(Role::of).flatMap(Optional::stream)
         .flatMap(role -> directory.of(role, concern.agency()).stream()).distinct()
         .filter(person -> !excluded.contains(person.id()) && !person.id().equals(concern.raisedBy()))
-        .sorted(Comparator.comparing(Person::onDuty).reversed()).map(Choices::option).toList();
+        .sorted(Comparator.comparing(Person::onDuty).reversed());
   }
 
   private static Field.Option option(Person person) {

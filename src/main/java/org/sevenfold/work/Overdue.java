@@ -19,17 +19,20 @@ public class Overdue {
 
   private final WorkList work;
   private final Escalation escalation;
+  private final CandidateAssignment assignment;
   private final Journal journal;
   private final CaseWork cases;
   private final References references;
   private final Directory directory;
   private final Clock clock;
 
-  Overdue(WorkList work, Escalation escalation, Journal journal, CaseWork cases, References references,
+  Overdue(WorkList work, Escalation escalation, CandidateAssignment assignment, Journal journal, CaseWork cases,
+      References references,
       Directory directory,
       Clock clock) {
     this.work = work;
     this.escalation = escalation;
+    this.assignment = assignment;
     this.journal = journal;
     this.cases = cases;
     this.references = references;
@@ -48,7 +51,7 @@ public class Overdue {
       if ("leave_until".equals(answer)) {
         escalation.leaveUntil(open, clock.instant().plus(hours(entry)));
       } else {
-        escalation.give(open, "hand_to".equals(answer) ? named(entry) : entry.act().who());
+        assignment.give(open, "hand_to".equals(answer) ? named(entry) : entry.act().who());
       }
     });
   }
@@ -58,9 +61,8 @@ public class Overdue {
         .reduce((earlier, later) -> later).orElseThrow();
   }
 
-  /** A user name that nobody has leaves the task with whoever answered: it never falls between two people. */
   private String named(Entry entry) {
-    return meant("successor", entry).flatMap(directory::byUserName).map(Person::id).orElse(entry.act().who());
+    return meant("successor", entry).flatMap(directory::byUserName).map(Person::id).orElseThrow();
   }
 
   private Duration hours(Entry entry) {

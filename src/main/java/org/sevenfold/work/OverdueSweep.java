@@ -15,11 +15,15 @@ public class OverdueSweep {
   private static final int AT_ONCE = 100;
 
   private final WorkList work;
+  private final CandidateAssignment assignment;
+  private final OverdueWork overdue;
   private final Escalation escalation;
   private final Clock clock;
 
-  OverdueSweep(WorkList work, Escalation escalation, Clock clock) {
+  OverdueSweep(WorkList work, CandidateAssignment assignment, OverdueWork overdue, Escalation escalation, Clock clock) {
     this.work = work;
+    this.assignment = assignment;
+    this.overdue = overdue;
     this.escalation = escalation;
     this.clock = clock;
   }
@@ -29,16 +33,29 @@ public class OverdueSweep {
     sweep();
   }
 
-  /** Escalates what is overdue now; one task that can't be escalated does not hold up the others. */
+  /**
+   * Escalates what is overdue now, and frees what is with somebody who may not hold it; one task that fails does not
+   * hold up the others.
+   */
   public void sweep() {
-    work.overdue(clock.instant(), AT_ONCE).forEach(this::escalate);
+    work.heldInVain().forEach(this::takeBack);
+    overdue.waiting(clock.instant(), AT_ONCE).forEach(this::escalate);
   }
 
-  private void escalate(OpenTask task) {
+  private void takeBack(OpenTask task) {
+    try {
+      assignment.takeBack(task);
+      LOG.warn("The task {} was with somebody who may not hold it. It is offered anew", task.id());
+    } catch (RuntimeException e) {
+      LOG.error("The task {} could not be taken back: {}", task.id(), e.getClass().getSimpleName());
+    }
+  }
+
+  private void escalate(String task) {
     try {
       escalation.escalate(task);
     } catch (RuntimeException e) {
-      LOG.error("The overdue task {} could not be escalated: {}", task.id(), e.getClass().getSimpleName());
+      LOG.error("The overdue task {} could not be escalated: {}", task, e.getClass().getSimpleName());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,17 @@ public class WorkList {
   private static final String TASK = """
       select w.task, w.reference, w.concern, w.agency, w.task_key, w.form, w.title, w.role, w.not_built, w.created_at,
              w.due_at, w.claimed_by, w.claimed_at from open_work w\s""";
-  /** Deny wins: whoever is excluded from a concern has none of its work, whatever was offered or claimed before. */
-  private static final String NOT_EXCLUDED =
-      " and not exists (select 1 from concern_excluded x where x.concern = w.concern and x.person = :person) ";
+  /**
+   * Deny wins, whatever was offered, claimed or given before: a piece of work is nobody's who has left, is of another
+   * agency, only runs the installation, is left out of the concern, or has a conflict of interest in it.
+   */
+  private static final String MAY_HOLD = """
+      \sand exists (select 1 from person p join person_role r on r.person = p.id
+                    where p.id = :person and p.active and p.agency = w.agency and r.role <> 'administrator')
+       and not exists (select 1 from concern_excluded x where x.concern = w.concern and x.person = :person)
+       and not exists (select 1 from open_work_conflict k where k.task = w.task and k.person = :person)\s""";
   private static final String OFFERED = """
-      exists (select 1 from open_work_candidate c where c.task = w.task and c.person = :person)""" + NOT_EXCLUDED;
+      exists (select 1 from open_work_candidate c where c.task = w.task and c.person = :person)""" + MAY_HOLD;
 
   private final JdbcClient jdbc;
 
@@ -33,23 +40,34 @@ public class WorkList {
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public void opened(OpenTask task, Collection<String> candidates) {
+  public void opened(OpenTask task, Optional<String> overdue) {
     jdbc.sql("""
         insert into open_work (task, reference, concern, agency, task_key, form, title, role, not_built, created_at,
-          due_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+          due_at, overdue_task)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(task.id(), task.reference(), task.concern(), task.agency(), task.key(), task.form(), task.title(),
             task.role(), task.notBuilt().orElse(null), Timestamp.from(task.createdAt()),
-            task.dueAt().map(Timestamp::from).orElse(null))
+            task.dueAt().map(Timestamp::from).orElse(null), overdue.orElse(null))
         .update();
-    jdbc.sql("insert into open_work_candidate (task, person) select ?, unnest(?) on conflict do nothing")
-        .params(task.id(), candidates.toArray(String[]::new)).update();
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public void offered(String task, String person) {
-    jdbc.sql("insert into open_work_candidate (task, person) values (?, ?) on conflict do nothing")
-        .params(task, person).update();
+  public void offered(String task, Collection<String> people) {
+    jdbc.sql("insert into open_work_candidate (task, person) select ?, unnest(?) on conflict do nothing")
+        .params(task, people.toArray(String[]::new)).update();
+  }
+
+  /** These may not hold the task, as long as it is open. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void conflicted(String task, Collection<String> people) {
+    jdbc.sql("insert into open_work_conflict (task, person) select ?, unnest(?)")
+        .params(task, people.toArray(String[]::new)).update();
+  }
+
+  /** Those who may not hold the task. */
+  public Set<String> conflicted(String task) {
+    return Set.copyOf(jdbc.sql("select person from open_work_conflict where task = ?").param(task).query(String.class)
+        .list());
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -77,24 +95,24 @@ public class WorkList {
   /** The task, if it is this person's or offered to them. */
   public Optional<OpenTask> seenBy(String person, String task) {
     return jdbc.sql(TASK + "where w.task = :task and (w.claimed_by = :person or (w.claimed_by is null and " + OFFERED
-        + "))" + NOT_EXCLUDED).param("task", task).param("person", person).query(WorkList::read).optional();
+        + "))" + MAY_HOLD).param("task", task).param("person", person).query(WorkList::read).optional();
   }
 
   /** The task, if it is this person's, or offered to them whoever has it. */
   public Optional<OpenTask> knownTo(String person, String task) {
-    return jdbc.sql(TASK + "where w.task = :task and (w.claimed_by = :person or " + OFFERED + ")" + NOT_EXCLUDED)
+    return jdbc.sql(TASK + "where w.task = :task and (w.claimed_by = :person or " + OFFERED + ")" + MAY_HOLD)
         .param("task", task).param("person", person).query(WorkList::read).optional();
   }
 
-  /** The task as somebody may act on it who has the right: nothing for whoever is excluded from its concern. */
+  /** The task as somebody may act on it who has the right: nothing for whoever may not hold it. */
   public Optional<OpenTask> forActing(String person, String task) {
-    return jdbc.sql(TASK + "where w.task = :task" + NOT_EXCLUDED).param("task", task).param("person", person)
+    return jdbc.sql(TASK + "where w.task = :task" + MAY_HOLD).param("task", task).param("person", person)
         .query(WorkList::read).optional();
   }
 
   /** What this person has claimed, earliest due first. */
   public List<OpenTask> mine(String person) {
-    return jdbc.sql(TASK + "where w.claimed_by = :person" + NOT_EXCLUDED
+    return jdbc.sql(TASK + "where w.claimed_by = :person" + MAY_HOLD
         + "order by w.due_at nulls last, w.created_at limit 200")
         .param("person", person).query(WorkList::read).list();
   }
@@ -124,7 +142,8 @@ public class WorkList {
   /** The next piece of work in a concern that this person may go straight on with. */
   public Optional<OpenTask> next(String concern, String person) {
     return jdbc.sql(TASK + "where w.concern = :concern and (w.claimed_by = :person or (w.claimed_by is null and "
-        + OFFERED + ")) order by (w.claimed_by = :person) desc nulls last, w.due_at nulls last, w.created_at limit 1")
+        + OFFERED + "))" + MAY_HOLD
+        + "order by (w.claimed_by = :person) desc nulls last, w.due_at nulls last, w.created_at limit 1")
         .param("concern", concern).param("person", person).query(WorkList::read).optional();
   }
 
@@ -140,27 +159,11 @@ public class WorkList {
         .query(String.class).list();
   }
 
-  /** Work past its time of which nobody has been told yet, oldest first. */
-  public List<OpenTask> overdue(Instant now, int most) {
-    return jdbc.sql(TASK + "where w.reminded_at is null and w.due_at <= ? order by w.due_at limit ?")
-        .params(Timestamp.from(now), most).query(WorkList::read).list();
-  }
-
-  /** The earliest moment at which some work of a concern becomes overdue. */
-  public Optional<Instant> nextDue(String concern) {
-    return jdbc.sql("select min(due_at) from open_work where reminded_at is null and concern = ?").param(concern)
-        .query((row, i) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant)).single();
-  }
-
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void reminded(String task, Instant at) {
-    jdbc.sql("update open_work set reminded_at = ? where task = ?").params(Timestamp.from(at), task).update();
-  }
-
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void dueAgain(String task, Instant due) {
-    jdbc.sql("update open_work set due_at = ?, reminded_at = null where task = ?").params(Timestamp.from(due), task)
-        .update();
+  /** What is with somebody who may not hold it: nobody can go on with it. */
+  public List<OpenTask> heldInVain() {
+    return jdbc.sql(TASK + "where w.claimed_by is not null and not (true "
+        + MAY_HOLD.replace(":person", "w.claimed_by") + ") order by w.created_at limit 200").query(WorkList::read)
+        .list();
   }
 
   private static OpenTask read(ResultSet row, int index) throws SQLException {

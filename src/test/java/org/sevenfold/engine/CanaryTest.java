@@ -92,7 +92,7 @@ class CanaryTest extends ProductTest {
   @Autowired
   Timers timers;
   @Autowired
-  Escalation ladder;
+  Escalation escalation;
   @Autowired
   NoticeSender sender;
   @Autowired
@@ -169,7 +169,10 @@ class CanaryTest extends ProductTest {
     TestPeople people = new TestPeople(directory, "england-2026");
     String reference = driven.raise(CASES.resolve("C01.yaml"), people.raiser(), Map.of("escalation_answer", answer));
     references.add(reference);
-    work.ofConcern(reference).forEach(ladder::escalate);
+    work.ofConcern(reference).forEach(task -> {
+      clock.moveTo(task.dueAt().orElseThrow());
+      escalation.escalate(task.id());
+    });
     driven.goOn(reference);
   }
 

@@ -30,6 +30,7 @@ import org.sevenfold.replay.PlantedCase;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.Escalation;
 import org.sevenfold.work.OverdueSweep;
+import org.sevenfold.work.OverdueWork;
 import org.sevenfold.work.WorkList;
 
 /**
@@ -64,18 +65,18 @@ class OverdueCost {
   @TempDir
   Path var;
 
-  /** What the timer of a task calls: the same ladder that the sweeper climbs. Public for the model. */
-  public record Escalating(WorkList work, Escalation ladder) {
+  /** What the timer of a task calls: the same escalation that the sweeper starts. Public for the model. */
+  public record Escalating(Escalation escalation) {
 
     public void escalate(String task) {
-      ladder.escalate(work.find(task).orElseThrow());
+      escalation.escalate(task);
     }
   }
 
   @Test
   void whatTenThousandOverdueTasksCost() throws SQLException, IOException {
     try (MeasuredProduct product = new MeasuredProduct(var)) {
-      product.register("overdueCost", new Escalating(product.get(WorkList.class), product.get(Escalation.class)));
+      product.register("overdueCost", new Escalating(product.get(Escalation.class)));
       Map<String, Object> concern = concern(product);
       String rows = measured(product, concern, "overdue-by-row", "", "due rows, one sweeper", this::sweep);
       String timers = measured(product, concern, "overdue-by-timer", TIMER, "an engine timer each", this::fire);
@@ -125,7 +126,7 @@ class OverdueCost {
   private void sweep(MeasuredProduct product) {
     OverdueSweep sweep = product.get(OverdueSweep.class);
     Instant now = product.get(MovableClock.class).instant();
-    while (!product.get(WorkList.class).overdue(now, 1).isEmpty()) {
+    while (!product.get(OverdueWork.class).waiting(now, 1).isEmpty()) {
       sweep.sweep();
     }
   }

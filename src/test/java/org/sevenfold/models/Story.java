@@ -158,7 +158,7 @@ final class Story {
 
   /** Time passes to where the next task is overdue, and whoever has to be told of it is told. */
   Story waitUntilOverdue() {
-    product.work().nextDue(reference).ifPresent(product.clock()::moveTo);
+    product.overdue().nextDue(reference).ifPresent(product.clock()::moveTo);
     for (int sweeps = 0; sweeps < MOST_PAGES && overdue(); sweeps++) { // a sweep takes the oldest of all agencies first
       product.sweep().sweep();
     }
@@ -166,7 +166,7 @@ final class Story {
   }
 
   private boolean overdue() {
-    return product.work().nextDue(reference).filter(due -> !due.isAfter(product.clock().instant())).isPresent();
+    return product.overdue().nextDue(reference).filter(due -> !due.isAfter(product.clock().instant())).isPresent();
   }
 
   /** The keys of the open tasks, each once. */

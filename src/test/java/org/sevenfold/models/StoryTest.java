@@ -16,6 +16,7 @@ import org.sevenfold.referral.Disclosure;
 import org.sevenfold.referral.Disclosures;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OverdueSweep;
+import org.sevenfold.work.OverdueWork;
 import org.sevenfold.work.Timers;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,8 @@ abstract class StoryTest extends ProductTest {
   CaseWork cases;
   @Autowired
   WorkList work;
+  @Autowired
+  OverdueWork overdue;
   @Autowired
   Timers timers;
   @Autowired
@@ -87,6 +90,6 @@ abstract class StoryTest extends ProductTest {
   }
 
   private Product product() {
-    return new Product(cases, work, timers, sweep, directory, vocabulary, clock, engine);
+    return new Product(cases, work, overdue, timers, sweep, directory, vocabulary, clock, engine);
   }
 }

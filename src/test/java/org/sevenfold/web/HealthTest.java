@@ -71,6 +71,17 @@ class HealthTest extends PageTest {
   }
 
   @Test
+  void aTaskThatIsWithSomebodyWhoHasLeftIsShown() throws Exception {
+    String triage = jdbc.sql("select task from open_work where concern = ? and task_key = 'triage'").param(concern)
+        .query(String.class).single();
+    jdbc.sql("update open_work set claimed_by = ? where task = ?").params(people.lead().id(), triage).update();
+    assertThat(text(people.the(Role.ADMINISTRATOR), "/health")).doesNotContain(concern + ": Read the concern");
+    jdbc.sql("update person set active = false where id = ?").param(people.lead().id()).update();
+    assertThat(text(people.the(Role.ADMINISTRATOR), "/health"))
+        .contains(concern + ": Read the concern and triage it", "offered to others within a minute");
+  }
+
+  @Test
   void itIsTriedAgainOnce() throws Exception {
     String button = "/health/jobs/" + job.getId() + "/try-again";
     assertThat(send(people.the(Role.ADMINISTRATOR), button, Map.of()).getResponse().getRedirectedUrl())

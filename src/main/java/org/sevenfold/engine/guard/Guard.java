@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.sevenfold.engine.SignedIn;
+import org.sevenfold.work.AnswerRefused;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Stands inside the engine's transaction before every command. When a signed-in person's request is the outermost
@@ -36,10 +38,17 @@ public class Guard extends CommandInterceptor {
     }
     try {
       return asAllowed(command, signedIn);
-    } catch (RuntimeException refused) {
-      refusals.accept(refused);
-      throw refused;
+    } catch (RuntimeException failure) {
+      RuntimeException meant = meant(failure);
+      refusals.accept(meant);
+      throw meant;
     }
+  }
+
+  /** What a bean of ours refuses while a model calls it arrives wrapped by the engine: it is a refusal like any other. */
+  private static RuntimeException meant(RuntimeException failure) {
+    return NestedExceptionUtils.getMostSpecificCause(failure) instanceof AnswerRefused refused
+        ? new RefusedByGuard(refused) : failure;
   }
 
   private <T> T asAllowed(Command<T> command, Authentication signedIn) {

@@ -15,9 +15,13 @@ public class RefusedByGuard extends FormFieldValidationException {
 
   private final transient AnswerRefused refusal;
 
+  RefusedByGuard(AnswerRefused refusal) {
+    super(null, refusal.getMessage() + inWords(refusal.problems()));
+    this.refusal = refusal;
+  }
+
   RefusedByGuard(AnswerRefused.Reason reason, String message, List<Problem> problems) {
-    super(null, message + inWords(problems));
-    this.refusal = new AnswerRefused(reason, message, problems);
+    this(new AnswerRefused(reason, message, problems));
   }
 
   RefusedByGuard(AnswerRefused.Reason reason, String message) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -14,14 +16,17 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.sevenfold.concern.References;
 import org.sevenfold.engine.SignedIn;
 import org.sevenfold.engine.Variables;
 import org.sevenfold.engine.port.EngineEscalation;
 import org.sevenfold.notice.Notices;
+import org.sevenfold.work.Conflicts;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Keeps the table of open work in step with the engine's tasks, in the engine's transaction. */
@@ -33,13 +38,17 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
 
   private final WorkList work;
   private final References references;
+  private final Conflicts conflicts;
   private final EngineEscalation escalations;
   private final Notices notices;
   private final Clock clock;
 
-  OpenWorkListener(WorkList work, References references, EngineEscalation escalations, Notices notices, Clock clock) {
+  OpenWorkListener(WorkList work, References references, @Lazy Conflicts conflicts,
+      EngineEscalation escalations,
+      Notices notices, Clock clock) {
     this.work = work;
     this.references = references;
+    this.conflicts = conflicts;
     this.escalations = escalations;
     this.notices = notices;
     this.clock = clock;
@@ -69,10 +78,22 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
         task.getTaskDefinitionKey(), form, task.getName(), properties.getOrDefault("role", "practitioner"),
         Optional.ofNullable(properties.get("not_built")), clock.instant(),
         Optional.ofNullable(task.getDueDate()).map(java.util.Date::toInstant), Optional.empty(), Optional.empty());
-    List<String> candidates = task.getCandidates().stream()
-        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-        .map(link -> link.getUserId()).toList();
-    work.opened(open, candidates);
+    Optional<String> overdue = variable(task, Variables.OVERDUE_TASK);
+    work.opened(open, overdue);
+    Set<String> conflicted =
+        conflicts.begin(open, properties.getOrDefault("conflict", ""), variable(task, Variables.DECIDER), overdue);
+    conflicted.forEach(task::deleteCandidateUser);
+    List<String> candidates = candidates(task).filter(person -> !conflicted.contains(person)).toList();
+    work.offered(open.id(), candidates);
     notices.taskWaits(open, candidates, SignedIn.person());
+  }
+
+  private static Stream<String> candidates(TaskEntity task) {
+    return task.getCandidates().stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+        .map(IdentityLink::getUserId);
+  }
+
+  private static Optional<String> variable(TaskEntity task, String name) {
+    return Optional.ofNullable((String) task.getVariable(name));
   }
 }

@@ -1,6 +1,9 @@
 package org.sevenfold.engine.port;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +12,18 @@ import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.sevenfold.clock.Clocks;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.engine.EngineTransaction;
+import org.sevenfold.engine.SignedIn;
+import org.sevenfold.engine.Variables;
 import org.sevenfold.notice.Notices;
+import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CandidateAssignment;
+import org.sevenfold.work.Eligibility;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.OverdueWork;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -23,19 +32,53 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCandidateAssignment implements CandidateAssignment {
 
+  private static final String TIME_TO_TAKE_OVER = "overdue";
+
   private final EngineTransaction transaction;
   private final TaskService tasks;
   private final WorkList work;
   private final Concerns concerns;
   private final Notices notices;
+  private final Eligibility eligibility;
+  private final OverdueWork overdue;
+  private final Clocks clocks;
+  private final Clock clock;
 
   EngineCandidateAssignment(EngineTransaction transaction, @Lazy TaskService tasks, WorkList work, Concerns concerns,
-      Notices notices) {
+      Notices notices, Eligibility eligibility, OverdueWork overdue, Clocks clocks, Clock clock) {
     this.transaction = transaction;
     this.tasks = tasks;
     this.work = work;
     this.concerns = concerns;
     this.notices = notices;
+    this.eligibility = eligibility;
+    this.overdue = overdue;
+    this.clocks = clocks;
+    this.clock = clock;
+  }
+
+  @Override
+  public void give(OpenTask task, String person) {
+    if (!eligibility.isEligible(task, person)) {
+      throw new AnswerRefused(AnswerRefused.Reason.ANSWERS,
+          "They can't be given this task. Choose somebody from the list", List.of());
+    }
+    work.offered(task.id(), List.of(person));
+    tasks.setAssignee(task.id(), person);
+    Set<String> asTheModelSays = whom(task.id());
+    work.candidates(task.id()).stream().filter(one -> !one.equals(person) && !asTheModelSays.contains(one))
+        .forEach(one -> withdraw(task.id(), one));
+    overdue.dueAgain(task.id(), dueAgain(entity(task.id())));
+    notices.handedTo(work.find(task.id()).orElseThrow(), person, SignedIn.person());
+  }
+
+  @Override
+  public void takeBack(OpenTask task) {
+    transaction.run(() -> {
+      tasks.setAssignee(task.id(), null);
+      work.find(task.id()).ifPresent(this::anew);
+      return null;
+    });
   }
 
   @Override
@@ -78,17 +121,31 @@ class EngineCandidateAssignment implements CandidateAssignment {
         .forEach(person -> withdraw(task.id(), person));
   }
 
+  /** As long as whoever begins the task would have; where that named a day that is past, the time to take over. */
+  private Instant dueAgain(TaskEntity task) {
+    Date own = (Date) task.getTaskDefinition().getDueDateExpression().getValue(task.getExecution());
+    boolean ahead = own.toInstant().isAfter(clock.instant());
+    Date due = ahead ? own : clocks.due(TIME_TO_TAKE_OVER, (String) task.getVariable(Variables.PACK));
+    task.setDueDate(due);
+    return due.toInstant();
+  }
+
+  private static TaskEntity entity(String id) {
+    return Context.getCommandContext().getTaskManager().findTaskById(id);
+  }
+
   private Set<String> whom(String id) {
-    TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(id);
+    TaskEntity task = entity(id);
     Set<String> people = new LinkedHashSet<>();
     task.getTaskDefinition().getCandidateUserIdExpressions()
         .forEach(expression -> people.addAll(ids(expression.getValue(task.getExecution()))));
+    people.removeAll(work.conflicted(id));
     return people;
   }
 
   private void offer(OpenTask task, String person) {
     tasks.addCandidateUser(task.id(), person);
-    work.offered(task.id(), person);
+    work.offered(task.id(), List.of(person));
     notices.taskWaits(task, List.of(person), Optional.empty());
   }
 

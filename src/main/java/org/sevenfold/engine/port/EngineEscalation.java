@@ -8,11 +8,10 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.sevenfold.concern.References;
-import org.sevenfold.engine.SignedIn;
 import org.sevenfold.engine.Variables;
-import org.sevenfold.notice.Notices;
 import org.sevenfold.work.Escalation;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.OverdueWork;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -28,24 +27,27 @@ public class EngineEscalation implements Escalation {
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final WorkList work;
+  private final OverdueWork overdue;
   private final References references;
-  private final Notices notices;
   private final Clock clock;
 
-  EngineEscalation(@Lazy RuntimeService runtime, @Lazy TaskService tasks, WorkList work, References references,
-      Notices notices, Clock clock) {
+  EngineEscalation(@Lazy RuntimeService runtime, @Lazy TaskService tasks, WorkList work, OverdueWork overdue,
+      References references, Clock clock) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.work = work;
+    this.overdue = overdue;
     this.references = references;
-    this.notices = notices;
     this.clock = clock;
   }
 
   @Override
   @Transactional
-  public void escalate(OpenTask task) {
-    work.reminded(task.id(), clock.instant());
+  public void escalate(String id) {
+    overdue.take(id, clock.instant()).ifPresent(this::start);
+  }
+
+  private void start(OpenTask task) {
     runtime.startProcessInstanceByKey(PROCESS, Map.of(
         Variables.REFERENCE, references.own(task.concern(), "escalation"),
         Variables.AGENCY, task.agency(),
@@ -54,15 +56,8 @@ public class EngineEscalation implements Escalation {
   }
 
   @Override
-  public void give(OpenTask task, String person) {
-    work.offered(task.id(), person);
-    tasks.setAssignee(task.id(), person);
-    notices.handedTo(task, person, SignedIn.person());
-  }
-
-  @Override
   public void leaveUntil(OpenTask task, Instant due) {
-    work.dueAgain(task.id(), due);
+    overdue.dueAgain(task.id(), due);
   }
 
   /** Called when a task ends, however it ends: nobody is left chasing what is done. */

@@ -35,6 +35,7 @@ class HealthController {
   String health(Model model) {
     model.addAttribute("jobs", jobs.waiting());
     model.addAttribute("tasks", work.offeredToNobody());
+    model.addAttribute("heldInVain", work.heldInVain());
     model.addAttribute("cockpit", cockpit);
     return "health";
   }

@@ -1,0 +1,71 @@
+package org.sevenfold.work;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.Concerns;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Conflicts of interest: what a task's model says of who may not hold it is settled when the task begins, and holds
+ * until it ends, whoever is offered it or given it later (P10, P56.c). An escalation has the conflicts of its original.
+ */
+@Component
+public class Conflicts {
+
+  /** Who may not hold a task, as its model says it in the property {@code conflict}. */
+  public enum Relation {
+    /** whoever made the decision that is in question */
+    DECIDER,
+    /** whoever raised the concern */
+    RAISER,
+    /** whoever has given advice under the same reference */
+    ADVISER
+  }
+
+  private final Concerns concerns;
+  private final Advisers advisers;
+  private final WorkList work;
+
+  Conflicts(Concerns concerns, Advisers advisers, WorkList work) {
+    this.concerns = concerns;
+    this.advisers = advisers;
+    this.work = work;
+  }
+
+  /**
+   * Keeps who may not hold a task that has just begun, and says who they are.
+   *
+   * @param relations as the model says them, with blanks between
+   * @param decider   the model's own variable, if it has one
+   * @param overdue   the task that this one escalates
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Set<String> begin(OpenTask task, String relations, Optional<String> decider, Optional<String> overdue) {
+    Set<String> people = new HashSet<>(overdue.map(work::conflicted).orElse(Set.of()));
+    Arrays.stream(relations.split(" ")).filter(word -> !word.isEmpty()).map(Conflicts::relation)
+        .flatMap(relation -> people(relation, task, decider)).forEach(people::add);
+    if (!people.isEmpty()) {
+      work.conflicted(task.id(), people);
+    }
+    return people;
+  }
+
+  private Stream<String> people(Relation relation, OpenTask task, Optional<String> decider) {
+    return switch (relation) {
+      case DECIDER -> decider.stream();
+      case RAISER -> concerns.find(task.concern()).map(Concern::raisedBy).stream();
+      case ADVISER -> advisers.advised(task.reference()).stream();
+    };
+  }
+
+  private static Relation relation(String word) {
+    return Relation.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+  }
+}

@@ -1,0 +1,58 @@
+package org.sevenfold.work;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.PeopleOnDuty;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who could be given a piece of work by name: those of its role, those who stand behind them, and the raiser where the
+ * work is the raiser's. Always of the concern's own agency; never anybody left out of it or with a conflict of interest.
+ * Whether somebody may claim or answer is the same rule in SQL, see {@link WorkList#forActing}.
+ */
+@Component
+public class Eligibility {
+
+  private final Directory directory;
+  private final Concerns concerns;
+  private final WorkList work;
+
+  Eligibility(Directory directory, Concerns concerns, WorkList work) {
+    this.directory = directory;
+    this.concerns = concerns;
+    this.work = work;
+  }
+
+  /** Those who could have it, those on duty first. */
+  public List<Person> of(OpenTask task) {
+    Concern concern = concerns.find(task.concern()).orElseThrow();
+    Set<String> excluded = concerns.excluded(concern.reference());
+    Set<String> conflicted = work.conflicted(task.id());
+    return Stream.concat(ofItsRoles(task), raiser(task, concern)).distinct()
+        .filter(person -> person.agency().equals(concern.agency()))
+        .filter(person -> !excluded.contains(person.id()) && !conflicted.contains(person.id()))
+        .sorted(Comparator.comparing(Person::onDuty).reversed()).toList();
+  }
+
+  public boolean isEligible(OpenTask task, String person) {
+    return of(task).stream().anyMatch(one -> one.id().equals(person));
+  }
+
+  private Stream<Person> ofItsRoles(OpenTask task) {
+    Stream<Role> itsOwn = Role.of(task.role()).filter(role -> role != Role.PRACTITIONER).stream();
+    return Stream.concat(itsOwn, PeopleOnDuty.NEXT_ROLES.stream()).distinct()
+        .flatMap(role -> directory.of(role, task.agency()).stream());
+  }
+
+  private Stream<Person> raiser(OpenTask task, Concern concern) {
+    return Role.PRACTITIONER.key().equals(task.role()) ? directory.person(concern.raisedBy()).stream() : Stream.empty();
+  }
+}

@@ -1,0 +1,64 @@
+package org.sevenfold.work;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The times of open work: what is past its time, what has been escalated, and until when a piece may wait. */
+@Component
+public class OverdueWork {
+
+  private final WorkList work;
+  private final JdbcClient jdbc;
+
+  OverdueWork(WorkList work, JdbcClient jdbc) {
+    this.work = work;
+    this.jdbc = jdbc;
+  }
+
+  /** Work past its time that has not been escalated yet, oldest first. */
+  public List<String> waiting(Instant now, int most) {
+    return jdbc.sql("select task from open_work where reminded_at is null and due_at <= ? order by due_at limit ?")
+        .params(Timestamp.from(now), most).query(String.class).list();
+  }
+
+  /**
+   * Takes a piece of overdue work for its escalation, once, however many look for it at the same moment.
+   *
+   * @return nothing where somebody else has it in hand or has done it, or where it is not overdue any more
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<OpenTask> take(String task, Instant now) {
+    int taken = jdbc.sql("""
+        update open_work set reminded_at = :now where task = (
+          select task from open_work where task = :task and reminded_at is null and due_at <= :now
+             for update skip locked)""")
+        .param("task", task).param("now", Timestamp.from(now)).update();
+    return taken == 0 ? Optional.empty() : work.find(task);
+  }
+
+  /** From now on it is due then, and is escalated again if that passes too. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void dueAgain(String task, Instant due) {
+    jdbc.sql("update open_work set due_at = ?, reminded_at = null where task = ?").params(Timestamp.from(due), task)
+        .update();
+  }
+
+  /** The task that an escalation is about, while it is open. */
+  public Optional<OpenTask> escalatedBy(String escalation) {
+    return jdbc.sql("select overdue_task from open_work where task = ? and overdue_task is not null").param(escalation)
+        .query(String.class).optional().flatMap(work::find);
+  }
+
+  /** The earliest moment at which some work of a concern becomes overdue. */
+  public Optional<Instant> nextDue(String concern) {
+    return jdbc.sql("select min(due_at) from open_work where reminded_at is null and concern = ?").param(concern)
+        .query((row, i) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant)).single();
+  }
+}
