@@ -77,8 +77,8 @@ public class Candidates {
   }
 
   /**
-   * Whoever could ring for advice: those who have not been asked, and where everybody has been, all of them again; never
-   * the raiser. Public API of the models: never rename.
+   * Whoever could ring for advice: those who have not been asked, and where everybody has been, all of them again;
+   * never the raiser. Public API of the models: never rename.
    */
   public List<String> offeredToWhoeverCanRing(String reference, String roles) {
     Concern concern = concern(reference);

@@ -15,8 +15,8 @@ import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Stands inside the engine's transaction before every command. When a signed-in person's request is the outermost
- * command, it must be one of the allowed ones; whatever is not on that list is refused, known today or not. What the engine
- * room issues itself, and what runs inside another command or a job, passes.
+ * command, it must be one of the allowed ones; whatever is not on that list is refused, known today or not. What the
+ * engine room issues itself, and what runs inside another command or a job, passes.
  */
 public class Guard extends CommandInterceptor {
 
@@ -45,7 +45,7 @@ public class Guard extends CommandInterceptor {
     }
   }
 
-  /** What a bean of ours refuses while a model calls it arrives wrapped by the engine: it is a refusal like any other. */
+  /** What a bean of ours refuses while a model calls it arrives wrapped by the engine: a refusal like any other. */
   private static RuntimeException meant(RuntimeException failure) {
     return NestedExceptionUtils.getMostSpecificCause(failure) instanceof AnswerRefused refused
         ? new RefusedByGuard(refused) : failure;
