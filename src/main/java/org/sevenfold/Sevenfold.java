@@ -5,8 +5,10 @@ import java.util.TimeZone;
 import org.sevenfold.start.CommandLine;
 import org.sevenfold.start.DemoDatabase;
 import org.sevenfold.start.RefusedToStart;
+import org.sevenfold.start.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
@@ -15,6 +17,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
  */
 @SpringBootApplication
 @EnableScheduling
+@EnableConfigurationProperties(Settings.class)
 public class Sevenfold {
 
   public static void main(String[] arguments) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.sevenfold.clock.MovableClock;
@@ -51,7 +51,7 @@ public abstract class ProductTest {
     DATABASE.springProperties().forEach((name, value) -> registry.add(name, () -> value));
     registry.add("sevenfold.var", VAR::toString);
     // here and not in a file of the profile: the config folder outside the jar would be stronger than that
-    registry.add("sevenfold.notices.every", () -> Duration.ofDays(1).toMillis());
+    Stream.of("sweep", "heads", "notices.every").forEach(key -> registry.add("sevenfold." + key, () -> "1d"));
   }
 
   @BeforeEach

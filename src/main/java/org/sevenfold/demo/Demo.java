@@ -1,21 +1,16 @@
 package org.sevenfold.demo;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
-import org.sevenfold.directory.Role;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Vocabulary;
-import org.sevenfold.policy.Yamls;
+import org.sevenfold.policy.YamlFile;
 import org.sevenfold.replay.Answering;
 import org.sevenfold.replay.CaseFile;
 import org.sevenfold.work.CaseWork;
@@ -58,35 +53,31 @@ class Demo implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     if (directory.isEmpty()) {
-      Map<String, Object> demo = Yamls.resource(FILE);
-      String agency = agency(map(demo.get("agency")));
+      DemoFile demo = YamlFile.resource(FILE, DemoFile.class);
+      String agency = agency(demo.agency());
       String password = passwords.encode(PASSWORD);
-      list(demo.get("people")).forEach(person -> person(agency, person, password));
-      list(demo.get("concerns")).forEach(this::concern);
+      demo.people().forEach(person -> person(agency, person, password));
+      demo.concerns().forEach(this::concern);
     }
   }
 
-  private String agency(Map<String, Object> said) {
+  private String agency(DemoFile.Organisation said) {
     String id = "agency" + random();
-    directory.save(new Agency(id, said.get("name").toString(), said.get("type").toString(), "yes", "yes",
-        packs.inForce().id()));
+    directory.save(new Agency(id, said.name(), said.type(), "yes", "yes", packs.inForce().id()));
     return id;
   }
 
-  private void person(String agency, Map<String, Object> said, String password) {
-    var roles = Arrays.stream(said.get("roles").toString().split(",")).map(Role::of).flatMap(Optional::stream)
-        .collect(Collectors.toSet());
+  private void person(String agency, DemoFile.Worker said, String password) {
     String id = "p" + random();
-    directory.save(new Person(id, agency, said.get("user_name").toString(), said.get("name").toString(),
-        said.get("job").toString(), true, roles), password);
-    directory.mailsTo(id, said.get("user_name") + MAIL);
+    directory.save(new Person(id, agency, said.userName(), said.name(), said.job(), true, said.allRoles()), password);
+    directory.mailsTo(id, said.userName() + MAIL);
   }
 
-  private void concern(Map<String, Object> said) {
-    Person raiser = directory.byUserName(said.get("by").toString()).orElseThrow();
-    Answering answering = new Answering(vocabulary, CaseFile.of(said), clock.instant());
+  private void concern(DemoFile.Story said) {
+    Person raiser = directory.byUserName(said.by()).orElseThrow();
+    Answering answering = new Answering(vocabulary, CaseFile.of(said.given(), said.texts()), clock.instant());
     String reference = cases.raise(raiser, answering.fill(cases.raisingForm(), key -> null).orElseThrow());
-    for (int page = 1; page < Integer.parseInt(said.get("pages").toString()); page++) {
+    for (int page = 1; page < said.pages(); page++) {
       work.ofConcern(reference).stream().findFirst().ifPresent(task -> answer(raiser, task, answering));
     }
   }
@@ -98,16 +89,6 @@ class Demo implements ApplicationRunner {
       cases.claim(person, task.id());
       cases.answer(person, task.id(), answers);
     });
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return (Map<String, Object>) value;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Map<String, Object>> list(Object value) {
-    return (List<Map<String, Object>>) value;
   }
 
   private static String random() {

@@ -15,8 +15,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import org.sevenfold.start.Settings;
 import org.sevenfold.start.VarFolder;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -32,10 +32,10 @@ public class FolderTransport implements MailTransport {
   private final Clock clock;
   private final String from;
 
-  FolderTransport(Environment environment, Clock clock, @Value("${sevenfold.notices.from}") String from) {
+  FolderTransport(Environment environment, Clock clock, Settings settings) {
     this.folder = VarFolder.of(environment).resolve("outbox");
     this.clock = clock;
-    this.from = from;
+    this.from = settings.notices().from();
   }
 
   @Override

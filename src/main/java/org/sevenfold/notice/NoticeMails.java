@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.sevenfold.clock.LondonTime;
-import org.springframework.beans.factory.annotation.Value;
+import org.sevenfold.start.Settings;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +32,9 @@ class NoticeMails {
   private final LondonTime london;
   private final String address;
 
-  /** @param address where people reach this installation, for example {@code https://sevenfold.example} */
-  NoticeMails(LondonTime london, @Value("${sevenfold.address}") String address) {
+  NoticeMails(LondonTime london, Settings settings) {
     this.london = london;
-    this.address = address.replaceFirst("/+$", "");
+    this.address = settings.address().replaceFirst("/+$", "");
     for (Notice.Kind kind : Notice.Kind.values()) {
       texts.put(kind, text(kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt"));
     }

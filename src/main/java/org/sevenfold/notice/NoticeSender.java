@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.sevenfold.directory.Directory;
+import org.sevenfold.start.Settings;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Profile;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!replay")
-public class NoticeSender {
+public class NoticeSender implements SchedulingConfigurer {
 
   private static final int AT_ONCE = 20;
   /** Longer than a hanging server can hold one round: each step of a mail ends after ten seconds. */
@@ -32,20 +35,22 @@ public class NoticeSender {
   private final Directory directory;
   private final WorkList work;
   private final Clock clock;
+  private final Duration every;
 
-  NoticeSender(Outbox outbox, NoticeMails letters, MailTransport post, Directory directory, WorkList work,
-      Clock clock) {
+  NoticeSender(Outbox outbox, NoticeMails letters, MailTransport post, Directory directory, WorkList work, Clock clock,
+      Settings settings) {
     this.outbox = outbox;
     this.letters = letters;
     this.post = post;
     this.directory = directory;
     this.work = work;
     this.clock = clock;
+    this.every = settings.notices().every();
   }
 
-  @Scheduled(fixedDelayString = "${sevenfold.notices.every}", initialDelayString = "${sevenfold.notices.every}")
-  void regularly() {
-    send();
+  @Override
+  public void configureTasks(ScheduledTaskRegistrar registrar) {
+    registrar.addFixedDelayTask(new FixedDelayTask(this::send, every, every));
   }
 
   /** Sends everything whose time has come. */

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.start.Settings;
 import org.sevenfold.work.OpenTask;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,12 +31,11 @@ public class Notices {
   private final Clock clock;
   private final Duration hold;
 
-  /** @param hold how long a notice lies, so that whoever goes straight on is not told what they know */
-  Notices(Outbox outbox, Concerns concerns, Clock clock, @Value("${sevenfold.notices.hold}") Duration hold) {
+  Notices(Outbox outbox, Concerns concerns, Clock clock, Settings settings) {
     this.outbox = outbox;
     this.concerns = concerns;
     this.clock = clock;
-    this.hold = hold;
+    this.hold = settings.notices().hold();
   }
 
   /**

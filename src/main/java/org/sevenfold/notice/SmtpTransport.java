@@ -3,8 +3,8 @@ package org.sevenfold.notice;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import org.sevenfold.start.Settings;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
@@ -19,9 +19,9 @@ class SmtpTransport implements MailTransport {
   private final ObjectProvider<JavaMailSender> sender;
   private final String from;
 
-  SmtpTransport(ObjectProvider<JavaMailSender> sender, @Value("${sevenfold.notices.from}") String from) {
+  SmtpTransport(ObjectProvider<JavaMailSender> sender, Settings settings) {
     this.sender = sender;
-    this.from = from;
+    this.from = settings.notices().from();
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.sevenfold.policy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,13 +12,19 @@ import java.util.Map;
  * @param id      the word that tables read
  * @param edition the date from which it holds
  * @param name    as shown to people
+ * @param file    where it was read
  * @param clocks  how long each kind of task may take, in elapsed time
  * @param bodies  who receives what is sent, by destination
  */
-public record Pack(String id, String edition, String name, Map<String, Duration> clocks, Map<String, Body> bodies) {
+public record Pack(String id, String edition, String name, String file, Map<String, Duration> clocks,
+    Map<String, Body> bodies) {
 
   /** A receiving body with the number to ring. */
   public record Body(String name, String phone) {
+
+    boolean canBeRung() {
+      return !phone.isBlank();
+    }
   }
 
   public Duration clock(String key) {
@@ -29,5 +38,23 @@ public record Pack(String id, String edition, String name, Map<String, Duration>
   /** The body behind a destination; one that the pack does not name is called by its key. */
   public Body body(String destination) {
     return bodies.getOrDefault(destination, new Body(destination, ""));
+  }
+
+  /** The bodies that can be rung, in the pack's order. */
+  public List<Body> numbers() {
+    return bodies.values().stream().filter(Body::canBeRung).toList();
+  }
+
+  /** The keys that are missing for it to be whole: a length for each clock, a name for each body, a number to ring. */
+  public List<String> missing(Collection<String> clocksAskedFor, Collection<String> destinations) {
+    List<String> missing = new ArrayList<>();
+    clocksAskedFor.stream().filter(clock -> !clocks.containsKey(clock))
+        .forEach(clock -> missing.add("clocks." + clock));
+    destinations.stream().filter(destination -> !bodies.containsKey(destination)
+        || bodies.get(destination).name().isBlank()).forEach(body -> missing.add("bodies." + body + ".name"));
+    if (numbers().isEmpty()) {
+      missing.add("bodies, with a phone to ring");
+    }
+    return missing;
   }
 }

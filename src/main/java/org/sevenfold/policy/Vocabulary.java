@@ -24,12 +24,19 @@ public class Vocabulary {
   private final Map<String, String> decidesOn = new LinkedHashMap<>();
 
   public Vocabulary() {
-    Map<String, Object> all = Yamls.resource("/vocabulary.yaml");
-    section(all, "facts").forEach((key, entry) -> facts.put(key, fact(key, map(entry))));
-    section(all, "decisions").forEach((key, entry) -> decision(key, map(entry)));
-    section(all, "results").forEach((key, values) -> results.put(key, strings(values)));
-    days = Set.copyOf(section(all, "days").keySet());
-    section(all, "derived").forEach((key, entry) -> found(key, map(entry)));
+    VocabularyFile file = VocabularyFile.read();
+    file.facts().forEach((key, entry) -> facts.put(key, entry.fact(key, file.words(entry.values()))));
+    file.decisions().forEach((key, entry) -> {
+      decisions.put(key, entry.fact(key, file.words(entry.values())));
+      decidesOn.put(key, entry.on().isEmpty() ? RECOMMENDATION : entry.on());
+    });
+    results.putAll(file.results());
+    days = Set.copyOf(file.days().keySet());
+    // what a table derives is a result with one difference: it is never unknown, so it has the table's default first
+    file.derived().entrySet().stream().filter(entry -> entry.getValue().isByTable()).forEach(entry -> {
+      results.put(entry.getKey(), file.words(entry.getValue().values()));
+      starts.put(entry.getKey(), entry.getValue().start());
+    });
     starts.put("duty_to_share", DUTY_BEFORE_ASKED);
   }
 
@@ -84,41 +91,5 @@ public class Vocabulary {
     }
     return decisions.containsKey(key) || results.containsKey(key) || days.contains(key)
         ? Optional.of(Fact.UNKNOWN) : Optional.empty();
-  }
-
-  private void decision(String key, Map<String, Object> entry) {
-    decisions.put(key, fact(key, entry));
-    decidesOn.put(key, entry.getOrDefault("on", RECOMMENDATION).toString());
-  }
-
-  /** What a table derives is a result with one difference: it is never unknown, so it has the table's default first. */
-  private void found(String key, Map<String, Object> entry) {
-    if (entry.containsKey("table")) {
-      results.put(key, strings(entry.get("values")));
-      starts.put(key, entry.get("start").toString());
-    }
-  }
-
-  private static Fact fact(String key, Map<String, Object> entry) {
-    Object values = entry.get("values");
-    Map<String, String> onlyIf = new LinkedHashMap<>();
-    map(entry.getOrDefault("only_if", Map.of())).forEach((name, value) -> onlyIf.put(name, value.toString()));
-    return new Fact(key, "yes_no".equals(values) ? List.of("yes", "no") : strings(values),
-        entry.getOrDefault("ask", "S09").toString(), entry.getOrDefault("if_silent", Fact.UNKNOWN).toString(),
-        !"no".equals(entry.get("offer_unknown")), onlyIf);
-  }
-
-  private static Map<String, Object> section(Map<String, Object> all, String name) {
-    return map(all.get(name));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return (Map<String, Object>) value;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<String> strings(Object value) {
-    return (List<String>) value;
   }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.sevenfold.start.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +17,10 @@ public class AccessLog {
   private final Clock clock;
   private final String node;
 
-  AccessLog(Journal journal, Clock clock, @Value("${sevenfold.node:node-1}") String node) {
+  AccessLog(Journal journal, Clock clock, Settings settings) {
     this.journal = journal;
     this.clock = clock;
-    this.node = node;
+    this.node = settings.node();
   }
 
   /** @param what the kind of view that was opened, for example {@code case page} */

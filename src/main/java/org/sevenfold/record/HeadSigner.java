@@ -1,14 +1,18 @@
 package org.sevenfold.record;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.sevenfold.start.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,25 +20,27 @@ import org.springframework.stereotype.Component;
  * can make a chain shorter or write it anew with true hashes; what was signed before then tells.
  */
 @Component
-class HeadSigner {
+class HeadSigner implements SchedulingConfigurer {
 
   private static final Logger LOG = LoggerFactory.getLogger(HeadSigner.class);
 
   private final Links links;
   private final SignedHeads signed;
   private final Clock clock;
+  private final Duration every;
   private final Map<String, SignedHead> latest = new HashMap<>();
   private boolean hasRead;
 
-  HeadSigner(Links links, SignedHeads signed, Clock clock) {
+  HeadSigner(Links links, SignedHeads signed, Clock clock, Settings settings) {
     this.links = links;
     this.signed = signed;
     this.clock = clock;
+    this.every = settings.heads();
   }
 
-  @Scheduled(fixedDelayString = "${sevenfold.heads:300000}", initialDelayString = "${sevenfold.heads:300000}")
-  void regularly() {
-    sign();
+  @Override
+  public void configureTasks(ScheduledTaskRegistrar registrar) {
+    registrar.addFixedDelayTask(new FixedDelayTask(this::sign, every, every));
   }
 
   /** Signs every chain that has moved since it was last signed. */

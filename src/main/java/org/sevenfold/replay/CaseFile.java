@@ -4,12 +4,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-import org.sevenfold.policy.Yamls;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import org.sevenfold.policy.YamlFile;
+import org.sevenfold.start.RefusedToStart;
 
 /**
- * What is true in the world, and what must come of it.
+ * What is true in the world, and what must come of it. A file may tell people more than is read here: its story, where
+ * it comes from.
  *
  * @param given  facts by vocabulary key
  * @param decide what a deciding person answers where it is not the recommendation
@@ -18,27 +23,28 @@ import org.sevenfold.policy.Yamls;
  * @param events what happens meanwhile, in order
  * @param expect by pack, only the keys that are compared
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record CaseFile(String id, String title, Map<String, String> given, Map<String, String> decide,
     Map<String, String> texts, Map<String, String> people, List<Event> events,
-    Map<String, Map<String, String>> expect) {
+    @JsonSetter(contentNulls = Nulls.AS_EMPTY) Map<String, Map<String, String>> expect) {
 
   static final String FIRST_PACK = "staffordshire-2009";
 
   /** Something that happens after a fact was asked or a step was answered. */
-  public record Event(String after, String happens, String to) {
+  public record Event(String after, @JsonProperty("do") String happens, String to) {
   }
 
   static CaseFile read(Path file) {
-    return of(Yamls.read(file));
+    CaseFile read = YamlFile.read(file, CaseFile.class);
+    if (read.id.isEmpty() || read.expect.isEmpty()) {
+      throw new RefusedToStart(file + ": a case needs an id, and under expect what must come of it.");
+    }
+    return read;
   }
 
-  /** @param yaml a case as its file has it; whatever is missing is silent */
-  public static CaseFile of(Map<String, Object> yaml) {
-    Map<String, Map<String, String>> expect = new LinkedHashMap<>();
-    map(yaml.get("expect")).forEach((pack, results) -> expect.put(pack, words(results)));
-    return new CaseFile(word(yaml.get("id")), word(yaml.get("title")), words(yaml.get("given")),
-        words(yaml.get("decide")), words(yaml.get("texts")), words(yaml.get("people")), events(yaml.get("events")),
-        expect);
+  /** Somebody who knows this and expects nothing. */
+  public static CaseFile of(Map<String, String> given, Map<String, String> texts) {
+    return new CaseFile("", "", given, Map.of(), texts, Map.of(), List.of(), Map.of());
   }
 
   /** Another pack inherits what it does not say itself. */
@@ -46,28 +52,5 @@ public record CaseFile(String id, String title, Map<String, String> given, Map<S
     Map<String, String> all = new LinkedHashMap<>(expect.getOrDefault(FIRST_PACK, Map.of()));
     all.putAll(expect.getOrDefault(pack, Map.of()));
     return all;
-  }
-
-  private static List<Event> events(Object value) {
-    return value instanceof List<?> list
-        ? list.stream().map(CaseFile::words)
-            .map(
-                one -> new Event(one.getOrDefault("after", ""), one.getOrDefault("do", ""), one.getOrDefault("to", "")))
-            .toList()
-        : List.of();
-  }
-
-  private static Map<String, String> words(Object value) {
-    return map(value).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-        entry -> word(entry.getValue()), (one, other) -> other, LinkedHashMap::new));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
-  }
-
-  private static String word(Object value) {
-    return value == null ? "" : value.toString();
   }
 }

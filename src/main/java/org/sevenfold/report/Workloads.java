@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.sevenfold.start.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,11 +51,10 @@ public class Workloads {
   private final Clock clock;
   private final String answer;
 
-  /** @param answer the form with which an answer from outside is logged */
-  Workloads(JdbcClient jdbc, Clock clock, @Value("${sevenfold.report.answered-by}") String answer) {
+  Workloads(JdbcClient jdbc, Clock clock, Settings settings) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.answer = answer;
+    this.answer = settings.report().answeredBy();
   }
 
   @Transactional(readOnly = true)

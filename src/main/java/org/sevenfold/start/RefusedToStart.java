@@ -3,6 +3,8 @@ package org.sevenfold.start;
 import java.sql.SQLException;
 import java.util.Optional;
 
+import org.springframework.boot.context.properties.bind.BindException;
+
 /** Why the product does not start, in a sentence that says what to do about it. Nothing is wrong with the product. */
 public class RefusedToStart extends RuntimeException {
 
@@ -18,11 +20,14 @@ public class RefusedToStart extends RuntimeException {
     super(sentence, cause);
   }
 
-  /** The refusal behind what the start failed with, if it was one. A database that lets nobody in is one too. */
+  /** The refusal behind what the start failed with, if it was one. So is a wrong setting, or a database that is shut. */
   public static Optional<RefusedToStart> behind(Throwable failure) {
     for (Throwable one = failure; one != null; one = one.getCause()) {
       if (one instanceof RefusedToStart refusal) {
         return Optional.of(refusal);
+      }
+      if (one instanceof BindException wrong) {
+        return Optional.of(new RefusedToStart(WrongSetting.sentence(wrong), wrong));
       }
       if (one instanceof SQLException sql && String.valueOf(sql.getSQLState()).matches(NO_WAY_IN)) {
         return Optional.of(new RefusedToStart("Sevenfold can't get into its database: " + sql.getMessage().strip()

@@ -1,15 +1,19 @@
 package org.sevenfold.work;
 
 import java.time.Clock;
+import java.time.Duration;
 
+import org.sevenfold.start.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /** Looks for work past its time and puts each piece before the next rung, one transaction for each. */
 @Component
-public class OverdueSweep {
+public class OverdueSweep implements SchedulingConfigurer {
 
   private static final Logger LOG = LoggerFactory.getLogger(OverdueSweep.class);
   private static final int AT_ONCE = 100;
@@ -19,18 +23,21 @@ public class OverdueSweep {
   private final OverdueWork overdue;
   private final Escalation escalation;
   private final Clock clock;
+  private final Duration every;
 
-  OverdueSweep(WorkList work, CandidateAssignment assignment, OverdueWork overdue, Escalation escalation, Clock clock) {
+  OverdueSweep(WorkList work, CandidateAssignment assignment, OverdueWork overdue, Escalation escalation, Clock clock,
+      Settings settings) {
     this.work = work;
     this.assignment = assignment;
     this.overdue = overdue;
     this.escalation = escalation;
     this.clock = clock;
+    this.every = settings.sweep();
   }
 
-  @Scheduled(fixedDelayString = "${sevenfold.sweep:15000}", initialDelayString = "${sevenfold.sweep:15000}")
-  void regularly() {
-    sweep();
+  @Override
+  public void configureTasks(ScheduledTaskRegistrar registrar) {
+    registrar.addFixedDelayTask(new FixedDelayTask(this::sweep, every, every));
   }
 
   /**

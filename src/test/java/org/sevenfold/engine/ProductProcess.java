@@ -34,7 +34,8 @@ final class ProductProcess implements AutoCloseable {
   static ProductProcess started(EmbeddedServer database, Path var) {
     List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1", "-cp", classPath(), KilledProduct.class.getName(),
-        "--spring.profiles.active=test", "--server.port=0", "--sevenfold.var=" + var);
+        "--spring.profiles.active=test", "--server.port=0", "--sevenfold.var=" + var, "--sevenfold.sweep=1d",
+        "--sevenfold.heads=1d");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     database.springProperties().forEach((name, value) -> builder.environment()
         .put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value.toString()));

@@ -88,7 +88,7 @@ final class MeasuredProduct implements AutoCloseable {
     Map<String, Object> properties = server.springProperties();
     properties.put("sevenfold.var", var.toString());
     application.setDefaultProperties(properties);
-    return application.run("--server.port=0");
+    return application.run("--server.port=0", "--sevenfold.sweep=1d", "--sevenfold.heads=1d");
   }
 
   private static String commit() throws IOException {

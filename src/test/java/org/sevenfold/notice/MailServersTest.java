@@ -12,6 +12,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.TestSettings;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -67,7 +68,7 @@ class MailServersTest extends NoticeTest {
   void whereNoServerIsConfiguredThatIsWhatIsShown() {
     raise();
     sender = senderBy(new SmtpTransport(
-        new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), "from@test.example"));
+        new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), TestSettings.standard()));
     told();
     assertThat(because()).isEqualTo("No mail server is configured: set spring.mail.host");
   }
@@ -94,7 +95,7 @@ class MailServersTest extends NoticeTest {
     properties.setProperty("mail.smtp.timeout", String.valueOf(PATIENCE_MILLIS));
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     beans.addBean("server", server);
-    return new SmtpTransport(beans.getBeanProvider(JavaMailSender.class), "from@test.example");
+    return new SmtpTransport(beans.getBeanProvider(JavaMailSender.class), TestSettings.standard());
   }
 
   private static int freePort() throws IOException {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
+import org.sevenfold.TestSettings;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Vocabulary;
@@ -83,7 +84,7 @@ abstract class NoticeTest extends ProductTest {
   }
 
   NoticeSender senderBy(MailTransport by) {
-    return new NoticeSender(outbox, written, by, directory, work, time);
+    return new NoticeSender(outbox, written, by, directory, work, time, TestSettings.standard());
   }
 
   void raise() {

@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DerivedTest {
 
   private static final Vocabulary VOCABULARY = new Vocabulary();
-  private static final Map<String, Object> DERIVED = map(Yamls.resource("/vocabulary.yaml").get("derived"));
+  private static final VocabularyFile FILE = VocabularyFile.read();
 
   @Test
   void everyDerivedFactIsComputedHereUnlessATableDoesIt() {
-    Set<String> withoutTable = new TreeSet<>(DERIVED.keySet());
-    withoutTable.removeIf(name -> map(DERIVED.get(name)).containsKey("table"));
+    Set<String> withoutTable = new TreeSet<>(FILE.derived().keySet());
+    withoutTable.removeIf(name -> FILE.derived().get(name).isByTable());
     assertThat(Derived.names()).isEqualTo(withoutTable);
   }
 
@@ -219,10 +219,8 @@ class DerivedTest {
     return VOCABULARY.fact(key).map(Fact::values).orElseGet(() -> VOCABULARY.resultValues(key));
   }
 
-  @SuppressWarnings("unchecked")
   private static List<String> allowed(String name) {
-    Object values = map(DERIVED.get(name)).get("values");
-    return "yes_no".equals(values) ? List.of("yes", "no") : (List<String>) values;
+    return FILE.words(FILE.derived().get(name).values());
   }
 
   private static void derived(String name, String facts, String wanted) {
@@ -237,10 +235,5 @@ class DerivedTest {
     said.forEach((key, value) -> assertThat(VOCABULARY.isResult(key)
         || VOCABULARY.fact(key).orElseThrow().allows(value)).as(key + "=" + value).isTrue());
     return key -> said.getOrDefault(key, VOCABULARY.start(key).orElseThrow());
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return (Map<String, Object>) value;
   }
 }

@@ -4,24 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sevenfold.start.RefusedToStart;
 
+/** The packs of the product, and what an agency may lay beside them. */
 class PacksTest {
 
-  private static final Pattern CLOCK = Pattern.compile("clocks\\.due\\('([a-z_]+)'");
+  private static final String OWN = """
+      id: brookfield
+      extends: england-2026
+      edition: "2026-11-01"
+      name: Brookfield
+      """;
 
-  private final Packs packs = new Packs("staffordshire-2009");
+  private final Packs packs = new Packs(PackFiles.read(), "staffordshire-2009");
+
+  @TempDir
+  Path folder;
 
   @Test
   void theGuidanceAsWrittenIsInForceAndTheLawOf2026IsThereToo() {
@@ -31,47 +40,118 @@ class PacksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"staffordshire-2009", "england-2026"})
-  void everyClockThatAModelAsksForRunsUnderEveryPack(String pack) {
-    Set<String> named = clocksOfTheModels();
-    assertThat(named).contains("triage", "call_now");
-    assertThat(packs.get(pack).clocks()).containsKeys(named.toArray(String[]::new));
+  void noClockStandsStillAndEveryDestinationHasAName(String pack) {
+    assertThat(packs.get(pack).clocks().values()).isNotEmpty().allMatch(length -> length.compareTo(Duration.ZERO) > 0);
+    assertThat(packs.get(pack).missing(Set.of(), new Vocabulary().resultValues("destination"))).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"staffordshire-2009", "england-2026"})
-  void noClockStandsStillAndEveryDestinationHasAName(String pack) {
-    assertThat(packs.get(pack).clocks().values()).allMatch(length -> length.compareTo(Duration.ZERO) > 0);
-    new Vocabulary().resultValues("destination").forEach(
-        destination -> assertThat(packs.get(pack).bodies().get(destination).name()).as(destination).isNotBlank());
+  @CsvSource({"call_now, PT15M", "triage, PT4H", "next_question, PT24H", "consent_answer, PT72H",
+      "tell_later_review, PT120H", "decision_review, PT240H"})
+  void aLengthOfTimeIsWhatItIsInHoursDayAndNight(String clock, Duration length) {
+    assertThat(packs.inForce().clock(clock)).isEqualTo(length);
   }
 
   @Test
-  void aQuarterOfAnHourIsAQuarterOfAnHour() {
-    assertThat(packs.inForce().clock("call_now")).isEqualTo(Duration.ofMinutes(15));
+  void thePackOf2026SaysOnlyWhatDiffers() {
+    assertThat(packs.get("england-2026").name()).isEqualTo("England, law of autumn 2026");
+    assertThat(packs.get("england-2026").clocks()).isEqualTo(packs.get("staffordshire-2009").clocks());
+    assertThat(packs.get("england-2026").numbers()).isEqualTo(packs.get("staffordshire-2009").numbers()).isNotEmpty();
+  }
+
+  @Test
+  void anAgencysOwnPackExtendsOneOfTheProductAndKeepsWhatItDoesNotSay() throws IOException {
+    Pack own = beside(OWN + """
+        clocks: {triage: PT2H}
+        bodies: {CSC: {name: First response, phone: 01234 567890}}
+        """).get("brookfield");
+    assertThat(own.clock("triage")).isEqualTo(Duration.ofHours(2));
+    assertThat(own.clock("call_now")).isEqualTo(Duration.ofMinutes(15));
+    assertThat(own.body("CSC")).isEqualTo(new Pack.Body("First response", "01234 567890"));
+    assertThat(own.bodies().keySet()).containsExactlyElementsOf(packs.inForce().bodies().keySet());
+  }
+
+  @Test
+  void onePackBesideTheJarStandsForThatOfTheJarAndForWhoeverExtendsIt() throws IOException {
+    Map<String, Pack> changed = beside("""
+        id: staffordshire-2009
+        edition: "2026-11-01"
+        name: Ours
+        clocks: {triage: PT1H}
+        """);
+    assertThat(changed.get("england-2026").clocks()).isEqualTo(Map.of("triage", Duration.ofHours(1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.25", "4", "PT0S", "PT-4H", "4 hours", "P1M", "''"})
+  void whatIsNoLengthOfTimeIsRefused(String length) {
+    refused(OWN + "clocks: {triage: " + length + "}", "config/packs/own.yml: clocks.triage must be a length of time");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "id: x                            | config/packs/own.yml: edition is missing.",
+      "edition: \"2026-11-01\"          | config/packs/own.yml: id is missing.",
+      "clock: {triage: PT2H}            | config/packs/own.yml, line 1: there is no key clock. Known here: bodies",
+      "bodies: {CSC: {phon: 1}}         | config/packs/own.yml, line 1: there is no key phon. Known here: name, phone",
+      "clocks: PT2H                     | config/packs/own.yml, line 1: clocks is not what belongs there.",
+      "clocks: {a: PT1H, a: PT2H}       | config/packs/own.yml, line 1: this is no YAML, or a key stands there twice.",
+      "clocks: {a: PT1H                 | config/packs/own.yml, line 1: this is no YAML",
+      "''                               | config/packs/own.yml, line 1: the file is not what belongs there."})
+  void whatIsWrongWithAPackIsSaidByFileAndKey(String yaml, String sentence) {
+    refused(yaml, sentence);
+  }
+
+  @Test
+  void aDayThatIsNoneIsRefused() {
+    refused(OWN.replace("2026-11-01", "soon"), "config/packs/own.yml: edition must be a day such as 2026-09-30.");
+  }
+
+  @Test
+  void aParentThatIsNotThereOrOneselfIsRefused() {
+    refused(OWN.replace("england-2026", "wales-2030"),
+        "config/packs/own.yml: extends names the policy pack wales-2030, and there is none.");
+    refused(OWN.replace("england-2026", "brookfield"), "config/packs/own.yml: extends goes round in a circle");
+    refused(OWN.replace("brookfield", "staffordshire-2009"),
+        "circle: england-2026, staffordshire-2009, and england-2026 again");
+  }
+
+  @Test
+  void twoFilesOfOneIdAreRefused() throws IOException {
+    Files.writeString(folder.resolve("other.yml"), OWN);
+    refused(OWN, ".yml: id is that of config/packs/o");
+  }
+
+  @Test
+  void whatAPackLacksIsNamedByItsKey() throws IOException {
+    Pack own = beside("""
+        id: brookfield
+        edition: "2026-11-01"
+        name: Brookfield
+        clocks: {triage: PT2H}
+        bodies: {CSC: {name: First response}, POLICE: {phone: 999}}
+        """).get("brookfield");
+    assertThat(own.missing(Set.of("triage", "record"), Set.of("CSC", "POLICE", "COURT")))
+        .containsExactlyInAnyOrder("clocks.record", "bodies.COURT.name", "bodies.POLICE.name");
+    assertThat(beside(OWN.replace("extends: england-2026", "")).get("brookfield").missing(Set.of(), Set.of()))
+        .containsExactly("bodies, with a phone to ring");
   }
 
   @Test
   void aPackOrAClockThatIsNotThereIsSaidByName() {
-    assertThatThrownBy(() -> new Packs("wales-2030")).hasMessageContaining("wales-2030");
+    assertThatThrownBy(() -> new Packs(PackFiles.read(), "wales-2030")).isInstanceOf(RefusedToStart.class)
+        .hasMessageContaining("sevenfold.pack").hasMessageContaining("wales-2030");
+    assertThatThrownBy(() -> packs.get("wales-2030")).hasMessageContaining("wales-2030");
     assertThatThrownBy(() -> packs.inForce().clock("tea")).hasMessageContaining("tea");
   }
 
-  private static Set<String> clocksOfTheModels() {
-    try (Stream<Path> files = Files.walk(Path.of("processes"))) {
-      Set<String> clocks = new TreeSet<>();
-      files.filter(file -> file.toString().endsWith(".bpmn")).map(PacksTest::text)
-          .forEach(text -> CLOCK.matcher(text).results().forEach(found -> clocks.add(found.group(1))));
-      return clocks;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Map<String, Pack> beside(String yaml) throws IOException {
+    Files.writeString(folder.resolve("own.yml"), yaml);
+    return PackFiles.read("file:" + folder + "/");
   }
 
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void refused(String yaml, String sentence) {
+    assertThatThrownBy(() -> beside(yaml)).isInstanceOf(RefusedToStart.class).message().contains(sentence)
+        .as("one line").doesNotContain("\n");
   }
 }

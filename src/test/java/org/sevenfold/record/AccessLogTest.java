@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.sevenfold.TestSettings;
 
 class AccessLogTest extends RecordTest {
 
@@ -42,7 +43,7 @@ class AccessLogTest extends RecordTest {
   }
 
   private void read(String node, String person) {
-    AccessLog log = new AccessLog(journal, (Clock) clock, node);
+    AccessLog log = new AccessLog(journal, (Clock) clock, TestSettings.ofNode(node));
     transaction().executeWithoutResult(status -> log.read(person, chain, "case page"));
   }
 }

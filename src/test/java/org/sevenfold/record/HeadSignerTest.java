@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sevenfold.TestSettings;
 
 class HeadSignerTest extends RecordTest {
 
@@ -99,7 +100,7 @@ class HeadSignerTest extends RecordTest {
   void aLineSignedWithAnotherKeyIsFound() {
     SigningKey other = SigningKey.create(folder.resolve("other.key"));
     entries(1);
-    new HeadSigner(links, new SignedHeads(file, other), clock).sign();
+    new HeadSigner(links, new SignedHeads(file, other), clock, TestSettings.standard()).sign();
     assertThat(checked.faults()).isNotEmpty().allMatch(fault -> fault.startsWith("Line "));
   }
 
@@ -126,7 +127,7 @@ class HeadSignerTest extends RecordTest {
   }
 
   private HeadSigner signer() {
-    return new HeadSigner(links, new SignedHeads(file, key), clock);
+    return new HeadSigner(links, new SignedHeads(file, key), clock, TestSettings.standard());
   }
 
   /** The newest. */

@@ -109,10 +109,10 @@ class TasklistFormsTest extends ProductTest {
 
   /** As somebody answers for whom the first answer to each question is true. */
   private Map<String, Object> answers(Form form) {
-    Map<String, Object> first = new HashMap<>();
+    Map<String, String> first = new HashMap<>();
     form.fields().filter(field -> field.type().isChoice())
         .forEach(field -> first.put(field.key(), field.options().get(0).value()));
-    return new Answering(vocabulary, CaseFile.of(Map.of("given", first, "texts", Map.of())), TUESDAY)
+    return new Answering(vocabulary, CaseFile.of(first, Map.of()), TUESDAY)
         .fill(form, key -> null).orElseThrow();
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
@@ -76,6 +77,11 @@ public final class Walk {
   }
 
   private Answering answering(Map<String, Object> given, Map<String, Object> texts) {
-    return new Answering(vocabulary, CaseFile.of(Map.of("given", given, "texts", texts)), clock.instant());
+    return new Answering(vocabulary, CaseFile.of(words(given), words(texts)), clock.instant());
+  }
+
+  private static Map<String, String> words(Map<String, Object> said) {
+    return said.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().toString()));
   }
 }

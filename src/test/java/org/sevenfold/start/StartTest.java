@@ -73,6 +73,19 @@ class StartTest extends ProductTest {
   }
 
   @Test
+  void anAgencysOwnPackThatLacksAClockIsSaidBeforeTheFirstPersonComes(@TempDir Path beside) throws IOException {
+    Path packs = Files.createDirectories(beside.resolve("config/packs"));
+    String whole = Files.readString(Path.of("config/packs/staffordshire-2009.yml"));
+    Files.writeString(packs.resolve("staffordshire-2009.yml"), whole.replaceFirst("(?m)^  record: .*\n", ""));
+    assertRefusedIn(beside, Map.of(), "config/packs/staffordshire-2009.yml has no clocks.record");
+  }
+
+  @Test
+  void aSettingThatDoesNotFitIsSaidInOneSentence() {
+    assertRefused(Map.of(), "The setting sevenfold.sweep must be a length of time", "--sevenfold.sweep=soon");
+  }
+
+  @Test
   void anotherZoneIsRefused() {
     assertThatThrownBy(() -> ZoneCheck.check(TimeZone.getTimeZone("Europe/London")))
         .isInstanceOf(RefusedToStart.class).hasMessageContaining("in the zone Europe/London");
@@ -93,9 +106,13 @@ class StartTest extends ProductTest {
   }
 
   private void assertRefused(Map<String, String> environment, String sentence, String... more) {
+    assertRefusedIn(Path.of(""), environment, sentence, more);
+  }
+
+  private void assertRefusedIn(Path folder, Map<String, String> environment, String sentence, String... more) {
     String[] arguments = Stream.concat(Stream.of("--sevenfold.var=" + var, "--server.port=0"), Stream.of(more))
         .toArray(String[]::new);
-    try (Subprocess refused = Subprocess.start(List.of(), Sevenfold.class, environment, arguments)) {
+    try (Subprocess refused = Subprocess.startIn(folder, List.of(), Sevenfold.class, environment, arguments)) {
       int exitCode = refused.exitCode();
       assertThat(refused.errors()).singleElement().asString().contains(sentence);
       assertThat(exitCode).isEqualTo(RefusedToStart.EXIT_CODE);

@@ -31,6 +31,12 @@ final class Subprocess implements AutoCloseable {
 
   /** @param options of the JVM, before the class; an argument for the class comes after it */
   static Subprocess start(List<String> options, Class<?> main, Map<String, String> environment, String... arguments) {
+    return startIn(Path.of(""), options, main, environment, arguments);
+  }
+
+  /** @param folder from which it is started: what lies beside the jar */
+  static Subprocess startIn(Path folder, List<String> options, Class<?> main, Map<String, String> environment,
+      String... arguments) {
     try {
       List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
           "-XX:TieredStopAtLevel=1", "-cp", classPath()));
@@ -38,7 +44,8 @@ final class Subprocess implements AutoCloseable {
       command.add(main.getName());
       command.addAll(List.of(arguments));
       Path errors = Files.createTempFile("sevenfold-errors", ".txt");
-      ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+      ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile())
+          .redirectError(errors.toFile());
       builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("SEVENFOLD_"));
       builder.environment().putAll(environment);
       return new Subprocess(builder.start(), errors);

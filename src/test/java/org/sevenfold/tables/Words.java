@@ -8,13 +8,13 @@ import java.util.Optional;
 
 import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.Vocabulary;
-import org.sevenfold.policy.Yamls;
+import org.sevenfold.policy.VocabularyFile;
 
 /** Which values an input of a table may have, and which of them it has when nothing was said. */
 final class Words {
 
   static final Vocabulary VOCABULARY = new Vocabulary();
-  private static final Map<String, Object> DERIVED = Guidance.map(Yamls.resource("/vocabulary.yaml").get("derived"));
+  private static final VocabularyFile FILE = VocabularyFile.read();
   private static final List<String> PACKS = List.of("staffordshire-2009", "england-2026");
 
   /** What sends a case back to its questions; the process knows it, the vocabulary does not. */
@@ -30,9 +30,8 @@ final class Words {
     if (Table.PACK.equals(input)) {
       return PACKS;
     }
-    if (DERIVED.containsKey(input)) {
-      Object values = Guidance.map(DERIVED.get(input)).get("values");
-      return "yes_no".equals(values) ? List.of("yes", "no") : Guidance.words(values);
+    if (FILE.derived().containsKey(input)) {
+      return FILE.words(FILE.derived().get(input).values());
     }
     List<String> values = new ArrayList<>(answers(input));
     if (!values.contains(start(input).orElseThrow())) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -12,7 +13,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.sevenfold.report.FailedJobs;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads the engine's incidents: which job, in which step of which concern, since when, and nothing that was said. */
@@ -27,11 +27,11 @@ class EngineFailedJobs implements FailedJobs {
   private final int retries;
 
   EngineFailedJobs(RuntimeService runtime, ManagementService management, RepositoryService repository,
-      @Value("${camunda.bpm.generic-properties.properties.default-number-of-retries}") int retries) {
+      ProcessEngine engine) {
     this.runtime = runtime;
     this.management = management;
     this.repository = repository;
-    this.retries = retries;
+    this.retries = engine.getProcessEngineConfiguration().getDefaultNumberOfRetries();
   }
 
   @Override

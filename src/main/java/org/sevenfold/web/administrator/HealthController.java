@@ -1,11 +1,11 @@
 package org.sevenfold.web.administrator;
 
 import org.sevenfold.report.FailedJobs;
+import org.sevenfold.start.Settings;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.WorkList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,10 +25,10 @@ class HealthController {
   private final WorkList work;
   private final boolean cockpit;
 
-  HealthController(FailedJobs jobs, WorkList work, @Value("${sevenfold.tasklist-and-cockpit}") boolean cockpit) {
+  HealthController(FailedJobs jobs, WorkList work, Settings settings) {
     this.jobs = jobs;
     this.work = work;
-    this.cockpit = cockpit;
+    this.cockpit = settings.tasklistAndCockpit();
   }
 
   @GetMapping

@@ -61,6 +61,6 @@ class Frame {
   /** The bodies that can be rung, with their numbers, in the pack's order: the police first. */
   @ModelAttribute("numbers")
   List<Pack.Body> numbers(@ModelAttribute("pack") Pack pack) {
-    return pack.bodies().values().stream().filter(body -> !body.phone().isBlank()).toList();
+    return pack.numbers();
   }
 }

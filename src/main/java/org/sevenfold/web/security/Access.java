@@ -1,6 +1,6 @@
 package org.sevenfold.web.security;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.sevenfold.start.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -44,12 +44,13 @@ class Access {
   /** Camunda brings its own protection against forged requests, and its own rule for what its pages may load. */
   @Bean
   @Order(1)
-  SecurityFilterChain camunda(HttpSecurity http, @Value("${sevenfold.tasklist-and-cockpit}") boolean open)
+  SecurityFilterChain camunda(HttpSecurity http, Settings settings)
       throws Exception {
     PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
     return http.securityMatcher(paths.matcher(CamundaPaths.ALL))
         .csrf(csrf -> csrf.disable())
-        .authorizeHttpRequests(requests -> requests.anyRequest().access(new CamundaPaths(open)))
+        .authorizeHttpRequests(
+            requests -> requests.anyRequest().access(new CamundaPaths(settings.tasklistAndCockpit())))
         .logout(out -> out.logoutRequestMatcher(paths.matcher(HttpMethod.POST, CamundaPaths.SIGN_OUT))
             .addLogoutHandler(forgetDrafts())
             .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))

@@ -1,9 +1,9 @@
 package org.sevenfold.web.task;
 
 import org.sevenfold.directory.Role;
+import org.sevenfold.start.Settings;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.WorkList;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,9 +16,9 @@ class TasklistController {
   private final WorkList work;
   private final boolean camunda;
 
-  TasklistController(WorkList work, @Value("${sevenfold.tasklist-and-cockpit}") boolean camunda) {
+  TasklistController(WorkList work, Settings settings) {
     this.work = work;
-    this.camunda = camunda;
+    this.camunda = settings.tasklistAndCockpit();
   }
 
   @GetMapping("/tasks")

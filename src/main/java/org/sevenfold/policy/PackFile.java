@@ -1,0 +1,64 @@
+package org.sevenfold.policy;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import org.sevenfold.start.RefusedToStart;
+
+/**
+ * A policy pack as its file has it.
+ *
+ * @param parent the pack that holds wherever this one says nothing; empty where it says all itself
+ * @param clocks lengths of time, as ISO writes them
+ */
+record PackFile(String id, @JsonProperty("extends") String parent, String edition, String name,
+    Map<String, String> clocks, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> bodies) {
+
+  /** @param file how the file is called when something is wrong with it */
+  void check(String file) {
+    say(file, "id", id);
+    say(file, "edition", edition);
+    say(file, "name", name);
+    if (read(edition, LocalDate::parse).isEmpty()) {
+      throw new RefusedToStart(file + ": edition must be a day such as 2026-09-30.");
+    }
+  }
+
+  private static void say(String file, String key, String said) {
+    if (said.isBlank()) {
+      throw new RefusedToStart(file + ": " + key + " is missing.");
+    }
+  }
+
+  /** The whole pack: what it says itself, and of its parent what it does not say. */
+  Pack whole(String file, Optional<Pack> extended) {
+    Map<String, Duration> lengths = new LinkedHashMap<>(extended.map(Pack::clocks).orElse(Map.of()));
+    clocks.forEach((key, said) -> lengths.put(key, length(file, key, said)));
+    Map<String, Pack.Body> everybody = new LinkedHashMap<>(extended.map(Pack::bodies).orElse(Map.of()));
+    everybody.putAll(bodies);
+    return new Pack(id, edition, name, file, Map.copyOf(lengths), Collections.unmodifiableMap(everybody));
+  }
+
+  private static Duration length(String file, String key, String said) {
+    return read(said, Duration::parse).filter(length -> length.compareTo(Duration.ZERO) > 0)
+        .orElseThrow(() -> new RefusedToStart(
+            file + ": clocks." + key + " must be a length of time such as PT15M, PT4H or P10D."));
+  }
+
+  private static <T> Optional<T> read(String said, Function<String, T> reader) {
+    try {
+      return Optional.of(reader.apply(said));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.sevenfold.start;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.hibernate.validator.constraints.URL;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What an installation sets under {@code sevenfold}; {@code config/application.yml} says what each is for. A key that
+ * is not here is refused, so that nobody believes to have set what is spelt in another way.
+ *
+ * @param var       read by {@link VarFolder}, before there are settings
+ * @param masterKey where the master key lies, read with the key
+ */
+@ConfigurationProperties(prefix = "sevenfold", ignoreUnknownFields = false)
+@Validated
+public record Settings(Path var, Path masterKey,
+    @NotBlank(message = Settings.ADDRESS) @URL(message = Settings.ADDRESS) String address,
+    @NotBlank(message = Settings.EMPTY) String pack,
+    @DefaultValue("node-1") @NotBlank(message = Settings.EMPTY) String node, boolean tasklistAndCockpit,
+    @NotNull(message = Settings.LENGTH) @DurationMin(seconds = 1, message = Settings.A_SECOND) Duration sweep,
+    @NotNull(message = Settings.LENGTH) @DurationMin(seconds = 1, message = Settings.A_SECOND) Duration heads,
+    @Valid @NotNull(message = Settings.EMPTY) Notices notices,
+    @Valid @NotNull(message = Settings.EMPTY) Report report) {
+
+  static final String LENGTH = "must be a length of time such as 20s, 5m or PT2M";
+  static final String A_SECOND = "must be at least 1s";
+  static final String EMPTY = "must not be empty";
+  static final String ADDRESS = "must be an address such as https://sevenfold.your.example";
+
+  /**
+   * @param from  the sender of every mail
+   * @param hold  how long a notice lies, so that whoever goes straight on is not told what they know
+   * @param every how often the outbox is looked into
+   */
+  public record Notices(
+      @NotNull(message = MAIL) @Pattern(regexp = ".*\\S@\\S.*", message = MAIL) String from,
+      @NotNull(message = LENGTH) @DurationMin(message = "must not be less than 0s") Duration hold,
+      @NotNull(message = LENGTH) @DurationMin(seconds = 1, message = A_SECOND) Duration every) {
+
+    private static final String MAIL = "must be a mail address such as sevenfold@your.example";
+  }
+
+  /** @param answeredBy the form with which an answer from outside is logged */
+  public record Report(@NotBlank(message = EMPTY) String answeredBy) {
+  }
+}

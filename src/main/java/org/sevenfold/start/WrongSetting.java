@@ -1,0 +1,48 @@
+package org.sevenfold.start;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
+import org.springframework.validation.FieldError;
+
+/** Says which setting does not fit and what belongs there, and never what stands there: it may be a secret. */
+final class WrongSetting {
+
+  private WrongSetting() {
+  }
+
+  static String sentence(BindException wrong) {
+    if (wrong.getCause() instanceof UnboundConfigurationPropertiesException unknown) {
+      return unknown.getUnboundProperties().stream().map(one -> "There is no setting " + one.getName() + ".")
+          .collect(Collectors.joining(" "));
+    }
+    if (wrong.getCause() instanceof BindValidationException invalid) {
+      ValidationErrors errors = invalid.getValidationErrors();
+      return errors.getAllErrors().stream().map(FieldError.class::cast)
+          .map(error -> must(errors.getName() + "." + dashed(error.getField()), error.getDefaultMessage()))
+          .sorted().collect(Collectors.joining(" "));
+    }
+    return must(wrong.getName().toString(), belongsThere(wrong.getTarget().getType().resolve(Object.class)));
+  }
+
+  private static String must(String key, String what) {
+    return "The setting " + key + " " + what + ".";
+  }
+
+  private static String belongsThere(Class<?> type) {
+    if (type == Duration.class) {
+      return Settings.LENGTH;
+    }
+    return type == boolean.class || type == Boolean.class ? "must be true or false" : "has a value that does not fit";
+  }
+
+  /** As it is written in a file: {@code answeredBy} is {@code answered-by} there. */
+  private static String dashed(String field) {
+    return field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,25 @@
+package org.sevenfold;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.sevenfold.start.Settings;
+
+/** The settings of a test that makes its own beans: nothing happens by itself. */
+public final class TestSettings {
+
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  private TestSettings() {
+  }
+
+  public static Settings standard() {
+    return ofNode("node-1");
+  }
+
+  public static Settings ofNode(String node) {
+    return new Settings(Path.of("var"), Path.of("master.key"), "http://localhost", "staffordshire-2009", node, true,
+        A_DAY, A_DAY, new Settings.Notices("from@test.example", Duration.ZERO, A_DAY),
+        new Settings.Report("log-acknowledgement"));
+  }
+}
