@@ -47,6 +47,15 @@ final class Pencil implements AutoCloseable {
         return svg;
       }""";
 
+  private static final String SAVE = """
+      async xml => {
+        const viewer = new BpmnJS({ container: '#paper' });
+        await viewer.importXML(xml);
+        const saved = await viewer.saveXML({ format: true });
+        viewer.destroy();
+        return saved.xml;
+      }""";
+
   private final Page page = Chromium.open().newPage();
 
   Pencil() throws IOException {
@@ -63,6 +72,11 @@ final class Pencil implements AutoCloseable {
     List<Map<String, Object>> notes = Note.on(picture.plane()).flatMap(Note::texts).toList();
     List<Object> what = List.of(ModelFiles.text(picture.model()), picture.level(), notes);
     return finished((String) page.evaluate(DRAW, what), picture);
+  }
+
+  /** The model as the Modeler writes it, whose saving is that of bpmn-js. */
+  String saved(String model) {
+    return (String) page.evaluate(SAVE, model);
   }
 
   /** White paper for dark screens, a title for those who do not see it, and no ids made up at random. */

@@ -70,7 +70,7 @@ class PicturesTest {
 
   @Test
   void anotherTimeForATaskAsksForAnotherPictureOfItsLevelOnly() {
-    assertThat(staleAfter("clocks.due('guardian_decision', pack)", "clocks.due('countersign', pack)"))
+    assertThat(staleAfter("clocks.due(&#39;guardian_decision&#39;, pack)", "clocks.due(&#39;countersign&#39;, pack)"))
         .containsExactly("decide");
   }
 
@@ -85,7 +85,7 @@ class PicturesTest {
   @ParameterizedTest
   @CsvSource({"offeredToOthers, offered", "P365D, P400D", "ask_decide, ask_send", "decide_sharing, share_or_not",
       "camunda:formRefBinding=\"deployment\", camunda:formRefBinding=\"latest\"",
-      "clocks.due('countersign', clocks.due('lead_decision'"})
+      "clocks.due(&#39;countersign&#39;, clocks.due(&#39;lead_decision&#39;"})
   void whatIsNotDrawnAsksForNoPicture(String said, String instead) {
     assertThat(staleAfter(said, instead)).isEmpty();
   }

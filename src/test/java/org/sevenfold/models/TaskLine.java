@@ -35,7 +35,7 @@ record TaskLine(Task task) {
   }
 
   String paragraphs() {
-    return ModelFiles.property(task, "para");
+    return ModelFiles.property(task, "para").replaceFirst("^ours$", "not of the guidance");
   }
 
   /** The lengths of the clocks that its due date asks for: {@code 8 hours}, {@code 1 or 8 hours}. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PacksTest {
 
-  private static final Pattern CLOCK = Pattern.compile("clocks\\.due\\('([a-z_]+)'");
+  private static final Pattern CLOCK = Pattern.compile("clocks\\.due\\((?:'|&#39;)([a-z_]+)");
 
   private final Packs packs = new Packs("staffordshire-2009");
 
