@@ -48,7 +48,8 @@ public class LondonTime {
     return moment.isBefore(clock.instant());
   }
 
-  private static String length(Duration duration) {
+  /** A length of time in words: {@code 20 minutes}, {@code 24 hours}, {@code 3 days}. */
+  public static String length(Duration duration) {
     if (duration.toMinutes() < 60) {
       return counted(duration.toMinutes(), "minute");
     }

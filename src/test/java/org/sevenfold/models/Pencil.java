@@ -3,6 +3,7 @@ package org.sevenfold.models;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import com.microsoft.playwright.Page;
 import org.sevenfold.browser.Chromium;
@@ -17,7 +18,7 @@ final class Pencil implements AutoCloseable {
 
   /** This bpmn-js draws processes only: the inside of a sub-process is lent to a process made for it. */
   private static final String DRAW = """
-      async ([xml, level]) => {
+      async ([xml, level, notes]) => {
         const viewer = new BpmnJS({ container: '#paper' });
         await viewer.importXML(xml);
         const definitions = viewer.getDefinitions();
@@ -31,9 +32,28 @@ final class Pencil implements AutoCloseable {
         }
         const { warnings } = await viewer.open(diagram);
         if (warnings.length) throw new Error(warnings.map(each => each.message).join('; '));
+        const paper = viewer.get('canvas').getDefaultLayer();
+        for (const note of notes) {
+          const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+          text.setAttribute('x', note.x);
+          text.setAttribute('y', note.y);
+          text.setAttribute('text-anchor', 'middle');
+          text.style = 'font-family: Arial, sans-serif; font-size: 11px; fill: #1d4f7a';
+          text.textContent = note.text;
+          paper.appendChild(text);
+        }
         const { svg } = await viewer.saveSVG();
         viewer.destroy();
         return svg;
+      }""";
+
+  private static final String SAVE = """
+      async xml => {
+        const viewer = new BpmnJS({ container: '#paper' });
+        await viewer.importXML(xml);
+        const saved = await viewer.saveXML({ format: true });
+        viewer.destroy();
+        return saved.xml;
       }""";
 
   private final Page page = Chromium.open().newPage();
@@ -49,8 +69,14 @@ final class Pencil implements AutoCloseable {
   }
 
   String draw(Picture picture) {
-    List<String> what = List.of(ModelFiles.text(picture.model()), picture.level());
+    List<Map<String, Object>> notes = Note.on(picture.plane()).flatMap(Note::texts).toList();
+    List<Object> what = List.of(ModelFiles.text(picture.model()), picture.level(), notes);
     return finished((String) page.evaluate(DRAW, what), picture);
+  }
+
+  /** The model as the Modeler writes it, whose saving is that of bpmn-js. */
+  String saved(String model) {
+    return (String) page.evaluate(SAVE, model);
   }
 
   /** White paper for dark screens, a title for those who do not see it, and no ids made up at random. */

@@ -10,28 +10,40 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
 
 /** The picture of one level of a model: the process itself or one of its sub-processes. It lies beside its model. */
-record Picture(Path model, String level, String title) {
+record Picture(Path model, BpmnPlane plane) {
 
   static List<Picture> all() {
-    return ModelFiles.named(".bpmn").stream().flatMap(Picture::levelsOf).toList();
+    return ModelFiles.named(".bpmn").stream().flatMap(file -> of(file, Bpmn.readModelFromFile(file.toFile()))).toList();
   }
 
-  private static Stream<Picture> levelsOf(Path model) {
-    return Bpmn.readModelFromFile(model.toFile()).getModelElementsByType(BpmnPlane.class).stream()
-        .map(BpmnPlane::getBpmnElement)
-        .map(level -> new Picture(model, level.getId(), level.getAttributeValue("name")));
+  static Stream<Picture> of(Path file, BpmnModelInstance model) {
+    return model.getModelElementsByType(BpmnPlane.class).stream().map(plane -> new Picture(file, plane));
+  }
+
+  String level() {
+    return plane.getBpmnElement().getId();
+  }
+
+  String title() {
+    return plane.getBpmnElement().getAttributeValue("name");
   }
 
   Path file() {
-    return model.resolveSibling(level + ".svg");
+    return model.resolveSibling(level() + ".svg");
   }
 
-  /** What the picture carries to say which model it was made from. */
+  /** Where it lies for the guide to the models. */
+  String inGuide() {
+    return ModelFiles.PROCESSES.relativize(file()).toString().replace('\\', '/');
+  }
+
+  /** What the picture carries to say of what it was made. */
   String mark() {
-    return "data-model=\"" + sha256(ModelFiles.text(model)) + "\"";
+    return "data-model=\"" + sha256(title() + "\n" + WhatIsDrawn.on(plane)) + "\"";
   }
 
   boolean isOfItsModel() {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Makes the committed pictures anew: {@code mvn test -Plong -Dtest=Pictures}. */
+/** Makes the committed pictures, and the table of tasks beside them, anew: {@code mvn test -Plong -Dtest=Pictures}. */
 @Tag("long")
 class Pictures {
 
@@ -17,5 +17,10 @@ class Pictures {
         Files.writeString(picture.file(), pencil.draw(picture));
       }
     }
+  }
+
+  @Test
+  void theGuideListsTheTasks() throws IOException {
+    Files.writeString(TaskTable.GUIDE, TaskTable.inGuide());
   }
 }

@@ -2,88 +2,66 @@ package org.sevenfold.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
-import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
-import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.models.Sheet.Line;
+import org.sevenfold.models.Sheet.Patch;
 
-/** A picture can be read: its lines are straight and run through nothing, and no name stands on a line. */
+/**
+ * A picture can be read: its lines are straight and run through nothing, and no writing stands on anything. Whoever
+ * draws in the Modeler is told what lies on what, and what to do.
+ */
 class ReadableTest {
 
   @Test
   void everyLineRunsAcrossOrUpAndDown() {
-    assertThat(edges(planes())).allSatisfy(edge -> assertThat(lines(edge)).as(edge.getId())
-        .allMatch(line -> line.getX1() == line.getX2() || line.getY1() == line.getY2()));
+    assertNothing(sheet -> sheet.lines().stream()
+        .filter(
+            line -> line.pieces().stream().anyMatch(one -> one.getX1() != one.getX2() && one.getY1() != one.getY2()))
+        .map(line -> line.called() + " runs aslant: drag its bend until the line snaps straight"));
   }
 
   @Test
   void noLineRunsThroughABoxThatIsNotItsOwn() {
-    assertThat(planes().flatMap(plane -> edges(Stream.of(plane)).flatMap(edge -> shapes(plane)
-        .filter(shape -> !own(edge).contains(shape.getBpmnElement()))
-        .filter(shape -> lines(edge).anyMatch(line -> line.intersects(area(shape.getBounds()))))
-        .map(shape -> edge.getId() + " through " + shape.getId())))).isEmpty();
+    assertNothing(sheet -> sheet.lines().stream().flatMap(line -> sheet.boxes().stream()
+        .filter(box -> !line.ends().contains(box.of())).filter(box -> box.isCrossedBy(line))
+        .map(box -> line.called() + " runs through " + box.called() + ": drag the line round it")));
   }
 
   @Test
-  void noNameStandsOnALine() {
-    assertThat(planes().flatMap(plane -> names(plane).flatMap(name -> edges(Stream.of(plane))
-        .filter(edge -> lines(edge).anyMatch(line -> line.intersects(area(name))))
-        .map(edge -> edge.getId() + " through the name at " + name.getX() + ", " + name.getY())))).isEmpty();
+  void noWritingStandsOnALine() {
+    assertNothing(sheet -> sheet.writing().stream().flatMap(name -> sheet.lines().stream()
+        .filter(name::isCrossedBy)
+        .map(line -> line.called() + " runs through " + name.called() + ": " + remedy(line))));
   }
 
   @Test
-  void noTwoNamesStandOnEachOther() {
-    assertThat(planes().flatMap(plane -> {
-      List<Bounds> names = names(plane).toList();
-      return names.stream().flatMap(one -> names.stream().filter(other -> other != one)
-          .filter(other -> area(one).intersects(area(other)))
-          .map(other -> plane.getId() + " at " + one.getX() + ", " + one.getY()));
-    })).isEmpty();
+  void noTwoPiecesOfWritingStandOnEachOther() {
+    assertNothing(sheet -> pairs(sheet.writing()).filter(pair -> pair.get(0).touches(pair.get(1)))
+        .map(pair -> pair.get(0).called() + " stands on " + pair.get(1).called() + ": drag them apart"));
   }
 
-  private static Stream<BpmnPlane> planes() {
-    return ModelFiles.each(BpmnPlane.class);
+  @Test
+  void noWritingStandsOnABox() {
+    assertNothing(sheet -> sheet.writing().stream().flatMap(name -> sheet.boxes().stream()
+        .filter(box -> !box.of().equals(name.of()) && box.touches(name))
+        .map(box -> name.called() + " stands on " + box.called() + ": drag them apart")));
   }
 
-  private static Stream<BpmnEdge> edges(Stream<BpmnPlane> planes) {
-    return planes.flatMap(plane -> plane.getChildElementsByType(BpmnEdge.class).stream());
+  private static String remedy(Line line) {
+    return "drag the name aside or lay " + line.called() + " elsewhere; under a task keep the width of its print free";
   }
 
-  private static Stream<BpmnShape> shapes(BpmnPlane plane) {
-    return plane.getChildElementsByType(BpmnShape.class).stream();
+  private static Stream<List<Patch>> pairs(List<Patch> all) {
+    return all.stream().flatMap(one -> all.subList(all.indexOf(one) + 1, all.size()).stream()
+        .map(other -> List.of(one, other)));
   }
 
-  private static Stream<Bounds> names(BpmnPlane plane) {
-    return Stream.concat(shapes(plane).map(BpmnShape::getBpmnLabel),
-        edges(Stream.of(plane)).map(BpmnEdge::getBpmnLabel))
-        .filter(label -> label != null).map(label -> label.getBounds());
-  }
-
-  /** What a line may touch: its two ends, and the box on whose border it begins. */
-  private static List<BaseElement> own(BpmnEdge edge) {
-    SequenceFlow flow = (SequenceFlow) edge.getBpmnElement();
-    BaseElement begin = flow.getSource() instanceof BoundaryEvent event ? event.getAttachedTo() : flow.getSource();
-    return List.of(begin, flow.getSource(), flow.getTarget());
-  }
-
-  private static Stream<Line2D> lines(BpmnEdge edge) {
-    List<Waypoint> points = List.copyOf(edge.getWaypoints());
-    return IntStream.range(1, points.size()).mapToObj(i -> new Line2D.Double(points.get(i - 1).getX(),
-        points.get(i - 1).getY(), points.get(i).getX(), points.get(i).getY()));
-  }
-
-  private static Rectangle2D area(Bounds bounds) {
-    return new Rectangle2D.Double(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+  private static void assertNothing(Function<Sheet, Stream<String>> wrong) {
+    assertThat(Sheet.all().flatMap(sheet -> wrong.apply(sheet).map(said -> sheet.called() + ": " + said + ".")))
+        .isEmpty();
   }
 }
