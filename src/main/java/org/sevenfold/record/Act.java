@@ -9,7 +9,8 @@ import java.util.Map;
  *                {@code read}, …
  * @param who     the id of the person, or {@code product}
  * @param subject what it was about: a task's key, a table, a message; never free text
- * @param form    the form and its version, for example {@code state-purpose v1}; empty where there was none
+ * @param form    the form and its version, for example {@code state-purpose v1}; of what a table found, the table and
+ *                its version, which older entries do not name; empty where there was neither
  * @param content what is sealed: answers by key, or a table's result
  */
 public record Act(String kind, String who, String subject, String form, Map<String, Object> content) {
@@ -17,4 +18,6 @@ public record Act(String kind, String who, String subject, String form, Map<Stri
   public static final String PRODUCT = "product";
   /** Under this, the content of an act in a called process says which one it was. */
   public static final String REFERENCE = "reference";
+  /** Under this, what a table found says by which of its lines. */
+  public static final String RULES = "rules";
 }

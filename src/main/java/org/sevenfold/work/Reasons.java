@@ -1,18 +1,20 @@
 package org.sevenfold.work;
 
-import java.util.Optional;
+import java.util.List;
 
-/** Why a table says what it says: the rules of the deployed tables in words. */
+import org.sevenfold.record.Entry;
+
+/** Why a table said what it said: its lines as they stood on the day it was asked. */
 public interface Reasons {
 
   /**
-   * One rule of a table.
+   * Why something was recommended.
    *
-   * @param question   what the table decides, with its number
-   * @param paragraphs the paragraphs it rests on, and what to do about it
+   * @param question what the table decides
+   * @param because  the lines that answered, in words and with the paragraphs they rest on
    */
-  record Rule(String question, String paragraphs) {
+  record Reason(String question, List<String> because) {
   }
 
-  Optional<Rule> rule(String ruleId);
+  Reason of(Entry recommended);
 }

@@ -1,10 +1,8 @@
 package org.sevenfold.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sevenfold.tables.TableEngine.ENGINE;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,67 +16,49 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** For each rule a case is found that it answers, and one that would be answered otherwise if the rule were gone. */
+/**
+ * For each rule a case is found that it answers, and one that would be answered otherwise if the rule were gone.
+ * docs/decisions/tables.md says which rules are an exception, and why; the exceptions are read from there.
+ */
 class EveryRuleCountsTest {
 
-  private static final TableEngine ENGINE = new TableEngine();
-  private static final List<Table> TABLES = Guidance.built();
-
-  /** Rules before these leave nothing over for them; they stay as a net. Listed in docs/decisions/tables.md. */
-  private static final Set<String> NEVER_REACHED = Set.of("entry-route default", "seek-or-bypass default",
-      "whose-consent default");
-
-  /** Without these the next rule that fits says the same; they stay for their paragraph. Listed there too. */
-  private static final Set<String> SAY_THE_SAME_AS_ANOTHER = Set.of("advice-outcome 6", "confidentiality 9",
-      "consent-effect 5",
-      "consent-effect 7", "entry-route 9", "legitimate-purpose 9", "legitimate-purpose 10", "public-interest 6",
-      "what-is-asked 1");
-
   @ParameterizedTest
-  @MethodSource("tables")
-  void everyRuleAnswersSomeCase(Table table) {
+  @MethodSource("files")
+  void everyRuleAnswersSomeCase(DmnFile file) {
+    Table table = file.table();
     Set<String> unreached = new TreeSet<>();
     for (int index = 0; index < table.rules().size(); index++) {
-      Optional<Map<String, String>> witness =
-          Search.of(table, List.of(table.rules().get(index).cells()), table.before(index));
-      if (witness.isEmpty()) {
-        unreached.add(table.named(index));
-      } else {
-        answersItself(table, index, witness.get());
-      }
+      Rule rule = table.rules().get(index);
+      Optional<Map<String, String>> witness = Search.of(table, List.of(rule.cells()), file.before(table, index));
+      witness.ifPresentOrElse(given -> answers(table, rule, given), () -> unreached.add(rule.id()));
     }
-    assertThat(unreached).isEqualTo(of(table, NEVER_REACHED));
+    assertThat(unreached).isEqualTo(Exceptions.of(table).neverReached());
   }
 
   @ParameterizedTest
-  @MethodSource("tables")
-  void withoutARuleSomeCaseComesOutOtherwise(Table table) {
+  @MethodSource("files")
+  void withoutARuleSomeCaseComesOutOtherwise(DmnFile file) {
+    Table table = file.table();
     Set<String> same = new TreeSet<>();
     for (int index = 0; index < table.rules().size(); index++) {
-      Optional<Map<String, String>> witness = dependingOn(table, index);
-      if (witness.isEmpty()) {
-        same.add(table.named(index));
-      } else {
-        List<Map<String, String>> answers = ENGINE.ask(table.name(), witness.get()).answers();
-        assertThat(answers).as(table.named(index)).isEqualTo(table.answers(witness.get()))
-            .isNotEqualTo(table.without(index).answers(witness.get()));
-      }
+      String rule = table.rules().get(index).id();
+      Table without = table.without(index);
+      dependingOn(table, index).ifPresentOrElse(given -> assertThat(ENGINE.ask(table.name(), given).answers()).as(rule)
+          .isEqualTo(table.answers(given)).isNotEqualTo(without.answers(given)), () -> same.add(rule));
     }
-    same.removeAll(NEVER_REACHED);
-    assertThat(same).isEqualTo(of(table, SAY_THE_SAME_AS_ANOTHER));
+    same.removeAll(Exceptions.of(table).neverReached());
+    assertThat(same).isEqualTo(Exceptions.of(table).sayTheSameAsAnother());
   }
 
   @Test
-  void rulesThatChangeNothingAreExplained() throws IOException {
-    String page = Files.readString(Path.of("docs/decisions/tables.md"));
-    assertThat(NEVER_REACHED).allSatisfy(rule -> assertThat(page).contains("`" + rule + "`"));
-    assertThat(SAY_THE_SAME_AS_ANOTHER).allSatisfy(rule -> assertThat(page).contains("`" + rule + "`"));
+  void everyExceptionIsARule() {
+    assertThat(files().flatMap(file -> file.table().rules().stream()).map(Rule::id)).containsAll(Exceptions.all());
   }
 
-  private static void answersItself(Table table, int index, Map<String, String> given) {
+  private static void answers(Table table, Rule rule, Map<String, String> given) {
     TableEngine.Answer answer = ENGINE.ask(table.name(), given);
-    assertThat(answer.hits()).as(table.named(index)).isEqualTo(table.hits(given)).contains(index);
-    assertThat(answer.answers()).as(table.named(index)).isEqualTo(table.answers(given));
+    assertThat(answer.fired()).as(rule.id()).contains(rule.id());
+    assertThat(answer.answers()).as(rule.id()).containsExactlyInAnyOrderElementsOf(table.answers(given));
   }
 
   /** A case which this rule answers, and which otherwise another rule would answer differently, or none. */
@@ -98,13 +78,7 @@ class EveryRuleCountsTest {
     return other -> other.then().equals(rule.then());
   }
 
-  private static Set<String> of(Table table, Set<String> rules) {
-    Set<String> own = new TreeSet<>(rules);
-    own.removeIf(rule -> !rule.startsWith(table.name() + " "));
-    return own;
-  }
-
-  static Stream<Table> tables() {
-    return TABLES.stream();
+  static Stream<DmnFile> files() {
+    return DmnFile.all().values().stream();
   }
 }

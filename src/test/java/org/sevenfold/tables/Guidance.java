@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.sevenfold.policy.Yamls;
 
-/** The tables as {@code guidance/tables.yaml} has them, and our own two written the same way: what the DMN must say. */
+/** The tables as {@code guidance/tables.yaml} has them, with the mends of {@code mends.yaml}: what the DMN must say. */
 final class Guidance {
 
   private static final Path FOLDER = Path.of("src/test/resources/guidance");
@@ -21,19 +20,14 @@ final class Guidance {
 
   /** Every table by name, whether the product has it already or not. */
   static Map<String, Table> tables() {
+    Map<String, Object> file = Yamls.read(FOLDER.resolve("tables.yaml"));
+    Mend.all().forEach(mend -> mend.apply(map(file.get(mend.table()))));
     Map<String, Table> tables = new TreeMap<>();
-    Stream.of("tables.yaml", "our-tables.yaml").map(file -> Yamls.read(FOLDER.resolve(file)))
-        .forEach(file -> file.forEach((id, entry) -> {
-          Table table = table(id, map(entry));
-          tables.put(table.name(), table);
-        }));
+    file.forEach((id, entry) -> {
+      Table table = table(id, map(entry));
+      tables.put(table.name(), table);
+    });
     return tables;
-  }
-
-  /** The tables that the product has, as they should be. */
-  static List<Table> built() {
-    Set<String> files = DmnFile.all().keySet();
-    return tables().values().stream().filter(table -> files.contains(table.name())).toList();
   }
 
   private static Table table(String id, Map<String, Object> entry) {
@@ -47,20 +41,24 @@ final class Guidance {
       inputs.add(Table.PACK);
     }
     if (!collects && entry.containsKey("default")) {
-      rules.add(new Rule(List.of("ours"), Map.of(), strings(entry.get("default"))));
+      rules.add(new Rule("", List.of("ours"), Map.of(), strings(entry.get("default"))));
     }
-    String question = entry.get("question").toString();
-    String title = id.startsWith("DT") ? id + " " + question : question;
-    return new Table(title, entry.get("name").toString(), collects, inputs, words(entry.get("outputs")), rules);
+    return new Table(id + " " + entry.get("question"), entry.get("name").toString(), collects, inputs,
+        words(entry.get("outputs")), rules);
   }
 
   private static Rule rule(Map<String, Object> entry) {
-    Map<String, List<String>> cells = new LinkedHashMap<>();
-    map(entry.get("when")).forEach((input, values) -> cells.put(input, words(values)));
+    Map<String, List<String>> cells = cells(entry.get("when"));
     if (entry.containsKey(Table.PACK)) {
       cells.put(Table.PACK, words(entry.get(Table.PACK)));
     }
-    return new Rule(words(entry.get("para")), cells, strings(entry.get("then")));
+    return new Rule("", words(entry.get("para")), cells, strings(entry.get("then")));
+  }
+
+  static Map<String, List<String>> cells(Object when) {
+    Map<String, List<String>> cells = new LinkedHashMap<>();
+    map(when).forEach((input, values) -> cells.put(input, words(values)));
+    return cells;
   }
 
   private static Map<String, String> strings(Object value) {

@@ -1,12 +1,11 @@
 package org.sevenfold.tables;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.sevenfold.tables.EveryCase.always;
+import static org.sevenfold.tables.EveryCase.never;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PrinciplesTest {
 
-  private static final Map<String, DmnFile> FILES = DmnFile.all();
   private static final List<String> DOUBT = List.of("yes", "unknown");
 
   @ParameterizedTest
@@ -184,31 +182,6 @@ class PrinciplesTest {
         "relevant_to_welfare", DOUBT, "may_facilitate", DOUBT));
     nothingDenied.putAll(unknown(fact));
     never("duty-to-share", nothingDenied, "duty_to_share", "NONE");
-  }
-
-  /** Searched in full: no case that fits gets that answer. */
-  private static void never(String name, Map<String, List<String>> given, String output, String answer) {
-    assertThat(answered(name, given, rule -> answer.equals(rule.then().get(output)))).isEmpty();
-  }
-
-  /** Searched in full: no case that fits lacks that answer. */
-  private static void always(String name, Map<String, List<String>> given, String output, String answer) {
-    Table table = FILES.get(name).table();
-    if (table.collects()) {
-      List<Rule> giving = table.rules().stream().filter(rule -> answer.equals(rule.then().get(output))).toList();
-      assertThat(Search.of(table, List.of(given), giving)).isEmpty();
-    } else {
-      assertThat(answered(name, given, rule -> !answer.equals(rule.then().get(output)))).isEmpty();
-    }
-  }
-
-  private static Optional<Map<String, String>> answered(String name, Map<String, List<String>> given,
-      Predicate<Rule> by) {
-    Table table = FILES.get(name).table();
-    return IntStream.range(0, table.rules().size()).boxed().filter(index -> by.test(table.rules().get(index)))
-        .flatMap(index -> Search.of(table, List.of(given, table.rules().get(index).cells()), table.before(index))
-            .stream())
-        .findFirst();
   }
 
   private static Map<String, List<String>> unknown(String fact) {

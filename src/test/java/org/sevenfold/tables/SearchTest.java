@@ -36,19 +36,19 @@ class SearchTest {
   @Test
   void theSearchFindsNothingWhereEarlierRulesLeaveNothing() {
     assertThat(Search.of(TABLE, List.of(Map.of("safety_risk", List.of("no"))),
-        List.of(new Rule(List.of(), Map.of("safety_risk", List.of("no", "unknown")), Map.of())))).isEmpty();
+        List.of(new Rule("", List.of(), Map.of("safety_risk", List.of("no", "unknown")), Map.of())))).isEmpty();
   }
 
   @Property
   void whatTheSearchTakesForImpossibleIsTrueOfNoCase(@ForAll("answers") List<Integer> answers) {
     Map<String, String> known = new LinkedHashMap<>();
     for (int place = 0; place < READ_FOR_HARM.size(); place++) {
-      List<String> values = Words.of(READ_FOR_HARM.get(place));
+      List<String> values = Values.of(READ_FOR_HARM.get(place));
       known.put(READ_FOR_HARM.get(place), values.get(answers.get(place) % values.size()));
     }
     known.putAll(Map.of("harm_believed", Derived.of("harm_believed", known::get).orElseThrow(),
         "harm_suspected", Derived.of("harm_suspected", known::get).orElseThrow()));
-    assertThat(Search.IMPOSSIBLE).noneMatch(cells -> new Rule(List.of(), cells, Map.of()).fits(known));
+    assertThat(Search.IMPOSSIBLE).noneMatch(cells -> new Rule("", List.of(), cells, Map.of()).fits(known));
   }
 
   @Provide
@@ -59,7 +59,7 @@ class SearchTest {
   private static List<Map<String, String>> everyCase(Table table) {
     List<Map<String, String>> cases = List.of(Map.of());
     for (String input : table.inputs()) {
-      cases = cases.stream().flatMap(given -> Words.of(input).stream().map(value -> {
+      cases = cases.stream().flatMap(given -> Values.of(input).stream().map(value -> {
         Map<String, String> more = new LinkedHashMap<>(given);
         more.put(input, value);
         return more;

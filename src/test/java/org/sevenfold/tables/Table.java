@@ -35,10 +35,9 @@ record Table(String title, String name, boolean collects, List<String> inputs, L
     return collects ? List.of() : rules.subList(0, index);
   }
 
-  /** A rule by name, for people: {@code entry-route 3}; the default by that word. */
-  String named(int index) {
-    boolean isDefault = !collects && index == rules.size() - 1;
-    return name + " " + (isDefault ? "default" : index + 1);
+  /** The rules that give one answer. */
+  List<Rule> saying(Map<String, String> then) {
+    return rules.stream().filter(rule -> rule.then().equals(then)).toList();
   }
 
   @Override

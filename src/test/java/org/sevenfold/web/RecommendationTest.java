@@ -3,14 +3,21 @@ package org.sevenfold.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.Journal;
 import org.sevenfold.replay.Walk;
 import org.sevenfold.work.OpenTask;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever decides sees what the guidance recommends, in one phrase, and because of which paragraph. */
 class RecommendationTest extends PageTest {
+
+  @Autowired
+  private Journal journal;
 
   @Test
   void notSharingForWantOfAPurposeIsRecommendedInOnePhrase() throws Exception {
@@ -33,6 +40,23 @@ class RecommendationTest extends PageTest {
     assertThat(text(people.raiser(), "/tasks/" + task(concern, "judge_competence").id()))
         .contains("What the guidance recommends: <span>the child can decide this</span>", "Is the child competent")
         .doesNotContainPattern("DT\\d");
+  }
+
+  /** A smaller table that said something which no line of the first one read is no reason. */
+  @Test
+  void ofATableThatIsSplitTheRecordNamesTheLinesOfTheSmallerOnesThatItRestsOn() {
+    String concern = walk.raise(people.raiser(), Walk.HARM, Map.of());
+    walk.until(concern, task -> "share".equals(task.key()), Walk.HARM, Map.of());
+    assertThat(rules(concern, "public-interest"))
+        .containsExactly("public-interest-what-the-harm-says", "public-interest-child-at-risk");
+    assertThat(rules(concern, "destination")).containsExactlyInAnyOrder(
+        "destination-protects-child", "destination-child-significant-harm",
+        "destination-deals-with-crime", "destination-serious-crime");
+  }
+
+  private List<Object> rules(String concern, String table) {
+    return journal.read(concern).stream().filter(entry -> table.equals(entry.act().subject()))
+        .map(entry -> List.<Object>copyOf((List<?>) entry.content().get(Act.RULES))).findFirst().orElseThrow();
   }
 
   private OpenTask task(String concern, String key) {

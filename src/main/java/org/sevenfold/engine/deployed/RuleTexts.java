@@ -1,51 +1,86 @@
 package org.sevenfold.engine.deployed;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.sevenfold.engine.EngineTransaction;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.Entry;
 import org.sevenfold.work.Reasons;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The annotations of the rules, read once from the tables that travel in the jar. */
+/** What the lines of a table say, as it was deployed when it decided: the engine keeps every version. */
 @Component
 class RuleTexts implements Reasons {
 
   /** Of the table: for whoever reads the models, not for whoever decides. */
   private static final Pattern NUMBER = Pattern.compile("^DT\\d+ ");
 
-  private final Map<String, Reasons.Rule> rules = new HashMap<>();
+  /** A table of one deployment: its question, and its lines and those of its smaller tables by their ids. */
+  private record Table(String question, Map<String, String> lines) {
+  }
 
-  RuleTexts() {
-    try {
-      for (Resource table : new PathMatchingResourcePatternResolver().getResources("classpath*:processes/**/*.dmn")) {
-        try (InputStream stream = table.getInputStream()) {
-          read(Dmn.readModelFromStream(stream));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The tables can't be read", e);
-    }
+  private final EngineTransaction transaction;
+  private final RepositoryService repository;
+  private final Map<String, Table> read = new ConcurrentHashMap<>();
+
+  RuleTexts(EngineTransaction transaction, @Lazy RepositoryService repository) {
+    this.transaction = transaction;
+    this.repository = repository;
   }
 
   @Override
-  public Optional<Reasons.Rule> rule(String ruleId) {
-    return Optional.ofNullable(rules.get(ruleId));
+  public Reason of(Entry recommended) {
+    String key = recommended.act().subject();
+    Table table = transaction.run(() -> decided(recommended).map(this::table)).orElse(new Table(key, Map.of()));
+    Stream<?> rules = ((List<?>) recommended.content().getOrDefault(Act.RULES, List.of())).stream();
+    return new Reason(table.question(),
+        rules.map(rule -> table.lines().get(rule.toString())).flatMap(Stream::ofNullable).toList());
   }
 
-  private void read(DmnModelInstance model) {
-    String question = NUMBER.matcher(model.getModelElementsByType(Decision.class).iterator().next().getName())
-        .replaceFirst("");
-    model.getModelElementsByType(org.camunda.bpm.model.dmn.instance.Rule.class).forEach(rule -> rules.put(rule.getId(),
-        new Reasons.Rule(question, rule.getDescription() == null ? "" : rule.getDescription().getTextContent())));
+  /** The version that the entry names; one from before versions were named means the latest of its own time. */
+  private Optional<DecisionDefinition> decided(Entry entry) {
+    DecisionDefinitionQuery versions = repository.createDecisionDefinitionQuery().withoutTenantId()
+        .decisionDefinitionKey(entry.act().subject());
+    String named = entry.act().form();
+    if (!named.isEmpty()) {
+      int version = Integer.parseInt(named.substring(named.lastIndexOf(" v") + 2));
+      return Optional.ofNullable(versions.decisionDefinitionVersion(version).singleResult());
+    }
+    List<DecisionDefinition> oldestFirst = versions.orderByDecisionDefinitionVersion().asc().list();
+    return oldestFirst.stream().filter(one -> !deployedAt(one).isAfter(entry.at()))
+        .reduce((earlier, later) -> later).or(() -> oldestFirst.stream().findFirst());
+  }
+
+  private Instant deployedAt(DecisionDefinition definition) {
+    return repository.createDeploymentQuery().deploymentId(definition.getDeploymentId()).singleResult()
+        .getDeploymentTime().toInstant();
+  }
+
+  private Table table(DecisionDefinition definition) {
+    return read.computeIfAbsent(definition.getId(),
+        id -> table(definition.getKey(), Dmn.readModelFromStream(repository.getDecisionModel(id))));
+  }
+
+  private static Table table(String key, DmnModelInstance model) {
+    Decision decision = model.getModelElementById(key);
+    Map<String, String> lines = new HashMap<>();
+    model.getModelElementsByType(Rule.class).forEach(rule -> lines.put(rule.getId(),
+        rule.getDescription() == null ? "" : rule.getDescription().getTextContent()));
+    return new Table(NUMBER.matcher(decision.getName()).replaceFirst(""), lines);
   }
 }

@@ -10,6 +10,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Packs;
+import org.sevenfold.policy.Words;
 import org.sevenfold.record.AccessLog;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
@@ -17,7 +18,6 @@ import org.sevenfold.referral.Disclosure;
 import org.sevenfold.referral.Disclosures;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
-import org.sevenfold.web.task.SpokenWords;
 import org.sevenfold.work.CaseWork;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -36,9 +36,10 @@ class ReferralController {
   private final Directory directory;
   private final Packs packs;
   private final AccessLog access;
+  private final Words words;
 
   ReferralController(Concerns concerns, Disclosures disclosures, Journal journal, CaseWork cases, Directory directory,
-      Packs packs, AccessLog access) {
+      Packs packs, AccessLog access, Words words) {
     this.concerns = concerns;
     this.disclosures = disclosures;
     this.journal = journal;
@@ -46,6 +47,7 @@ class ReferralController {
     this.directory = directory;
     this.packs = packs;
     this.access = access;
+    this.words = words;
   }
 
   @GetMapping("/concerns/{reference}/disclosures/{entry}")
@@ -56,7 +58,8 @@ class ReferralController {
         .orElseThrow(NotFound::new);
     access.read(me.person().id(), reference, "referral");
     Entry written = written(sent);
-    model.addAttribute("heading", (sent.byPhone() ? "Call to " : "Referral to ") + SpokenWords.of(sent.destination()));
+    model.addAttribute("heading",
+        (sent.byPhone() ? "Call to " : "Referral to ") + words.of("destination", sent.destination()));
     model.addAttribute("sent", sent);
     model.addAttribute("body", packs.get(concern.pack()).body(sent.destination()));
     model.addAttribute("referrer", name(written.act().who()));

@@ -9,8 +9,8 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.policy.Packs;
+import org.sevenfold.policy.Words;
 import org.sevenfold.record.Journal;
-import org.sevenfold.web.task.SpokenWords;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
@@ -25,13 +25,16 @@ class Statuses {
   private final Journal journal;
   private final CaseWork cases;
   private final Packs packs;
+  private final Words words;
 
-  Statuses(WorkList work, Directory directory, Journal journal, CaseWork cases, Packs packs) {
+  Statuses(WorkList work, Directory directory, Journal journal, CaseWork cases, Packs packs,
+      Words words) {
     this.work = work;
     this.directory = directory;
     this.journal = journal;
     this.cases = cases;
     this.packs = packs;
+    this.words = words;
   }
 
   /** A concern with whom it is about and where it stands. */
@@ -57,7 +60,7 @@ class Statuses {
 
   private String status(Concern concern, List<OpenTask> tasks) {
     if (!concern.isOpen()) {
-      return "Closed: " + SpokenWords.of(concern.outcome().orElse("ended"));
+      return "Closed: " + words.of("decision", concern.outcome().orElse("ended"));
     }
     return tasks.stream().findFirst().map(task -> "Waits for " + waitsFor(task) + ": " + task.title())
         .orElse("Open: the product comes back to it on the review date");

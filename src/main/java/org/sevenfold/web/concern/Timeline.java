@@ -83,7 +83,7 @@ class Timeline {
   private Happened recommended(Entry entry) {
     Recommendation.Found found = recommendation.found(entry);
     List<Line> lines = new ArrayList<>(List.of(new Line("Answer", found.answer())));
-    found.because().forEach(reason -> lines.add(new Line("Because of", reason)));
+    found.because().forEach(reason -> lines.add(new Line("Because", reason)));
     return new Happened(entry.number(), entry.at(), "Table", found.question(), lines, true);
   }
 

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.policy.Words;
+import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.Reasons;
@@ -23,11 +25,13 @@ public class Recommendation {
   private final Journal journal;
   private final Reasons reasons;
   private final Vocabulary vocabulary;
+  private final Words words;
 
-  Recommendation(Journal journal, Reasons reasons, Vocabulary vocabulary) {
+  Recommendation(Journal journal, Reasons reasons, Vocabulary vocabulary, Words words) {
     this.journal = journal;
     this.reasons = reasons;
     this.vocabulary = vocabulary;
+    this.words = words;
   }
 
   /** What one table found: its question, its answers in words, the rules that fired. */
@@ -43,23 +47,21 @@ public class Recommendation {
 
   private Found recommended(Entry entry, String result) {
     Found all = found(entry);
-    return new Found(all.question(), SpokenWords.of(result, entry.content().get(result).toString()), all.because());
+    return new Found(all.question(), words.of(result, entry.content().get(result).toString()), all.because());
   }
 
   public Found found(Entry entry) {
-    List<Reasons.Rule> rules = ((List<?>) entry.content().getOrDefault("rules", List.of())).stream()
-        .map(id -> reasons.rule(id.toString())).flatMap(Optional::stream).toList();
-    String question = rules.isEmpty() ? entry.act().subject() : rules.get(0).question();
-    return new Found(question, answers(entry.content()), rules.stream().map(Reasons.Rule::paragraphs).toList());
+    Reasons.Reason reason = reasons.of(entry);
+    return new Found(reason.question(), answers(entry.content()), reason.because());
   }
 
   private Stream<Entry> recommended(String concern) {
     return journal.read(concern).stream().filter(entry -> "recommended".equals(entry.act().kind()));
   }
 
-  private static String answers(Map<String, Object> content) {
+  private String answers(Map<String, Object> content) {
     return String.join(", ", content.entrySet().stream()
-        .filter(entry -> !"rules".equals(entry.getKey()) && !NOTHING.contains(entry.getValue().toString()))
-        .map(entry -> SpokenWords.of(entry.getValue().toString())).toList());
+        .filter(entry -> !Act.RULES.equals(entry.getKey()) && !NOTHING.contains(entry.getValue().toString()))
+        .map(entry -> words.of(entry.getKey(), entry.getValue().toString())).toList());
   }
 }

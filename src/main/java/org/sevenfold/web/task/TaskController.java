@@ -132,7 +132,7 @@ class TaskController {
     model.addAttribute("earlier", shown.beside(form, task));
     model.addAttribute("recommended", opens(task, person)
         ? recommendation.before(form, task.concern()) : Optional.empty());
-    model.addAttribute("destination", Optional.ofNullable(cases.facts(task).apply("destination")).map(SpokenWords::of));
+    model.addAttribute("destination", Optional.ofNullable(cases.facts(task).apply("destination")));
     model.addAttribute("facts", json.of(check.factsFor()));
     return "task";
   }

@@ -1,9 +1,7 @@
 package org.sevenfold.tables;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.sevenfold.policy.Fact;
@@ -11,7 +9,7 @@ import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.policy.VocabularyFile;
 
 /** Which values an input of a table may have, and which of them it has when nothing was said. */
-final class Words {
+final class Values {
 
   static final Vocabulary VOCABULARY = new Vocabulary();
   private static final VocabularyFile FILE = VocabularyFile.read();
@@ -22,7 +20,7 @@ final class Words {
   private static final List<String> BECAUSE =
       List.of("raised", "new_danger", "new_information", "withdrawal", "purpose_changed", "linked", "reviewed");
 
-  private Words() {
+  private Values() {
   }
 
   /** Every value an input may have when the table is asked. */
@@ -40,6 +38,11 @@ final class Words {
     return values;
   }
 
+  /** Whether a name is one that a table may ask of a case. */
+  static boolean isKnown(String input) {
+    return Table.PACK.equals(input) || FILE.derived().containsKey(input) || start(input).isPresent();
+  }
+
   private static List<String> answers(String input) {
     if (ASKED_BECAUSE.equals(input)) {
       return BECAUSE;
@@ -53,14 +56,7 @@ final class Words {
   }
 
   /** What stands before anybody said anything; empty for derived facts and the pack, which are never absent. */
-  static Optional<String> start(String input) {
+  private static Optional<String> start(String input) {
     return ASKED_BECAUSE.equals(input) ? Optional.of(Fact.UNKNOWN) : VOCABULARY.start(input);
-  }
-
-  /** What the table reads when only some inputs were answered. */
-  static Map<String, String> completed(Table table, Map<String, String> given) {
-    Map<String, String> complete = new LinkedHashMap<>(given);
-    table.inputs().forEach(input -> start(input).ifPresent(value -> complete.putIfAbsent(input, value)));
-    return complete;
   }
 }

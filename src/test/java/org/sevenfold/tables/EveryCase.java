@@ -1,0 +1,48 @@
+package org.sevenfold.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** What a table says of every case of a kind, searched in full. */
+final class EveryCase {
+
+  private static final Map<String, Table> TABLES = new TreeMap<>();
+
+  static {
+    DmnFile.all().forEach((name, file) -> TABLES.put(name, file.table()));
+  }
+
+  private EveryCase() {
+  }
+
+  /** No case that fits gets that answer. */
+  static void never(String name, Map<String, List<String>> given, String output, String answer) {
+    assertThat(answered(name, given, rule -> answer.equals(rule.then().get(output)))).isEmpty();
+  }
+
+  /** No case that fits lacks that answer. */
+  static void always(String name, Map<String, List<String>> given, String output, String answer) {
+    Table table = TABLES.get(name);
+    if (table.collects()) {
+      List<Rule> giving = table.rules().stream().filter(rule -> answer.equals(rule.then().get(output))).toList();
+      assertThat(Search.of(table, List.of(given), giving)).isEmpty();
+    } else {
+      assertThat(answered(name, given, rule -> !answer.equals(rule.then().get(output)))).isEmpty();
+    }
+  }
+
+  private static Optional<Map<String, String>> answered(String name, Map<String, List<String>> given,
+      Predicate<Rule> by) {
+    Table table = TABLES.get(name);
+    return IntStream.range(0, table.rules().size()).boxed().filter(index -> by.test(table.rules().get(index)))
+        .flatMap(index -> Search.of(table, List.of(given, table.rules().get(index).cells()), table.before(index))
+            .stream())
+        .findFirst();
+  }
+}
