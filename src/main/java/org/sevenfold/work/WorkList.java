@@ -20,11 +20,12 @@ public class WorkList {
   private static final String TASK = """
       select w.task, w.reference, w.concern, w.agency, w.task_key, w.form, w.title, w.role, w.not_built, w.created_at,
              w.due_at, w.claimed_by, w.claimed_at from open_work w\s""";
-  /** Deny wins: whoever is excluded from a concern has none of its work, whatever was offered or claimed before. */
-  private static final String NOT_EXCLUDED =
-      " and not exists (select 1 from concern_excluded x where x.concern = w.concern and x.person = :person) ";
+  /** Deny wins: whoever is excluded, moved or left has none of the work, whatever was offered or claimed before. */
+  private static final String MAY_AT_ALL = """
+      \sand exists (select 1 from person p where p.id = :person and p.active and p.agency = w.agency)
+       and not exists (select 1 from concern_excluded x where x.concern = w.concern and x.person = :person)\s""";
   private static final String OFFERED = """
-      exists (select 1 from open_work_candidate c where c.task = w.task and c.person = :person)""" + NOT_EXCLUDED;
+      exists (select 1 from open_work_candidate c where c.task = w.task and c.person = :person)""" + MAY_AT_ALL;
 
   private final JdbcClient jdbc;
 
@@ -77,24 +78,24 @@ public class WorkList {
   /** The task, if it is this person's or offered to them. */
   public Optional<OpenTask> seenBy(String person, String task) {
     return jdbc.sql(TASK + "where w.task = :task and (w.claimed_by = :person or (w.claimed_by is null and " + OFFERED
-        + "))" + NOT_EXCLUDED).param("task", task).param("person", person).query(WorkList::read).optional();
+        + "))" + MAY_AT_ALL).param("task", task).param("person", person).query(WorkList::read).optional();
   }
 
   /** The task, if it is this person's, or offered to them whoever has it. */
   public Optional<OpenTask> knownTo(String person, String task) {
-    return jdbc.sql(TASK + "where w.task = :task and (w.claimed_by = :person or " + OFFERED + ")" + NOT_EXCLUDED)
+    return jdbc.sql(TASK + "where w.task = :task and (w.claimed_by = :person or " + OFFERED + ")" + MAY_AT_ALL)
         .param("task", task).param("person", person).query(WorkList::read).optional();
   }
 
   /** The task as somebody may act on it who has the right: nothing for whoever is excluded from its concern. */
   public Optional<OpenTask> forActing(String person, String task) {
-    return jdbc.sql(TASK + "where w.task = :task" + NOT_EXCLUDED).param("task", task).param("person", person)
+    return jdbc.sql(TASK + "where w.task = :task" + MAY_AT_ALL).param("task", task).param("person", person)
         .query(WorkList::read).optional();
   }
 
   /** What this person has claimed, earliest due first. */
   public List<OpenTask> mine(String person) {
-    return jdbc.sql(TASK + "where w.claimed_by = :person" + NOT_EXCLUDED
+    return jdbc.sql(TASK + "where w.claimed_by = :person" + MAY_AT_ALL
         + "order by w.due_at nulls last, w.created_at limit 200")
         .param("person", person).query(WorkList::read).list();
   }

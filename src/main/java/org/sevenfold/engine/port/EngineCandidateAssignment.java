@@ -13,6 +13,7 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.engine.EngineTransaction;
 import org.sevenfold.notice.Notices;
+import org.sevenfold.record.Journal;
 import org.sevenfold.work.CandidateAssignment;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
@@ -28,14 +29,16 @@ class EngineCandidateAssignment implements CandidateAssignment {
   private final WorkList work;
   private final Concerns concerns;
   private final Notices notices;
+  private final Journal journal;
 
   EngineCandidateAssignment(EngineTransaction transaction, @Lazy TaskService tasks, WorkList work, Concerns concerns,
-      Notices notices) {
+      Notices notices, Journal journal) {
     this.transaction = transaction;
     this.tasks = tasks;
     this.work = work;
     this.concerns = concerns;
     this.notices = notices;
+    this.journal = journal;
   }
 
   @Override
@@ -44,6 +47,24 @@ class EngineCandidateAssignment implements CandidateAssignment {
       work.ofAgency(agency).forEach(this::anew);
       return null;
     });
+  }
+
+  @Override
+  public void withoutClaimsOf(String person, String agency) {
+    transaction.run(() -> {
+      List<OpenTask> open = work.ofAgency(agency);
+      // whoever is just claiming ends first, or comes too late
+      open.stream().map(OpenTask::concern).distinct().sorted().forEach(journal::hold);
+      open.forEach(task -> work.find(task.id()).ifPresent(now -> withoutClaimOf(person, now)));
+      return null;
+    });
+  }
+
+  private void withoutClaimOf(String person, OpenTask task) {
+    if (task.isClaimedBy(person) && !whom(task.id()).contains(person)) {
+      tasks.setAssignee(task.id(), null);
+    }
+    work.find(task.id()).ifPresent(this::anew);
   }
 
   @Override
