@@ -121,6 +121,17 @@ class WithdrawnRightsTest extends EngineTest {
     assertThat(allowed(() -> identity.open(people.lead(), masked, WHY))).isFalse();
   }
 
+  /** She goes on seeing what she raised herself; that does not make her its lead. */
+  @Test
+  void whoLeadsNoLongerLeavesNobodyOutOfWhatTheyRaised() {
+    String own = cases.raise(people.lead(), OpenCase.RAISED);
+    RestSession live = RestSession.of(people.lead(), port);
+    staffing.change(with(people.lead(), people.agency(), Role.PRACTITIONER));
+    assertThat(concerns.seenBy(people.lead().id(), own)).isPresent();
+    assertThat(allowed(() -> exclusions.exclude(people.lead(), own, people.the(Role.MANAGER).id(), WHY))).isFalse();
+    assertThat(live.send("GET", "/concerns/" + own + "/people", "", "text/plain").statusCode()).isEqualTo(404);
+  }
+
   private void take(String taken, Person person) {
     switch (taken) {
       case "active" -> staffing.leave(person.id());
