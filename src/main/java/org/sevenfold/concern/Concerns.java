@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Pack;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,15 +21,16 @@ public class Concerns {
       "c.reference, c.agency, c.raised_by, c.raised_at, c.pack, c.edition, c.outcome, c.closed_at";
 
   private static final String IS_LEAD = """
-       exists (select 1 from person p join person_role r on r.person = p.id
-                where p.id = :person and p.agency = c.agency and r.role = 'safeguarding_lead')""";
+       exists (select 1 from person_role r where r.person = :person and r.role = 'safeguarding_lead')""";
   private static final String IS_MASKED = "exists (select 1 from concern_masked m where m.concern = c.reference)";
-  private static final String NOT_EXCLUDED =
-      " and not exists (select 1 from concern_excluded x where x.concern = c.reference and x.person = :person)";
+  /** Nobody who has left or moved to another agency, and nobody who is left out of it. */
+  private static final String MAY_AT_ALL = """
+      \sand exists (select 1 from person p where p.id = :person and p.active and p.agency = c.agency)
+       and not exists (select 1 from concern_excluded x where x.concern = c.reference and x.person = :person)""";
 
   /**
    * The raiser, and to whom the identity was opened; unless it is masked, the leads of the agency and whoever has open
-   * work in it. Advising and chasing what is overdue open nothing. Never anybody who is excluded.
+   * work in it. Advising and chasing what is overdue open nothing. Never anybody who is excluded or no longer of the agency.
    */
   private static final String MAY_SEE = """
        (c.raised_by = :person
@@ -39,7 +39,7 @@ public class Concerns {
            or exists (select 1 from open_work w where w.concern = c.reference and w.claimed_by = :person
                 and not exists (select 1 from own_reference o
                                  where o.reference = w.reference and o.purpose in ('advice', 'escalation')))))
-       """ + NOT_EXCLUDED;
+       """ + MAY_AT_ALL;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -51,9 +51,9 @@ public class Concerns {
 
   /** Who it is about stays closed until the way in is found: before reasonable cause only the raiser knows it. */
   @Transactional
-  public Concern open(String reference, Person raiser, Pack pack) {
+  public Concern open(String reference, String agency, String raiser, Pack pack) {
     jdbc.sql("insert into concern (reference, agency, raised_by, raised_at, pack, edition) values (?, ?, ?, ?, ?, ?)")
-        .params(reference, raiser.agency(), raiser.id(), Timestamp.from(clock.instant()), pack.id(), pack.edition())
+        .params(reference, agency, raiser, Timestamp.from(clock.instant()), pack.id(), pack.edition())
         .update();
     mask(reference);
     return find(reference).orElseThrow();
@@ -97,7 +97,7 @@ public class Concerns {
   /** Whether this person may open a masked concern by giving a reason. */
   public boolean mayUnmask(String person, String reference) {
     return jdbc.sql("select exists (select 1 from concern c where c.reference = :reference and " + IS_MASKED + " and "
-        + IS_LEAD + NOT_EXCLUDED + ")").param("reference", reference).param("person", person).query(Boolean.class)
+        + IS_LEAD + MAY_AT_ALL + ")").param("reference", reference).param("person", person).query(Boolean.class)
         .single();
   }
 

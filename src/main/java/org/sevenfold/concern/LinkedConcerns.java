@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.sevenfold.directory.Directory;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
@@ -20,16 +19,14 @@ public class LinkedConcerns {
 
   private final JdbcClient jdbc;
   private final Concerns concerns;
-  private final Directory directory;
   private final Packs packs;
   private final Journal journal;
   private final LinkedStart start;
 
-  LinkedConcerns(JdbcClient jdbc, Concerns concerns, Directory directory, Packs packs, Journal journal,
+  LinkedConcerns(JdbcClient jdbc, Concerns concerns, Packs packs, Journal journal,
       LinkedStart start) {
     this.jdbc = jdbc;
     this.concerns = concerns;
-    this.directory = directory;
     this.packs = packs;
     this.journal = journal;
     this.start = start;
@@ -50,8 +47,8 @@ public class LinkedConcerns {
   public String open(String reference, String what) {
     Concern origin = concerns.find(reference).orElseThrow();
     SplitOff apart = SplitOff.valueOf(what);
-    Concern linked = concerns.open(Reference.random(), directory.person(origin.raisedBy()).orElseThrow(),
-        packs.get(origin.pack()));
+    Concern linked =
+        concerns.open(Reference.random(), origin.agency(), origin.raisedBy(), packs.get(origin.pack()));
     concerns.excluded(reference).forEach(person -> concerns.exclude(linked.reference(), person));
     jdbc.sql("insert into concern_link (concern, came_of, what) values (?, ?, ?)")
         .params(linked.reference(), reference, what).update();

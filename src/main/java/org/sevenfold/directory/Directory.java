@@ -11,16 +11,18 @@ import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who there is. */
 @Component
 public class Directory {
 
-  private static final String PERSON = """
+  private static final String EVER = """
       select p.id, p.agency, p.user_name, p.name, p.job, p.on_duty,
              (select string_agg(r.role, ',') from person_role r where r.person = p.id) as roles
-        from person p where p.active\s""";
+        from person p where\s""";
+  private static final String PERSON = EVER + "p.active ";
 
   private static final String AGENCY = "select id, name, agency_type, relevant_person, listed, pack from agency ";
 
@@ -61,6 +63,11 @@ public class Directory {
     return jdbc.sql(PERSON + "order by p.agency, p.name").query(Directory::person).list();
   }
 
+  /** Those who may not come in any more. */
+  public List<Person> left() {
+    return jdbc.sql(EVER + "not p.active order by p.agency, p.name").query(Directory::person).list();
+  }
+
   public boolean isEmpty() {
     return jdbc.sql("select not exists (select 1 from person)").query(Boolean.class).single();
   }
@@ -93,6 +100,18 @@ public class Directory {
           on_duty = excluded.on_duty, password = excluded.password""")
         .params(person.id(), person.agency(), person.userName(), person.name(), person.job(), person.onDuty(), password)
         .update();
+    roles(person);
+  }
+
+  /** Their agency, their job and what they are here to do, as they are from now on. */
+  @Transactional
+  public void change(Person person) {
+    jdbc.sql("update person set agency = ?, job = ? where id = ?").params(person.agency(), person.job(), person.id())
+        .update();
+    roles(person);
+  }
+
+  private void roles(Person person) {
     jdbc.sql("delete from person_role where person = ?").param(person.id()).update();
     person.roles().forEach(role -> jdbc.sql("insert into person_role (person, role) values (?, ?)")
         .params(person.id(), role.key()).update());
@@ -106,6 +125,18 @@ public class Directory {
   @Transactional
   public void onDuty(String person, boolean onDuty) {
     jdbc.sql("update person set on_duty = ? where id = ?").params(onDuty, person).update();
+  }
+
+  @Transactional
+  public void active(String person, boolean active) {
+    jdbc.sql("update person set active = ? where id = ?").params(active, person).update();
+  }
+
+  /** Until the transaction ends: two who take each other's role must not both succeed. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void holdAdministrators() {
+    jdbc.sql("select p.id from person p join person_role r on r.person = p.id where r.role = ? order by p.id"
+        + " for update of p").param(Role.ADMINISTRATOR.key()).query(String.class).list();
   }
 
   private static Agency agency(ResultSet row, int index) throws SQLException {

@@ -45,6 +45,11 @@ public class PeopleOnDuty {
     return rungs.filter(rung -> !rung.isEmpty()).findFirst().orElse(Set.of());
   }
 
+  /** Whether somebody works in an agency still. */
+  public boolean isOf(String agency, String person) {
+    return directory.person(person).filter(one -> one.agency().equals(agency)).isPresent();
+  }
+
   /** Those who may be asked when nobody else is there: they know the work, and it is not theirs. */
   public Set<String> whoeverIsLeft(String agency, Set<String> excluded) {
     return any(WHO_IS_LEFT, agency, excluded);

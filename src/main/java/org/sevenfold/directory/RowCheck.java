@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 final class RowCheck {
 
   private static final String USER_NAME = "[a-z0-9][a-z0-9._@-]{1,59}";
-  private static final String MAIL = "[^@\\s]+@[^@\\s]+";
   private static final int LONGEST = 200;
 
   private final List<String> header;
@@ -65,7 +64,7 @@ final class RowCheck {
   }
 
   private static String mail(String typed, List<String> problems) {
-    if (!typed.isEmpty() && (!typed.matches(MAIL) || typed.length() > LONGEST)) {
+    if (!MailAddress.fits(typed)) {
       problems.add(typed + " is not a mail address. Correct it, or leave the cell empty");
     }
     return typed;

@@ -18,6 +18,12 @@ public interface CandidateAssignment {
   /** Every open task of an agency, to whom its model would offer it now. What somebody has claimed stays theirs. */
   void anew(String agency);
 
+  /**
+   * Every open task of an agency, once this person may do less than before: what they have claimed is taken from them,
+   * unless it would be offered to them still.
+   */
+  void withoutClaimsOf(String person, String agency);
+
   /** The open tasks of one concern. What somebody has claimed who is left out of it now is taken from them. */
   void anew(Concern concern);
 

@@ -60,7 +60,8 @@ public class Candidates {
   public List<String> offeredToAdviser(String reference, String roles) {
     Concern concern = concern(reference);
     Set<String> excluded = leftOut(concern);
-    return advisers.picked(reference).filter(Person::onDuty).map(Person::id).filter(one -> !excluded.contains(one))
+    return advisers.picked(reference).filter(Person::onDuty).filter(one -> one.agency().equals(concern.agency()))
+        .map(Person::id).filter(one -> !excluded.contains(one))
         .map(List::of).orElseGet(() -> offered(concern, roles, excluded));
   }
 
@@ -107,7 +108,8 @@ public class Candidates {
   }
 
   private List<String> offered(Concern concern, String roles, Set<String> excluded) {
-    boolean raiserToo = List.of(roles.split(",")).contains(RAISER) && !excluded.contains(concern.raisedBy());
+    boolean raiserToo = List.of(roles.split(",")).contains(RAISER) && !excluded.contains(concern.raisedBy())
+        && onDuty.isOf(concern.agency(), concern.raisedBy());
     Set<String> people = new LinkedHashSet<>();
     if (raiserToo) {
       people.add(concern.raisedBy());

@@ -78,8 +78,7 @@ public class Exclusions {
 
   /** The concern with those that are linked to it, held until the end of the transaction. */
   private List<Concern> allowed(Person lead, String reference, String person, String reason) {
-    Concern concern = concerns.seenBy(lead.id(), reference)
-        .filter(one -> one.agency().equals(lead.agency()) && lead.has(Role.SAFEGUARDING_LEAD))
+    Concern concern = concerns.seenBy(lead.id(), reference).filter(one -> leads(lead.id(), one.agency()))
         .orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.RIGHT,
             "Only a safeguarding lead of this concern's agency decides who is left out of it", List.of()));
     if (directory.person(person).filter(one -> one.agency().equals(concern.agency())).isEmpty()) {
@@ -91,6 +90,12 @@ public class Exclusions {
     List<String> together = linked.withLinked(reference);
     together.forEach(journal::hold);
     return together.stream().flatMap(one -> concerns.find(one).stream()).toList();
+  }
+
+  /** Asked now: whoever comes with a copy of somebody's roles may come too late. */
+  private boolean leads(String person, String agency) {
+    return directory.person(person).filter(one -> one.agency().equals(agency) && one.has(Role.SAFEGUARDING_LEAD))
+        .isPresent();
   }
 
   private static AnswerRefused refused(String why) {

@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.directory.Directory;
@@ -16,8 +18,8 @@ import org.sevenfold.directory.Newcomer;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.work.CaseWork;
-import org.sevenfold.work.Duty;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.Staffing;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,7 +31,7 @@ class DutyTest extends ProductTest {
   @Autowired
   WorkList work;
   @Autowired
-  Duty duty;
+  Staffing staffing;
   @Autowired
   Directory directory;
   @Autowired
@@ -46,15 +48,15 @@ class DutyTest extends ProductTest {
 
   @Test
   void whoGoesOffDutyIsNoLongerOfferedWhatTheyHaveNotClaimed() {
-    duty.change(people.lead(), false);
+    staffing.duty(people.lead(), false);
     assertThat(offered("triage")).containsExactly(people.secondLead().id());
     assertThat(granted(people.lead())).isZero();
   }
 
   @Test
   void whoComesOnDutyIsOfferedWhatIsOpen() {
-    duty.change(people.lead(), false);
-    duty.change(people.lead(), true);
+    staffing.duty(people.lead(), false);
+    staffing.duty(people.lead(), true);
     assertThat(offered("triage")).containsExactlyInAnyOrder(people.lead().id(), people.secondLead().id());
     assertThat(granted(people.lead())).isOne();
   }
@@ -62,7 +64,7 @@ class DutyTest extends ProductTest {
   @Test
   void whoJoinsIsOfferedWhatIsOpenToo() {
     String name = "n" + java.util.UUID.randomUUID();
-    duty.join(List.of(new Newcomer(name, "New Lead", "Lead", "", people.agency(), Set.of(Role.SAFEGUARDING_LEAD))));
+    staffing.join(List.of(new Newcomer(name, "New Lead", "Lead", "", people.agency(), Set.of(Role.SAFEGUARDING_LEAD))));
     Person joined = directory.byUserName(name).orElseThrow();
     assertThat(offered("triage")).contains(joined.id());
     assertThat(granted(joined)).isOne();
@@ -71,17 +73,57 @@ class DutyTest extends ProductTest {
   @Test
   void whatSomebodyHasClaimedStaysTheirs() {
     cases.claim(people.lead(), task("triage").id());
-    duty.change(people.lead(), false);
+    staffing.duty(people.lead(), false);
     assertThat(task("triage").isClaimedBy(people.lead().id())).isTrue();
     assertThat(granted(people.lead())).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"leaves", "moves", "leads no longer"})
+  void whatWasClaimedByWhoMayNoLongerDoItIsOfferedToOthers(String how) {
+    cases.claim(people.lead(), task("triage").id());
+    switch (how) {
+      case "leaves" -> staffing.leave(people.lead().id());
+      case "moves" -> staffing.change(now(people.lead(), new TestPeople(directory).agency(), people.lead().roles()));
+      default -> staffing.change(now(people.lead(), people.agency(), Set.of(Role.PRACTITIONER)));
+    }
+    assertThat(task("triage").isClaimed()).isFalse();
+    assertThat(offered("triage")).containsExactly(people.secondLead().id());
+    assertThat(granted(people.lead())).isZero();
+  }
+
+  @Test
+  void whatSomebodyHasClaimedStaysTheirsWhereTheyMayStillDoIt() {
+    cases.claim(people.lead(), task("triage").id());
+    staffing.change(now(people.lead(), people.agency(), Set.of(Role.SAFEGUARDING_LEAD, Role.MANAGER)));
+    staffing.change(now(people.lead(), people.agency(), Set.of(Role.SAFEGUARDING_LEAD)));
+    assertThat(task("triage").isClaimedBy(people.lead().id())).isTrue();
+  }
+
+  @Test
+  void whoComesBackIsOfferedWhatIsOpen() {
+    staffing.leave(people.lead().id());
+    staffing.comeBack(people.lead().id());
+    assertThat(offered("triage")).contains(people.lead().id());
+    assertThat(granted(people.lead())).isOne();
+  }
+
+  @Test
+  void theQuestionsOfARaiserWhoLeavesGoToTheLeads() {
+    staffing.leave(people.raiser().id());
+    assertThat(offered("describe")).containsExactlyInAnyOrder(people.lead().id(), people.secondLead().id());
   }
 
   @Test
   void aRaiserWhoPassedTheQuestionsOnIsNotAskedAgain() {
     cases.passToLead(people.raiser(), concern);
-    duty.change(people.lead(), false);
-    duty.change(people.lead(), true);
+    staffing.duty(people.lead(), false);
+    staffing.duty(people.lead(), true);
     assertThat(offered("describe")).doesNotContain(people.raiser().id()).contains(people.lead().id());
+  }
+
+  private static Person now(Person person, String agency, Set<Role> roles) {
+    return new Person(person.id(), agency, person.userName(), person.name(), person.job(), person.onDuty(), roles);
   }
 
   private List<String> offered(String key) {

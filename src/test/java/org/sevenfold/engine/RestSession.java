@@ -80,6 +80,12 @@ final class RestSession {
     }
   }
 
+  /** By which the server knows it. */
+  String id() {
+    return cookies.getCookieStore().getCookies().stream().filter(cookie -> "JSESSIONID".equals(cookie.getName()))
+        .map(HttpCookie::getValue).findFirst().orElseThrow();
+  }
+
   void forgetToken() {
     cookies.getCookieStore().getCookies().stream().filter(cookie -> "XSRF-TOKEN".equals(cookie.getName())).toList()
         .forEach(cookie -> cookies.getCookieStore().remove(URI.create(address), cookie));

@@ -17,8 +17,8 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.replay.Walk;
 import org.sevenfold.work.CaseWork;
-import org.sevenfold.work.Duty;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.Staffing;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +42,7 @@ abstract class NoticeTest extends ProductTest {
   @Autowired
   WorkList work;
   @Autowired
-  Duty duty;
+  Staffing staffing;
   @Autowired
   Vocabulary vocabulary;
   @Autowired

@@ -22,7 +22,7 @@ class NoticesTest extends NoticeTest {
 
   @Test
   void aLeadOffDutyIsLeftInPeace() {
-    duty.change(people.lead(), false);
+    staffing.duty(people.lead(), false);
     raise();
     assertThat(told()).containsExactly(people.secondLead().id());
   }
@@ -98,10 +98,10 @@ class NoticesTest extends NoticeTest {
 
   @Test
   void whoeverComesOnDutyIsToldOfWhatWaits() {
-    duty.change(people.secondLead(), false);
+    staffing.duty(people.secondLead(), false);
     raise();
     told();
-    duty.change(people.secondLead(), true);
+    staffing.duty(people.secondLead(), true);
     assertThat(told()).containsExactly(people.secondLead().id());
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.directory.Role;
-import org.sevenfold.work.Duty;
+import org.sevenfold.work.Staffing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,7 +29,7 @@ class HealthTest extends PageTest {
   @Autowired
   JdbcClient jdbc;
   @Autowired
-  Duty duty;
+  Staffing staffing;
   private String deployment;
   private String concern;
   private Job job;
@@ -66,7 +66,7 @@ class HealthTest extends PageTest {
     jdbc.sql("delete from open_work_candidate where task = ?").param(triage).update();
     assertThat(text(people.the(Role.ADMINISTRATOR), "/health"))
         .contains(concern + ": Read the concern and triage it", "put them on duty");
-    duty.change(people.lead(), true);
+    staffing.duty(people.lead(), true);
     assertThat(text(people.the(Role.ADMINISTRATOR), "/health")).doesNotContain(concern + ": Read the concern");
   }
 

@@ -1,7 +1,6 @@
 package org.sevenfold.web;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -17,13 +16,14 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.replay.Walk;
-import org.sevenfold.web.security.SignedInPerson;
+import org.sevenfold.web.security.PersonInSession;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A test of pages as a browser gets them, behind the real doors, for people of an agency of its own. */
@@ -48,8 +48,16 @@ public abstract class PageTest extends ProductTest {
     walk = new Walk(cases, work, vocabulary, directory, time);
   }
 
+  /** A live session of somebody: it holds what theirs would hold after they have signed in. */
+  protected static RequestPostProcessor signedIn(Person person) {
+    return request -> {
+      request.getSession().setAttribute(PersonInSession.SIGNED_IN, person.id());
+      return request;
+    };
+  }
+
   protected MvcResult open(Person person, String address) throws Exception {
-    return pages.perform(get(address).with(user(new SignedInPerson(person, "")))).andReturn();
+    return pages.perform(get(address).with(signedIn(person))).andReturn();
   }
 
   protected int status(Person person, String address) throws Exception {
@@ -61,7 +69,7 @@ public abstract class PageTest extends ProductTest {
   }
 
   protected MvcResult send(Person person, String address, Map<String, String> typed) throws Exception {
-    MockHttpServletRequestBuilder request = post(address).with(user(new SignedInPerson(person, ""))).with(csrf());
+    MockHttpServletRequestBuilder request = post(address).with(signedIn(person)).with(csrf());
     typed.forEach(request::param);
     return pages.perform(request).andReturn();
   }

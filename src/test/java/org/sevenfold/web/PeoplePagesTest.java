@@ -2,7 +2,6 @@ package org.sevenfold.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -20,7 +19,6 @@ import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
-import org.sevenfold.web.security.SignedInPerson;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -187,7 +185,7 @@ class PeoplePagesTest extends PageTest {
 
   private MockHttpServletResponse upload(byte[] list) throws Exception {
     return pages.perform(multipart("/people/import/preview").file(new MockMultipartFile("file", list))
-        .with(user(new SignedInPerson(admin, ""))).with(csrf())).andReturn().getResponse();
+        .with(signedIn(admin)).with(csrf())).andReturn().getResponse();
   }
 
   private MockHttpServletResponse take(String list) throws Exception {

@@ -1,7 +1,6 @@
 package org.sevenfold.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.directory.Role;
-import org.sevenfold.web.security.SignedInPerson;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -36,9 +34,8 @@ class SafePagesTest extends PageTest {
       "/concerns/any/changed", "/concerns/any/pass-to-lead", "/people/import", "/people/any/duty", "/people/agencies",
       "/health/jobs/any/try-again", "/sign-in", "/sign-out", "/password"})
   void aFormThatDidNotComeFromOurPageIsRefused(String address) throws Exception {
-    SignedInPerson me = new SignedInPerson(people.the(Role.ADMINISTRATOR), "");
-    assertThat(pages.perform(post(address).with(user(me)).param("on", "true")).andReturn().getResponse().getStatus())
-        .isEqualTo(403);
+    assertThat(pages.perform(post(address).with(signedIn(people.the(Role.ADMINISTRATOR))).param("on", "true"))
+        .andReturn().getResponse().getStatus()).isEqualTo(403);
   }
 
   @ParameterizedTest
@@ -55,7 +52,7 @@ class SafePagesTest extends PageTest {
       "400,Something went wrong"})
   void anErrorPageSaysWhatToDoAndShowsNoTrace(int status, String heading) throws Exception {
     String page = pages.perform(get("/error").accept(MediaType.TEXT_HTML)
-        .with(user(new SignedInPerson(people.raiser(), "")))
+        .with(signedIn(people.raiser()))
         .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
         .requestAttr(RequestDispatcher.ERROR_MESSAGE, "the canary sings")
         .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("the canary sings")))

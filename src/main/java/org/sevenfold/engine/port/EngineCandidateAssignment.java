@@ -19,6 +19,7 @@ import org.sevenfold.engine.EngineTransaction;
 import org.sevenfold.engine.SignedIn;
 import org.sevenfold.engine.Variables;
 import org.sevenfold.notice.Notices;
+import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CandidateAssignment;
 import org.sevenfold.work.Eligibility;
@@ -43,9 +44,11 @@ class EngineCandidateAssignment implements CandidateAssignment {
   private final OverdueWork overdue;
   private final Clocks clocks;
   private final Clock clock;
+  private final Journal journal;
 
   EngineCandidateAssignment(EngineTransaction transaction, @Lazy TaskService tasks, WorkList work, Concerns concerns,
-      Notices notices, Eligibility eligibility, OverdueWork overdue, Clocks clocks, Clock clock) {
+      Notices notices, Eligibility eligibility, OverdueWork overdue, Clocks clocks, Clock clock,
+      Journal journal) {
     this.transaction = transaction;
     this.tasks = tasks;
     this.work = work;
@@ -55,6 +58,7 @@ class EngineCandidateAssignment implements CandidateAssignment {
     this.overdue = overdue;
     this.clocks = clocks;
     this.clock = clock;
+    this.journal = journal;
   }
 
   @Override
@@ -87,6 +91,24 @@ class EngineCandidateAssignment implements CandidateAssignment {
       work.ofAgency(agency).forEach(this::anew);
       return null;
     });
+  }
+
+  @Override
+  public void withoutClaimsOf(String person, String agency) {
+    transaction.run(() -> {
+      List<OpenTask> open = work.ofAgency(agency);
+      // whoever is just claiming ends first, or comes too late
+      open.stream().map(OpenTask::concern).distinct().sorted().forEach(journal::hold);
+      open.forEach(task -> work.find(task.id()).ifPresent(now -> withoutClaimOf(person, now)));
+      return null;
+    });
+  }
+
+  private void withoutClaimOf(String person, OpenTask task) {
+    if (task.isClaimedBy(person) && !whom(task.id()).contains(person) && !eligibility.isEligible(task, person)) {
+      tasks.setAssignee(task.id(), null);
+    }
+    work.find(task.id()).ifPresent(this::anew);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.engine.EngineTransaction;
 import org.sevenfold.engine.deployed.DeployedForms;
@@ -53,10 +54,11 @@ class EngineCaseWork implements CaseWork {
   private final Choices choices;
   private final NamesOnRecord names;
   private final EngineMessages events;
+  private final Directory directory;
 
   EngineCaseWork(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
       IdentityService identity, DeployedForms deployedForms, Journal journal, Vocabulary vocabulary,
-      EngineTransaction transaction, Choices choices, NamesOnRecord names, EngineMessages events) {
+      EngineTransaction transaction, Choices choices, NamesOnRecord names, EngineMessages events, Directory directory) {
     this.forms = forms;
     this.tasks = tasks;
     this.runtime = runtime;
@@ -69,6 +71,7 @@ class EngineCaseWork implements CaseWork {
     this.choices = choices;
     this.names = names;
     this.events = events;
+    this.directory = directory;
   }
 
   @Override
@@ -178,7 +181,10 @@ class EngineCaseWork implements CaseWork {
     return definition.getId();
   }
 
-  private <T> T as(Person person, Supplier<T> asked) {
+  /** As whom the directory knows now: the person handed in may be a copy of somebody who has left. */
+  private <T> T as(Person copy, Supplier<T> asked) {
+    Person person = directory.person(copy.id()).orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.RIGHT,
+        "You may not do anything here any more", List.of()));
     identity.setAuthentication(person.id(), List.of(), List.of(person.agency()));
     try {
       return asked.get();

@@ -1,15 +1,18 @@
 package org.sevenfold.engine.rest;
 
+import java.io.IOException;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
-import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
-import org.sevenfold.directory.Directory;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.sevenfold.directory.Person;
 import org.sevenfold.engine.identity.AppGroup;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,46 +20,51 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.context.support.WebApplicationContextUtils;
+import org.springframework.web.filter.OncePerRequestFilter;
 
-/** One sign-in for everything: whoever has signed in to our pages is the same person to Camunda's pages and API. */
+/**
+ * One sign-in for everything: whoever has signed in to our pages is the same person to Camunda's pages and API, with
+ * what they may do at this request.
+ */
 @Configuration
 class RestSignIn {
 
   private static final int AFTER_SPRING_SECURITY = 201;
+  /** Camunda asks again by itself for what is older than some minutes. This is never older than the request. */
+  private static final Date NEVER_STALE = new Date(Long.MAX_VALUE);
 
   @Bean
-  FilterRegistrationBean<ContainerBasedAuthenticationFilter> sameSignIn() {
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter =
-        new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
-    filter.addInitParameter("authentication-provider", FromSession.class.getName());
+  FilterRegistrationBean<OncePerRequestFilter> sameSignIn() {
+    FilterRegistrationBean<OncePerRequestFilter> filter = new FilterRegistrationBean<>(new SameSignIn());
     filter.addUrlPatterns("/camunda/*");
     filter.setOrder(AFTER_SPRING_SECURITY);
     return filter;
   }
 
-  /** Made by Camunda's filter by its name, hence public and without arguments. */
-  public static class FromSession implements AuthenticationProvider {
+  private static final class SameSignIn extends OncePerRequestFilter {
 
     @Override
-    public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
-      Directory directory = WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext())
-          .getBean(Directory.class);
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
       Optional<Person> person = Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-          .map(Authentication::getName).flatMap(directory::person);
-      return person.map(FromSession::signedIn).orElseGet(AuthenticationResult::unsuccessful);
+          .map(Authentication::getDetails).filter(Person.class::isInstance).map(Person.class::cast);
+      if (person.isEmpty()) {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        return;
+      }
+      HttpServletRequest known = new RightsOfOneRequest(request);
+      AuthenticationUtil.getAuthsFromSession(known.getSession()).addOrReplace(signedIn(person.get()));
+      chain.doFilter(known, response);
     }
 
-    @Override
-    public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
-      // Spring Security has answered before anybody comes here without a session
-    }
-
-    private static AuthenticationResult signedIn(Person person) {
-      AuthenticationResult result = AuthenticationResult.successful(person.id());
-      result.setGroups(AppGroup.of(person));
-      result.setTenants(List.of(person.agency()));
-      return result;
+    private static UserAuthentication signedIn(Person person) {
+      UserAuthentication signedIn = new UserAuthentication(person.id(), ProcessEngines.NAME_DEFAULT);
+      List<String> groups = AppGroup.of(person);
+      signedIn.setGroupIds(groups);
+      signedIn.setTenantIds(List.of(person.agency()));
+      signedIn.setAuthorizedApps(Set.copyOf(groups));
+      signedIn.setCacheValidationTime(NEVER_STALE);
+      return signedIn;
     }
   }
 }

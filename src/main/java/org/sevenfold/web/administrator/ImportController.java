@@ -9,7 +9,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.directory.PeopleSheet;
 import org.sevenfold.directory.PeopleSheets;
-import org.sevenfold.work.Duty;
+import org.sevenfold.work.Staffing;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,11 +26,11 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
 
   private final PeopleSheets sheets;
-  private final Duty duty;
+  private final Staffing staffing;
 
-  ImportController(PeopleSheets sheets, Duty duty) {
+  ImportController(PeopleSheets sheets, Staffing staffing) {
     this.sheets = sheets;
-    this.duty = duty;
+    this.staffing = staffing;
   }
 
   @GetMapping
@@ -57,7 +57,7 @@ class ImportController {
       return preview(sheet, read, model, response);
     }
     try {
-      model.addAttribute("joined", duty.join(read.newcomers()));
+      model.addAttribute("joined", staffing.join(read.newcomers()));
       return "people-joined";
     } catch (DuplicateKeyException somebodyWasFirst) {
       return preview(sheet, sheets.read(sheet), model, response);

@@ -7,7 +7,7 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.web.page.NotFound;
-import org.sevenfold.work.Duty;
+import org.sevenfold.work.Staffing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PeopleController {
 
   private final Directory directory;
-  private final Duty duty;
+  private final Staffing staffing;
 
-  PeopleController(Directory directory, Duty duty) {
+  PeopleController(Directory directory, Staffing staffing) {
     this.directory = directory;
-    this.duty = duty;
+    this.staffing = staffing;
   }
 
   /** An agency with its people; without a lead on duty new work goes to somebody who may not expect it. */
@@ -38,13 +38,14 @@ class PeopleController {
     List<Person> everybody = directory.everybody();
     model.addAttribute("groups",
         directory.agencies().stream().map(agency -> group(agency, everybody)).toList());
+    model.addAttribute("left", directory.left());
     return "people";
   }
 
   @PostMapping("/{id}/duty")
   String duty(@PathVariable String id, @RequestParam boolean on) {
     Person person = directory.person(id).orElseThrow(NotFound::new);
-    duty.change(person, on);
+    staffing.duty(person, on);
     return "redirect:/people#" + person.id();
   }
 

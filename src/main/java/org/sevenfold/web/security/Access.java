@@ -10,8 +10,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
@@ -44,10 +42,9 @@ class Access {
   /** Camunda brings its own protection against forged requests, and its own rule for what its pages may load. */
   @Bean
   @Order(1)
-  SecurityFilterChain camunda(HttpSecurity http, Settings settings)
-      throws Exception {
+  SecurityFilterChain camunda(HttpSecurity http, PersonInSession session, Settings settings) throws Exception {
     PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-    return http.securityMatcher(paths.matcher(CamundaPaths.ALL))
+    return asEverywhere(http, session).securityMatcher(paths.matcher(CamundaPaths.ALL))
         .csrf(csrf -> csrf.disable())
         .authorizeHttpRequests(
             requests -> requests.anyRequest().access(new CamundaPaths(settings.tasklistAndCockpit())))
@@ -55,14 +52,18 @@ class Access {
             .addLogoutHandler(forgetDrafts())
             .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
         .exceptionHandling(refused -> refused
-            .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                paths.matcher(CamundaPaths.APIS))
-            .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),
-                paths.matcher(CamundaPaths.ALL)))
+            .defaultAuthenticationEntryPointFor(SignInFirst::unauthorized, paths.matcher(CamundaPaths.APIS))
+            .defaultAuthenticationEntryPointFor(new SignInFirst(), paths.matcher(CamundaPaths.ALL)))
         .headers(headers -> headers.cacheControl(cache -> cache.disable())
             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
             .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES)))
         .build();
+  }
+
+  /** A session knows who, never what they may do; and nobody is sent back to where they had no business. */
+  private static HttpSecurity asEverywhere(HttpSecurity http, PersonInSession session) throws Exception {
+    return http.securityContext(context -> context.securityContextRepository(session))
+        .requestCache(cache -> cache.disable());
   }
 
   /** Whatever a page of ours or of Camunda's left in the browser goes with the session. */
@@ -72,8 +73,8 @@ class Access {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, SignInRefused refused) throws Exception {
-    return http
+  SecurityFilterChain pages(HttpSecurity http, PersonInSession session, SignInRefused refused) throws Exception {
+    return asEverywhere(http, session)
         .authorizeHttpRequests(requests -> requests
             .requestMatchers("/sign-in", "/password", "/first-administrator", "/assets/**", "/webjars/**", "/error",
                 "/favicon.ico")
@@ -85,6 +86,7 @@ class Access {
             .defaultSuccessUrl("/", true).failureHandler(refused))
         .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(forgetDrafts())
             .logoutSuccessUrl("/sign-in?signed-out"))
+        .exceptionHandling(nobody -> nobody.authenticationEntryPoint(new SignInFirst()))
         .headers(headers -> headers
             .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))

@@ -1,48 +1,36 @@
 package org.sevenfold.web.security;
 
-import java.util.Collection;
 import java.util.List;
 
 import org.sevenfold.directory.Person;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
 
 /**
- * Somebody who has signed in. The session's user name is the person's id: the name they typed goes nowhere else.
- *
- * @param hasOwnPassword false for whoever still has only the code they joined with: they choose a password first
+ * Somebody who has signed in, as the directory knows them at this request. It lives no longer than the request: the
+ * session holds an id, see {@link PersonInSession}.
  */
-public record SignedInPerson(Person person, String password, boolean hasOwnPassword) implements UserDetails {
+public record SignedInPerson(Person person) implements AuthenticatedPrincipal {
 
-  public SignedInPerson(Person person, String password) {
-    this(person, password, true);
-  }
-
+  /** The id: the name that somebody types to sign in goes nowhere else. */
   @Override
-  public Collection<? extends GrantedAuthority> getAuthorities() {
-    return person.roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role.name())).toList();
-  }
-
-  @Override
-  public String getPassword() {
-    return password;
-  }
-
-  @Override
-  public String getUsername() {
+  public String getName() {
     return person.id();
   }
 
-  /** A code that is right opens the page on which a password is chosen, and no session. */
-  @Override
-  public boolean isCredentialsNonExpired() {
-    return hasOwnPassword;
+  /** What Spring Security decides by; its details are the person, for those who do not know our pages. */
+  public Authentication authentication() {
+    AbstractAuthenticationToken signedIn =
+        UsernamePasswordAuthenticationToken.authenticated(this, null, authorities());
+    signedIn.setDetails(person);
+    return signedIn;
   }
 
-  /** The password's hash is nobody's business after sign-in. */
-  @Override
-  public String toString() {
-    return List.of(person.id()).toString();
+  private List<? extends GrantedAuthority> authorities() {
+    return person.roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role.name())).toList();
   }
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
@@ -44,8 +43,7 @@ class CamundaPathsTest {
 
   private static boolean allows(boolean open, String method, String path, Role role) {
     Person person = new Person("p1", "a1", "somebody", "Somebody", "any", true, EnumSet.of(role));
-    SignedInPerson me = new SignedInPerson(person, "");
-    Authentication signedIn = UsernamePasswordAuthenticationToken.authenticated(me, "", me.getAuthorities());
+    Authentication signedIn = new SignedInPerson(person).authentication();
     return new CamundaPaths(open)
         .authorize(() -> signedIn, new RequestAuthorizationContext(new MockHttpServletRequest(method, path)))
         .isGranted();

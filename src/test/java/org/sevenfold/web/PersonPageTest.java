@@ -1,0 +1,84 @@
+package org.sevenfold.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sevenfold.TestPeople;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** An administrator changes what somebody is here to do, closes an account and opens it again. */
+class PersonPageTest extends PageTest {
+
+  private Person admin;
+  private Person lead;
+
+  @BeforeEach
+  void aLeadIsSignedIn() {
+    new TestPeople(directory); // whose administrator lets people in where ours may not
+    admin = people.the(Role.ADMINISTRATOR);
+    lead = people.lead();
+  }
+
+  @Test
+  void aChangeIsShownFirstAndInForceWhenItIsConfirmed() throws Exception {
+    assertThat(text(admin, address(""))).contains(lead.name(), lead.job(), "checked=\"checked\"");
+    assertThat(change(Map.of("roles", "MANAGER")).getContentAsString()).contains("Is this right for", "manager");
+    assertThat(directory.person(lead.id()).orElseThrow().roles()).containsExactly(Role.SAFEGUARDING_LEAD);
+
+    change(Map.of("roles", "PRACTITIONER", "sure", "true", "job", "Nurse", "mail", "n@example.org"));
+    Person now = directory.person(lead.id()).orElseThrow();
+    assertThat(now.roles()).containsExactly(Role.PRACTITIONER);
+    assertThat(now.job()).isEqualTo("Nurse");
+    assertThat(directory.mail(lead.id())).hasValue("n@example.org");
+    assertThat(status(lead, "/dashboard")).isEqualTo(403);
+  }
+
+  @Test
+  void anAccountIsClosedWhenItIsConfirmedAndOpenedAgain() throws Exception {
+    assertThat(send(admin, address("/leave"), Map.of()).getResponse().getContentAsString())
+        .contains("Close the account of " + lead.name());
+    assertThat(status(lead, "/tasks")).isEqualTo(200);
+    send(admin, address("/leave"), Map.of("sure", "true"));
+    assertThat(open(lead, "/tasks").getResponse().getRedirectedUrl()).isEqualTo("/sign-in?ended");
+    assertThat(text(admin, "/people")).contains("Closed accounts", "/people/" + lead.id() + "/come-back");
+    send(admin, address("/come-back"), Map.of());
+    assertThat(status(lead, "/tasks")).isEqualTo(200);
+    assertThat(send(admin, address("/come-back"), Map.of()).getResponse().getStatus()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"job, '', Write the job", "mail, nobody, Correct the mail address", "agency, nowhere, Choose an agency",
+      "roles, '', Choose at least one role"})
+  void whatDoesNotFitIsSaidAndChangesNothing(String field, String typed, String words) throws Exception {
+    MockHttpServletResponse answer = change(Map.of("sure", "true", field, typed));
+    assertThat(answer.getStatus()).isEqualTo(400);
+    assertThat(answer.getContentAsString()).contains(words);
+    assertThat(directory.person(lead.id())).hasValue(lead);
+  }
+
+  @Test
+  void nobodyButAnAdministratorMay() throws Exception {
+    assertThat(status(lead, address(""))).isEqualTo(403);
+    assertThat(send(lead, address("/leave"), Map.of("sure", "true")).getResponse().getStatus()).isEqualTo(403);
+    assertThat(directory.person(lead.id())).isPresent();
+  }
+
+  private MockHttpServletResponse change(Map<String, String> said) throws Exception {
+    Map<String, String> typed = new HashMap<>(Map.of("job", "Lead", "mail", "", "agency", people.agency(), "roles",
+        "SAFEGUARDING_LEAD"));
+    typed.putAll(said);
+    return send(admin, address(""), typed).getResponse();
+  }
+
+  private String address(String act) {
+    return "/people/" + lead.id() + act;
+  }
+}
