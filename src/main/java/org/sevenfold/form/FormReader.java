@@ -36,7 +36,7 @@ public final class FormReader {
     String type = component.path("type").asText();
     return "text".equals(type)
         ? new Form.Text(component.path("id").asText(), component.path("text").asText(), shown(component),
-            component.path("properties").path("note").asText(""), words(component.path("properties").path("shows")))
+            component.path("properties").path("note").asText(""), meanings(component.path("properties").path("shows")))
         : field(component, type);
   }
 
@@ -48,12 +48,12 @@ public final class FormReader {
         component.path("description").asText(""), options(component), rules(component.path("validate"), properties),
         shown(component), Field.Holds.valueOf(properties.path("holds").asText().toUpperCase(Locale.ROOT)),
         properties.path("para").asText(), properties.path("prefill").asText(key),
-        properties.path("means").asText(""), paper(properties), properties.path("letter").asText(""),
+        Meaning.of(properties.path("means").asText("")), paper(properties), properties.path("letter").asText(""),
         properties.path("people").asText(""), "yes".equals(properties.path("unnamed").asText()));
   }
 
-  private static List<String> words(JsonNode value) {
-    return Stream.of(value.asText("").split(" ")).filter(word -> !word.isEmpty()).toList();
+  private static List<Meaning> meanings(JsonNode value) {
+    return Stream.of(value.asText("").split(" ")).flatMap(word -> Meaning.of(word).stream()).toList();
   }
 
   private static Field.Paper paper(JsonNode properties) {

@@ -7,14 +7,12 @@ import java.util.Set;
 
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.form.Meaning;
 import org.springframework.stereotype.Component;
 
 /** Who was asked in one advice: the record knows, the engine does not. */
 @Component
 class Advisers {
-
-  private static final String PICKED = "adviser";
-  private static final String ADVISED = "advised";
 
   private final OwnRecord own;
   private final Directory directory;
@@ -26,14 +24,14 @@ class Advisers {
 
   /** Whom the raiser picked. */
   Optional<Person> picked(String reference) {
-    return own.last(reference, PICKED).flatMap(said -> directory.byUserName(said.answer().toString()));
+    return own.last(reference, Meaning.ADVISER).flatMap(said -> directory.byUserName(said.answer().toString()));
   }
 
   /** Whoever was picked, and whoever has answered. */
   Set<String> asked(String reference) {
     Set<String> asked = new HashSet<>();
     picked(reference).map(Person::id).ifPresent(asked::add);
-    own.said(reference, List.of(ADVISED)).forEach(said -> asked.add(said.entry().act().who()));
+    own.said(reference, List.of(Meaning.ADVISED)).forEach(said -> asked.add(said.entry().act().who()));
     return asked;
   }
 }

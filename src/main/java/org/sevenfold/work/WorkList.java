@@ -112,8 +112,13 @@ public class WorkList {
   }
 
   public List<OpenTask> ofConcern(String concern) {
-    return jdbc.sql(TASK + "where w.concern = ? order by w.created_at, w.task_key").param(concern)
-        .query(WorkList::read).list();
+    return ofConcerns(List.of(concern));
+  }
+
+  /** What is open in any of these concerns. */
+  public List<OpenTask> ofConcerns(Collection<String> concerns) {
+    return jdbc.sql(TASK + "where w.concern = any(?) order by w.created_at, w.task_key")
+        .param(concerns.toArray(String[]::new)).query(WorkList::read).list();
   }
 
   /** Everything open in an agency. */
