@@ -39,7 +39,8 @@ public class Directory {
 
   /** Several people at once, by their ids. */
   public Map<String, Person> people(Collection<String> ids) {
-    return jdbc.sql(PERSON + "and p.id = any(?)").param(ids.toArray(String[]::new)).query(Directory::person).stream()
+    return jdbc.sql(PERSON + "and p.id = any(?)").param(ids.toArray(String[]::new)).query(Directory::person).list()
+        .stream()
         .collect(Collectors.toMap(Person::id, Function.identity()));
   }
 

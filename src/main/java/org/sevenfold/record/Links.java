@@ -44,8 +44,8 @@ class Links {
 
   /** The last link of a kind, looked for from the end. */
   Optional<Link> last(String chain, String kind) {
-    return jdbc.sql("select " + COLUMNS + """
-         from journal_entry where chain = ? and cast(head as json) ->> 'kind' = ? order by number desc limit 1""")
+    return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = ?"
+        + " and cast(head as json) ->> 'kind' = ? order by number desc limit 1")
         .params(chain, kind).query(Links::read).optional();
   }
 

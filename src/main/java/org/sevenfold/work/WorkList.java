@@ -22,7 +22,7 @@ public class WorkList {
              w.due_at, w.claimed_by, w.claimed_at from open_work w\s""";
   /** Deny wins: whoever is excluded from a concern has none of its work, whatever was offered or claimed before. */
   private static final String NOT_EXCLUDED =
-      " and not exists (select 1 from concern_excluded x where x.concern = w.concern and x.person = :person) ";
+      " and not exists (select 1 from left_out x where x.concern = w.concern and x.person = :person) ";
   private static final String OFFERED = """
       exists (select 1 from open_work_candidate c where c.task = w.task and c.person = :person)""" + NOT_EXCLUDED;
 
