@@ -2,6 +2,7 @@ package org.sevenfold.form;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an answer is for the product, where it must know: the form files name it under {@code means}. Forms are deployed
@@ -37,8 +38,8 @@ public enum Meaning {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** @throws IllegalArgumentException for a word that means nothing here */
+  /** What a word means; empty for one that means nothing here. */
   static Optional<Meaning> of(String word) {
-    return word.isEmpty() ? Optional.empty() : Optional.of(valueOf(word.toUpperCase(Locale.ROOT)));
+    return Stream.of(values()).filter(one -> one.word().equals(word)).findFirst();
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +31,6 @@ class FormFilesTest {
 
   private static final Vocabulary VOCABULARY = new Vocabulary();
   private static final Pattern FORM_REF = Pattern.compile("formRef=\"([^\"]+)\"");
-  private static final Pattern READ_AS_IT_STANDS = Pattern.compile("title|(help|section|read)_\\w+");
   private static final Set<String> SECTIONS_OF_LAW = Set.of("CA2004.s16LA");
 
   /**
@@ -180,29 +178,6 @@ class FormFilesTest {
     Set<String> asked = Forms.files().stream().map(Forms::read).flatMap(Form::fields).map(Field::key).collect(toSet());
     asked.add("none");
     assertThat(Forms.files().stream().map(Forms::read).flatMap(Form::fields).map(Field::prefill)).isSubsetOf(asked);
-  }
-
-  /** A word that the product does not know is refused when the form is read; one that no form uses is forgotten. */
-  @Test
-  void everyMeaningThatTheProductKnowsStandsInAFormAndNoOther() {
-    Set<String> used = new TreeSet<>();
-    for (Path file : Forms.files()) {
-      Forms.json(file).path("components").forEach(component -> {
-        JsonNode properties = component.path("properties");
-        used.addAll(List.of((properties.path("means").asText() + " " + properties.path("shows").asText()).split(" ")));
-      });
-    }
-    used.remove("");
-    assertThat(used).isEqualTo(Stream.of(Meaning.values()).map(Meaning::word).collect(toSet()));
-  }
-
-  @Test
-  void aTextIsReadAsItStandsOrIsOneThatThePageFills() {
-    Set<String> filled = Forms.files().stream().map(Forms::read).flatMap(form -> form.parts().stream())
-        .filter(Form.Text.class::isInstance).map(part -> ((Form.Text) part).id())
-        .filter(id -> !READ_AS_IT_STANDS.matcher(id).matches()).collect(toSet());
-    assertThat(filled).isEqualTo(
-        Stream.of(Form.Insert.values()).map(insert -> insert.name().toLowerCase(Locale.ROOT)).collect(toSet()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.sevenfold.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -91,17 +92,23 @@ class PageCost {
 
         ## Now
 
-        %s
+        %s Load on the machine at the end of it: %s.
 
         %s%s
         ## Before the record was read once for each page
 
-        2026-11-28, commit 9c0d593, the same machine.
+        2026-11-28, commit 9c0d593, the same machine, on which other builds ran: the load was 12 to 18 on its two cores.
 
         %s%s
-        The machine was shared while both were measured: five other builds ran, the load was 12 to 23 on its two
-        cores. The counts are the figures to compare; times say only which way it goes.
-        """.formatted(CONCERNS, MEASURED, WARM_UP, PEOPLE, MeasuredProduct.circumstances(), HEAD, rows, HEAD, BEFORE);
+        The counts are the figures to compare. Times of two runs can be compared only where nothing else ran beside
+        them; how much did, the load says.
+        """.formatted(CONCERNS, MEASURED, WARM_UP, PEOPLE, MeasuredProduct.circumstances(), load(), HEAD, rows, HEAD,
+        BEFORE);
+  }
+
+  private static String load() {
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    return String.format(Locale.ROOT, "%.0f", load);
   }
 
   /** Concerns that wait for a decision. @return one of them, claimed by a lead */
