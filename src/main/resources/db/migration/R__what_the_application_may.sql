@@ -3,5 +3,14 @@ grant usage on schema public to ${application};
 grant select, insert, update, delete on all tables in schema public to ${application};
 -- the record is append-only, and the history of migrations is nobody's business
 revoke update, delete, truncate on journal_entry, case_key from ${application};
+-- a view is read: what is written goes to the table, by the package that owns it
+do $$
+declare
+  one text;
+begin
+  for one in select viewname from pg_views where schemaname = 'public' loop
+    execute format('revoke insert, update, delete, truncate on %I from ${application}', one);
+  end loop;
+end $$;
 revoke all on flyway_schema_history from ${application};
 revoke create on schema public from public;

@@ -21,11 +21,12 @@ public class Concerns {
       "c.reference, c.agency, c.raised_by, c.raised_at, c.pack, c.edition, c.outcome, c.closed_at";
 
   private static final String IS_LEAD = """
-       exists (select 1 from person_role r where r.person = :person and r.role = 'safeguarding_lead')""";
+       exists (select 1 from person_in_role p
+                where p.person = :person and p.agency = c.agency and p.role = 'safeguarding_lead')""";
   private static final String IS_MASKED = "exists (select 1 from concern_masked m where m.concern = c.reference)";
   /** Nobody who has left or moved to another agency, and nobody who is left out of it. */
   private static final String MAY_AT_ALL = """
-      \sand exists (select 1 from person p where p.id = :person and p.active and p.agency = c.agency)
+      \sand exists (select 1 from person_at_work p where p.person = :person and p.agency = c.agency)
        and not exists (select 1 from concern_excluded x where x.concern = c.reference and x.person = :person)""";
 
   /**
@@ -36,7 +37,7 @@ public class Concerns {
        (c.raised_by = :person
         or exists (select 1 from concern_opened o where o.concern = c.reference and o.person = :person)
         or not\s""" + IS_MASKED + " and (" + IS_LEAD + """
-           or exists (select 1 from open_work w where w.concern = c.reference and w.claimed_by = :person
+           or exists (select 1 from claimed_work w where w.concern = c.reference and w.person = :person
                 and not exists (select 1 from own_reference o
                                  where o.reference = w.reference and o.purpose in ('advice', 'escalation')))))
        """ + MAY_AT_ALL;

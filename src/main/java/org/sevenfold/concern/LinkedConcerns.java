@@ -81,12 +81,12 @@ public class LinkedConcerns {
 
   /** Each record says of the other; the new one holds what was raised, sealed with its own key. */
   private void raised(Concern origin, Concern linked, Map<String, String> facts) {
-    Act first = journal.read(origin.reference()).get(0).act();
+    Act first = journal.first(origin.reference()).orElseThrow().act();
     Map<String, Object> content = new LinkedHashMap<>(facts);
     content.putAll(first.content());
     content.put(LINKED_TO, origin.reference());
     journal.append(linked.reference(), new Act(first.kind(), first.who(), first.subject(), first.form(), content));
     journal.append(origin.reference(),
-        new Act("linked", Act.PRODUCT, first.subject(), "", Map.of(LINKED_TO, linked.reference())));
+        new Act(Act.Kind.LINKED, Act.PRODUCT, first.subject(), "", Map.of(LINKED_TO, linked.reference())));
   }
 }

@@ -3,10 +3,13 @@ package org.sevenfold.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,13 @@ public class Directory {
 
   public Optional<Person> person(String id) {
     return jdbc.sql(PERSON + "and p.id = ?").param(id).query(Directory::person).optional();
+  }
+
+  /** Several people at once, by their ids. */
+  public Map<String, Person> people(Collection<String> ids) {
+    return jdbc.sql(PERSON + "and p.id = any(?)").param(ids.toArray(String[]::new)).query(Directory::person).list()
+        .stream()
+        .collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
   public Optional<Person> byUserName(String userName) {

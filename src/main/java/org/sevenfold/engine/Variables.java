@@ -10,6 +10,13 @@ public final class Variables {
   public static final String OVERDUE_TASK = "overdue_task";
   public static final String DECIDER = "decider";
 
+  private static final String ASKS = "ask_";
+
   private Variables() {
+  }
+
+  /** What says whether a step's questions are to be asked. */
+  public static String asks(String step) {
+    return ASKS + step;
   }
 }

@@ -19,21 +19,16 @@ import java.util.regex.Pattern;
  * @param paragraphs  where the question comes from, space-separated
  * @param prefill     the key whose earlier answer is offered here: by default its own; {@code none} for a question
  *                    that must be answered anew each time
- * @param means       what the answer is for the product, where it must know: {@code about} names whom a concern is
- *                    about, {@code own_risk} is a lawyer's view, {@code successor} whoever takes a task over,
- *                    {@code hours} how long one may wait, {@code question} what an adviser is asked, {@code advised}
- *                    what an adviser said
+ * @param means       what the answer is for the product, where it must know
  * @param paper       how its answer stands in a document made from the form
  * @param letter      the heading under which its answer stands in a letter or script made from the form; empty for none
  * @param people      the roles of those among whom is chosen, space-separated; empty for every other question
  * @param unnamed     whether its answer goes to somebody who may not learn whom it is about
  */
 public record Field(String key, Type type, String label, String description, List<Option> options, Rules rules,
-    Condition shown, Holds holds, String paragraphs, String prefill, String means, Paper paper, String letter,
+    Condition shown, Holds holds, String paragraphs, String prefill, Optional<Meaning> means, Paper paper,
+    String letter,
     String people, boolean unnamed) implements Form.Part {
-
-  /** What a box means by which somebody says that a text has to name the people whom it names. */
-  public static final String NAMES_MAY_STAY = "names_may_stay";
 
   /** The field types that our pages, Camunda Tasklist and the server's check agree on. */
   public enum Type {

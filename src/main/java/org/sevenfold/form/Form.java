@@ -27,7 +27,12 @@ public record Form(String id, List<Part> parts) {
    * @param note  what whoever reads the answers on paper must know of the part that begins here; empty for nothing
    * @param shows what earlier answers mean that are read here, on the page of a process with a reference of its own
    */
-  public record Text(String id, String text, Condition shown, String note, List<String> shows) implements Part {
+  public record Text(String id, String text, Condition shown, String note, List<Meaning> shows) implements Part {
+
+    /** What the page puts in the place of these words, where it knows better. */
+    public Optional<Insert> insert() {
+      return Insert.of(id);
+    }
 
     /** The heading with which a part of the page begins: one of the second level. */
     public Optional<String> heading() {
@@ -40,18 +45,31 @@ public record Form(String id, List<Part> parts) {
     }
   }
 
+  /** What a page puts in the place of a text, which has its name for an id. */
+  public enum Insert {
+    /** The numbers to ring. */
+    RING_NUMBERS,
+    /** The way to the letter, or to the notes for a talk. */
+    WORDS_TO_SAY;
+
+    static Optional<Insert> of(String id) {
+      return Stream.of(values()).filter(one -> one.name().equalsIgnoreCase(id)).findFirst();
+    }
+  }
+
   public Stream<Field> fields() {
     return parts.stream().filter(Field.class::isInstance).map(Field.class::cast);
   }
 
   /** The answer that means this to the product, among answers to this form. */
-  public Optional<String> meant(String meaning, Map<String, ?> answers) {
-    return fields().filter(field -> meaning.equals(field.means())).map(Field::key).filter(answers::containsKey)
+  public Optional<String> meant(Meaning meaning, Map<String, ?> answers) {
+    return fields().filter(field -> field.means().filter(meaning::equals).isPresent()).map(Field::key)
+        .filter(answers::containsKey)
         .map(key -> answers.get(key).toString()).findFirst();
   }
 
   /** What earlier answers mean that are read beside this page. */
-  public List<String> shows() {
+  public List<Meaning> shows() {
     return parts.stream().filter(Text.class::isInstance).flatMap(part -> ((Text) part).shows().stream()).toList();
   }
 
@@ -61,9 +79,9 @@ public record Form(String id, List<Part> parts) {
   }
 
   /** The same page less the questions that mean this. */
-  public Form without(String meaning) {
+  public Form without(Meaning meaning) {
     return new Form(id, parts.stream()
-        .filter(part -> !(part instanceof Field field && meaning.equals(field.means()))).toList());
+        .filter(part -> !(part instanceof Field field && field.means().filter(meaning::equals).isPresent())).toList());
   }
 
   public Optional<Field> field(String key) {

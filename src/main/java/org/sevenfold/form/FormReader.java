@@ -36,7 +36,7 @@ public final class FormReader {
     String type = component.path("type").asText();
     return "text".equals(type)
         ? new Form.Text(component.path("id").asText(), component.path("text").asText(), shown(component),
-            component.path("properties").path("note").asText(""), words(component.path("properties").path("shows")))
+            component.path("properties").path("note").asText(""), meanings(component, "shows").toList())
         : field(component, type);
   }
 
@@ -48,12 +48,14 @@ public final class FormReader {
         component.path("description").asText(""), options(component), rules(component.path("validate"), properties),
         shown(component), Field.Holds.valueOf(properties.path("holds").asText().toUpperCase(Locale.ROOT)),
         properties.path("para").asText(), properties.path("prefill").asText(key),
-        properties.path("means").asText(""), paper(properties), properties.path("letter").asText(""),
+        meanings(component, "means").findFirst(), paper(properties), properties.path("letter").asText(""),
         properties.path("people").asText(""), "yes".equals(properties.path("unnamed").asText()));
   }
 
-  private static List<String> words(JsonNode value) {
-    return Stream.of(value.asText("").split(" ")).filter(word -> !word.isEmpty()).toList();
+  private static Stream<Meaning> meanings(JsonNode component, String property) {
+    return Stream.of(component.path("properties").path(property).asText("").split(" ")).filter(word -> !word.isEmpty())
+        .map(word -> Meaning.of(word).orElseThrow(() -> new IllegalArgumentException("A form may not say that an answer"
+            + " means " + word + " (" + component.path("key").asText(component.path("id").asText()) + ")")));
   }
 
   private static Field.Paper paper(JsonNode properties) {

@@ -27,6 +27,6 @@ public class AccessLog {
   @Transactional
   public void read(String person, String concern, String what) {
     String chain = "access " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + " " + node;
-    journal.append(chain, new Act("read", person, what, "", Map.of("concern", concern)));
+    journal.append(chain, new Act(Act.Kind.READ, person, what, "", Map.of("concern", concern)));
   }
 }

@@ -5,6 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.GeneralSecurityException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.google.crypto.tink.Aead;
@@ -35,8 +39,17 @@ class CaseKeys {
 
   /** The key of a chain; empty once it has been destroyed or where there never was one. */
   Optional<Aead> find(String chain) {
-    return jdbc.sql("select wrapped from case_key where chain = ?").param(chain).query(byte[].class).optional()
-        .map(wrapped -> unwrap(chain, wrapped));
+    return Optional.ofNullable(find(List.of(chain)).get(chain));
+  }
+
+  /** The keys of several chains by their names, as far as there are any. */
+  Map<String, Aead> find(Collection<String> chains) {
+    Map<String, Aead> found = new HashMap<>();
+    jdbc.sql("select chain, wrapped from case_key where chain = any(?)").param(chains.toArray(String[]::new))
+        .query(row -> {
+          found.put(row.getString("chain"), unwrap(row.getString("chain"), row.getBytes("wrapped")));
+        });
+    return found;
   }
 
   Aead create(String chain) {

@@ -10,7 +10,7 @@ final class HeldChain {
   private final String chain;
   private final Links links;
   private final CaseKeys keys;
-  private Optional<Link> last;
+  private Optional<Links.Tip> tip;
   private Aead key;
 
   HeldChain(String chain, Links links, CaseKeys keys) {
@@ -20,18 +20,18 @@ final class HeldChain {
   }
 
   int nextNumber() {
-    return last().map(Link::number).orElse(0) + 1;
+    return tip().map(Links.Tip::number).orElse(0) + 1;
   }
 
   /** What the next link points back to. */
   byte[] end() {
-    return last().map(Link::hash).orElseGet(() -> Link.root(chain));
+    return tip().map(Links.Tip::hash).orElseGet(() -> Link.root(chain));
   }
 
   /** The key that seals this chain, made with its first entry. */
   Aead key() {
     if (key == null) {
-      key = last().isEmpty() ? keys.create(chain)
+      key = tip().isEmpty() ? keys.create(chain)
           : keys.find(chain).orElseThrow(() -> new IllegalStateException("The record " + chain + " has been erased"));
     }
     return key;
@@ -39,13 +39,13 @@ final class HeldChain {
 
   void append(Link link) {
     links.insert(link);
-    last = Optional.of(link);
+    tip = Optional.of(new Links.Tip(chain, link.number(), link.hash()));
   }
 
-  private Optional<Link> last() {
-    if (last == null) {
-      last = links.last(chain);
+  private Optional<Links.Tip> tip() {
+    if (tip == null) {
+      tip = links.tip(chain);
     }
-    return last;
+    return tip;
   }
 }

@@ -1,11 +1,13 @@
 package org.sevenfold.record;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Journal {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int FIRST = 1;
   private static final TypeReference<Map<String, Object>> CONTENT = new TypeReference<>() {
   };
 
@@ -55,11 +58,37 @@ public class Journal {
     return new Entry(chain, number, now, act);
   }
 
-  /** Every entry, oldest first, opened as far as its key still exists. */
+  /** The whole record, opened as far as its key still exists. */
   @Transactional(readOnly = true)
-  public List<Entry> read(String chain) {
+  public CaseRecord read(String chain) {
     Optional<Aead> key = keys.find(chain);
-    return links.all(chain).stream().map(link -> open(link, key)).toList();
+    return new CaseRecord(links.all(chain).stream().map(link -> open(link, key)).toList());
+  }
+
+  /** One entry by its number; nothing else is opened. */
+  @Transactional(readOnly = true)
+  public Optional<Entry> entry(String chain, int number) {
+    return links.one(chain, number).map(link -> open(link, keys.find(chain)));
+  }
+
+  /** What a record begins with. */
+  @Transactional(readOnly = true)
+  public Optional<Entry> first(String chain) {
+    return entry(chain, FIRST);
+  }
+
+  /** What each of these records begins with, by its name: a list opens one entry for each of its lines. */
+  @Transactional(readOnly = true)
+  public Map<String, Entry> first(Collection<String> names) {
+    Map<String, Aead> found = keys.find(names);
+    return links.of(names, FIRST).stream()
+        .collect(toMap(Link::chain, link -> open(link, Optional.ofNullable(found.get(link.chain())))));
+  }
+
+  /** The last entry of a kind; nothing else is opened. */
+  @Transactional(readOnly = true)
+  public Optional<Entry> last(String chain, Act.Kind kind) {
+    return links.last(chain, kind.word()).map(link -> open(link, keys.find(chain)));
   }
 
   private static byte[] seal(Aead key, Map<String, Object> content, byte[] place) {
@@ -76,7 +105,7 @@ public class Journal {
     Head head = Head.read(link.head());
     Map<String, Object> content = key.map(one -> unseal(one, link)).orElse(Map.of());
     return new Entry(link.chain(), link.number(), Instant.parse(head.at()),
-        new Act(head.kind(), head.who(), head.subject(), head.form(), content));
+        new Act(Act.Kind.of(head.kind()), head.who(), head.subject(), head.form(), content));
   }
 
   private static Map<String, Object> unseal(Aead key, Link link) {

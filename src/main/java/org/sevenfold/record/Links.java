@@ -2,6 +2,7 @@ package org.sevenfold.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +26,27 @@ class Links {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 7))").param(chain).query((row, i) -> true).single();
   }
 
-  Optional<Link> last(String chain) {
-    return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = ? order by number desc limit 1")
-        .param(chain).query(Links::read).optional();
+  /** Where a chain ends; empty for one that does not exist yet. */
+  Optional<Tip> tip(String chain) {
+    return jdbc.sql("select chain, number, hash from journal_entry where chain = ? order by number desc limit 1")
+        .param(chain).query(Links::readTip).optional();
+  }
+
+  Optional<Link> one(String chain, int number) {
+    return of(List.of(chain), number).stream().findFirst();
+  }
+
+  /** The links of several chains that have this number. */
+  List<Link> of(Collection<String> chains, int number) {
+    return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = any(?) and number = ?")
+        .params(chains.toArray(String[]::new), number).query(Links::read).list();
+  }
+
+  /** The last link of a kind, looked for from the end. */
+  Optional<Link> last(String chain, String kind) {
+    return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = ?"
+        + " and cast(head as json) ->> 'kind' = ? order by number desc limit 1")
+        .params(chain, kind).query(Links::read).optional();
   }
 
   List<Link> all(String chain) {
@@ -49,7 +68,7 @@ class Links {
           from chains c where c.chain is not null)
         select tip.chain, tip.number, tip.hash from chains c cross join lateral (
           select * from journal_entry e where e.chain = c.chain order by e.number desc limit 1) tip
-        """).query((row, i) -> new Tip(row.getString("chain"), row.getInt("number"), row.getBytes("hash"))).list();
+        """).query(Links::readTip).list();
   }
 
   void insert(Link link) {
@@ -62,6 +81,10 @@ class Links {
   private static Link read(ResultSet row, int index) throws SQLException {
     return new Link(row.getString("chain"), row.getInt("number"), row.getShort("format"), row.getString("head"),
         row.getBytes("sealed"), row.getBytes("previous_hash"), row.getBytes("hash"));
+  }
+
+  private static Tip readTip(ResultSet row, int index) throws SQLException {
+    return new Tip(row.getString("chain"), row.getInt("number"), row.getBytes("hash"));
   }
 
   /** Where a chain ends at the moment. */

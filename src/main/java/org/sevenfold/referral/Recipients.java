@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.sevenfold.concern.References;
+import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.springframework.stereotype.Component;
@@ -65,8 +66,7 @@ public class Recipients {
 
   private void note(String reference, String destination, boolean byPhone) {
     String concern = references.concern(reference);
-    Entry last = journal.read(concern).stream().filter(entry -> "answered".equals(entry.act().kind()))
-        .reduce((earlier, later) -> later).orElseThrow();
+    Entry last = journal.last(concern, Act.Kind.ANSWERED).orElseThrow();
     disclosures.add(new Disclosure(concern, reference, destination, last.number(), byPhone, clock.instant()));
   }
 }

@@ -25,27 +25,27 @@ public class Workloads {
   private static final int WHOLE = 100;
 
   private static final String COUNTS = """
-      select (select count(*) from concern where agency = :agency and closed_at is null) as open,
+      select (select count(*) from open_concern where agency = :agency) as open,
              count(*) filter (where due_at < :now) as overdue,
-             count(*) filter (where claimed_by is null) as unclaimed,
+             count(*) filter (where not claimed) as unclaimed,
              count(*) filter (where due_at < :now and due_at <= created_at + interval '1 hour') as urgent,
              (%s) as waiting
-        from open_work where agency = :agency""";
+        from work_of_agency where agency = :agency""";
 
   /** Which form answered stands in the clear head of each entry: no entry is opened to count. */
   private static final String WAITING = """
-      select count(*) from disclosure d join concern c on c.reference = d.concern
-       where c.agency = :agency and c.closed_at is null and not d.by_phone
-         and not exists (select 1 from journal_entry j where j.chain = d.concern and j.number > d.entry
-                            and split_part(cast(j.head as json) ->> 'form', ' ', 1) = :answer)""";
+      select count(*) from written_disclosure d join open_concern c on c.reference = d.concern
+       where c.agency = :agency
+         and not exists (select 1 from answered_page a
+                          where a.concern = d.concern and a.entry > d.entry and a.form = :answer)""";
 
   private static final String LATE = """
-      select title, role, due_at, created_at from open_work where agency = :agency and due_at < :now
+      select title, role, due_at, created_at from work_of_agency where agency = :agency and due_at < :now
        order by due_at, created_at limit :most""";
 
   private static final String AGES = """
       select least(greatest(floor(extract(epoch from :now - created_at) / 86400 / 2), 0), :last)::int as band,
-             count(*) as tasks from open_work where agency = :agency group by band""";
+             count(*) as tasks from work_of_agency where agency = :agency group by band""";
 
   private final JdbcClient jdbc;
   private final Clock clock;

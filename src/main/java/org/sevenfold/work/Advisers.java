@@ -8,14 +8,12 @@ import java.util.stream.Collectors;
 
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.form.Meaning;
 import org.springframework.stereotype.Component;
 
 /** Who was asked in one advice: the record knows, the engine does not. */
 @Component
 class Advisers {
-
-  private static final String PICKED = "adviser";
-  private static final String ADVISED = "advised";
 
   private final OwnRecord own;
   private final Directory directory;
@@ -27,7 +25,7 @@ class Advisers {
 
   /** Whom the raiser picked. */
   Optional<Person> picked(String reference) {
-    return own.last(reference, PICKED).flatMap(said -> directory.byUserName(said.answer().toString()));
+    return own.last(reference, Meaning.ADVISER).flatMap(said -> directory.byUserName(said.answer().toString()));
   }
 
   /** Whoever was picked, and whoever has answered. */
@@ -39,7 +37,7 @@ class Advisers {
 
   /** Whoever has given advice. */
   Set<String> advised(String reference) {
-    return own.said(reference, List.of(ADVISED)).stream().map(said -> said.entry().act().who())
+    return own.said(reference, List.of(Meaning.ADVISED)).stream().map(said -> said.entry().act().who())
         .collect(Collectors.toSet());
   }
 }

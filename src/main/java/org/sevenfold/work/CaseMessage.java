@@ -6,6 +6,11 @@ import java.util.Locale;
 public enum CaseMessage {
   NEW_DANGER, NEW_INFORMATION, WITHDRAWAL, PURPOSE_CHANGED, ADVICE_WANTED, REFER_NOW;
 
+  /** @param key the name of a message in the model */
+  public static CaseMessage of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+
   /** The name of the message in the model. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -50,7 +50,7 @@ public class Exclusions {
     together.stream().filter(concern -> !isLeftOut(concern, person)).forEach(concern -> {
       concerns.exclude(concern.reference(), person);
       journal.append(concern.reference(),
-          new Act("excluded", lead.id(), person, "", Map.of(REASON, reason.strip())));
+          new Act(Act.Kind.EXCLUDED, lead.id(), person, "", Map.of(REASON, reason.strip())));
       offering.anew(concern);
     });
   }
@@ -71,7 +71,8 @@ public class Exclusions {
     List<Concern> together = allowed(lead, reference, person, reason);
     together.stream().filter(concern -> isLeftOut(concern, person)).forEach(concern -> {
       concerns.letIn(concern.reference(), person);
-      journal.append(concern.reference(), new Act("let_in", lead.id(), person, "", Map.of(REASON, reason.strip())));
+      journal.append(concern.reference(),
+          new Act(Act.Kind.LET_IN, lead.id(), person, "", Map.of(REASON, reason.strip())));
       offering.backTo(concern, person);
     });
   }

@@ -7,6 +7,7 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.References;
 import org.sevenfold.directory.Person;
+import org.sevenfold.form.Meaning;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Identity {
 
   private static final String ADVICE = "ADVICE";
-  private static final String OPENED = "opened";
   private static final String BECAUSE = "said";
   private static final String TO = "to";
   /** Whose words are the reason: the adviser's, the raiser's who refers directly, or a lead's who does not sign. */
-  private static final List<String> REASONS = List.of("advised", "answered", "signed");
+  private static final List<Meaning> REASONS = List.of(Meaning.ADVISED, Meaning.ANSWERED, Meaning.SIGNED);
 
   private final Concerns concerns;
   private final References references;
@@ -73,6 +73,6 @@ public class Identity {
 
   private void open(String concern, String person, String by, String reason) {
     concerns.openTo(concern, person);
-    journal.append(concern, new Act(OPENED, by, "identity", "", Map.of(TO, person, BECAUSE, reason)));
+    journal.append(concern, new Act(Act.Kind.OPENED, by, "identity", "", Map.of(TO, person, BECAUSE, reason)));
   }
 }

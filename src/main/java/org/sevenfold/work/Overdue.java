@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sevenfold.concern.References;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.form.Meaning;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.springframework.stereotype.Component;
@@ -57,19 +58,19 @@ public class Overdue {
   }
 
   private Entry lastAnswer(String concern) {
-    return journal.read(concern).stream().filter(entry -> ASKED_BY.equals(entry.act().subject()))
+    return journal.read(concern).entries().stream().filter(entry -> ASKED_BY.equals(entry.act().subject()))
         .reduce((earlier, later) -> later).orElseThrow();
   }
 
   private String named(Entry entry) {
-    return meant("successor", entry).flatMap(directory::byUserName).map(Person::id).orElseThrow();
+    return meant(Meaning.SUCCESSOR, entry).flatMap(directory::byUserName).map(Person::id).orElseThrow();
   }
 
   private Duration hours(Entry entry) {
-    return Duration.ofHours(Long.parseLong(meant("hours", entry).orElseThrow()));
+    return Duration.ofHours(Long.parseLong(meant(Meaning.HOURS, entry).orElseThrow()));
   }
 
-  private Optional<String> meant(String meaning, Entry entry) {
+  private Optional<String> meant(Meaning meaning, Entry entry) {
     return cases.form(entry.act().form()).meant(meaning, entry.content());
   }
 }

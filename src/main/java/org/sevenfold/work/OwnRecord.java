@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.sevenfold.concern.References;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
+import org.sevenfold.form.Meaning;
 import org.sevenfold.record.Act;
+import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.springframework.stereotype.Component;
@@ -19,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OwnRecord {
-
-  private static final String ANSWERED = "answered";
 
   private final Journal journal;
   private final References references;
@@ -41,24 +41,32 @@ public class OwnRecord {
   }
 
   /** The answers with one of these meanings that were given under this reference, oldest first. */
-  public List<Said> said(String reference, Collection<String> meanings) {
-    return meanings.isEmpty() ? List.of() : entries(reference).flatMap(entry -> said(entry, meanings)).toList();
+  public List<Said> said(String reference, Collection<Meaning> meanings) {
+    return said(journal.read(references.concern(reference)), reference, meanings);
+  }
+
+  /** The same, of a record that has been read. */
+  public List<Said> said(CaseRecord record, String reference, Collection<Meaning> meanings) {
+    return meanings.isEmpty() ? List.of()
+        : entries(record, reference).flatMap(entry -> said(entry, meanings)).toList();
   }
 
   /** The last answer with this meaning. */
-  public Optional<Said> last(String reference, String meaning) {
+  public Optional<Said> last(String reference, Meaning meaning) {
     return said(reference, List.of(meaning)).stream().reduce((earlier, later) -> later);
   }
 
-  private Stream<Said> said(Entry entry, Collection<String> meanings) {
+  private Stream<Said> said(Entry entry, Collection<Meaning> meanings) {
     Form form = cases.form(entry.act().form());
-    return form.fields().filter(field -> meanings.contains(field.means()) && entry.content().containsKey(field.key()))
+    return form.fields()
+        .filter(
+            field -> field.means().filter(meanings::contains).isPresent() && entry.content().containsKey(field.key()))
         .map(field -> new Said(entry, field, entry.content().get(field.key())));
   }
 
-  private Stream<Entry> entries(String reference) {
+  private Stream<Entry> entries(CaseRecord record, String reference) {
     String concern = references.concern(reference);
-    return journal.read(concern).stream().filter(entry -> ANSWERED.equals(entry.act().kind()))
+    return record.of(Act.Kind.ANSWERED)
         .filter(entry -> reference.equals(entry.content().getOrDefault(Act.REFERENCE, concern)));
   }
 }

@@ -26,9 +26,9 @@ public class WorkList {
    * agency, only runs the installation, is left out of the concern, or has a conflict of interest in it.
    */
   private static final String MAY_HOLD = """
-      \sand exists (select 1 from person p join person_role r on r.person = p.id
-                    where p.id = :person and p.active and p.agency = w.agency and r.role <> 'administrator')
-       and not exists (select 1 from concern_excluded x where x.concern = w.concern and x.person = :person)
+      \sand exists (select 1 from person_in_role p
+                    where p.person = :person and p.agency = w.agency and p.role <> 'administrator')
+       and not exists (select 1 from left_out x where x.concern = w.concern and x.person = :person)
        and not exists (select 1 from open_work_conflict k where k.task = w.task and k.person = :person)\s""";
   private static final String OFFERED = """
       exists (select 1 from open_work_candidate c where c.task = w.task and c.person = :person)""" + MAY_HOLD;
@@ -130,8 +130,13 @@ public class WorkList {
   }
 
   public List<OpenTask> ofConcern(String concern) {
-    return jdbc.sql(TASK + "where w.concern = ? order by w.created_at, w.task_key").param(concern)
-        .query(WorkList::read).list();
+    return ofConcerns(List.of(concern));
+  }
+
+  /** What is open in any of these concerns. */
+  public List<OpenTask> ofConcerns(Collection<String> concerns) {
+    return jdbc.sql(TASK + "where w.concern = any(?) order by w.created_at, w.task_key")
+        .param(concerns.toArray(String[]::new)).query(WorkList::read).list();
   }
 
   /** Everything open in an agency. */

@@ -195,7 +195,7 @@ class CanaryTest extends ProductTest {
   }
 
   private Map<String, String> notInTheRecord() {
-    String record = references.stream().flatMap(reference -> journal.read(reference).stream())
+    String record = references.stream().flatMap(reference -> journal.read(reference).entries().stream())
         .map(entry -> entry.content().toString()).collect(Collectors.joining());
     return canaries.planted().entrySet().stream().filter(canary -> !record.contains(canary.getKey()))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

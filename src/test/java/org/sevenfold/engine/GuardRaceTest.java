@@ -55,11 +55,11 @@ class GuardRaceTest extends ProductTest {
   @Test
   void ofTwoAnswersAtTheSameMomentOneStandsAndTheOtherIsToldSo() throws SQLException {
     String triage = open.claimed(TRIAGE, open.lead());
-    int before = journal.read(open.reference()).size();
+    int before = journal.read(open.reference()).entries().size();
     List<Optional<Reason>> ends = both(() -> cases.answer(open.lead(), triage, TRIAGED),
         () -> cases.answer(open.lead(), triage, TRIAGED));
     assertThat(ends).containsExactlyInAnyOrder(Optional.empty(), Optional.of(Reason.DONE_ALREADY));
-    assertThat(journal.read(open.reference())).hasSize(before + 1);
+    assertThat(journal.read(open.reference()).entries()).hasSize(before + 1);
     assertThat(work.ofConcern(open.reference())).extracting(OpenTask::key).containsExactly(QUESTION);
     assertThat(verification.fault(open.reference())).isEmpty();
   }
@@ -78,7 +78,8 @@ class GuardRaceTest extends ProductTest {
     List<Optional<Reason>> ends = both(() -> cases.answer(open.lead(), triage, TRIAGED),
         () -> cases.putBack(open.lead(), triage));
     assertThat(ends).contains(Optional.empty()).hasSize(2);
-    boolean answered = journal.read(open.reference()).stream().anyMatch(entry -> entry.act().subject().equals(TRIAGE));
+    boolean answered =
+        journal.read(open.reference()).entries().stream().anyMatch(entry -> entry.act().subject().equals(TRIAGE));
     assertThat(work.find(triage).isEmpty()).isEqualTo(answered);
     assertThat(ends.stream().filter(Optional::isPresent)).hasSize(1);
   }

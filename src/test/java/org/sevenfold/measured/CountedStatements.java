@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,16 +13,23 @@ import javax.sql.DataSource;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Counts every statement that goes to the database, each of a batch by itself. */
+/** Counts every statement that goes to the database, each of a batch by itself, and every sealed entry that comes. */
 final class CountedStatements implements BeanPostProcessor {
 
   private static final Set<String> SENDS = Set.of("execute", "executeQuery", "executeUpdate", "addBatch");
+  private static final String SEALED = "sealed";
 
   private final AtomicLong count = new AtomicLong();
+  private final AtomicLong opened = new AtomicLong();
   private DataSource real;
 
   long count() {
     return count.get();
+  }
+
+  /** How many entries of the record have been read to be opened. */
+  long opened() {
+    return opened.get();
   }
 
   /** The pool behind the counting. */
@@ -43,6 +51,8 @@ final class CountedStatements implements BeanPostProcessor {
     InvocationHandler handler = (proxy, method, arguments) -> {
       if (target instanceof Statement && SENDS.contains(method.getName())) {
         count.incrementAndGet();
+      } else if (method.getName().equals("getBytes") && SEALED.equals(arguments[0])) {
+        opened.incrementAndGet();
       }
       try {
         return further(method.invoke(target, arguments), method.getReturnType());
@@ -55,7 +65,8 @@ final class CountedStatements implements BeanPostProcessor {
 
   @SuppressWarnings("unchecked")
   private Object further(Object result, Class<?> declared) {
-    boolean wanted = result != null && (declared == Connection.class || Statement.class.isAssignableFrom(declared));
+    boolean wanted = result != null && (declared == Connection.class || declared == ResultSet.class
+        || Statement.class.isAssignableFrom(declared));
     return wanted ? counted(result, (Class<Object>) declared) : result;
   }
 }

@@ -3,6 +3,7 @@ package org.sevenfold.measured;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -48,6 +49,21 @@ final class MeasuredProduct implements AutoCloseable {
   /** What one number is in the database, asked from outside. */
   long statement(String sql) {
     return outside.sql(sql).query(Long.class).single();
+  }
+
+  /** How many statements have gone to the database. */
+  long statements() {
+    return statements.count();
+  }
+
+  /** How many entries of the record have been read to be opened. */
+  long opened() {
+    return statements.opened();
+  }
+
+  /** Where a page of the product is. */
+  URI address(String path) {
+    return URI.create("http://localhost:" + product.getEnvironment().getProperty("local.server.port") + path);
   }
 
   /** The server counts a session's rows when the session ends at the latest. */

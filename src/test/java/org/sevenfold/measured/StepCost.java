@@ -17,6 +17,7 @@ import org.sevenfold.clock.LondonTime;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
 import org.sevenfold.replay.PlantedCase;
 import org.sevenfold.work.CaseWork;
@@ -58,8 +59,7 @@ class StepCost {
           product.get(Directory.class), product.get(Vocabulary.class), product.get(LondonTime.class), StepCost::text);
       String reference = driven.raise(CASE, raiser, Map.of());
       driven.goOn(reference);
-      tasks += (int) product.get(Journal.class).read(reference).stream()
-          .filter(entry -> entry.act().kind().equals("answered")).count();
+      tasks += (int) product.get(Journal.class).read(reference).of(Act.Kind.ANSWERED).count();
     }
     return tasks;
   }

@@ -17,6 +17,7 @@ import org.sevenfold.TestPeople;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused;
@@ -244,7 +245,7 @@ class AdviceTest extends StoryTest {
   }
 
   private Entry opened(Story story) {
-    return journal.read(story.reference()).stream().filter(entry -> "opened".equals(entry.act().kind()))
+    return journal.read(story.reference()).entries().stream().filter(entry -> entry.act().kind() == Act.Kind.OPENED)
         .reduce((one, other) -> other).orElseThrow();
   }
 }

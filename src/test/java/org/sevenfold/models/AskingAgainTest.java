@@ -31,10 +31,10 @@ class AskingAgainTest extends StoryTest {
   @EnumSource
   void whenTheQuestionsAreClosedAMessageIsRefusedAndNotKept(CaseMessage message) {
     Story story = story().ofAnOpenSecret().raise().toTheEnd();
-    int entries = journal.read(story.reference()).size();
+    int entries = journal.read(story.reference()).entries().size();
     assertThatThrownBy(() -> story.tell(message)).isInstanceOfSatisfying(AnswerRefused.class,
         refused -> assertThat(refused.reason()).isEqualTo(AnswerRefused.Reason.DONE_ALREADY));
-    assertThat(journal.read(story.reference())).hasSize(entries);
+    assertThat(journal.read(story.reference()).entries()).hasSize(entries);
     assertThat(leftovers(story).anything()).isEmpty();
   }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.LinkedConcerns;
 import org.sevenfold.directory.Person;
+import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.Exclusions;
@@ -70,12 +71,13 @@ class LinkedConcernTest extends StoryTest {
   void itsRecordOpensWithWhatWasRaisedAndWhatItIsLinkedTo() {
     Story story = story().ofHarm().given("legal_basis", "court_order").raise().until("read_instrument");
     String linked = only(story).concern();
-    Entry first = journal.read(linked).get(0);
-    Entry raised = journal.read(story.reference()).get(0);
-    assertThat(first.act().kind()).isEqualTo("raised");
+    Entry first = journal.read(linked).entries().get(0);
+    Entry raised = journal.read(story.reference()).entries().get(0);
+    assertThat(first.act().kind()).isEqualTo(Act.Kind.RAISED);
     assertThat(first.content()).containsAllEntriesOf(raised.content()).containsEntry("linked_to", story.reference())
         .containsEntry("harm_level", "significant_harm_child");
-    assertThat(journal.read(story.reference()).stream().filter(entry -> "linked".equals(entry.act().kind())))
+    assertThat(
+        journal.read(story.reference()).entries().stream().filter(entry -> entry.act().kind() == Act.Kind.LINKED))
         .singleElement().satisfies(entry -> assertThat(entry.content()).containsEntry("linked_to", linked));
     assertThat(jdbc.sql("select count(distinct wrapped) from case_key where chain in (?, ?)")
         .params(linked, story.reference()).query(Integer.class).single()).as("keys").isEqualTo(2);
@@ -108,7 +110,8 @@ class LinkedConcernTest extends StoryTest {
       assertThat(concerns.seenBy(named.id(), linked)).isPresent();
       assertThat(concerns.excluded(story.reference())).isEmpty();
     }
-    assertThat(journal.read(linked)).extracting(entry -> entry.act().kind()).contains("excluded", "let_in");
+    assertThat(journal.read(linked).entries()).extracting(entry -> entry.act().kind()).contains(Act.Kind.EXCLUDED,
+        Act.Kind.LET_IN);
   }
 
   @Test

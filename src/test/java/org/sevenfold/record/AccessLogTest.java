@@ -25,9 +25,9 @@ class AccessLogTest extends RecordTest {
     clock.moveTo(TUESDAY.plus(Duration.ofDays(1)));
     read(node, "ann");
 
-    assertThat(journal.read(DAY + node)).extracting(entry -> entry.act().who()).containsExactly("ann", "ben");
-    assertThat(journal.read(DAY + node + "-2")).hasSize(1);
-    assertThat(journal.read(DAY_AFTER + node)).extracting(Entry::number).containsExactly(1);
+    assertThat(journal.read(DAY + node).entries()).extracting(entry -> entry.act().who()).containsExactly("ann", "ben");
+    assertThat(journal.read(DAY + node + "-2").entries()).hasSize(1);
+    assertThat(journal.read(DAY_AFTER + node).entries()).extracting(Entry::number).containsExactly(1);
     assertThat(List.of(DAY + node, DAY + node + "-2", DAY_AFTER + node))
         .allSatisfy(one -> assertThat(verification.fault(one)).isEmpty());
   }
@@ -36,7 +36,7 @@ class AccessLogTest extends RecordTest {
   void whichConcernWasReadIsSealed() {
     String node = UUID.randomUUID().toString();
     read(node, "ann");
-    Entry entry = journal.read(DAY + node).get(0);
+    Entry entry = journal.read(DAY + node).entries().get(0);
     assertThat(entry.act().subject()).isEqualTo("case page");
     assertThat(entry.content()).isEqualTo(Map.of("concern", chain));
     assertThat(links.all(DAY + node).get(0).head()).doesNotContain(chain);

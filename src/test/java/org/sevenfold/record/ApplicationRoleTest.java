@@ -73,6 +73,15 @@ class ApplicationRoleTest extends RecordTest {
     assertThat(rights()).isEqualTo(before);
   }
 
+  /** A view that could be written to would be a way around what may not be done to its table. */
+  @Test
+  void theApplicationMayReadTheViewsAndWriteToNone() {
+    String views = "select count(*) from pg_class where relkind = 'v' and relnamespace = 'public'::regnamespace and ";
+    assertThat(count(views + "has_table_privilege(oid, 'insert, update, delete, truncate')")).isZero();
+    assertThat(count(views + "not 'security_invoker=true' = any(coalesce(reloptions, '{}'))")).isZero();
+    assertThat(count(views + "has_table_privilege(oid, 'select')")).isPositive();
+  }
+
   @Test
   void theApplicationMayMakeNoTableAndReadNoMigration() {
     assertThatThrownBy(() -> jdbc.sql("create table other (id int)").update()).rootCause().hasMessageContaining(DENIED);
@@ -86,6 +95,10 @@ class ApplicationRoleTest extends RecordTest {
     assertThat(jdbc.sql("select count(*) from pg_roles where rolname like 'sevenfold%'"
         + " and (rolsuper or rolcreaterole or rolcreatedb or rolbypassrls or rolreplication)")
         .query(Integer.class).single()).isZero();
+  }
+
+  private int count(String sql) {
+    return jdbc.sql(sql).query(Integer.class).single();
   }
 
   private List<String> rights() {

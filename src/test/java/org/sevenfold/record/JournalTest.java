@@ -30,7 +30,7 @@ class JournalTest extends RecordTest {
   @Test
   void whatWasSaidIsReadBackAsItWasSaid() {
     append(chain, SECRET);
-    Entry entry = journal.read(chain).get(0);
+    Entry entry = journal.read(chain).entries().get(0);
     assertThat(entry.act()).isEqualTo(act(SECRET));
     assertThat(entry.at()).isEqualTo(TUESDAY);
   }
@@ -113,7 +113,7 @@ class JournalTest extends RecordTest {
     } finally {
       other.shutdownNow();
     }
-    assertThat(journal.read(chain)).extracting(entry -> entry.content().get("said"))
+    assertThat(journal.read(chain).entries()).extracting(entry -> entry.content().get("said"))
         .containsExactly(SECRET, "first", "second");
     assertThat(verification.fault(chain)).isEmpty();
   }
@@ -122,7 +122,8 @@ class JournalTest extends RecordTest {
   void aDestroyedKeyErasesWhatWasSaidAndTheChainStillHolds() {
     entries(2);
     harm("delete from case_key where chain = ?", chain);
-    assertThat(journal.read(chain)).hasSize(2).allSatisfy(entry -> assertThat(entry.content()).isEqualTo(Map.of()));
+    assertThat(journal.read(chain).entries()).hasSize(2)
+        .allSatisfy(entry -> assertThat(entry.content()).isEqualTo(Map.of()));
     assertThat(verification.fault(chain)).isEmpty();
     assertThatThrownBy(() -> append(chain, SECRET)).hasMessageContaining("has been erased");
   }

@@ -49,7 +49,7 @@ abstract class RecordTest extends ProductTest {
   }
 
   static Act act(String said) {
-    return new Act("answered", "somebody", "state_purpose", "state-purpose v1", Map.of("said", said));
+    return new Act(Act.Kind.ANSWERED, "somebody", "state_purpose", "state-purpose v1", Map.of("said", said));
   }
 
   TransactionTemplate transaction() {

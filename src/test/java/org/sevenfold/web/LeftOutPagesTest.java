@@ -11,6 +11,7 @@ import org.sevenfold.TestPeople;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.OpenTask;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +54,8 @@ class LeftOutPagesTest extends PageTest {
   @Test
   void theReasonIsSealedInTheRecord() throws Exception {
     leaveOut(people.lead(), people.secondLead(), "  " + WHY + " ");
-    assertThat(journal.read(concern).stream().filter(entry -> "excluded".equals(entry.act().kind()))).singleElement()
+    assertThat(journal.read(concern).entries().stream().filter(entry -> entry.act().kind() == Act.Kind.EXCLUDED))
+        .singleElement()
         .satisfies(entry -> {
           assertThat(entry.act().who()).isEqualTo(people.lead().id());
           assertThat(entry.content()).containsValue(WHY);

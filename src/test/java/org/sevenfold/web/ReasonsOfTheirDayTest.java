@@ -91,7 +91,7 @@ class ReasonsOfTheirDayTest extends PageTest {
 
   @Test
   void anEntryNamesTheTableItsVersionAndTheRule() {
-    assertThat(journal.read(concern)).filteredOn(entry -> "legitimate-purpose".equals(entry.act().subject()))
+    assertThat(journal.read(concern).entries()).filteredOn(entry -> "legitimate-purpose".equals(entry.act().subject()))
         .singleElement().satisfies(entry -> {
           assertThat(entry.act().form()).matches("legitimate-purpose v\\d+");
           assertThat(entry.content()).containsEntry(Act.RULES, List.of("legitimate-purpose-no-reason"));
@@ -99,8 +99,9 @@ class ReasonsOfTheirDayTest extends PageTest {
   }
 
   private void foundWithoutVersion(String table, String result) {
-    transaction.executeWithoutResult(status -> journal.append(concern, new Act("recommended", Act.PRODUCT, table, "",
-        Map.of(Act.RULES, List.of(table + "-1"), result, "DO_NOT_SHARE"))));
+    transaction
+        .executeWithoutResult(status -> journal.append(concern, new Act(Act.Kind.RECOMMENDED, Act.PRODUCT, table, "",
+            Map.of(Act.RULES, List.of(table + "-1"), result, "DO_NOT_SHARE"))));
   }
 
   /** The table once more, with a rule put before the others, and every rule says something else. */

@@ -55,7 +55,7 @@ class RecommendationTest extends PageTest {
   }
 
   private List<Object> rules(String concern, String table) {
-    return journal.read(concern).stream().filter(entry -> table.equals(entry.act().subject()))
+    return journal.read(concern).entries().stream().filter(entry -> table.equals(entry.act().subject()))
         .map(entry -> List.<Object>copyOf((List<?>) entry.content().get(Act.RULES))).findFirst().orElseThrow();
   }
 

@@ -86,8 +86,9 @@ class ReferralTest extends PageTest {
   void readingItIsLogged() throws Exception {
     Disclosure sent = sent("CSC");
     open(people.lead(), address(sent));
-    assertThat(journal.read("access 2026-11-17 node-1")).anyMatch(entry -> "referral".equals(entry.act().subject())
-        && people.lead().id().equals(entry.act().who()) && sent.concern().equals(entry.content().get("concern")));
+    assertThat(journal.read("access 2026-11-17 node-1").entries())
+        .anyMatch(entry -> "referral".equals(entry.act().subject())
+            && people.lead().id().equals(entry.act().who()) && sent.concern().equals(entry.content().get("concern")));
   }
 
   @Test
@@ -134,7 +135,8 @@ class ReferralTest extends PageTest {
   }
 
   private Entry entry(Disclosure sent) {
-    return journal.read(sent.concern()).stream().filter(one -> one.number() == sent.entry()).findFirst().orElseThrow();
+    return journal.read(sent.concern()).entries().stream().filter(one -> one.number() == sent.entry()).findFirst()
+        .orElseThrow();
   }
 
   private String address(Disclosure sent, String destination) {

@@ -35,6 +35,8 @@ public class DeployedForms {
   private final FormService formService;
   private final RepositoryService repository;
   private final Map<Key, Deployed> read = new ConcurrentHashMap<>();
+  /** A version never changes: what it says is looked up once. */
+  private final Map<String, Deployed> named = new ConcurrentHashMap<>();
   private final Map<String, String> deployments = new ConcurrentHashMap<>();
 
   DeployedForms(@Lazy FormService formService, @Lazy RepositoryService repository) {
@@ -69,6 +71,10 @@ public class DeployedForms {
 
   /** A form that the record names, whatever has been deployed since. */
   public Deployed named(String formAndVersion) {
+    return named.computeIfAbsent(formAndVersion, this::lookUp);
+  }
+
+  private Deployed lookUp(String formAndVersion) {
     int split = formAndVersion.lastIndexOf(" v");
     CamundaFormDefinition definition = definitions().findDefinitionByKeyVersionAndTenantId(
         formAndVersion.substring(0, split), Integer.valueOf(formAndVersion.substring(split + 2)), null);

@@ -75,7 +75,8 @@ class CompleteTask implements AllowedCommand {
     DeployedForms.Deployed deployed = forms.ofTask(id, task.form(), entity.getProcessDefinitionId());
     Map<String, Object> given = accepted(choices.offeredFor(deployed.form(), task), entity, raw);
     names.check(deployed.form(), task.concern(), given);
-    journal.append(task.concern(), new Act("answered", person, task.key(), deployed.version(), content(task, given)));
+    journal.append(task.concern(),
+        new Act(Act.Kind.ANSWERED, person, task.key(), deployed.version(), content(task, given)));
     Map<String, Object> routing = routing(deployed.form(), given);
     if (routing.keySet().stream().anyMatch(vocabulary::isDecision)) {
       routing.put(Variables.DECIDER, person);

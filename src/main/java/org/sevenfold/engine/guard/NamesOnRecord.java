@@ -10,6 +10,7 @@ import org.sevenfold.concern.Names;
 import org.sevenfold.engine.deployed.DeployedForms;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
+import org.sevenfold.form.Meaning;
 import org.sevenfold.form.Problem;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class NamesOnRecord {
 
-  private static final Set<String> ANSWERS = Set.of("raised", "answered");
-
   private final Journal journal;
   private final DeployedForms forms;
 
@@ -35,7 +34,7 @@ public class NamesOnRecord {
 
   /** Refuses answers that still name somebody without saying that it must be; the refusal repeats no name. */
   void check(Form form, String concern, Map<String, ?> answers) {
-    boolean mayStay = form.meant(Field.NAMES_MAY_STAY, answers).isPresent();
+    boolean mayStay = form.meant(Meaning.NAMES_MAY_STAY, answers).isPresent();
     if (!mayStay && !still(form, concern, answers).isEmpty()) {
       String key = unnamed(form, answers).filter(field -> !in(List.of(field), concern, answers).isEmpty()).findFirst()
           .orElseThrow().key();
@@ -52,7 +51,7 @@ public class NamesOnRecord {
   private Set<String> in(List<Field> fields, String concern, Map<String, ?> answers) {
     Set<String> found = new LinkedHashSet<>();
     if (!fields.isEmpty()) {
-      Names names = new Names(journal.read(concern).stream().flatMap(this::identifying).toList());
+      Names names = new Names(journal.read(concern).answers().flatMap(this::identifying).toList());
       fields.forEach(field -> found.addAll(names.in(answers.get(field.key()).toString())));
     }
     return found;
@@ -63,9 +62,7 @@ public class NamesOnRecord {
   }
 
   private Stream<String> identifying(Entry entry) {
-    return ANSWERS.contains(entry.act().kind())
-        ? forms.named(entry.act().form()).form().fields().filter(field -> field.holds() == Field.Holds.IDENTIFYING)
-            .map(Field::key).filter(entry.content()::containsKey).map(key -> entry.content().get(key).toString())
-        : Stream.empty();
+    return forms.named(entry.act().form()).form().fields().filter(field -> field.holds() == Field.Holds.IDENTIFYING)
+        .map(Field::key).filter(entry.content()::containsKey).map(key -> entry.content().get(key).toString());
   }
 }

@@ -82,7 +82,7 @@ public class StartConcern implements AllowedCommand {
     Agency agency = directory.agency(raiser.agency()).orElseThrow();
     Pack pack = packs.get(agency.pack());
     concerns.open(reference, raiser.agency(), raiser.id(), pack);
-    journal.append(reference, new Act("raised", raiser.id(), CONCERN, deployed.version(), given));
+    journal.append(reference, new Act(Act.Kind.RAISED, raiser.id(), CONCERN, deployed.version(), given));
     Map<String, Object> start = CompleteTask.routing(deployed.form(), given);
     start.putAll(setting(reference, agency));
     return next.execute(new SubmitStartFormCmd(definitionId, reference, start));

@@ -43,7 +43,7 @@ public class ConcernEndListener extends AbstractBpmnParseListener {
     String reference = (String) execution.getVariable(Variables.REFERENCE);
     Map<String, Object> facts = new TreeMap<>(execution.getVariables());
     facts.keySet().retainAll(vocabulary.routingKeys());
-    journal.append(reference, new Act("closed", Act.PRODUCT, StartConcern.CONCERN, "", facts));
+    journal.append(reference, new Act(Act.Kind.CLOSED, Act.PRODUCT, StartConcern.CONCERN, "", facts));
     concerns.close(reference, new ScopeFacts(execution, vocabulary).get("decision"));
   }
 }

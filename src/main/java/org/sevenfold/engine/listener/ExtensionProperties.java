@@ -5,8 +5,21 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** The {@code camunda:property} entries of an element of a model. */
+/** The {@code camunda:property} entries of an element of a model, and the names that they may have. */
 final class ExtensionProperties {
+
+  /** On a task: for whom it is. */
+  static final String ROLE = "role";
+  /** On a task: what is still done by hand. */
+  static final String NOT_BUILT = "not_built";
+  /** On a flow: whose roles hear of it. */
+  static final String NEWS = "news";
+  /** On a flow: the step whose questions stand once it is taken. */
+  static final String STANDS = "stands";
+  /** On the table of what is to be asked, before the name of a step: what is forgotten where that step is asked. */
+  static final String FORGETS = "forgets_";
+  /** On anything: the paragraph it comes from, for whoever reads the model. */
+  static final String PARAGRAPH = "para";
 
   private ExtensionProperties() {
   }

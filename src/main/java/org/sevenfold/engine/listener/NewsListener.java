@@ -33,7 +33,7 @@ public class NewsListener extends AbstractBpmnParseListener {
 
   @Override
   public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-    String roles = ExtensionProperties.of(element).get("news");
+    String roles = ExtensionProperties.of(element).get(ExtensionProperties.NEWS);
     if (roles != null) {
       ExecutionListener listener = execution -> tell(execution, roles);
       activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, listener);

@@ -75,8 +75,9 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
     String reference = (String) task.getVariable(Variables.REFERENCE);
     String form = task.getTaskDefinition().getCamundaFormDefinitionKey().getExpressionText();
     OpenTask open = new OpenTask(task.getId(), reference, references.concern(reference), task.getTenantId(),
-        task.getTaskDefinitionKey(), form, task.getName(), properties.getOrDefault("role", "practitioner"),
-        Optional.ofNullable(properties.get("not_built")), clock.instant(),
+        task.getTaskDefinitionKey(), form, task.getName(),
+        properties.getOrDefault(ExtensionProperties.ROLE, "practitioner"),
+        Optional.ofNullable(properties.get(ExtensionProperties.NOT_BUILT)), clock.instant(),
         Optional.ofNullable(task.getDueDate()).map(java.util.Date::toInstant), Optional.empty(), Optional.empty());
     Optional<String> overdue = variable(task, Variables.OVERDUE_TASK);
     work.opened(open, overdue);

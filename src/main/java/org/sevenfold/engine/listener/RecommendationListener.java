@@ -38,7 +38,7 @@ public class RecommendationListener implements DmnDecisionEvaluationListener {
     BpmnExecutionContext context = Context.getBpmnExecutionContext();
     if (context != null && event.getDecisionResult() instanceof DmnDecisionTableEvaluationEvent table) {
       String reference = (String) context.getExecution().getVariable(Variables.REFERENCE);
-      journal.append(references.concern(reference), new Act("recommended", Act.PRODUCT,
+      journal.append(references.concern(reference), new Act(Act.Kind.RECOMMENDED, Act.PRODUCT,
           table.getDecision().getKey(), version(table.getDecision()), found(event, table)));
     }
   }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.sevenfold.engine.Variables;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,9 +26,9 @@ public class StandingStepsListener extends AbstractBpmnParseListener {
 
   @Override
   public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
-    String step = ExtensionProperties.of(element).get("stands");
+    String step = ExtensionProperties.of(element).get(ExtensionProperties.STANDS);
     if (step != null) {
-      ExecutionListener mark = execution -> execution.setVariable("ask_" + step, STANDING);
+      ExecutionListener mark = execution -> execution.setVariable(Variables.asks(step), STANDING);
       transition.addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, mark);
     }
   }
@@ -35,8 +36,10 @@ public class StandingStepsListener extends AbstractBpmnParseListener {
   @Override
   public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     Map<String, String> forgets = ExtensionProperties.of(element);
-    ExecutionListener listener = execution -> forgets.forEach((name, results) -> forget(execution, name, results));
-    if (forgets.keySet().stream().anyMatch(name -> name.startsWith("forgets_"))) {
+    forgets.keySet().removeIf(name -> !name.startsWith(ExtensionProperties.FORGETS));
+    ExecutionListener listener = execution -> forgets.forEach(
+        (name, results) -> forget(execution, name.substring(ExtensionProperties.FORGETS.length()), results));
+    if (!forgets.isEmpty()) {
       activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, listener);
     }
   }
@@ -45,10 +48,9 @@ public class StandingStepsListener extends AbstractBpmnParseListener {
    * Asks the table's own answer, empty where a step stands: its outputs are mapped to variables only after the
    * listeners have run.
    */
-  private static void forget(DelegateExecution execution, String name, String results) {
+  private static void forget(DelegateExecution execution, String step, String results) {
     DmnDecisionResult found = (DmnDecisionResult) execution.getVariable("decisionResult");
-    boolean step = name.startsWith("forgets_");
-    if (step && found.getSingleResult().get(name.replace("forgets_", "ask_")) != null) {
+    if (found.getSingleResult().get(Variables.asks(step)) != null) {
       Arrays.stream(results.split(",")).map(String::trim).filter(execution::hasVariable)
           .forEach(execution::removeVariable);
     }

@@ -25,6 +25,7 @@ import org.sevenfold.engine.guard.RefusedByGuard;
 import org.sevenfold.engine.guard.StartConcern;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused;
@@ -158,9 +159,7 @@ class EngineCaseWork implements CaseWork {
   }
 
   private Map<String, Object> factsAtEnd(String concern) {
-    List<Entry> entries = journal.read(concern);
-    return entries.stream().filter(entry -> "closed".equals(entry.act().kind())).reduce((one, other) -> other)
-        .map(Entry::content).orElse(Map.of());
+    return journal.last(concern, Act.Kind.CLOSED).map(Entry::content).orElse(Map.of());
   }
 
   private Optional<ProcessInstance> instance(String concern) {

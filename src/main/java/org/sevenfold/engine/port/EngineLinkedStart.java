@@ -22,7 +22,7 @@ class EngineLinkedStart implements LinkedStart {
 
   private static final String LINKED = "linked";
   /** Described already: what was raised is known from the concern that it came of. */
-  private static final Map<String, String> STANDS = Map.of("ask_describe", "");
+  private static final Map<String, String> STANDS = Map.of(Variables.asks("describe"), "");
   private static final Set<String> ON_THE_WAY_IN = Set.of("S01", "S02", "profile");
 
   private final RuntimeService runtime;

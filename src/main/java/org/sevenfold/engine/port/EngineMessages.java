@@ -49,7 +49,7 @@ class EngineMessages {
   /** The raiser hands what is open to the others to whom it is offered, who are then told who it is about. */
   @Transactional
   public void passToLead(Person person, String concern) {
-    take(person, concern, new Act("passed", person.id(), "lead", "", Map.of()));
+    take(person, concern, new Act(Act.Kind.PASSED, person.id(), "lead", "", Map.of()));
     List<OpenTask> passed = work.ofConcern(concern).stream().filter(task -> isForOthersToo(person, task)).toList();
     if (!passed.isEmpty()) {
       concerns.unmask(concern);
@@ -75,7 +75,7 @@ class EngineMessages {
   /** The model takes the message wherever it waits for it. */
   @Transactional
   public void tell(Person person, String concern, CaseMessage message, Map<String, Object> said) {
-    take(person, concern, new Act("told", person.id(), message.key(), "", said));
+    take(person, concern, new Act(Act.Kind.TOLD, person.id(), message.key(), "", said));
     try {
       transaction.runAs(person, () -> runtime.createMessageCorrelation(message.key())
           .processInstanceBusinessKey(concern).setVariables(MessageFacts.facts(message)).correlateWithResult());

@@ -1,6 +1,5 @@
 package org.sevenfold.web.concern;
 
-import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +12,8 @@ import org.sevenfold.policy.Derived;
 import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.AccessLog;
+import org.sevenfold.record.CaseRecord;
+import org.sevenfold.record.Journal;
 import org.sevenfold.referral.Disclosures;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
@@ -44,10 +45,12 @@ class ConcernController {
   private final Disclosures disclosures;
   private final Vocabulary vocabulary;
   private final AccessLog access;
+  private final Journal journal;
   private final Identity identity;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
-      Statuses statuses, Disclosures disclosures, Vocabulary vocabulary, AccessLog access, Identity identity) {
+      Statuses statuses, Disclosures disclosures, Vocabulary vocabulary, AccessLog access, Journal journal,
+      Identity identity) {
     this.concerns = concerns;
     this.linkedConcerns = linkedConcerns;
     this.cases = cases;
@@ -57,33 +60,38 @@ class ConcernController {
     this.disclosures = disclosures;
     this.vocabulary = vocabulary;
     this.access = access;
+    this.journal = journal;
     this.identity = identity;
   }
 
   @GetMapping
   String mine(@AuthenticationPrincipal SignedInPerson me, Model model) {
-    model.addAttribute("concerns", concerns.raisedBy(me.person().id()).stream().map(statuses::of).toList());
+    model.addAttribute("concerns", statuses.of(concerns.raisedBy(me.person().id())));
     return "concerns";
   }
 
   @GetMapping("/{reference}")
   String concern(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
-    if (concerns.mayUnmask(me.person().id(), reference) && concerns.seenBy(me.person().id(), reference).isEmpty()) {
-      return masked(reference, model);
-    }
-    Concern concern = seen(reference, me.person());
-    access.read(me.person().id(), reference, "case page");
+    return concerns.seenBy(me.person().id(), reference).map(concern -> page(concern, me.person(), model))
+        .orElseGet(() -> unseen(reference, me.person(), model));
+  }
+
+  private String page(Concern concern, Person person, Model model) {
+    String reference = concern.reference();
+    access.read(person.id(), reference, "case page");
     Map<String, String> facts = cases.facts(reference);
-    model.addAttribute("concern", statuses.of(concern));
+    CaseRecord record = journal.read(reference);
+    Statuses.Standing standing = statuses.of(concern, record);
+    model.addAttribute("concern", standing);
     model.addAttribute("urgency", Derived.of("urgency",
         key -> facts.getOrDefault(key, vocabulary.start(key).orElse(Fact.UNKNOWN))).orElseThrow());
-    model.addAttribute("tasks", open(reference, me.person()));
+    model.addAttribute("tasks", standing.pieces().stream().map(piece -> open(piece, person)).toList());
     model.addAttribute("disclosures", disclosures.of(reference));
     model.addAttribute("links", linkedConcerns.of(reference).stream()
-        .filter(one -> concerns.seenBy(me.person().id(), one.concern()).isPresent()).toList());
-    model.addAttribute("mine", concern.raisedBy().equals(me.person().id()));
-    model.addAttribute("leads", me.person().roles().contains(Role.SAFEGUARDING_LEAD));
-    model.addAttribute("timeline", timeline.of(reference));
+        .filter(one -> concerns.seenBy(person.id(), one.concern()).isPresent()).toList());
+    model.addAttribute("mine", concern.raisedBy().equals(person.id()));
+    model.addAttribute("leads", person.roles().contains(Role.SAFEGUARDING_LEAD));
+    model.addAttribute("timeline", timeline.of(record));
     return "concern";
   }
 
@@ -97,20 +105,21 @@ class ConcernController {
   @PostMapping("/{reference}/open")
   String open(@PathVariable String reference, @RequestParam(defaultValue = "") String said,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
-    if (!concerns.mayUnmask(me.person().id(), reference)) {
-      throw new NotFound();
-    }
+    String page = unseen(reference, me.person(), model);
     if (said.isBlank()) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       model.addAttribute("missing", true);
-      return masked(reference, model);
+      return page;
     }
     identity.open(me.person(), reference, said.strip());
     return "redirect:/concerns/" + reference;
   }
 
-  /** Before reasonable cause a lead sees that there is a concern, and may open it with a reason. */
-  private static String masked(String reference, Model model) {
+  /** Before reasonable cause a lead sees that there is a concern, and may open it with a reason; nobody else. */
+  private String unseen(String reference, Person person, Model model) {
+    if (!concerns.mayUnmask(person.id(), reference)) {
+      throw new NotFound();
+    }
     model.addAttribute("reference", reference);
     return "masked";
   }
@@ -119,13 +128,11 @@ class ConcernController {
     return concerns.seenBy(person.id(), reference).orElseThrow(NotFound::new);
   }
 
-  /** What is open, and whether this person may go straight on with it. */
-  private List<OpenPiece> open(String reference, Person person) {
-    return work.ofConcern(reference).stream()
-        .map(task -> new OpenPiece(task, statuses.waitsFor(task), work.seenBy(person.id(), task.id()).isPresent()))
-        .toList();
+  private OpenPiece open(Statuses.Piece piece, Person person) {
+    return new OpenPiece(piece.task(), piece.waitsFor(), work.seenBy(person.id(), piece.task().id()).isPresent());
   }
 
+  /** What is open, and whether this person may go straight on with it. */
   record OpenPiece(OpenTask task, String waitsFor, boolean mayDo) {
   }
 }

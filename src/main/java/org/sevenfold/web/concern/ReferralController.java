@@ -69,8 +69,7 @@ class ReferralController {
   }
 
   private Entry written(Disclosure sent) {
-    return journal.read(sent.concern()).stream().filter(one -> one.number() == sent.entry()).findFirst()
-        .orElseThrow(NotFound::new);
+    return journal.entry(sent.concern(), sent.entry()).orElseThrow(NotFound::new);
   }
 
   private ReferralPaper paper(Entry written) {

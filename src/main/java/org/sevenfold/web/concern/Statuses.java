@@ -1,22 +1,28 @@
 package org.sevenfold.web.concern;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.form.Meaning;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Words;
+import org.sevenfold.record.CaseRecord;
+import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
 import org.springframework.stereotype.Component;
 
-/** Where a concern stands, in words. */
+/** Where concerns stand, in words. */
 @Component
 class Statuses {
 
@@ -37,38 +43,70 @@ class Statuses {
     this.words = words;
   }
 
-  /** A concern with whom it is about and where it stands. */
+  /** A concern with whom it is about, where it stands, and what is open in it. */
   record Standing(String reference, String about, Instant raisedAt, String policy, boolean open, String status,
-      Optional<Instant> dueAt) {
+      Optional<Instant> dueAt, List<Piece> pieces) {
+  }
+
+  /** A task with whom it waits for. */
+  record Piece(OpenTask task, String waitsFor) {
   }
 
   Standing of(Concern concern) {
-    List<OpenTask> tasks = work.ofConcern(concern.reference());
-    Optional<Instant> due = tasks.stream().map(OpenTask::dueAt).flatMap(Optional::stream).sorted().findFirst();
-    return new Standing(concern.reference(), about(concern), concern.raisedAt(), policy(concern),
-        concern.isOpen(), status(concern, tasks), due);
+    return of(List.of(concern)).get(0);
+  }
+
+  /** All of them together: the database is asked as often for fifty as for one. */
+  List<Standing> of(List<Concern> concerns) {
+    List<String> references = concerns.stream().map(Concern::reference).toList();
+    return standing(concerns, references, journal.first(references));
+  }
+
+  /** One whose record has been read. */
+  Standing of(Concern concern, CaseRecord record) {
+    String reference = concern.reference();
+    Map<String, Entry> raised = record.first().map(first -> Map.of(reference, first)).orElse(Map.of());
+    return standing(List.of(concern), List.of(reference), raised).get(0);
+  }
+
+  private List<Standing> standing(List<Concern> concerns, List<String> references, Map<String, Entry> raised) {
+    Map<String, List<Piece>> pieces = pieces(work.ofConcerns(references));
+    return concerns.stream().map(concern -> standing(concern, pieces.getOrDefault(concern.reference(), List.of()),
+        Optional.ofNullable(raised.get(concern.reference())))).toList();
+  }
+
+  private Standing standing(Concern concern, List<Piece> pieces, Optional<Entry> raised) {
+    Optional<Instant> due = pieces.stream().flatMap(piece -> piece.task.dueAt().stream()).sorted().findFirst();
+    return new Standing(concern.reference(), raised.map(this::about).orElse(""), concern.raisedAt(), policy(concern),
+        concern.isOpen(), status(concern, pieces), due, pieces);
+  }
+
+  private Map<String, List<Piece>> pieces(List<OpenTask> tasks) {
+    Map<String, Person> claimers =
+        directory.people(tasks.stream().flatMap(task -> task.claimedBy().stream()).distinct().toList());
+    return tasks.stream().map(task -> new Piece(task, waitsFor(task, claimers)))
+        .collect(groupingBy(piece -> piece.task.concern()));
+  }
+
+  private static String waitsFor(OpenTask task, Map<String, Person> claimers) {
+    return task.claimedBy().map(claimers::get).map(Person::name)
+        .orElseGet(() -> "a " + Role.of(task.role()).map(Role::words).orElse(task.role()));
   }
 
   private String policy(Concern concern) {
     return packs.get(concern.pack()).name() + ", edition of " + concern.edition();
   }
 
-  String waitsFor(OpenTask task) {
-    return task.claimedBy().flatMap(directory::person).map(Person::name)
-        .orElseGet(() -> "a " + Role.of(task.role()).map(Role::words).orElse(task.role()));
-  }
-
-  private String status(Concern concern, List<OpenTask> tasks) {
+  private String status(Concern concern, List<Piece> pieces) {
     if (!concern.isOpen()) {
       return "Closed: " + words.of("decision", concern.outcome().orElse("ended"));
     }
-    return tasks.stream().findFirst().map(task -> "Waits for " + waitsFor(task) + ": " + task.title())
+    return pieces.stream().findFirst().map(piece -> "Waits for " + piece.waitsFor + ": " + piece.task.title())
         .orElse("Open: the product comes back to it on the review date");
   }
 
   /** Whom the raiser named; only whoever may open the record comes this far. */
-  private String about(Concern concern) {
-    return journal.read(concern.reference()).stream().findFirst()
-        .flatMap(raised -> cases.form(raised.act().form()).meant("about", raised.content())).orElse("");
+  private String about(Entry raised) {
+    return cases.form(raised.act().form()).meant(Meaning.ABOUT, raised.content()).orElse("");
   }
 }

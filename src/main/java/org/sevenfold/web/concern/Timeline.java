@@ -4,18 +4,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.record.Act;
+import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
-import org.sevenfold.record.Journal;
 import org.sevenfold.web.task.Recommendation;
+import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +29,11 @@ class Timeline {
   /** Tables that steer the questions and say nothing about the concern. */
   private static final Set<String> OF_THE_PRODUCT = Set.of("what-is-asked", "judgement-needed", "linked-concern");
 
-  private final Journal journal;
   private final CaseWork cases;
   private final Directory directory;
   private final Recommendation recommendation;
 
-  Timeline(Journal journal, CaseWork cases, Directory directory, Recommendation recommendation) {
-    this.journal = journal;
+  Timeline(CaseWork cases, Directory directory, Recommendation recommendation) {
     this.cases = cases;
     this.directory = directory;
     this.recommendation = recommendation;
@@ -46,34 +47,42 @@ class Timeline {
   record Line(String question, String answer) {
   }
 
-  List<Happened> of(String concern) {
-    List<Happened> all = new ArrayList<>(journal.read(concern).stream().map(this::happened).flatMap(Optional::stream)
-        .toList());
+  List<Happened> of(CaseRecord record) {
+    People people =
+        new People(directory.people(record.entries().stream().flatMap(Timeline::named).distinct().toList()));
+    List<Happened> all = new ArrayList<>(record.entries().stream()
+        .flatMap(entry -> happened(entry, people).stream()).toList());
     Collections.reverse(all);
     return all;
   }
 
-  private Optional<Happened> happened(Entry entry) {
+  /** The ids of those whom an entry names; where it is none, nobody is found. */
+  private static Stream<String> named(Entry entry) {
+    return Stream.of(entry.act().who(), entry.act().subject(), to(entry));
+  }
+
+  private Optional<Happened> happened(Entry entry, People people) {
     return switch (entry.act().kind()) {
-      case "raised", "answered" -> Optional.of(answered(entry));
-      case "recommended" -> Optional.of(entry).filter(one -> !OF_THE_PRODUCT.contains(one.act().subject()))
+      case RAISED, ANSWERED -> Optional.of(answered(entry, people));
+      case RECOMMENDED -> Optional.of(entry).filter(one -> !OF_THE_PRODUCT.contains(one.act().subject()))
           .map(this::recommended);
-      case "passed" -> Optional.of(plain(entry, "Passed to the safeguarding lead"));
-      case "linked" -> Optional.of(plain(entry, "A part of it goes on as a linked concern"));
-      case "excluded" -> Optional.of(plain(entry, whom(entry) + " was left out of this concern"));
-      case "let_in" -> Optional.of(plain(entry, whom(entry) + " was let in again"));
-      case "told" -> Optional.of(plain(entry, said(entry.act().subject())));
-      case "opened" -> Optional.of(plain(entry, "Opened who it is about, to " + to(entry)));
-      case "closed" -> Optional.of(plain(entry, "The concern was closed"));
-      default -> Optional.empty();
+      case PASSED -> plain(entry, "Passed to the safeguarding lead", people);
+      case LINKED -> plain(entry, "A part of it goes on as a linked concern", people);
+      case EXCLUDED -> plain(entry, people.name(entry.act().subject()) + " was left out of this concern", people);
+      case LET_IN -> plain(entry, people.name(entry.act().subject()) + " was let in again", people);
+      case TOLD -> plain(entry, said(CaseMessage.of(entry.act().subject())), people);
+      case OPENED -> plain(entry, "Opened who it is about, to " + people.nameWithin(to(entry)), people);
+      case CLOSED -> plain(entry, "The concern was closed", people);
+      // who looked is kept in records of its own, one a day
+      case READ -> Optional.empty();
     };
   }
 
-  private Happened answered(Entry entry) {
+  private Happened answered(Entry entry, People people) {
     Form form = cases.form(entry.act().form());
     List<Line> lines = new ArrayList<>();
     form.fields().forEach(field -> answer(field, entry.content()).ifPresent(lines::add));
-    return new Happened(entry.number(), entry.at(), name(entry), form.title(), lines, false);
+    return new Happened(entry.number(), entry.at(), people.name(entry.act().who()), form.title(), lines, false);
   }
 
   private static Optional<Line> answer(Field field, Map<String, Object> content) {
@@ -87,34 +96,43 @@ class Timeline {
     return new Happened(entry.number(), entry.at(), "Table", found.question(), lines, true);
   }
 
-  private Happened plain(Entry entry, String what) {
+  private static Optional<Happened> plain(Entry entry, String what, People people) {
     List<Line> lines = entry.content().entrySet().stream().filter(one -> "said".equals(one.getKey()))
         .map(one -> new Line("In their words", one.getValue().toString())).toList();
-    return new Happened(entry.number(), entry.at(), name(entry), what, lines, false);
+    return Optional.of(new Happened(entry.number(), entry.at(), people.name(entry.act().who()), what, lines, false));
   }
 
-  private String name(Entry entry) {
-    return Act.PRODUCT.equals(entry.act().who()) ? "Sevenfold"
-        : directory.person(entry.act().who()).map(Person::name).orElse("Somebody who has left");
+  private static String to(Entry entry) {
+    return String.valueOf(entry.content().get("to"));
   }
 
-  private String to(Entry entry) {
-    return directory.person(String.valueOf(entry.content().get("to"))).map(Person::name)
-        .orElse("somebody who has left");
-  }
-
-  private String whom(Entry entry) {
-    return directory.person(entry.act().subject()).map(Person::name).orElse("Somebody who has left");
-  }
-
-  private static String said(String message) {
+  private static String said(CaseMessage message) {
     return switch (message) {
-      case "new_danger" -> "Said that somebody is in danger now";
-      case "new_information" -> "Said that there is new information";
-      case "withdrawal" -> "Said that consent was withdrawn";
-      case "purpose_changed" -> "Said that the purpose has changed";
-      case "advice_wanted" -> "Asked for advice";
-      default -> "Chose to refer now";
+      case NEW_DANGER -> "Said that somebody is in danger now";
+      case NEW_INFORMATION -> "Said that there is new information";
+      case WITHDRAWAL -> "Said that consent was withdrawn";
+      case PURPOSE_CHANGED -> "Said that the purpose has changed";
+      case ADVICE_WANTED -> "Asked for advice";
+      case REFER_NOW -> "Chose to refer now";
     };
+  }
+
+  /** Those whom the record names, by their ids. */
+  private record People(Map<String, Person> known) {
+
+    private static final String GONE = "Somebody who has left";
+
+    String name(String id) {
+      return Act.PRODUCT.equals(id) ? "Sevenfold" : person(id).orElse(GONE);
+    }
+
+    /** As it stands within a sentence. */
+    String nameWithin(String id) {
+      return person(id).orElse(GONE.toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<String> person(String id) {
+      return Optional.ofNullable(known.get(id)).map(Person::name);
+    }
   }
 }

@@ -21,12 +21,6 @@ import org.sevenfold.form.Problem;
  */
 public record FormPage(String title, List<Part> parts, List<Problem> problems) {
 
-  /** The text in whose place a page that knows them shows the numbers to ring. */
-  private static final String NUMBERS = "ring_numbers";
-
-  /** The text in whose place the page of a task shows the way to the letter or script. */
-  private static final String LETTER = "words_to_say";
-
   /** One piece of the page: a field, or a text and the heading above it, or the numbers to ring, or a letter. */
   public record Part(Optional<String> heading, Optional<String> text, Optional<Question> field, String condition,
       boolean shown, boolean numbers, boolean letter) {
@@ -49,8 +43,9 @@ public record FormPage(String title, List<Part> parts, List<Problem> problems) {
     for (Form.Part part : form.parts()) {
       if (part instanceof Form.Text text) {
         parts.add(new Part(text.heading(), Optional.of(text.body()), Optional.empty(), text.shown().json(),
-            text.shown() == Condition.ALWAYS || check.holds(text.shown(), answers), NUMBERS.equals(text.id()),
-            LETTER.equals(text.id())));
+            text.shown() == Condition.ALWAYS || check.holds(text.shown(), answers),
+            puts(text, Form.Insert.RING_NUMBERS),
+            puts(text, Form.Insert.WORDS_TO_SAY)));
       } else if (part instanceof Field field) {
         boolean shown = check.asks(field, answers) || answers.get(field.key()) != null;
         Question question = question(field, answers.get(field.key()), errors);
@@ -59,6 +54,10 @@ public record FormPage(String title, List<Part> parts, List<Problem> problems) {
       }
     }
     return new FormPage(form.title(), parts, problems);
+  }
+
+  private static boolean puts(Form.Text text, Form.Insert insert) {
+    return text.insert().filter(insert::equals).isPresent();
   }
 
   private static Question question(Field field, Object answer, Map<String, String> errors) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
+import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.CaseWork;
@@ -32,7 +33,7 @@ class ConsentLetter {
 
   /** Its parts in order; none while nobody has written them. */
   List<Part> of(String concern) {
-    return journal.read(concern).stream().filter(entry -> "answered".equals(entry.act().kind())).map(this::parts)
+    return journal.read(concern).of(Act.Kind.ANSWERED).map(this::parts)
         .filter(parts -> !parts.isEmpty()).reduce((earlier, later) -> later).orElse(List.of());
   }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.sevenfold.concern.Concern;
-import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Form;
+import org.sevenfold.record.CaseRecord;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.OwnRecord;
 import org.springframework.stereotype.Component;
@@ -18,12 +18,10 @@ import org.springframework.stereotype.Component;
 class EarlierAnswers {
 
   private final OwnRecord own;
-  private final Concerns concerns;
   private final Directory directory;
 
-  EarlierAnswers(OwnRecord own, Concerns concerns, Directory directory) {
+  EarlierAnswers(OwnRecord own, Directory directory) {
     this.own = own;
-    this.concerns = concerns;
     this.directory = directory;
   }
 
@@ -31,13 +29,12 @@ class EarlierAnswers {
   record Line(String question, String answer, Optional<String> who, Instant at) {
   }
 
-  List<Line> beside(Form form, OpenTask task) {
-    String raiser = concerns.find(task.concern()).map(Concern::raisedBy).orElse("");
-    return own.said(task.reference(), form.shows()).stream().map(said -> line(said, raiser)).toList();
+  List<Line> beside(Form form, OpenTask task, Concern concern, CaseRecord record) {
+    return own.said(record, task.reference(), form.shows()).stream().map(said -> line(said, concern)).toList();
   }
 
-  private Line line(OwnRecord.Said said, String raiser) {
-    Optional<String> who = Optional.of(said.entry().act().who()).filter(person -> !person.equals(raiser))
+  private Line line(OwnRecord.Said said, Concern concern) {
+    Optional<String> who = Optional.of(said.entry().act().who()).filter(person -> !person.equals(concern.raisedBy()))
         .flatMap(directory::person).map(Person::name);
     String answer = "true".equals(said.answer()) ? "Yes" : said.worded();
     return new Line(said.field().label(), answer, who, said.entry().at());

@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.policy.Words;
 import org.sevenfold.record.Act;
+import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
-import org.sevenfold.record.Journal;
 import org.sevenfold.work.Reasons;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +21,11 @@ public class Recommendation {
 
   private static final Set<String> NOTHING = Set.of("", "null");
 
-  private final Journal journal;
   private final Reasons reasons;
   private final Vocabulary vocabulary;
   private final Words words;
 
-  Recommendation(Journal journal, Reasons reasons, Vocabulary vocabulary, Words words) {
-    this.journal = journal;
+  Recommendation(Reasons reasons, Vocabulary vocabulary, Words words) {
     this.reasons = reasons;
     this.vocabulary = vocabulary;
     this.words = words;
@@ -39,10 +36,11 @@ public class Recommendation {
   }
 
   /** The last recommendation, on a page on which somebody decides; empty on every other page. */
-  public Optional<Found> before(Form form, String concern) {
+  public Optional<Found> before(Form form, CaseRecord record) {
     return form.fields().map(Field::key).filter(vocabulary::isDecision).map(vocabulary::decidesOn).findFirst()
-        .flatMap(result -> recommended(concern).filter(entry -> entry.content().get(result) instanceof String word
-            && !"null".equals(word)).reduce((earlier, later) -> later).map(entry -> recommended(entry, result)));
+        .flatMap(
+            result -> record.of(Act.Kind.RECOMMENDED).filter(entry -> entry.content().get(result) instanceof String word
+                && !"null".equals(word)).reduce((earlier, later) -> later).map(entry -> recommended(entry, result)));
   }
 
   private Found recommended(Entry entry, String result) {
@@ -53,10 +51,6 @@ public class Recommendation {
   public Found found(Entry entry) {
     Reasons.Reason reason = reasons.of(entry);
     return new Found(reason.question(), answers(entry.content()), reason.because());
-  }
-
-  private Stream<Entry> recommended(String concern) {
-    return journal.read(concern).stream().filter(entry -> "recommended".equals(entry.act().kind()));
   }
 
   private String answers(Map<String, Object> content) {

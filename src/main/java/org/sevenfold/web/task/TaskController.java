@@ -4,15 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.AnswerCheck;
-import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
+import org.sevenfold.form.Meaning;
 import org.sevenfold.form.Problem;
 import org.sevenfold.record.AccessLog;
+import org.sevenfold.record.CaseRecord;
+import org.sevenfold.record.Journal;
 import org.sevenfold.web.page.FormPage;
 import org.sevenfold.web.page.NextTaskRedirect;
 import org.sevenfold.web.page.NotFound;
@@ -45,18 +49,20 @@ class TaskController {
   private final Recommendation recommendation;
   private final AccessLog access;
   private final Concerns concerns;
+  private final Journal journal;
   private final EarlierAnswers shown;
   private final PageJson json;
   private final NextTaskRedirect straightOn;
 
   TaskController(CaseWork cases, WorkList work, Prefill prefill, Recommendation recommendation, AccessLog access,
-      Concerns concerns, EarlierAnswers shown, PageJson json, NextTaskRedirect straightOn) {
+      Concerns concerns, Journal journal, EarlierAnswers shown, PageJson json, NextTaskRedirect straightOn) {
     this.cases = cases;
     this.work = work;
     this.prefill = prefill;
     this.recommendation = recommendation;
     this.access = access;
     this.concerns = concerns;
+    this.journal = journal;
     this.shown = shown;
     this.json = json;
     this.straightOn = straightOn;
@@ -67,8 +73,9 @@ class TaskController {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     access.read(me.person().id(), task.concern(), "task page");
     Form form = cases.form(task);
-    Map<String, Object> before = opens(task, me.person()) ? prefill.of(form, task.concern()) : Map.of();
-    return page(task, form, before, List.of(), me.person(), model);
+    Behind behind = behind(task, me.person());
+    Map<String, Object> before = behind.opens ? prefill.of(form, behind.record) : Map.of();
+    return page(task, form, behind, before, List.of(), model);
   }
 
   @PostMapping
@@ -77,14 +84,14 @@ class TaskController {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     Form form = cases.form(task);
     Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
-    boolean onTheCase = opens(task, me.person());
+    boolean onTheCase = concerns.seenBy(me.person().id(), task.concern()).isPresent();
     try {
       cases.answer(me.person(), id, answers);
       return onTheCase ? next(task.concern(), me.person()) : "redirect:/tasks";
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
-      return page(task, form, AnswerCheck.given(answers), refused.problems(), me.person(), model);
+      return page(task, form, behind(task, me.person()), AnswerCheck.given(answers), refused.problems(), model);
     }
   }
 
@@ -106,33 +113,39 @@ class TaskController {
         .orElse("redirect:/concerns/" + concern);
   }
 
-  /** Whether this person may open the concern behind the task: an adviser may not. */
-  private boolean opens(OpenTask task, Person person) {
-    return concerns.seenBy(person.id(), task.concern()).isPresent();
+  /**
+   * What stands behind a task, asked once for the whole page.
+   *
+   * @param opens   whether this person may open the concern: an adviser may not
+   * @param mayOpen whether they may open it with a reason; an adviser does not even learn which concern it is
+   */
+  private record Behind(Concern concern, CaseRecord record, boolean opens, boolean mine, boolean mayOpen) {
   }
 
-  /** Whether they may open it with a reason; an adviser does not even learn which concern it is. */
-  private boolean mayOpen(OpenTask task, Person person) {
-    return task.reference().equals(task.concern()) && concerns.mayUnmask(person.id(), task.concern());
+  private Behind behind(OpenTask task, Person person) {
+    Concern concern = concerns.find(task.concern()).orElseThrow(NotFound::new);
+    boolean opens = concerns.seenBy(person.id(), task.concern()).isPresent();
+    boolean mayOpen = !opens && task.reference().equals(task.concern())
+        && concerns.mayUnmask(person.id(), task.concern());
+    return new Behind(concern, journal.read(task.concern()), opens, concern.raisedBy().equals(person.id()), mayOpen);
   }
 
-  private String page(OpenTask task, Form form, Map<String, Object> answers, List<Problem> problems, Person person,
+  private String page(OpenTask task, Form form, Behind behind, Map<String, Object> answers, List<Problem> problems,
       Model model) {
     Set<String> names = problems.isEmpty() ? Set.of() : cases.namesIn(task, answers);
     // the box is only shown once there is something to confirm
-    Form drawn = names.isEmpty() ? form.without(Field.NAMES_MAY_STAY) : form;
-    AnswerCheck check = new AnswerCheck(form, cases.facts(task)::apply);
+    Form drawn = names.isEmpty() ? form.without(Meaning.NAMES_MAY_STAY) : form;
+    UnaryOperator<String> facts = cases.facts(task);
+    AnswerCheck check = new AnswerCheck(form, facts::apply);
     model.addAttribute("task", task);
     model.addAttribute("form", FormPage.of(drawn, check, answers, problems));
     model.addAttribute("names", names);
-    model.addAttribute("opens", opens(task, person));
-    model.addAttribute("mine", concerns.find(task.concern())
-        .filter(concern -> concern.raisedBy().equals(person.id())).isPresent());
-    model.addAttribute("mayOpen", mayOpen(task, person));
-    model.addAttribute("earlier", shown.beside(form, task));
-    model.addAttribute("recommended", opens(task, person)
-        ? recommendation.before(form, task.concern()) : Optional.empty());
-    model.addAttribute("destination", Optional.ofNullable(cases.facts(task).apply("destination")));
+    model.addAttribute("opens", behind.opens);
+    model.addAttribute("mine", behind.mine);
+    model.addAttribute("mayOpen", behind.mayOpen);
+    model.addAttribute("earlier", shown.beside(form, task, behind.concern, behind.record));
+    model.addAttribute("recommended", behind.opens ? recommendation.before(form, behind.record) : Optional.empty());
+    model.addAttribute("destination", Optional.ofNullable(facts.apply("destination")));
     model.addAttribute("facts", json.of(check.factsFor()));
     return "task";
   }

@@ -1,0 +1,45 @@
+package org.sevenfold.form;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What an answer is for the product, where it must know: the form files name it under {@code means}. Forms are deployed
+ * and kept for as long as their concerns: add, never rename.
+ */
+public enum Meaning {
+
+  /** Whom a concern is about. */
+  ABOUT,
+  /** What a lawyer says of an agency's own risk. */
+  OWN_RISK,
+  /** Whoever takes a task over. */
+  SUCCESSOR,
+  /** How many hours a task may wait. */
+  HOURS,
+  /** Whom the raiser picks to be asked for advice. */
+  ADVISER,
+  /** What an adviser is asked. */
+  QUESTION,
+  /** That an adviser knows the person, and may recognise who it is. */
+  RECOGNISED,
+  /** What an adviser said. */
+  ADVISED,
+  /** What the raiser says to an advice. */
+  ANSWERED,
+  /** Why a lead signs or does not. */
+  SIGNED,
+  /** The box by which somebody says that a text has to name the people whom it names. */
+  NAMES_MAY_STAY;
+
+  /** How the form files write it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What a word means; empty for one that means nothing here. */
+  static Optional<Meaning> of(String word) {
+    return Stream.of(values()).filter(one -> one.word().equals(word)).findFirst();
+  }
+}
