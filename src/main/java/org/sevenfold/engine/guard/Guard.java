@@ -18,6 +18,9 @@ import org.sevenfold.engine.SignedIn;
  */
 public class Guard extends CommandInterceptor {
 
+  public static final String NOT_ONE_OF_THE_THINGS = "This is not one of the things that people may do here. Tasks are"
+      + " claimed, put back and answered with their form; everything else happens by itself.";
+
   private final List<AllowedCommand> allowed;
   private final Consumer<RuntimeException> refusals;
   private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
@@ -64,7 +67,6 @@ public class Guard extends CommandInterceptor {
   }
 
   private static AuthorizationException refused() {
-    return new AuthorizationException("This is not one of the things that people may do here. Tasks are claimed, put"
-        + " back and answered with their form; everything else happens by itself.");
+    return new AuthorizationException(NOT_ONE_OF_THE_THINGS);
   }
 }
