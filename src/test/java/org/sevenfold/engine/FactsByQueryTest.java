@@ -34,7 +34,8 @@ class FactsByQueryTest extends AskedTest {
       ENGINE + "/filter/FILTER/list {\"processVariables\": [TERM]}",
       ENGINE + "/filter/FILTER/count {\"processVariables\": [TERM]}",
       ENGINE + "/variable-instance/count {\"variableValues\": [TERM]}",
-      COCKPIT + "/process-instance {\"variables\": [TERM]}", COCKPIT + "/process-instance/count {\"variables\": [TERM]}");
+      COCKPIT + "/process-instance {\"variables\": [TERM]}",
+      COCKPIT + "/process-instance/count {\"variables\": [TERM]}");
   private static final String TERM = "{\"name\": \"KEY\", \"operator\": \"OP\", \"value\": \"VALUE\"}";
 
   @LocalServerPort
@@ -106,6 +107,6 @@ class FactsByQueryTest extends AskedTest {
   private static String answer(RestSession session, String asked) {
     String[] parts = asked.split(" ", 2);
     HttpResponse<String> answer = session.send("POST", parts[0], parts[1], "application/json");
-    return answer.statusCode() + answer.body();
+    return answer.statusCode() + answer.body().replaceAll("\"timestamp\":\"[^\"]*\"", "");
   }
 }
