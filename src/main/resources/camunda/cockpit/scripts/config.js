@@ -1,5 +1,6 @@
 // Cockpit only reads here: what would change something, or show what nobody may see by it, is not offered.
 document.querySelector('base').setAttribute('cam-exclude-plugins', [
+  'cockpit.decisionDefinition.tab:decision-instances-table',
   'cockpit.incident.action:*',
   'cockpit.jobDefinition.action:*',
   'cockpit.processDefinition.runtime.action:*',

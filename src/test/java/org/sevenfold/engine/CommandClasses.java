@@ -9,12 +9,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Every command class that the engine's jars bring: its core, its Spring binding, its web applications. */
+/** Every class, and every command class, that the engine's jars bring: its core, its Spring binding, its web applications. */
 final class CommandClasses {
 
   private static final String EVERY_CLASS = "classpath*:org/camunda/**/*.class";
@@ -23,8 +24,13 @@ final class CommandClasses {
   }
 
   static Map<String, Class<?>> all() {
-    return names().stream().map(CommandClasses::load).filter(CommandClasses::isCommand)
+    return every().filter(CommandClasses::isCommand)
         .collect(Collectors.toMap(Class::getName, type -> type, (one, other) -> one, TreeMap::new));
+  }
+
+  /** Whatever the jars bring, commands and all else. */
+  static Stream<Class<?>> every() {
+    return names().stream().map(CommandClasses::load);
   }
 
   private static SortedSet<String> names() {

@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.query.Query;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
@@ -59,9 +62,55 @@ class GuardQueriesTest extends EngineTest {
   }
 
   @Test
-  void aQueryWithoutAnyExpressionIsAnswered() {
-    assertThat(engine.getTaskService().createTaskQuery().or().taskAssignee(open.lead().id()).taskName("none").endOr()
-        .list()).hasSize(1);
+  void aBranchIsRefusedWhateverStandsInIt() {
+    refused(engine.getTaskService().createTaskQuery().or().taskAssignee(open.lead().id()).endOr());
+  }
+
+  @Test
+  void ofPeopleOnlyOneselfIsAskedAbout() {
+    assertThat(engine.getTaskService().createTaskQuery().taskAssignee(open.lead().id()).list()).hasSize(1);
+    refused(engine.getTaskService().createTaskQuery().taskAssignee(open.people().secondLead().id()));
+    refused(engine.getTaskService().createTaskQuery().taskAssigneeLike("%"));
+    refused(engine.getIdentityService().createUserQuery().userId(open.raiser().id()));
+  }
+
+  @Test
+  void nothingIsFoundOrSortedByAFactOrAReference() {
+    refused(engine.getTaskService().createTaskQuery().processVariableValueEquals("route", "ADVICE"));
+    refused(engine.getTaskService().createTaskQuery().processInstanceBusinessKeyLike(open.reference() + "%"));
+    refused(engine.getTaskService().createTaskQuery().orderByProcessVariable("route", ValueType.STRING).asc());
+    assertThat(engine.getTaskService().createTaskQuery().orderByDueDate().asc().list()).isNotEmpty();
+  }
+
+  /** Nobody can save one by any way that is open; if one stands in the table all the same, it is not looked through. */
+  @Test
+  void aSavedFilterAsksNoMoreThanItsReader() {
+    signInToTasklist();
+    String mine = engine.getFilterService().createFilterQuery().filterResourceType("Task").list().get(0).getId();
+    assertThat(engine.getFilterService().count(mine)).isPositive();
+    TaskQuery added = engine.getTaskService().createTaskQuery().processVariableValueEquals("route", "ADVICE");
+    assertThatThrownBy(() -> engine.getFilterService().count(mine, added)).isInstanceOf(BadUserRequestException.class);
+    TaskQuery saved = new TaskQueryImpl().processVariableValueEquals("route", "ADVICE");
+    TaskQuery before = asTheEngineRoom(mine, saved);
+    try {
+      assertThatThrownBy(() -> engine.getFilterService().count(mine)).isInstanceOf(BadUserRequestException.class);
+    } finally {
+      asTheEngineRoom(mine, before);
+    }
+  }
+
+  private TaskQuery asTheEngineRoom(String id, TaskQuery query) {
+    signOut();
+    Filter filter = engine.getFilterService().getFilter(id);
+    TaskQuery before = filter.getQuery();
+    engine.getFilterService().saveFilter(filter.setQuery(query));
+    signInToTasklist();
+    return before;
+  }
+
+  private void signInToTasklist() {
+    engine.getIdentityService().setAuthentication(open.lead().id(), List.of("tasklist"),
+        List.of(open.lead().agency()));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import org.camunda.bpm.cockpit.impl.plugin.resources.BaseRootResource;
 import org.camunda.bpm.engine.rest.impl.NamedProcessEngineRestServiceImpl;
 
 /** One thing that can be asked of the engine's REST API, as its annotations say. */
@@ -21,6 +22,13 @@ record RestOperation(String method, String path) implements Comparable<RestOpera
   static Set<RestOperation> all() {
     Set<RestOperation> found = new TreeSet<>();
     gather(NamedProcessEngineRestServiceImpl.class, "", 0, found);
+    return found;
+  }
+
+  /** Everything below {@code /camunda/api/cockpit/plugin/base}: Cockpit's own SQL. */
+  static Set<RestOperation> ofCockpit() {
+    Set<RestOperation> found = new TreeSet<>();
+    gather(BaseRootResource.class, "", 0, found);
     return found;
   }
 

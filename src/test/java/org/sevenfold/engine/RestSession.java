@@ -49,7 +49,7 @@ final class RestSession {
     if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("refused")) {
       throw new IllegalStateException("Not signed in: " + answer.statusCode());
     }
-    session.get("/task/count");
+    session.send("GET", "/camunda/api/engine/engine/", "", "application/json");
     return session;
   }
 

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.util.ReflectionUtils;
 
-/** Reads what a command of the engine was asked to do: its fields have no getters. */
+/** Reads what a command of the engine was asked to do: its fields have no getters, and {@link EngineFields} names them. */
 record CommandFields(Command<?> command) {
 
   String text(String name) {
@@ -37,8 +37,8 @@ record CommandFields(Command<?> command) {
 
   Object value(String name) {
     Field field = ReflectionUtils.findField(command.getClass(), name);
-    if (field == null) {
-      throw new IllegalStateException("The engine's " + command.getClass().getSimpleName() + " has no " + name);
+    if (field == null || !EngineFields.isReached(command.getClass(), name)) {
+      throw new IllegalStateException("Of " + command.getClass().getSimpleName() + " nobody reads " + name);
     }
     ReflectionUtils.makeAccessible(field);
     return ReflectionUtils.getField(field, command);

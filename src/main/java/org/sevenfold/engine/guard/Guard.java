@@ -20,6 +20,9 @@ import org.springframework.core.NestedExceptionUtils;
  */
 public class Guard extends CommandInterceptor {
 
+  public static final String NOT_ONE_OF_THE_THINGS = "This is not one of the things that people may do here. Tasks are"
+      + " claimed, put back and answered with their form; everything else happens by itself.";
+
   private final List<AllowedCommand> allowed;
   private final Consumer<RuntimeException> refusals;
   private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
@@ -73,7 +76,6 @@ public class Guard extends CommandInterceptor {
   }
 
   private static AuthorizationException refused() {
-    return new AuthorizationException("This is not one of the things that people may do here. Tasks are claimed, put"
-        + " back and answered with their form; everything else happens by itself.");
+    return new AuthorizationException(NOT_ONE_OF_THE_THINGS);
   }
 }

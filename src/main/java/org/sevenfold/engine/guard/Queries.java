@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.cmd.GetDeploymentProcessModelCmd;
 import org.camunda.bpm.engine.impl.cmd.GetFormKeyCmd;
 import org.camunda.bpm.engine.impl.cmd.GetIdentityLinksForTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetStaticCalledProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.IsIdentityServiceReadOnlyCmd;
@@ -30,8 +31,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Queries, and the reads that Tasklist and Cockpit need. The engine shows only what the person's grants allow. A query
- * that carries an expression is refused at any depth: the engine would run it.
+ * Queries, and the reads that Tasklist and Cockpit need. The engine shows only what the person's grants allow, and a
+ * query goes only by what stands in {@link AskableQueries}: no value, no branch and no expression does.
  */
 @Component
 class Queries implements AllowedCommand {
@@ -41,16 +42,19 @@ class Queries implements AllowedCommand {
   static final Set<Class<?>> READS = Set.of(GetDeployedTaskFormCmd.class, GetTaskFormCmd.class,
       GetTaskFormVariablesCmd.class, GetFormKeyCmd.class, GetDeployedStartFormCmd.class, GetStartFormCmd.class,
       GetDeployedProcessDefinitionCmd.class, GetDeploymentProcessModelCmd.class, GetIdentityLinksForTaskCmd.class,
-      GetActivityInstanceCmd.class, GetDeploymentDecisionDefinitionCmd.class, GetDeploymentDecisionModelCmd.class,
+      GetActivityInstanceCmd.class, GetStaticCalledProcessDefinitionCmd.class, GetDeploymentDecisionDefinitionCmd.class,
+      GetDeploymentDecisionModelCmd.class,
       CreateUserQueryCmd.class, IsIdentityServiceReadOnlyCmd.class);
   private static final Set<Class<?>> OF_A_TASK = Set.of(GetDeployedTaskFormCmd.class, GetTaskFormCmd.class,
       GetTaskFormVariablesCmd.class, GetIdentityLinksForTaskCmd.class);
 
+  private final AskableQueries askable;
   private final WorkList work;
   private final DeployedForms forms;
   private final RuntimeService runtime;
 
-  Queries(WorkList work, DeployedForms forms, @Lazy RuntimeService runtime) {
+  Queries(AskableQueries askable, WorkList work, DeployedForms forms, @Lazy RuntimeService runtime) {
+    this.askable = askable;
     this.work = work;
     this.forms = forms;
     this.runtime = runtime;
@@ -58,7 +62,8 @@ class Queries implements AllowedCommand {
 
   @Override
   public boolean isFor(Command<?> command) {
-    return command instanceof AbstractQuery || READS.contains(command.getClass());
+    return command instanceof AbstractQuery<?, ?> query ? askable.areAskedOf(query)
+        : READS.contains(command.getClass());
   }
 
   @Override
@@ -70,7 +75,7 @@ class Queries implements AllowedCommand {
   @SuppressWarnings("unchecked")
   public <T> T pass(Command<T> command, String person, CommandExecutor next) {
     if (command instanceof AbstractQuery<?, ?> query) {
-      QueryExpressions.refuse(query);
+      askable.check(query, person);
     } else if (OF_A_TASK.contains(command.getClass())) {
       work.knownTo(person, task(command)).orElseThrow(() -> notThere("task"));
     } else if (command instanceof GetActivityInstanceCmd) {

@@ -1,7 +1,11 @@
 package org.sevenfold.engine.guard;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.cmd.ExecuteFilterCountCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteFilterListCmd;
@@ -10,17 +14,23 @@ import org.camunda.bpm.engine.impl.cmd.ExecuteFilterSingleResultCmd;
 import org.camunda.bpm.engine.impl.cmd.GetFilterCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/**
- * Tasklist's filter is looked through: the product's own, since nobody can save another. What a person adds to it is a
- * query like any other.
- */
+/** Tasklist's filter is looked through. What it asks, and what a person adds to it, are queries like any other. */
 @Component
 class TaskFilters implements AllowedCommand {
 
   private static final Set<Class<?>> EXECUTED = Set.of(ExecuteFilterListCmd.class, ExecuteFilterListPageCmd.class,
       ExecuteFilterCountCmd.class, ExecuteFilterSingleResultCmd.class);
+
+  private final AskableQueries askable;
+  private final FilterService filters;
+
+  TaskFilters(AskableQueries askable, @Lazy FilterService filters) {
+    this.askable = askable;
+    this.filters = filters;
+  }
 
   @Override
   public boolean isFor(Command<?> command) {
@@ -34,9 +44,11 @@ class TaskFilters implements AllowedCommand {
 
   @Override
   public <T> T pass(Command<T> command, String person, CommandExecutor next) {
-    if (EXECUTED.contains(command.getClass())
-        && new CommandFields(command).value("extendingQuery") instanceof AbstractQuery<?, ?> added) {
-      QueryExpressions.refuse(added);
+    if (EXECUTED.contains(command.getClass())) {
+      CommandFields asked = new CommandFields(command);
+      Filter saved = filters.getFilter(asked.text("filterId"));
+      Stream.of(Optional.ofNullable(saved).map(Filter::getQuery), Optional.ofNullable(asked.value("extendingQuery")))
+          .flatMap(Optional::stream).map(AbstractQuery.class::cast).forEach(query -> askable.check(query, person));
     }
     return next.execute(command);
   }

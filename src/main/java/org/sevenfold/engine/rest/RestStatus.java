@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.sevenfold.engine.guard.RefusedByGuard;
 import org.slf4j.Logger;
@@ -52,6 +53,9 @@ public class RestStatus {
     }
     if (failure instanceof AuthorizationException) {
       return Optional.of(HttpStatus.FORBIDDEN.value());
+    }
+    if (failure instanceof BadUserRequestException) {
+      return Optional.of(HttpStatus.BAD_REQUEST.value());
     }
     return failure instanceof NullValueException ? Optional.of(HttpStatus.NOT_FOUND.value()) : Optional.empty();
   }

@@ -25,8 +25,6 @@ final class CamundaPaths implements AuthorizationManager<RequestAuthorizationCon
   /** Where Tasklist's and Cockpit's own button for signing out goes. */
   static final String SIGN_OUT = "/camunda/api/admin/auth/user/default/logout";
   private static final String API = "/camunda/api/engine/**";
-  /** It answers later, from a thread of its own; and nothing here is done by outside workers. */
-  private static final String WAITS = "/camunda/api/engine/engine/*/external-task/fetchAndLock";
   private static final List<Role> WORKERS = Arrays.stream(Role.values()).filter(Role::isOfferedTasks).toList();
   private static final List<Role> EVERYBODY = List.of(Role.values());
   private static final List<Role> ADMINISTRATOR = List.of(Role.ADMINISTRATOR);
@@ -72,7 +70,7 @@ final class CamundaPaths implements AuthorizationManager<RequestAuthorizationCon
   private boolean allows(HttpServletRequest request, Authentication person) {
     boolean signedIn = person.getPrincipal() instanceof SignedInPerson;
     PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-    boolean api = paths.matcher(API).matches(request) && !paths.matcher(WAITS).matches(request);
+    boolean api = paths.matcher(API).matches(request);
     return signedIn && (api || open && PAGES_AND_THEIRS.stream().anyMatch(rule -> rule.allows(request, person)));
   }
 }

@@ -18,7 +18,6 @@ class CamundaPathsTest {
   @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
       METHOD | PATH                                               | lead  | admin | switched off
       GET    | /camunda/api/engine/engine/default/task            | true  | true  | true
-      POST   | /camunda/api/engine/engine/default/external-task/fetchAndLock | false | false | false
       GET    | /camunda/                                          | true  | true  | false
       GET    | /camunda/lib/deps.js                               | true  | true  | false
       GET    | /camunda/app/tasklist/default/                     | true  | false | false

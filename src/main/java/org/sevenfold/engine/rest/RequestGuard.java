@@ -1,0 +1,93 @@
+package org.sevenfold.engine.rest;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.engine.guard.Guard;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands before Camunda's own reading of a request: what is not one of {@link AllowedRequests} for the roles that the
+ * person has now is answered here, in words. The guard inside the transaction judges the rest.
+ */
+@Configuration
+class RequestGuard {
+
+  private static final int LONGEST = 64 * 1024;
+  private static final byte[] NOTHING = {};
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Bean
+  FilterRegistrationBean<OncePerRequestFilter> closedToAllButTheList(Directory directory) {
+    FilterRegistrationBean<OncePerRequestFilter> filter = new FilterRegistrationBean<>(new Filter(directory));
+    filter.addUrlPatterns("/camunda/api/*");
+    return filter;
+  }
+
+  private static final class Filter extends OncePerRequestFilter {
+
+    private final Directory directory;
+
+    Filter(Directory directory) {
+      this.directory = directory;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+      List<AllowedRequest> allowed = allowed(request);
+      if (allowed.isEmpty()) {
+        refuse(response, HttpStatus.FORBIDDEN, Guard.NOT_ONE_OF_THE_THINGS);
+        return;
+      }
+      boolean isAct = allowed.stream().anyMatch(AllowedRequest::isAct);
+      byte[] body = isAct ? NOTHING : request.getInputStream().readNBytes(LONGEST + 1);
+      if (body.length > LONGEST || !fits(request.getQueryString(), body, allowed)) {
+        refuse(response, HttpStatus.BAD_REQUEST, "Nothing is found, sorted or counted by this here. Ask by what"
+            + " Tasklist and Cockpit ask by.");
+        return;
+      }
+      chain.doFilter(isAct ? request : new RepeatedBody(request, body), response);
+    }
+
+    private List<AllowedRequest> allowed(HttpServletRequest request) {
+      PathContainer path = PathContainer.parsePath(request.getRequestURI().substring(request.getContextPath().length())
+          .replaceFirst("/$", ""));
+      return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication()).map(Authentication::getName)
+          .flatMap(directory::person).stream().flatMap(AllowedRequests::of)
+          .filter(one -> one.matches(HttpMethod.valueOf(request.getMethod()), path)).toList();
+    }
+
+    private static boolean fits(String query, byte[] body, List<AllowedRequest> allowed) {
+      try {
+        return AskedParameters.read(query, body).values().entrySet().stream()
+            .allMatch(asked -> allowed.stream().anyMatch(one -> one.takes(asked.getKey(), asked.getValue())));
+      } catch (IllegalArgumentException unreadable) {
+        return false;
+      }
+    }
+
+    private static void refuse(HttpServletResponse response, HttpStatus status, String words) throws IOException {
+      response.setStatus(status.value());
+      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+      JSON.writeValue(response.getOutputStream(), Map.of("type", "Refused", "message", words));
+    }
+  }
+}
