@@ -1,5 +1,6 @@
 package org.sevenfold.policy;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ public class Packs {
           packs.put(pack.id(), pack);
         }
       }
-    } catch (java.io.FileNotFoundException noFolderBesideTheJar) {
+    } catch (FileNotFoundException noFolderBesideTheJar) {
       // the packs of the jar are enough
     } catch (IOException e) {
       throw new UncheckedIOException("The policy packs can't be read", e);

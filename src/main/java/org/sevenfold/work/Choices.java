@@ -2,6 +2,7 @@ package org.sevenfold.work;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,7 +41,7 @@ public class Choices {
   private List<Field.Option> people(Field field, OpenTask task) {
     Concern concern = concerns.find(task.concern()).orElseThrow();
     Set<String> excluded = concerns.excluded(concern.reference());
-    return Stream.of(field.people().split(" ")).map(Role::of).flatMap(java.util.Optional::stream)
+    return Stream.of(field.people().split(" ")).map(Role::of).flatMap(Optional::stream)
         .flatMap(role -> directory.of(role, concern.agency()).stream()).distinct()
         .filter(person -> !excluded.contains(person.id()) && !person.id().equals(concern.raisedBy()))
         .sorted(Comparator.comparing(Person::onDuty).reversed()).map(Choices::option).toList();

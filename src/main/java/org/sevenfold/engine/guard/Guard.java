@@ -13,8 +13,8 @@ import org.sevenfold.engine.SignedIn;
 
 /**
  * Stands inside the engine's transaction before every command. When a signed-in person's request is the outermost
- * command, it must be one of the allowed ones; whatever is not on that list is refused, known today or not. What the engine
- * room issues itself, and what runs inside another command or a job, passes.
+ * command, it must be one of the allowed ones; whatever is not on that list is refused, known today or not. What the
+ * engine room issues itself, and what runs inside another command or a job, passes.
  */
 public class Guard extends CommandInterceptor {
 

@@ -1,6 +1,7 @@
 package org.sevenfold.engine.listener;
 
 import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
     OpenTask open = new OpenTask(task.getId(), reference, references.concern(reference), task.getTenantId(),
         task.getTaskDefinitionKey(), form, task.getName(), properties.getOrDefault("role", "practitioner"),
         Optional.ofNullable(properties.get("not_built")), clock.instant(),
-        Optional.ofNullable(task.getDueDate()).map(java.util.Date::toInstant), Optional.empty(), Optional.empty());
+        Optional.ofNullable(task.getDueDate()).map(Date::toInstant), Optional.empty(), Optional.empty());
     List<String> candidates = task.getCandidates().stream()
         .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
         .map(link -> link.getUserId()).toList();

@@ -34,8 +34,8 @@ import org.sevenfold.work.OpenTask;
 import org.springframework.stereotype.Component;
 
 /**
- * What people do to a case, asked of the engine in their name. Every call meets {@code Guard} first, which stands in the
- * engine's chain of commands and finds who may do it: an answer goes on in {@code CompleteTask}, a claim in
+ * What people do to a case, asked of the engine in their name. Every call meets {@code Guard} first, which stands in
+ * the engine's chain of commands and finds who may do it: an answer goes on in {@code CompleteTask}, a claim in
  * {@code ClaimTask}, raising in {@code StartConcern}, all of package {@code guard}.
  */
 @Component
