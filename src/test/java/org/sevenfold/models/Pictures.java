@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Makes the committed pictures anew: {@code mvn test -Plong -Dtest=Pictures}. */
 @Tag("long")
+@Tag("browser")
 class Pictures {
 
   @Test
