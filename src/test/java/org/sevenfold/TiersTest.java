@@ -43,7 +43,8 @@ class TiersTest {
 
   @Test
   void andNothingElse() {
-    List<Class<?>> quick = tests().filter(test -> !takesItsTime(test, new HashSet<>())).map(JavaClass::reflect).toList();
+    List<Class<?>> quick =
+        tests().filter(test -> !takesItsTime(test, new HashSet<>())).map(JavaClass::reflect).toList();
     assertThat(quick).hasSizeGreaterThan(20);
     assertThat(quick.stream().filter(TiersTest::isTagged)).as("tests that need no tag").isEmpty();
   }

@@ -123,7 +123,8 @@ class ByHandTest extends ProductTest {
   @ValueSource(ints = {DESK, PHONE})
   void c03AskedWithoutANameAnsweredByALeadAndThenShared(int width) {
     TestPeople people = new TestPeople(directory);
-    Hand hand = raised(hand(Path.of("src/test/resources/variants/C03-named-in-the-question.yaml"), width, true), people);
+    Hand hand =
+        raised(hand(Path.of("src/test/resources/variants/C03-named-in-the-question.yaml"), width, true), people);
     as(hand, offered(people, "advise"), "Advise on a question without names");
     assertThat(hand.page().url()).endsWith("/tasks");
     as(hand, people.raiser(), "Why would you tell anybody?");
