@@ -4,6 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -43,8 +47,8 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses().should()
-      .callMethod(java.time.Instant.class, "now").orShould().callMethod(java.time.LocalDate.class, "now")
-      .orShould().callMethod(java.time.LocalDateTime.class, "now")
+      .callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
+      .orShould().callMethod(LocalDateTime.class, "now")
       .orShould().callMethod(System.class, "currentTimeMillis");
 
   @ArchTest

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.sevenfold.clock.MovableClock;
 import org.sevenfold.start.EmbeddedServer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,12 +24,13 @@ import org.springframework.test.context.DynamicPropertySource;
  * The whole product on a real PostgreSQL, started once for the suite. A test that needs people makes an agency of its
  * own with {@link TestPeople}, so that no test sees another's work.
  */
+@Tag("engine")
 @SpringBootTest(classes = Sevenfold.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 public abstract class ProductTest {
 
   /** A Tuesday at 10:00 in London. */
-  public static final java.time.Instant TUESDAY = java.time.Instant.parse("2026-11-17T10:00:00Z");
+  public static final Instant TUESDAY = Instant.parse("2026-11-17T10:00:00Z");
 
   protected static final EmbeddedServer DATABASE;
   protected static final Path VAR;

@@ -1,5 +1,6 @@
 package org.sevenfold.clock;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +18,9 @@ public class LondonTime {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' h:mma", Locale.UK);
   private static final int HOURS_SHOWN_AS_HOURS = 48;
 
-  private final java.time.Clock clock;
+  private final Clock clock;
 
-  public LondonTime(java.time.Clock clock) {
+  public LondonTime(Clock clock) {
     this.clock = clock;
   }
 

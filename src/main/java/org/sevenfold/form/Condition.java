@@ -20,6 +20,7 @@ public sealed interface Condition {
 
   Set<String> keys();
 
+  /** Asked whatever was answered. */
   record Always() implements Condition {
     @Override
     public boolean holds(Function<String, Object> answers) {
@@ -37,6 +38,7 @@ public sealed interface Condition {
     }
   }
 
+  /** A key has one certain value. */
   record Is(String key, String value) implements Condition {
     @Override
     public boolean holds(Function<String, Object> answers) {
@@ -54,6 +56,7 @@ public sealed interface Condition {
     }
   }
 
+  /** The other does not hold. */
   record Not(Condition inner) implements Condition {
     @Override
     public boolean holds(Function<String, Object> answers) {
@@ -71,6 +74,7 @@ public sealed interface Condition {
     }
   }
 
+  /** Both hold. */
   record And(Condition left, Condition right) implements Condition {
     @Override
     public boolean holds(Function<String, Object> answers) {
@@ -88,6 +92,7 @@ public sealed interface Condition {
     }
   }
 
+  /** At least one holds. */
   record Or(Condition left, Condition right) implements Condition {
     @Override
     public boolean holds(Function<String, Object> answers) {

@@ -49,6 +49,7 @@ public record Field(String key, Type type, String label, String description, Lis
     PRINTED, HIGHLIGHTED, LEFT_OUT
   }
 
+  /** One of the answers to choose from. */
   public record Option(String value, String label) {
   }
 

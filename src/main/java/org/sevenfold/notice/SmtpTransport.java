@@ -1,5 +1,7 @@
 package org.sevenfold.notice;
 
+import java.net.SocketTimeoutException;
+
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -51,7 +53,7 @@ class SmtpTransport implements MailTransport {
     if (root instanceof AuthenticationFailedException) {
       return "The mail server does not accept our name and password";
     }
-    if (root instanceof java.net.SocketTimeoutException) {
+    if (root instanceof SocketTimeoutException) {
       return "The mail server does not answer in time";
     }
     if (root instanceof SendFailedException) {

@@ -3,14 +3,12 @@ package org.sevenfold.replay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Fact;
@@ -21,10 +19,6 @@ import org.sevenfold.policy.Vocabulary;
  * form; it knows no case and no form by name.
  */
 public final class Answering {
-
-  private static final String SENTENCE = "This is what was seen and heard, written down without any opinion.";
-  private static final List<String> SHORT_ANSWERS = List.of("10:00", "24");
-  private static final int DATE_OFFSET_DAYS = 14;
 
   private final Vocabulary vocabulary;
   private final CaseFile file;
@@ -38,22 +32,7 @@ public final class Answering {
 
   /** The answers; empty where the person leaves the page unanswered, because its question has no such answer. */
   public Optional<Map<String, Object>> fill(Form form, UnaryOperator<String> facts) {
-    AnswerCheck check = new AnswerCheck(form, facts::apply);
-    Map<String, Object> answers = new LinkedHashMap<>();
-    int before;
-    do { // a field may be asked because of one that stands after it
-      before = answers.size();
-      for (Field field : form.fields().toList()) {
-        if (!answers.containsKey(field.key()) && check.asks(field, answers)) {
-          Optional<Object> answer = answer(field);
-          if (answer.isEmpty()) {
-            return Optional.empty();
-          }
-          answers.put(field.key(), answer.get());
-        }
-      }
-    } while (answers.size() > before);
-    return Optional.of(answers);
+    return PageFilling.fill(form, facts, this::answer);
   }
 
   /** A page that asks for a fact whose true value it does not offer: silence, which the clock sets. */
@@ -65,19 +44,19 @@ public final class Answering {
 
   private Optional<Object> answer(Field field) {
     Optional<Fact> fact = vocabulary.fact(field.key());
-    if (fact.isPresent()) {
-      String value = value(fact.get());
-      return field.option(value).map(Field.Option::value);
-    }
-    return Optional.of(switch (field.type()) {
-      case SELECT, RADIO -> field.options().get(0).value();
-      case CHECKLIST -> List.of(field.options().get(0).value());
-      case CHECKBOX -> "true";
-      case NUMBER -> field.rules().min().orElse(1);
-      case DATE -> LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(field.rules().dayNearest(DATE_OFFSET_DAYS))
-          .toString();
-      case TEXTFIELD, TEXTAREA -> file.texts().getOrDefault(field.key(), text(field.rules()));
-    });
+    return fact.isPresent() ? field.option(value(fact.get())).map(Field.Option::value)
+        : Optional.of(said(field).orElseGet(() -> PageFilling.anything(field, today())));
+  }
+
+  /** What the case says of a question that is nobody's fact, fitting or not. */
+  private Optional<Object> said(Field field) {
+    return Stream.of(file.texts(), file.given()).filter(source -> source.containsKey(field.key()))
+        .map(source -> source.get(field.key())).findFirst()
+        .map(value -> field.type() == Field.Type.CHECKLIST ? List.of(value) : value);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
   private String value(Fact fact) {
@@ -90,13 +69,5 @@ public final class Answering {
       throw new CaseFailed("no answer given for " + fact.key());
     }
     return value;
-  }
-
-  private static String text(Field.Rules rules) {
-    if (rules.pattern().isPresent()) {
-      return SHORT_ANSWERS.stream().filter(text -> rules.pattern().get().matcher(text).find()).findFirst()
-          .orElseThrow();
-    }
-    return SENTENCE.substring(0, Math.min(SENTENCE.length(), rules.maxLength().orElse(SENTENCE.length())));
   }
 }

@@ -15,10 +15,11 @@ import org.springframework.stereotype.Component;
 /** The time in which a case is played: it stands still until somebody stays silent or a clock is to run out. */
 @Component
 @Profile("replay | test")
-class CaseTime {
+public class CaseTime {
 
   static final Instant START = Instant.parse("2026-11-17T10:00:00Z");
   private static final Duration LONGEST = Duration.ofDays(400);
+  private static final int MOST_SWEEPS = 120;
 
   private final MovableClock clock;
   private final Timers timers;
@@ -41,7 +42,7 @@ class CaseTime {
     timers.stopAll(agency);
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant();
   }
 
@@ -49,12 +50,12 @@ class CaseTime {
     return now().isAfter(START.plus(LONGEST));
   }
 
-  boolean hasTimer(String agency) {
+  public boolean hasTimer(String agency) {
     return timers.nextDue(agency).isPresent();
   }
 
   /** The next thing that a model waits for happens. */
-  void toNextTimer(String agency) {
+  public void toNextTimer(String agency) {
     forwardTo(timers.nextDue(agency));
     timers.runDue(agency);
   }
@@ -64,6 +65,18 @@ class CaseTime {
     forwardTo(Stream.of(overdue.nextDue(reference), timers.nextDue(agency)).flatMap(Optional::stream)
         .min(Instant::compareTo));
     runDue(agency);
+  }
+
+  /** The next task becomes overdue, and whoever has to be told of it is told. */
+  public void toNextOverdue(String reference) {
+    forwardTo(overdue.nextDue(reference));
+    for (int sweeps = 0; sweeps < MOST_SWEEPS && isOverdue(reference); sweeps++) { // the oldest of all agencies first
+      sweep.sweep();
+    }
+  }
+
+  private boolean isOverdue(String reference) {
+    return overdue.nextDue(reference).filter(due -> !due.isAfter(now())).isPresent();
   }
 
   void to(Instant moment, String agency) {

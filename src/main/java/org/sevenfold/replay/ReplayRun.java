@@ -22,12 +22,12 @@ public class ReplayRun {
 
   private static final String ROW = "%-12s %-20s %-9s %s%n";
 
-  private final Driver driver;
+  private final CasePlayer player;
   private final Packs packs;
   private final Vocabulary vocabulary;
 
-  ReplayRun(Driver driver, Packs packs, Vocabulary vocabulary) {
-    this.driver = driver;
+  ReplayRun(CasePlayer player, Packs packs, Vocabulary vocabulary) {
+    this.player = player;
     this.packs = packs;
     this.vocabulary = vocabulary;
   }
@@ -46,7 +46,7 @@ public class ReplayRun {
 
   private Verdict judge(CaseFile file, String pack) {
     try {
-      return Verdict.of(file, pack, driver.play(file, pack).facts(), vocabulary);
+      return Verdict.of(file, pack, player.play(file, pack), vocabulary);
     } catch (CaseFailed e) {
       return Verdict.failed(file, pack, e.getMessage());
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -115,8 +117,8 @@ public class EmbeddedServer implements AutoCloseable {
   }
 
   /** A connection as the superuser, for tests that look at or disturb the server from outside. */
-  public java.sql.Connection superuser() throws SQLException {
-    return java.sql.DriverManager.getConnection(url(), "postgres", passwords.superuser());
+  public Connection superuser() throws SQLException {
+    return DriverManager.getConnection(url(), "postgres", passwords.superuser());
   }
 
   @Override

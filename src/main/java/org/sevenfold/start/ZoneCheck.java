@@ -18,7 +18,7 @@ class ZoneCheck implements BeanFactoryPostProcessor {
   static void check(TimeZone zone) {
     if (!zone.hasSameRules(TimeZone.getTimeZone("UTC"))) {
       throw new RefusedToStart("Sevenfold runs in UTC, but this process is in the zone " + zone.getID() + ". Start it"
-          + " by its own main class, org.sevenfold.Sevenfold, which sees to that, or with -Duser.timezone=UTC.");
+          + " by its own main class, Sevenfold, which sees to that, or with -Duser.timezone=UTC.");
     }
   }
 }

@@ -2,6 +2,7 @@ package org.sevenfold.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
@@ -94,6 +95,6 @@ class NamesTest {
   }
 
   private static String bare(String name) {
-    return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
   }
 }

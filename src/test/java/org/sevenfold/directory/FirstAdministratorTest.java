@@ -5,6 +5,7 @@ import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +101,7 @@ class FirstAdministratorTest extends ProductTest {
   void whereSomebodyIsThereIsNoTokenAndNoPage() {
     FirstAdministrator late = new FirstAdministrator(directory, accounts, new SetupToken(jdbc, clock), packs);
     accounts.join(new Newcomer(userName, "A", "b", "", accounts.makeAgency("C", "unknown", "england-2026"),
-        java.util.Set.of(Role.PRACTITIONER)), PASSWORD);
+        Set.of(Role.PRACTITIONER)), PASSWORD);
     String stale = new SetupToken(jdbc, clock).fresh();
     assertThat(late.token()).isEmpty();
     assertThat(late.isWanted()).isFalse();

@@ -133,7 +133,7 @@ class AdviserTest extends PageTest {
   void aLeadIsNotToldEitherUntilTheyOpenItWithAReason() throws Exception {
     Person lead = people.lead();
     String page = "/concerns/" + concern;
-    assertThat(text(lead, page)).contains("Nobody is named yet").doesNotContain(Canaries.TEXT);
+    assertThat(text(lead, page)).contains("Nobody is named yet").doesNotContain(canaries.word());
     assertThat(send(lead, page + "/open", Map.of("said", " ")).getResponse().getStatus()).isEqualTo(400);
     assertThat(concerns.seenBy(lead.id(), concern)).isEmpty();
     assertThatThrownBy(() -> cases.tell(lead, concern, CaseMessage.NEW_INFORMATION, Map.of()))
@@ -158,7 +158,7 @@ class AdviserTest extends PageTest {
 
   private void assertNothingElse(String seen, String where) {
     String less = seen.replace(question(), "");
-    assertThat(List.of(less)).as(where).allMatch(text -> Stream.of(Canaries.TEXT, concern, people.raiser().id(),
+    assertThat(List.of(less)).as(where).allMatch(text -> Stream.of(canaries.word(), concern, people.raiser().id(),
         people.raiser().name(), "harm_level", "significant_harm", "\"harm_suspected\":", "\"ADVICE\"")
         .noneMatch(text::contains));
   }

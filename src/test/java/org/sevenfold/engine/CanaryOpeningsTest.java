@@ -26,7 +26,8 @@ import org.sevenfold.TestPeople;
 /** Every other opening through which the engine takes a text: none of it stays in a table or a log. */
 class CanaryOpeningsTest extends EngineTest {
 
-  private final String canary = new Canaries().text("an opening");
+  private final Canaries canaries = new Canaries();
+  private final String canary = canaries.text("an opening");
   private CapturedLog log;
   private Task task;
   private TestPeople people;
@@ -44,8 +45,8 @@ class CanaryOpeningsTest extends EngineTest {
   void nothingOfItStays() {
     engine.getIdentityService().clearAuthentication();
     log.close();
-    assertThat(CanarySearch.lines(log.lines())).isEmpty();
-    assertThat(CanarySearch.tables(jdbc)).isEmpty();
+    assertThat(canaries.search().lines(log.lines())).isEmpty();
+    assertThat(canaries.search().tables(jdbc)).isEmpty();
   }
 
   @Test
@@ -127,7 +128,7 @@ class CanaryOpeningsTest extends EngineTest {
         .deploy().getId();
     try {
       failUntilItIsAnIncident(engine.getRuntimeService().startProcessInstanceByKey("fails").getId());
-      assertThat(CanarySearch.tables(jdbc)).isEmpty();
+      assertThat(canaries.search().tables(jdbc)).isEmpty();
     } finally {
       engine.getRepositoryService().deleteDeployment(deployment, true);
     }
@@ -145,8 +146,8 @@ class CanaryOpeningsTest extends EngineTest {
         .contains(IllegalArgumentException.class.getName());
   }
 
-  private static void closed(ThrowingCallable asked) {
-    assertThatThrownBy(asked).isInstanceOf(AuthorizationException.class).hasMessageNotContaining(Canaries.TEXT);
+  private void closed(ThrowingCallable asked) {
+    assertThatThrownBy(asked).isInstanceOf(AuthorizationException.class).hasMessageNotContaining(canary);
   }
 
   private static void refused(ThrowingCallable asked) {

@@ -110,11 +110,11 @@ class CanaryTest extends ProductTest {
       askForAdviceOnTheWay();
       sendMail();
       assertThat(log.lines()).as("the engine's statements and their values are in this log").hasSizeGreaterThan(1000);
-      assertThat(CanarySearch.lines(log.lines())).isEmpty();
+      assertThat(canaries.search().lines(log.lines())).isEmpty();
     }
-    assertThat(CanarySearch.tables(jdbc)).isEmpty();
-    assertThat(CanarySearch.files(data())).isEmpty();
-    assertThat(CanarySearch.files(VAR)).isEmpty();
+    assertThat(canaries.search().tables(jdbc)).isEmpty();
+    assertThat(canaries.search().files(data())).isEmpty();
+    assertThat(canaries.search().files(VAR)).isEmpty();
     dropSlot();
     assertThat(notInTheRecord()).isEmpty();
     assertThat(planted).as("every free answer of every form").isEqualTo(everyFreeAnswer());
@@ -135,7 +135,7 @@ class CanaryTest extends ProductTest {
     TestPeople people = new TestPeople(directory);
     jdbc.sql("update person set job = ? where id = ?").params(canary, people.lead().id()).update();
     try {
-      assertThat(CanarySearch.tables(jdbc)).containsExactly("person");
+      assertThat(canaries.search().tables(jdbc)).containsExactly("person");
     } finally {
       jdbc.sql("update person set job = '' where id = ?").param(people.lead().id()).update();
     }

@@ -3,6 +3,7 @@ package org.sevenfold.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import ch.qos.logback.classic.Level;
@@ -22,15 +23,14 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
 
   private final List<String> lines = new ArrayList<>();
   private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
-  private final Map<Logger, Level> before;
+  private final Map<Logger, Optional<Level>> before;
   private final Logger root;
 
   /** @param levels by the logger's name; {@code ROOT} is the root */
   CapturedLog(Map<String, Level> levels) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     before = levels.keySet().stream().map(context::getLogger)
-        .collect(Collectors.toMap(logger -> logger,
-            logger -> logger.getLevel() == null ? Level.ALL : logger.getLevel()));
+        .collect(Collectors.toMap(logger -> logger, logger -> Optional.ofNullable(logger.getLevel())));
     setContext(context);
     start();
     root = context.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -52,7 +52,7 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
 
   @Override
   public void close() {
-    before.forEach((logger, level) -> logger.setLevel(level == Level.ALL ? null : level));
+    before.forEach((logger, level) -> logger.setLevel(level.orElse(null)));
     root.detachAppender(this);
     others.forEach(root::addAppender);
     stop();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -63,7 +64,7 @@ class DutyTest extends ProductTest {
 
   @Test
   void whoJoinsIsOfferedWhatIsOpenToo() {
-    String name = "n" + java.util.UUID.randomUUID();
+    String name = "n" + UUID.randomUUID();
     staffing.join(List.of(new Newcomer(name, "New Lead", "Lead", "", people.agency(), Set.of(Role.SAFEGUARDING_LEAD))));
     Person joined = directory.byUserName(name).orElseThrow();
     assertThat(offered("triage")).contains(joined.id());

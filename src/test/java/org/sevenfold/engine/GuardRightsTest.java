@@ -6,6 +6,7 @@ import static org.sevenfold.engine.OpenCase.QUESTION;
 import static org.sevenfold.engine.OpenCase.TRIAGE;
 import static org.sevenfold.engine.OpenCase.TRIAGED;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -161,7 +162,7 @@ class GuardRightsTest extends EngineTest {
   }
 
   private List<String> seen(Person person) {
-    List<String> ids = new java.util.ArrayList<>();
+    List<String> ids = new ArrayList<>();
     as(person, () -> engine.getTaskService().createTaskQuery().list().forEach(task -> ids.add(task.getId())));
     return ids;
   }

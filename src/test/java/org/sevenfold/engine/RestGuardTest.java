@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The same guard behind the engine's REST API, asked over HTTP by people who have signed in, and by nobody. */
 class RestGuardTest extends ProductTest {
 
-  private static final String TYPED = Canaries.TEXT + "-by-rest";
+  private static final String CANARY = "zqcanary";
+  private static final String TYPED = CANARY + "-by-rest";
   private static final String TRIAGED = """
       {"variables": {"triage_note": {"value": "Seen, and I will ring the school"},
         "lead_level_of_need": {"value": "level_2"}}}""";
@@ -162,7 +163,7 @@ class RestGuardTest extends ProductTest {
     Footprint before = Footprint.of(jdbc);
     HttpResponse<String> answer = lead.api(method, filled(path), json == null ? "" : filled(json));
     assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
-    assertThat(answer.body()).contains("This is not one of the things").doesNotContain(Canaries.TEXT);
+    assertThat(answer.body()).contains("This is not one of the things").doesNotContain(CANARY);
     assertThat(Footprint.of(jdbc)).isEqualTo(before);
   }
 
@@ -223,7 +224,7 @@ class RestGuardTest extends ProductTest {
     Footprint before = Footprint.of(jdbc);
     HttpResponse<String> answer = lead.api(method, path, json);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.body()).contains(words).doesNotContain(Canaries.TEXT);
+    assertThat(answer.body()).contains(words).doesNotContain(CANARY);
     assertThat(Footprint.of(jdbc)).isEqualTo(before);
   }
 

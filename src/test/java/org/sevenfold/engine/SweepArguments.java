@@ -1,6 +1,7 @@
 package org.sevenfold.engine;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -81,7 +82,7 @@ final class SweepArguments {
     if (type == Date.class) {
       return new Date(0);
     }
-    return type == java.io.InputStream.class ? new ByteArrayInputStream(new byte[] {1}) : null;
+    return type == InputStream.class ? new ByteArrayInputStream(new byte[] {1}) : null;
   }
 
   private Object known(Class<?> type) {

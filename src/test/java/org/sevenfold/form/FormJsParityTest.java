@@ -19,6 +19,7 @@ import java.util.Set;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sevenfold.browser.Chromium;
@@ -27,6 +28,7 @@ import org.sevenfold.browser.Chromium;
  * Each form as form-js 1.8.7 draws and checks it, the version that Tasklist ships, against the server's check, which
  * draws our page too, and the script of that page: the same fields shown, the same answers accepted and refused.
  */
+@Tag("browser")
 class FormJsParityTest {
 
   private static final Path LIBRARY = Path.of("src/test/resources/form-js/form-viewer.umd.js");

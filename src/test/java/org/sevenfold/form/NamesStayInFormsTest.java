@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +53,7 @@ class NamesStayInFormsTest {
   }
 
   private static String text(Path file) {
-    return new String(bytes(file), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(bytes(file), StandardCharsets.UTF_8);
   }
 
   private static byte[] bytes(Path file) {

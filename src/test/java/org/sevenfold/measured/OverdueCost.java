@@ -38,6 +38,7 @@ import org.sevenfold.work.WorkList;
  * way the same escalation starts. Not part of the suite: {@code mvn test -Plong -Dtest=OverdueCost}.
  */
 @Tag("long")
+@Tag("engine")
 class OverdueCost {
 
   private static final Path RESULT = Path.of("docs/measured/overdue.md");

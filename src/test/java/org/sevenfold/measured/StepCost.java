@@ -28,6 +28,7 @@ import org.sevenfold.work.WorkList;
  * {@code mvn test -Plong -Dtest=StepCost}.
  */
 @Tag("long")
+@Tag("engine")
 class StepCost {
 
   private static final Path CASE = Path.of("src/test/resources/cases/C01.yaml");

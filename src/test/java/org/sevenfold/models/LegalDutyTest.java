@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.directory.Role;
+import org.sevenfold.work.CaseMessage;
 
 /** What a law or a court requires: checked, held, challenged or done, and nobody is asked to agree (P07, P24-P26). */
 class LegalDutyTest extends StoryTest {
@@ -140,7 +141,7 @@ class LegalDutyTest extends StoryTest {
 
   @Test
   void aChangedPurposeDoesNotUndoWhatTheLawSettled() {
-    Story story = order().raise().until("inform_person").tell(org.sevenfold.work.CaseMessage.PURPOSE_CHANGED)
+    Story story = order().raise().until("inform_person").tell(CaseMessage.PURPOSE_CHANGED)
         .until("read_instrument");
     assertThat(story.process()).hasNotPassed("purpose");
     assertThat(story.toTheEnd().fact("decision")).isEqualTo("COMPLY");

@@ -14,6 +14,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
+import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.Exclusions;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -63,7 +64,7 @@ class LinkedConcernTest extends StoryTest {
   @Test
   void askedAgainItIsNotLinkedAgain() {
     Story story = story().ofHarm().given("legal_basis", "court_order").raise().until("decide_duty")
-        .tell(org.sevenfold.work.CaseMessage.NEW_INFORMATION).until("decide_duty");
+        .tell(CaseMessage.NEW_INFORMATION).until("decide_duty");
     assertThat(linkedConcerns.of(story.reference())).hasSize(1);
   }
 

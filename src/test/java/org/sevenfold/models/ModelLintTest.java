@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -61,7 +62,7 @@ class ModelLintTest {
   @Test
   void aFileHasTheNameOfItsProcess() {
     ModelFiles.named(".bpmn").forEach(file -> {
-      BpmnModelInstance model = org.camunda.bpm.model.bpmn.Bpmn.readModelFromFile(file.toFile());
+      BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
       assertThat(file.getFileName().toString()).isEqualTo(ModelFiles.process(model).getId() + ".bpmn");
     });
   }

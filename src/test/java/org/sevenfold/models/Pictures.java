@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Makes the committed pictures, and the table of tasks beside them, anew: {@code mvn test -Plong -Dtest=Pictures}. */
 @Tag("long")
+@Tag("browser")
 class Pictures {
 
   @Test

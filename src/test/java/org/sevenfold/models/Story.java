@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.sevenfold.TestPeople;
 import org.sevenfold.directory.Person;
+import org.sevenfold.replay.Answering;
+import org.sevenfold.replay.CaseFile;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.OpenTask;
 
@@ -66,7 +68,7 @@ final class Story {
   }
 
   Story raise() {
-    reference = product.cases().raise(people.raiser(), pages().fill(product.cases().raisingForm(), key -> null));
+    reference = product.driver().raise(people.raiser(), answering());
     instance = product.engine().getRuntimeService().createProcessInstanceQuery()
         .processInstanceBusinessKey(reference).singleResult();
     return this;
@@ -83,17 +85,12 @@ final class Story {
   /** Answers the open task of that key. */
   Story answer(String key) {
     OpenTask task = task(key);
-    return answer(key, task.claimedBy().or(() -> firstOffered(task))
-        .flatMap(product.directory()::person).orElseThrow());
+    return answer(key, product.driver().whoever(task, people.raiser()).orElseThrow());
   }
 
   Story answer(String key, Person person) {
     OpenTask task = task(key);
-    if (!task.isClaimedBy(person.id())) {
-      product.cases().claim(person, task.id());
-    }
-    Map<String, Object> answers = pages().fill(product.cases().form(task), product.cases().facts(task));
-    product.cases().answer(person, task.id(), answers);
+    product.driver().answer(person, task, product.driver().answers(task, answering()).orElseThrow());
     answered.add(key);
     return this;
   }
@@ -101,7 +98,7 @@ final class Story {
   /** Answers what is open, oldest first, until a task of that key is open; lets time pass where only that is left. */
   Story until(String key) {
     play(task -> true, () -> open().contains(key));
-    while (!open().contains(key) && product.timers().nextDue(people.agency()).isPresent()) {
+    while (!open().contains(key) && product.time().hasTimer(people.agency())) {
       waitUntilNextDue();
       play(task -> true, () -> open().contains(key));
     }
@@ -118,7 +115,7 @@ final class Story {
   /** Answers whatever is open and lets time pass where only time is left, until the concern is closed. */
   Story toTheEnd() {
     play();
-    for (int waits = 0; waits < MOST_PAGES && product.timers().nextDue(people.agency()).isPresent(); waits++) {
+    for (int waits = 0; waits < MOST_PAGES && product.time().hasTimer(people.agency()); waits++) {
       waitUntilNextDue();
       play();
     }
@@ -127,13 +124,13 @@ final class Story {
 
   private Story play(Predicate<OpenTask> wanted, BooleanSupplier reached) {
     int pages = 0;
-    Optional<OpenTask> next = tasks().stream().filter(wanted).findFirst();
+    Optional<OpenTask> next = product.driver().next(reference, wanted);
     while (next.isPresent() && !reached.getAsBoolean()) {
       if (++pages > MOST_PAGES) {
         throw new IllegalStateException("The story goes round in circles at " + next.get().key());
       }
       answer(next.get().key());
-      next = tasks().stream().filter(wanted).findFirst();
+      next = product.driver().next(reference, wanted);
     }
     return this;
   }
@@ -151,22 +148,14 @@ final class Story {
 
   /** Time passes to where the next wait of the model ends, and it ends. */
   Story waitUntilNextDue() {
-    product.timers().nextDue(people.agency()).ifPresent(product.clock()::moveTo);
-    product.timers().runDue(people.agency());
+    product.time().toNextTimer(people.agency());
     return this;
   }
 
   /** Time passes to where the next task is overdue, and whoever has to be told of it is told. */
   Story waitUntilOverdue() {
-    product.overdue().nextDue(reference).ifPresent(product.clock()::moveTo);
-    for (int sweeps = 0; sweeps < MOST_PAGES && overdue(); sweeps++) { // a sweep takes the oldest of all agencies first
-      product.sweep().sweep();
-    }
+    product.time().toNextOverdue(reference);
     return this;
-  }
-
-  private boolean overdue() {
-    return product.overdue().nextDue(reference).filter(due -> !due.isAfter(product.clock().instant())).isPresent();
   }
 
   /** The keys of the open tasks, each once. */
@@ -187,11 +176,6 @@ final class Story {
 
   List<String> offered(String key) {
     return product.work().candidates(task(key).id());
-  }
-
-  private Optional<String> firstOffered(OpenTask task) {
-    List<String> offered = product.work().candidates(task.id());
-    return offered.contains(people.raiser().id()) ? Optional.of(people.raiser().id()) : offered.stream().findFirst();
   }
 
   /** What stands in the engine under that name, or stood when the concern was closed. */
@@ -239,7 +223,7 @@ final class Story {
     return people;
   }
 
-  private Pages pages() {
-    return new Pages(product.vocabulary(), truth, product.clock().instant());
+  private Answering answering() {
+    return new Answering(product.vocabulary(), CaseFile.of(truth, Map.of()), product.time().now());
   }
 }

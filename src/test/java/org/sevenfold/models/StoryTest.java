@@ -14,6 +14,8 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.referral.Disclosure;
 import org.sevenfold.referral.Disclosures;
+import org.sevenfold.replay.CaseTime;
+import org.sevenfold.replay.Driver;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OverdueSweep;
 import org.sevenfold.work.OverdueWork;
@@ -25,6 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Plays stories through the models. Each story has an agency of its own, and nothing of it is left when it is over. */
 abstract class StoryTest extends ProductTest {
 
+  @Autowired
+  Driver driver;
+  @Autowired
+  CaseTime time;
   @Autowired
   CaseWork cases;
   @Autowired
@@ -90,6 +96,6 @@ abstract class StoryTest extends ProductTest {
   }
 
   private Product product() {
-    return new Product(cases, work, overdue, timers, sweep, directory, vocabulary, clock, engine);
+    return new Product(driver, time, cases, work, vocabulary, engine);
   }
 }

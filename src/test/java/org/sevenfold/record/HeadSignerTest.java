@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class HeadSignerTest extends RecordTest {
     }
   }
 
-  private void change(java.util.function.Consumer<List<String>> change) throws IOException {
+  private void change(Consumer<List<String>> change) throws IOException {
     List<String> lines = new ArrayList<>(Files.readAllLines(file));
     change.accept(lines);
     Files.write(file, lines);

@@ -104,16 +104,9 @@ class ByHandTest extends ProductTest {
   @ValueSource(ints = {DESK, PHONE})
   void anOrderIsReadByTheRaiserDecidedByTheLawyerAndSent(int width) {
     TestPeople people = new TestPeople(directory);
-    Hand hand = hand("C18", width, true);
-    hand.signIn(people.raiser(), TestPeople.PASSWORD);
-    hand.raise();
-    hand.goOn();
-    hand.signOut();
-    hand.signIn(people.the(Role.IG_LEGAL_ADVISER), TestPeople.PASSWORD);
-    hand.claim("Decide to do what the law requires");
-    hand.signOut();
-    hand.signIn(people.raiser(), TestPeople.PASSWORD);
-    hand.claim("Is it safe to tell them?");
+    Hand hand = raised("C18", people, width, true);
+    as(hand, people.the(Role.IG_LEGAL_ADVISER), "Decide to do what the law requires");
+    as(hand, people.raiser(), "Is it safe to tell them?");
     assertThat(hand.addressesThatTell()).isEmpty();
     assertThat(Verdict.of(file("C18"), CaseFile.FIRST_PACK, facts(people), vocabulary).differences()).isEmpty();
     assertThat((Integer) hand.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
@@ -130,10 +123,8 @@ class ByHandTest extends ProductTest {
   @ValueSource(ints = {DESK, PHONE})
   void c03AskedWithoutANameAnsweredByALeadAndThenShared(int width) {
     TestPeople people = new TestPeople(directory);
-    Hand hand = hand(Path.of("src/test/resources/variants/C03-named-in-the-question.yaml"), width, true);
-    hand.signIn(people.raiser(), TestPeople.PASSWORD);
-    hand.raise();
-    hand.goOn();
+    Hand hand =
+        raised(hand(Path.of("src/test/resources/variants/C03-named-in-the-question.yaml"), width, true), people);
     as(hand, offered(people, "advise"), "Advise on a question without names");
     assertThat(hand.page().url()).endsWith("/tasks");
     as(hand, people.raiser(), "Why would you tell anybody?");
@@ -148,10 +139,7 @@ class ByHandTest extends ProductTest {
   @Test
   void c02OnAPhoneIsAnsweredByTheRaiserAndSignedByALeadWhoIsNotToldWhoItIs() {
     TestPeople people = new TestPeople(directory);
-    Hand hand = hand("C02", PHONE, true);
-    hand.signIn(people.raiser(), TestPeople.PASSWORD);
-    hand.raise();
-    hand.goOn();
+    Hand hand = raised("C02", people, PHONE, true);
     as(hand, offered(people, "advise"), "Advise on a question without names");
     hand.open("/concerns/" + concerns.raisedBy(people.raiser().id()).get(0).reference(), "masked");
     assertThat(hand.page().title()).contains("Nobody is named yet");
@@ -203,13 +191,19 @@ class ByHandTest extends ProductTest {
   }
 
   private Hand play(String id, TestPeople people, int width, boolean script) {
-    Hand hand = hand(id, width, script);
+    Hand hand = raised(id, people, width, script);
+    as(hand, people.lead(), "Read the concern and triage it");
+    return hand;
+  }
+
+  private Hand raised(String id, TestPeople people, int width, boolean script) {
+    return raised(hand(id, width, script), people);
+  }
+
+  private static Hand raised(Hand hand, TestPeople people) {
     hand.signIn(people.raiser(), TestPeople.PASSWORD);
     hand.raise();
     hand.goOn();
-    hand.signOut();
-    hand.signIn(people.lead(), TestPeople.PASSWORD);
-    hand.claim("Read the concern and triage it");
     return hand;
   }
 

@@ -3,7 +3,6 @@ package org.sevenfold.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 
 import com.microsoft.playwright.BrowserContext;
@@ -13,7 +12,6 @@ import org.sevenfold.TestPeople;
 import org.sevenfold.browser.Chromium;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
-import org.sevenfold.form.Form;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
@@ -29,6 +27,8 @@ class CaseInTasklistTest extends ProductTest {
   @LocalServerPort
   int port;
   @Autowired
+  Driver driver;
+  @Autowired
   CaseWork cases;
   @Autowired
   WorkList work;
@@ -37,12 +37,12 @@ class CaseInTasklistTest extends ProductTest {
   @Autowired
   Directory directory;
   @Autowired
-  Clock time;
+  CaseTime time;
 
   @Test
   void theRaiserAnswersEveryQuestionInTasklistAndTheDecisionIsTheSame() {
     TestPeople people = new TestPeople(directory);
-    String reference = cases.raise(people.raiser(), answering().fill(cases.raisingForm(), key -> null).orElseThrow());
+    String reference = driver.raise(people.raiser(), answering());
     try (BrowserContext browser = Chromium.open().newContext()) {
       TasklistHand hand = new TasklistHand(browser.newPage(), port);
       hand.signIn(people.raiser());
@@ -56,17 +56,15 @@ class CaseInTasklistTest extends ProductTest {
   }
 
   private int complete(TasklistHand hand, OpenTask task, int page) {
-    Form form = cases.form(task);
-    return hand.complete(task, form, answering().fill(form, cases.facts(task)).orElseThrow(),
+    return hand.complete(task, cases.form(task), driver.answers(task, answering()).orElseThrow(),
         "C33-tasklist/%02d-%s".formatted(page, task.key()));
   }
 
   private Optional<OpenTask> next(String reference, Person person) {
-    return work.ofConcern(reference).stream().filter(task -> work.candidates(task.id()).contains(person.id()))
-        .findFirst();
+    return driver.next(reference, task -> work.candidates(task.id()).contains(person.id()));
   }
 
   private Answering answering() {
-    return new Answering(vocabulary, CASE, time.instant());
+    return new Answering(vocabulary, CASE, time.now());
   }
 }

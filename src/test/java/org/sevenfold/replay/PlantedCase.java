@@ -3,18 +3,14 @@ package org.sevenfold.replay;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
-import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Vocabulary;
@@ -36,11 +32,9 @@ public final class PlantedCase {
 
   private static final int MOST_STEPS = 80;
   private static final int MOST_OF_ONE = 4;
-  private static final int DAYS_FROM_NOW = 14;
 
   private final CaseWork cases;
-  private final WorkList work;
-  private final Directory directory;
+  private final Driver driver;
   private final Vocabulary vocabulary;
   private final LondonTime london;
   private final Planter planter;
@@ -51,8 +45,7 @@ public final class PlantedCase {
   public PlantedCase(CaseWork cases, WorkList work, Directory directory, Vocabulary vocabulary,
       LondonTime london, Planter planter) {
     this.cases = cases;
-    this.work = work;
-    this.directory = directory;
+    this.driver = new Driver(cases, work, directory);
     this.vocabulary = vocabulary;
     this.london = london;
     this.planter = planter;
@@ -70,7 +63,7 @@ public final class PlantedCase {
     given.putAll(known.decide());
     given.putAll(also);
     answered.clear();
-    return cases.raise(raiser, fill(cases.raisingForm(), new HashMap<>()));
+    return cases.raise(raiser, fill(cases.raisingForm(), key -> null));
   }
 
   /** Answers what is open, and what opens then. */
@@ -87,8 +80,7 @@ public final class PlantedCase {
   public OpenTask goOnUntil(String reference, String key) {
     Set<String> left = new HashSet<>();
     for (int steps = 0; steps < MOST_STEPS; steps++) {
-      Optional<OpenTask> reached =
-          work.ofConcern(reference).stream().filter(task -> task.key().equals(key)).findFirst();
+      Optional<OpenTask> reached = driver.next(reference, task -> task.key().equals(key));
       if (reached.isPresent()) {
         return reached.get();
       }
@@ -98,51 +90,30 @@ public final class PlantedCase {
   }
 
   private Optional<OpenTask> next(String reference, Set<String> left) {
-    return work.ofConcern(reference).stream().filter(task -> !left.contains(task.id())).findFirst();
+    return driver.next(reference, task -> !left.contains(task.id()));
   }
 
   private void step(OpenTask task, Set<String> left) {
-    Optional<Person> person = task.claimedBy().or(() -> work.candidates(task.id()).stream().findFirst())
-        .flatMap(directory::person);
+    Optional<Person> person = driver.whoever(task);
     if (person.isEmpty() || answered.merge(task.key(), 1, Integer::sum) > MOST_OF_ONE) {
       left.add(task.id());
       return;
     }
-    if (!task.isClaimed()) {
-      cases.claim(person.get(), task.id());
-    }
-    Map<String, Object> facts = new HashMap<>();
-    Form form = cases.form(task);
-    UnaryOperator<String> standing = cases.facts(task);
-    form.fields().forEach(field -> field.shown().keys().forEach(key -> facts.put(key, standing.apply(key))));
-    cases.answer(person.get(), task.id(), fill(form, facts));
+    driver.answer(person.get(), task, fill(cases.form(task), cases.facts(task)));
   }
 
-  private Map<String, Object> fill(Form form, Map<String, Object> facts) {
-    AnswerCheck check = new AnswerCheck(form, facts::get);
-    Map<String, Object> answers = new LinkedHashMap<>();
-    int before;
-    do { // a field may be asked because of one that stands after it
-      before = answers.size();
-      form.fields().filter(field -> !answers.containsKey(field.key())).toList().forEach(field -> {
-        if (check.asks(field, answers)) { // in order: what was just answered may make the next one needless
-          answers.put(field.key(), answer(form, field));
-        }
-      });
-    } while (answers.size() > before);
-    return answers;
+  private Map<String, Object> fill(Form form, UnaryOperator<String> facts) {
+    return PageFilling.fill(form, facts, field -> Optional.of(answer(form, field))).orElseThrow();
   }
 
   private Object answer(Form form, Field field) {
     return switch (field.type()) {
       case SELECT, RADIO -> choice(field);
-      case CHECKLIST -> List.of(field.options().get(0).value());
-      case CHECKBOX -> "true";
-      case NUMBER -> field.rules().min().orElse(1);
-      case TEXTFIELD, TEXTAREA -> field.rules().pattern().isPresent() ? patterned(field)
+      case TEXTFIELD, TEXTAREA -> field.rules().pattern().isPresent() ? PageFilling.anything(field, london.today())
           : planter.plant(form.id(), field.key());
-      case DATE -> vocabulary.isDay(field.key()) ? london.today().plusDays(DAYS_FROM_NOW).toString()
+      case DATE -> vocabulary.isDay(field.key()) ? PageFilling.anything(field, london.today())
           : planter.plant(form.id(), field.key() + " (date)");
+      case CHECKLIST, CHECKBOX, NUMBER -> PageFilling.anything(field, london.today());
     };
   }
 
@@ -152,10 +123,5 @@ public final class PlantedCase {
         .filter(value -> field.option(value).isPresent());
     int turn = asked.merge(field.key(), 1, Integer::sum) - 1;
     return known.orElseGet(() -> field.options().get(turn % field.options().size()).value());
-  }
-
-  private static String patterned(Field field) {
-    return Stream.of("10:00", "24").filter(text -> field.rules().pattern().get().matcher(text).find()).findFirst()
-        .orElseThrow();
   }
 }

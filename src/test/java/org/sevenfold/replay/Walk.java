@@ -23,33 +23,29 @@ public final class Walk {
 
   private static final int MOST_PAGES = 40;
 
-  private final CaseWork cases;
-  private final WorkList work;
+  private final Driver driver;
   private final Vocabulary vocabulary;
-  private final Directory directory;
   private final Clock clock;
 
   public Walk(CaseWork cases, WorkList work, Vocabulary vocabulary, Directory directory, Clock clock) {
-    this.cases = cases;
-    this.work = work;
+    this.driver = new Driver(cases, work, directory);
     this.vocabulary = vocabulary;
-    this.directory = directory;
     this.clock = clock;
   }
 
   /** @param given facts, and what is typed where a question asks for text, by key */
   public String raise(Person raiser, Map<String, Object> given, Map<String, Object> texts) {
-    return cases.raise(raiser, answering(given, texts).fill(cases.raisingForm(), key -> null).orElseThrow());
+    return driver.raise(raiser, answering(given, texts));
   }
 
   /** Answers one page after the other, the oldest first, until the next one is what is waited for. */
   public void until(String reference, Predicate<OpenTask> there, Map<String, Object> given, Map<String, Object> texts) {
     for (int page = 0; page < MOST_PAGES; page++) {
-      Optional<OpenTask> next = work.ofConcern(reference).stream().findFirst();
+      Optional<OpenTask> next = driver.next(reference, task -> true);
       if (next.isEmpty() || next.filter(there).isPresent()) {
         return;
       }
-      answer(next.get(), answering(given, texts));
+      answer(driver.whoever(next.get()).orElseThrow(), next.get(), answering(given, texts));
     }
   }
 
@@ -58,22 +54,13 @@ public final class Walk {
     answer(person, task, answering(given, Map.of()));
   }
 
-  private void answer(OpenTask task, Answering answering) {
-    answer(directory.person(work.candidates(task.id()).get(0)).orElseThrow(), task, answering);
+  private void answer(Person person, OpenTask task, Answering answering) {
+    driver.answer(person, task, driver.answers(task, answering).orElseThrow());
   }
 
   /** What somebody would answer on this page for whom that is true. */
   public Map<String, Object> answers(OpenTask task, Map<String, Object> given) {
-    return answers(task, answering(given, Map.of()));
-  }
-
-  private void answer(Person person, OpenTask task, Answering answering) {
-    cases.claim(person, task.id());
-    cases.answer(person, task.id(), answers(task, answering));
-  }
-
-  private Map<String, Object> answers(OpenTask task, Answering answering) {
-    return answering.fill(cases.form(task), cases.facts(task)).orElseThrow();
+    return driver.answers(task, answering(given, Map.of())).orElseThrow();
   }
 
   private Answering answering(Map<String, Object> given, Map<String, Object> texts) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class CommandLineTest {
 
   @Test
   void aReplayPassesOverWhateverDatabaseIsConfigured() {
-    for (Map<String, String> environment : new Map[] {BOTH_ROLES, Map.of("SPRING_DATASOURCE_URL", "half")}) {
+    for (Map<String, String> environment : List.of(BOTH_ROLES, Map.of("SPRING_DATASOURCE_URL", "half"))) {
       CommandLine line = CommandLine.read(new String[] {"--replay=some/cases"}, environment);
       assertThat(line.refusal()).isEmpty();
       assertThat(line.replay()).contains(Path.of("some/cases"));

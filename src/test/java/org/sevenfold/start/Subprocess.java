@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -119,7 +120,7 @@ final class Subprocess implements AutoCloseable {
     errors.toFile().delete();
   }
 
-  private static <T> T within(java.util.concurrent.Callable<T> work) {
+  private static <T> T within(Callable<T> work) {
     try {
       return CompletableFuture.supplyAsync(() -> {
         try {

@@ -2,6 +2,7 @@ package org.sevenfold.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
+import org.sevenfold.replay.Walk;
 import org.sevenfold.work.OpenTask;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -116,7 +118,7 @@ class LeftOutPagesTest extends PageTest {
 
   @Test
   void aLinkIsShownToThoseWhoMaySeeBothConcerns() throws Exception {
-    Map<String, Object> given = new java.util.HashMap<>(org.sevenfold.replay.Walk.HARM);
+    Map<String, Object> given = new HashMap<>(Walk.HARM);
     given.put("legal_basis", "court_order");
     String order = walk.raise(people.raiser(), given, Map.of());
     walk.until(order, task -> task.key().equals("read_instrument"), given, Map.of());

@@ -24,6 +24,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 class PeoplePagesTest extends PageTest {
 
@@ -206,7 +207,7 @@ class PeoplePagesTest extends PageTest {
   }
 
   private MockHttpServletResponse get(String address, MockHttpSession session) throws Exception {
-    return pages.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(address)
+    return pages.perform(MockMvcRequestBuilders.get(address)
         .session(session)).andReturn().getResponse();
   }
 

@@ -3,6 +3,7 @@ package org.sevenfold.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -49,8 +50,8 @@ class TasklistTest extends ProductTest {
   @BeforeEach
   void aLeadOpensTheTriageInTasklist(@Autowired Vocabulary vocabulary) {
     people = new TestPeople(directory);
-    String concern = new Walk(cases, work, vocabulary, directory, clock).raise(people.raiser(), java.util.Map.of(),
-        java.util.Map.of());
+    String concern = new Walk(cases, work, vocabulary, directory, clock).raise(people.raiser(), Map.of(),
+        Map.of());
     triage = work.ofConcern(concern).stream().filter(task -> "triage".equals(task.key())).findFirst().orElseThrow();
     browser = Chromium.open().newContext();
     page = browser.newPage();

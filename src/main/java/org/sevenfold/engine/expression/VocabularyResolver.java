@@ -1,5 +1,8 @@
 package org.sevenfold.engine.expression;
 
+import java.beans.FeatureDescriptor;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -53,7 +56,7 @@ class VocabularyResolver extends ELResolver {
   }
 
   @Override
-  public java.util.Iterator<java.beans.FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
-    return java.util.Collections.emptyIterator();
+  public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
+    return Collections.emptyIterator();
   }
 }

@@ -3,6 +3,7 @@ package org.sevenfold.engine.guard;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
@@ -112,7 +113,7 @@ public class StartConcern implements AllowedCommand {
   }
 
   private Person raiser(String person) {
-    return directory.person(person).filter(one -> !one.roles().equals(java.util.Set.of(Role.ADMINISTRATOR)))
+    return directory.person(person).filter(one -> !one.roles().equals(Set.of(Role.ADMINISTRATOR)))
         .orElseThrow(() -> new RefusedByGuard(Reason.RIGHT, "An administrator does not raise concerns"));
   }
 }

@@ -1,6 +1,7 @@
 package org.sevenfold.engine.listener;
 
 import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
         task.getTaskDefinitionKey(), form, task.getName(),
         properties.getOrDefault(ExtensionProperties.ROLE, "practitioner"),
         Optional.ofNullable(properties.get(ExtensionProperties.NOT_BUILT)), clock.instant(),
-        Optional.ofNullable(task.getDueDate()).map(java.util.Date::toInstant), Optional.empty(), Optional.empty());
+        Optional.ofNullable(task.getDueDate()).map(Date::toInstant), Optional.empty(), Optional.empty());
     Optional<String> overdue = variable(task, Variables.OVERDUE_TASK);
     work.opened(open, overdue);
     Set<String> conflicted =

@@ -1,0 +1,203 @@
+package org.sevenfold.replay;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.sevenfold.directory.Person;
+import org.sevenfold.form.Form;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.work.CaseMessage;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.WorkList;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Plays one case: answers what is open, and lets time pass where the case says so, until nothing is left to do. */
+@Component
+@Profile("replay | test")
+class CasePlayer {
+
+  private static final int MOST_STEPS = 200;
+  /** A page that comes back a third time for the same answers waits for something that the case does not have. */
+  private static final int SAME_ANSWERS = 2;
+
+  private final Driver driver;
+  private final CaseWork cases;
+  private final WorkList work;
+  private final Vocabulary vocabulary;
+  private final Scene scene;
+  private final CaseTime time;
+
+  CasePlayer(Driver driver, CaseWork cases, WorkList work, Vocabulary vocabulary, Scene scene, CaseTime time) {
+    this.driver = driver;
+    this.cases = cases;
+    this.work = work;
+    this.vocabulary = vocabulary;
+    this.scene = scene;
+    this.time = time;
+  }
+
+  /** Plays the case to where it is judged, and says what stands there. */
+  Map<String, String> play(CaseFile file, String pack) {
+    time.begin();
+    Person raiser = scene.set(file, pack);
+    try {
+      return new Run(file, raiser).play();
+    } finally {
+      time.end(raiser.agency());
+    }
+  }
+
+  /** One case under one pack. */
+  private final class Run {
+
+    private final CaseFile file;
+    private final Person raiser;
+    private final Set<String> left = new HashSet<>();
+    private final Map<String, Integer> repeated = new HashMap<>();
+    private final Set<CaseFile.Event> happened = new HashSet<>();
+    private String reference;
+    private int steps;
+
+    Run(CaseFile file, Person raiser) {
+      this.file = file;
+      this.raiser = raiser;
+    }
+
+    Map<String, String> play() {
+      reference = driver.raise(raiser, answering());
+      steps++;
+      after(cases.raisingForm(), "raise");
+      do {
+        answerWhatIsOpen();
+      } while (timePasses());
+      checkWaiting();
+      return cases.facts(reference);
+    }
+
+    private void answerWhatIsOpen() {
+      for (Optional<OpenTask> next = next(); next.isPresent(); next = next()) {
+        step(next.get());
+      }
+    }
+
+    /** Time passes where the case says that somebody stays silent or a clock runs out; false where it says neither. */
+    private boolean timePasses() {
+      if (aClockIsToRunOut()) {
+        time.toNextTimer(raiser.agency());
+        return true;
+      }
+      return isSilent() && ranOut();
+    }
+
+    /** A fact of a clock that the case gives sets the scene: where a page waits, the clock runs until it is so. */
+    private boolean aClockIsToRunOut() {
+      Map<String, String> facts = cases.facts(reference);
+      boolean otherwise = file.given().entrySet().stream().filter(given -> isOfAClock(given.getKey()))
+          .anyMatch(given -> !given.getValue().equals(stands(facts, given.getKey())));
+      return otherwise && ++steps < MOST_STEPS && open().stream().anyMatch(left::contains)
+          && time.hasTimer(raiser.agency());
+    }
+
+    private String stands(Map<String, String> facts, String key) {
+      return facts.getOrDefault(key, vocabulary.start(key).orElseThrow());
+    }
+
+    private boolean isOfAClock(String key) {
+      return vocabulary.fact(key).filter(fact -> "clock".equals(fact.ask())).isPresent();
+    }
+
+    private Optional<OpenTask> next() {
+      return driver.next(reference, task -> !left.contains(task.id()));
+    }
+
+    private void step(OpenTask task) {
+      task.notBuilt().ifPresent(step -> {
+        throw new CaseFailed("not built yet: " + step);
+      });
+      if (++steps > MOST_STEPS || time.isTooLong()) {
+        throw new CaseFailed("stuck at " + task.key());
+      }
+      Form form = cases.form(task);
+      Optional<Map<String, Object>> answers = driver.answers(task, answering());
+      boolean again = answers.isPresent() && repeated.merge(task.key() + answers.get(), 1, Integer::sum) > SAME_ANSWERS;
+      Optional<Person> person = driver.whoever(task, raiser);
+      if (answers.isEmpty() || again || person.isEmpty()) {
+        left.add(task.id());
+        return;
+      }
+      driver.answer(person.get(), task, answers.get());
+      after(form, task.key());
+    }
+
+    /** Whether a page is open that waits for somebody of whom the case says that they never answer. */
+    private boolean isSilent() {
+      return work.ofConcern(reference).stream().anyMatch(task -> answering().isLeftToTheClock(cases.form(task)));
+    }
+
+    /** Their time runs out; false where no clock was left to run. */
+    private boolean ranOut() {
+      Set<String> before = open();
+      time.toNextClock(reference, raiser.agency());
+      return ++steps <= MOST_STEPS && !before.equals(open());
+    }
+
+    private Set<String> open() {
+      return work.ofConcern(reference).stream().map(OpenTask::id).collect(Collectors.toSet());
+    }
+
+    private void after(Form form, String task) {
+      Set<String> names = new HashSet<>(Set.of(task));
+      form.fields().forEach(field -> {
+        names.add(field.key());
+        vocabulary.fact(field.key()).ifPresent(fact -> names.add(fact.ask()));
+      });
+      file.events().stream().filter(event -> names.contains(event.after())).filter(happened::add).forEach(this::happen);
+    }
+
+    private void happen(CaseFile.Event event) {
+      switch (event.happens()) {
+        case "withdraw" -> tell(CaseMessage.WITHDRAWAL);
+        case "new_danger" -> tell(CaseMessage.NEW_DANGER);
+        case "purpose_changed" -> tell(CaseMessage.PURPOSE_CHANGED);
+        case "new_information" -> tell(CaseMessage.NEW_INFORMATION);
+        case "claim" ->
+          next().ifPresent(task -> driver.whoever(task, raiser).ifPresent(one -> driver.claim(one, task)));
+        case "put_back" -> driver.putBack(reference);
+        case "clock" -> clock(event.to());
+        default -> throw new CaseFailed("no such event: " + event.happens());
+      }
+    }
+
+    private void clock(String to) {
+      if (to.isEmpty()) {
+        time.toNextClock(reference, raiser.agency());
+      } else {
+        time.to(Instant.parse(to), raiser.agency());
+      }
+    }
+
+    private void tell(CaseMessage message) {
+      cases.tell(raiser, reference, message, Map.of());
+    }
+
+    /** Nothing waits without somebody who can act and a clock that runs. */
+    private void checkWaiting() {
+      work.ofConcern(reference).forEach(task -> {
+        if (task.dueAt().isEmpty() || work.candidates(task.id()).isEmpty()) {
+          throw new CaseFailed("nobody or no clock at " + task.key());
+        }
+      });
+    }
+
+    private Answering answering() {
+      return new Answering(vocabulary, file, time.now());
+    }
+  }
+}
