@@ -31,7 +31,7 @@ public class Concerns {
 
   /**
    * The raiser, and to whom the identity was opened; unless it is masked, the leads of the agency and whoever has open
-   * work in it. Advising and chasing what is overdue open nothing. Never anybody who is excluded or no longer of the agency.
+   * work in it. Advising and chasing what is overdue open nothing. Never anybody who is left out, has left or moved.
    */
   private static final String MAY_SEE = """
        (c.raised_by = :person

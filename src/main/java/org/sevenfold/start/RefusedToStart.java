@@ -20,7 +20,7 @@ public class RefusedToStart extends RuntimeException {
     super(sentence, cause);
   }
 
-  /** The refusal behind what the start failed with, if it was one. So is a wrong setting, or a database that is shut. */
+  /** The refusal behind what the start failed with, if it was one: also a wrong setting, or a database that is shut. */
   public static Optional<RefusedToStart> behind(Throwable failure) {
     for (Throwable one = failure; one != null; one = one.getCause()) {
       if (one instanceof RefusedToStart refusal) {

@@ -2,6 +2,7 @@ package org.sevenfold.work;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -66,6 +67,6 @@ public class Conflicts {
   }
 
   private static Relation relation(String word) {
-    return Relation.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+    return Relation.valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

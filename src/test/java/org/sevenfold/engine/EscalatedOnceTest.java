@@ -53,7 +53,7 @@ class EscalatedOnceTest extends ProductTest {
     assertThat(work.ofConcern(open.reference())).extracting(OpenTask::key).doesNotContain("overdue_task");
   }
 
-  /** Both look for it before either may go on: whoever takes it needs a new reference, whose table is held meanwhile. */
+  /** Both look for it before either may go on: whoever takes it needs a new reference, and that table is held. */
   private void both(Runnable act) throws SQLException {
     try (Connection outside = DATABASE.superuser()) {
       outside.setAutoCommit(false);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.query.Query;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class QueryPropertiesTest extends AskedTest {
 
   @Test
   void theEnginesOwnFieldsAreNotLostSightOf() {
-    assertThat(AskedValues.fields(org.camunda.bpm.engine.impl.TaskQueryImpl.class)).extracting(Field::getName)
+    assertThat(AskedValues.fields(TaskQueryImpl.class)).extracting(Field::getName)
         .contains("variables", "queries", "expressions", "orderingProperties", "assignee");
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -173,14 +174,14 @@ class PageCost {
   /** One person, page after page, with thought in between; nobody begins with the same page at the same moment. */
   private static List<Duration> alone(List<Opening> pages, int first) throws IOException, InterruptedException {
     List<Duration> waits = new ArrayList<>();
-    Thread.sleep(THOUGHT.toMillis() * first / PEOPLE);
+    TimeUnit.MILLISECONDS.sleep(THOUGHT.toMillis() * first / PEOPLE);
     for (int i = 0; i < PAGES_EACH; i++) {
       Opening page = pages.get((first + i) % pages.size());
       Duration wait = page.by.open(page.path);
       if (i >= PAGES_NOT_COUNTED) {
         waits.add(wait);
       }
-      Thread.sleep(THOUGHT.toMillis());
+      TimeUnit.MILLISECONDS.sleep(THOUGHT.toMillis());
     }
     return waits;
   }

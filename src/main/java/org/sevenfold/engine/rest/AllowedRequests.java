@@ -14,7 +14,7 @@ import org.sevenfold.directory.Role;
 
 /**
  * What Tasklist's and Cockpit's pages send, by role. Everything else below {@code /camunda/api} is closed, before
- * anything of Camunda's reads it. Cockpit's own part asks the database past the engine: there this list is all there is.
+ * anything of Camunda's reads it. Cockpit's own part asks the database past the engine: there, this list is all.
  */
 final class AllowedRequests {
 
