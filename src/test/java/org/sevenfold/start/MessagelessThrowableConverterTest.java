@@ -23,8 +23,8 @@ class MessagelessThrowableConverterTest extends ProductTest {
   void anExceptionIsLoggedByWhatItWasAndWhereAndWithoutItsWords() {
     String logged = logged("org.sevenfold.web.Page",
         new IllegalStateException(TYPED, new NumberFormatException(TYPED)));
-    assertThat(logged).contains("The page failed", "  java.lang.IllegalStateException at org.sevenfold.start.Wordless",
-        "  java.lang.NumberFormatException at org.sevenfold.start.Wordless").doesNotContain(TYPED, "\tat ");
+    assertThat(logged).contains("The page failed", "  java.lang.IllegalStateException at org.sevenfold.start.MessagelessThrowableConverter",
+        "  java.lang.NumberFormatException at org.sevenfold.start.MessagelessThrowableConverter").doesNotContain(TYPED, "\tat ");
     assertThat(logged.lines()).hasSize(3);
   }
 
