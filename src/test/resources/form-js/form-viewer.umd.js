@@ -38658,7 +38658,7 @@
 
   }
 
-  public class Variables {
+  class Variables {
 
     constructor({
       name = 'Expressions',
