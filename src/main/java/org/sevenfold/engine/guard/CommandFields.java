@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.util.ReflectionUtils;
 
-/** Reads what a command of the engine was asked to do: its fields have no getters, and {@link EngineFields} names them. */
+/** Reads what a command of the engine was asked to do. Its fields have no getters: {@link EngineFields} names them. */
 record CommandFields(Command<?> command) {
 
   String text(String name) {

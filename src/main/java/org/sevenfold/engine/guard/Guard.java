@@ -13,11 +13,12 @@ import org.sevenfold.engine.SignedIn;
 
 /**
  * Stands inside the engine's transaction before every command. When a signed-in person's request is the outermost
- * command, it must be one of the allowed ones; whatever is not on that list is refused, known today or not. What the engine
- * room issues itself, and what runs inside another command or a job, passes.
+ * command, it must be one of the allowed ones; whatever is not on that list is refused, known today or not. What the
+ * engine room issues itself, and what runs inside another command or a job, passes.
  */
 public class Guard extends CommandInterceptor {
 
+  /** What is said of whatever is not on a list, here and before Camunda reads a request. */
   public static final String NOT_ONE_OF_THE_THINGS = "This is not one of the things that people may do here. Tasks are"
       + " claimed, put back and answered with their form; everything else happens by itself.";
 
