@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Every class, and every command class, that the engine's jars bring: core, Spring binding, web applications. */
+/** Every class, and every command, that the engine's jars bring: core, Spring binding, web applications. */
 final class CommandClasses {
 
   private static final String EVERY_CLASS = "classpath*:org/camunda/**/*.class";

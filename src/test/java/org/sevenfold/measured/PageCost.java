@@ -35,6 +35,7 @@ import org.sevenfold.work.WorkList;
  * fifty of them work. Not part of the suite: {@code mvn test -Plong -Dtest=PageCost}.
  */
 @Tag("long")
+@Tag("engine")
 class PageCost {
 
   private static final String DECISION = "decide_sharing";

@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AskableQueries {
 
-  /** Camunda's pages ask who is in front of them. By several ids they ask for names: nobody has one there. */
+  /** Camunda's pages ask who is in front of them, and by several ids for names: they get none. */
   static final List<AskableQuery> OF_EVERYBODY = List.of(
       AskableQuery.of(UserQueryImpl.class, DbUserQueryImpl::new).by("ids").byOneself("id"),
       AskableQuery.of(GroupQueryImpl.class, DbGroupQueryImpl::new).byOneself("userId"),

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.util.ReflectionUtils;
 
-/** Reads what a command of the engine was asked to do: fields without getters, named in {@link EngineFields}. */
+/** Reads what a command of the engine was asked to do. Its fields have no getters: {@link EngineFields} names them. */
 record CommandFields(Command<?> command) {
 
   String text(String name) {

@@ -20,6 +20,7 @@ import org.springframework.core.NestedExceptionUtils;
  */
 public class Guard extends CommandInterceptor {
 
+  /** What is said of whatever is not on a list, here and before Camunda reads a request. */
   public static final String NOT_ONE_OF_THE_THINGS = "This is not one of the things that people may do here. Tasks are"
       + " claimed, put back and answered with their form; everything else happens by itself.";
 

@@ -10,6 +10,8 @@ final class ExtensionProperties {
 
   /** On a task: for whom it is. */
   static final String ROLE = "role";
+  /** On a task: who may not hold it, see {@code Conflicts}. */
+  static final String CONFLICT = "conflict";
   /** On a task: what is still done by hand. */
   static final String NOT_BUILT = "not_built";
   /** On a flow: whose roles hear of it. */

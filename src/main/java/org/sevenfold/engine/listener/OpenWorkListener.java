@@ -82,8 +82,8 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
         Optional.ofNullable(task.getDueDate()).map(Date::toInstant), Optional.empty(), Optional.empty());
     Optional<String> overdue = variable(task, Variables.OVERDUE_TASK);
     work.opened(open, overdue);
-    Set<String> conflicted =
-        conflicts.begin(open, properties.getOrDefault("conflict", ""), variable(task, Variables.DECIDER), overdue);
+    Set<String> conflicted = conflicts.begin(open, properties.getOrDefault(ExtensionProperties.CONFLICT, ""),
+        variable(task, Variables.DECIDER), overdue);
     conflicted.forEach(task::deleteCandidateUser);
     List<String> candidates = candidates(task).filter(person -> !conflicted.contains(person)).toList();
     work.offered(open.id(), candidates);

@@ -14,7 +14,7 @@ import org.sevenfold.directory.Role;
 
 /**
  * What Tasklist's and Cockpit's pages send, by role. Everything else below {@code /camunda/api} is closed, before
- * anything of Camunda's reads it. Cockpit's own part asks the database past the engine: there, this list is all.
+ * anything of Camunda's reads it. Cockpit's own part asks the database past the guard: there is no other list for it.
  */
 final class AllowedRequests {
 
@@ -30,7 +30,8 @@ final class AllowedRequests {
           "sortBy=incidentType,incidentTimestamp,activityId", ORDER};
   private static final String[] INSTANCES = {"processDefinitionId", "activityIdIn", FIRST, MOST, "sortBy=startTime",
       ORDER};
-  private static final String[] MODELS = {"key", LATEST, OF_NO_TENANT, FIRST, MOST, "sortBy=name,version", ORDER};
+  private static final String[] MODELS =
+      {"key", LATEST, "latest", OF_NO_TENANT, FIRST, MOST, "sortBy=name,version", ORDER};
 
   private static final List<AllowedRequest> OF_EVERYBODY = List.of(
       asking(GET, "/camunda/api/admin/auth/user/default"), asking(GET, "/camunda/api/engine/engine"),
@@ -68,8 +69,8 @@ final class AllowedRequests {
       asking(GET, COCKPIT + "/process-definition/statistics", FIRST, MOST, "sortBy=name,key,instances,incidents",
           ORDER),
       asking(GET, COCKPIT + "/process-definition/statistics-count"),
-      asking(POST, COCKPIT + "/process-definition/{id}/called-process-definitions", "parentProcessDefinitionId",
-          "activityIdIn"),
+      asking(POST, COCKPIT + "/process-definition/{id}/called-process-definitions", "id",
+          "parentProcessDefinitionId", "activityIdIn"),
       asking(POST, COCKPIT + "/process-instance", INSTANCES),
       asking(POST, COCKPIT + "/process-instance/count", INSTANCES),
       asking(POST, COCKPIT + "/process-instance/{id}/called-process-instances", "id", "activityInstanceIdIn"),

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.ReflectionUtils;
 
-/** Whatever of the engine the guard reaches by name is there under that name: a newer engine may change it. */
+/** Whatever of the engine the guard reaches by its name is there: a newer engine may call it otherwise. */
 class EngineFieldsTest {
 
   @Test

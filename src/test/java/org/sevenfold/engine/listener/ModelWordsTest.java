@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.sevenfold.engine.Variables;
+import org.sevenfold.work.Conflicts;
 
 /** The words by which a model tells the product something: one that is mistyped would be passed over in silence. */
 class ModelWordsTest {
@@ -23,13 +25,22 @@ class ModelWordsTest {
   private static final Pattern ASKED = Pattern.compile("(?:\\$\\{(?:[^}]*[^\\w'])?|<output [^>]*name=\")("
       + Variables.asks("") + "\\w+)");
   private static final Set<String> PLAIN = Set.of(ExtensionProperties.ROLE, ExtensionProperties.NOT_BUILT,
-      ExtensionProperties.NEWS, ExtensionProperties.STANDS, ExtensionProperties.PARAGRAPH);
+      ExtensionProperties.NEWS, ExtensionProperties.STANDS, ExtensionProperties.PARAGRAPH,
+      ExtensionProperties.CONFLICT);
+  private static final Pattern CONFLICT =
+      Pattern.compile("<camunda:property name=\"" + ExtensionProperties.CONFLICT + "\" value=\"([^\"]+)\"");
 
   @Test
   void aModelSaysNothingThatTheProductDoesNotHear() throws IOException {
     Set<String> heard = new TreeSet<>(PLAIN);
     found(STANDS).forEach(step -> heard.add(ExtensionProperties.FORGETS + step));
     assertThat(found(PROPERTY)).hasSizeGreaterThan(PLAIN.size()).isSubsetOf(heard);
+  }
+
+  @Test
+  void whoMayNotHoldATaskIsSaidInWordsThatTheProductKnows() throws IOException {
+    assertThat(found(CONFLICT)).isNotEmpty().allSatisfy(relations -> assertThat(relations.split(" ")).allSatisfy(
+        word -> assertThat(Conflicts.Relation.valueOf(word.toUpperCase(Locale.ROOT))).isNotNull()));
   }
 
   @Test
