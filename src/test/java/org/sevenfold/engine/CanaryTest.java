@@ -173,6 +173,7 @@ class CanaryTest extends ProductTest {
       clock.moveTo(task.dueAt().orElseThrow());
       escalation.escalate(task.id());
     });
+    driven.answerFirst(reference, "overdue_task");
     driven.goOn(reference);
   }
 

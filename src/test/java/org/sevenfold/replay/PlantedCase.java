@@ -76,6 +76,18 @@ public final class PlantedCase {
     }
   }
 
+  /** Answers every open task of that key, before whatever else is open. */
+  public void answerFirst(String reference, String key) {
+    Set<String> left = new HashSet<>();
+    for (Optional<OpenTask> next = oneOf(reference, key, left); next.isPresent(); next = oneOf(reference, key, left)) {
+      step(next.get(), left);
+    }
+  }
+
+  private Optional<OpenTask> oneOf(String reference, String key, Set<String> left) {
+    return driver.next(reference, task -> task.key().equals(key) && !left.contains(task.id()));
+  }
+
   /** Answers what is open until a task of that key is. */
   public OpenTask goOnUntil(String reference, String key) {
     Set<String> left = new HashSet<>();

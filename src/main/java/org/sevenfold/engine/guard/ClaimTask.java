@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimTask implements AllowedCommand {
 
+  private final TaskInHand tasks;
   private final WorkList work;
   private final Journal journal;
 
-  ClaimTask(WorkList work, Journal journal) {
+  ClaimTask(TaskInHand tasks, WorkList work, Journal journal) {
+    this.tasks = tasks;
     this.work = work;
     this.journal = journal;
   }
@@ -33,11 +35,11 @@ class ClaimTask implements AllowedCommand {
   @Override
   public <T> T pass(Command<T> command, String person, CommandExecutor next) {
     CommandFields asked = new CommandFields(command);
-    OpenTask task = work.forActing(person, asked.text("taskId")).orElseThrow(ClaimTask::gone);
+    OpenTask task = tasks.of(person, asked.text("taskId"));
     journal.hold(task.concern());
     TaskEntity entity = Context.getCommandContext().getTaskManager().findTaskById(task.id());
     if (entity == null) {
-      throw gone();
+      throw TaskInHand.gone();
     }
     if (command instanceof ClaimTaskCmd) {
       checkClaim(task, entity, person, asked.text("userId"));
@@ -54,9 +56,5 @@ class ClaimTask implements AllowedCommand {
     if (entity.getAssignee() != null && !entity.getAssignee().equals(person)) {
       throw new RefusedByGuard(Reason.DONE_ALREADY, "Somebody else claimed this task first");
     }
-  }
-
-  private static RefusedByGuard gone() {
-    return new RefusedByGuard(Reason.DONE_ALREADY, "The task is no longer open");
   }
 }

@@ -24,7 +24,6 @@ import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused.Reason;
 import org.sevenfold.work.Choices;
 import org.sevenfold.work.OpenTask;
-import org.sevenfold.work.WorkList;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CompleteTask implements AllowedCommand {
 
-  private final WorkList work;
+  private final TaskInHand tasks;
   private final DeployedForms forms;
   private final Journal journal;
   private final Vocabulary vocabulary;
@@ -42,9 +41,9 @@ class CompleteTask implements AllowedCommand {
   private final Choices choices;
   private final NamesOnRecord names;
 
-  CompleteTask(WorkList work, DeployedForms forms, Journal journal, Vocabulary vocabulary, LondonTime london,
+  CompleteTask(TaskInHand tasks, DeployedForms forms, Journal journal, Vocabulary vocabulary, LondonTime london,
       Choices choices, NamesOnRecord names) {
-    this.work = work;
+    this.tasks = tasks;
     this.forms = forms;
     this.journal = journal;
     this.vocabulary = vocabulary;
@@ -68,7 +67,7 @@ class CompleteTask implements AllowedCommand {
   }
 
   private void answer(String id, String person, Map<String, Object> raw, CommandExecutor next) {
-    OpenTask task = work.forActing(person, id).orElseThrow(CompleteTask::doneAlready);
+    OpenTask task = tasks.of(person, id);
     // whoever comes second waits here, and then finds the task gone
     journal.hold(task.concern());
     TaskEntity entity = open(id, person);
@@ -96,7 +95,7 @@ class CompleteTask implements AllowedCommand {
   private static TaskEntity open(String id, String person) {
     TaskEntity entity = Context.getCommandContext().getTaskManager().findTaskById(id);
     if (entity == null) {
-      throw doneAlready();
+      throw TaskInHand.gone();
     }
     boolean free = !entity.isSuspended() && entity.getDelegationState() != DelegationState.PENDING;
     if (!free || !person.equals(entity.getAssignee())) {
@@ -120,9 +119,5 @@ class CompleteTask implements AllowedCommand {
     form.fields().filter(field -> field.holds() == Field.Holds.ROUTING && given.containsKey(field.key()))
         .forEach(field -> routing.put(field.key(), given.get(field.key())));
     return routing;
-  }
-
-  private static RefusedByGuard doneAlready() {
-    return new RefusedByGuard(Reason.DONE_ALREADY, "Somebody answered first, or the task is no longer open");
   }
 }
