@@ -101,8 +101,10 @@ class TasklistFormsTest extends ProductTest {
   }
 
   private OpenTask task(String form) {
+    String escalated = work.ofConcern(concern).stream().filter(task -> task.key().equals("triage")).findFirst()
+        .orElseThrow().id();
     String instance = engine.getRuntimeService().startProcessInstanceByKey("asks-" + form, concern,
-        Map.of("reference", concern, "agency", people.agency())).getId();
+        Map.of("reference", concern, "agency", people.agency(), "overdue_task", escalated)).getId();
     return work.find(engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult().getId())
         .orElseThrow();
   }
