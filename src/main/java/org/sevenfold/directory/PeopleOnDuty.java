@@ -21,7 +21,8 @@ public class PeopleOnDuty {
 
   /** Who stands behind everybody else, in this order. */
   public static final List<Role> NEXT_ROLES = List.of(Role.SAFEGUARDING_LEAD, Role.SERVICE_MANAGER);
-  private static final List<Role> WHO_IS_LEFT =
+  /** Who is asked when none of those is left. */
+  public static final List<Role> WHO_IS_LEFT =
       List.of(Role.CALDICOTT_GUARDIAN, Role.MANAGER, Role.IG_LEGAL_ADVISER);
 
   private final Directory directory;

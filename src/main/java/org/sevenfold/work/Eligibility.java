@@ -1,6 +1,7 @@
 package org.sevenfold.work;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,14 +32,15 @@ public class Eligibility {
     this.work = work;
   }
 
-  /** Those who could have it, those on duty first. */
+  /** Those who could have it, those on duty first; where none of its roles is left, whoever is asked then. */
   public List<Person> of(OpenTask task) {
     Concern concern = concerns.find(task.concern()).orElseThrow();
-    Set<String> excluded = concerns.excluded(concern.reference());
-    Set<String> conflicted = work.conflicted(task.id());
-    return Stream.concat(ofItsRoles(task), raiser(task, concern)).distinct()
-        .filter(person -> person.agency().equals(concern.agency()))
-        .filter(person -> !excluded.contains(person.id()) && !conflicted.contains(person.id()))
+    Set<String> never = new HashSet<>(concerns.excluded(concern.reference()));
+    never.addAll(work.conflicted(task.id()));
+    List<Person> ofItsRoles = ofItsRoles(task).filter(person -> !never.contains(person.id())).toList();
+    Stream<Person> others = ofItsRoles.isEmpty() ? inRoles(PeopleOnDuty.WHO_IS_LEFT, task) : ofItsRoles.stream();
+    return Stream.concat(others, raiser(task, concern)).distinct()
+        .filter(person -> person.agency().equals(concern.agency()) && !never.contains(person.id()))
         .sorted(Comparator.comparing(Person::onDuty).reversed()).toList();
   }
 
@@ -48,8 +50,11 @@ public class Eligibility {
 
   private Stream<Person> ofItsRoles(OpenTask task) {
     Stream<Role> itsOwn = Role.of(task.role()).filter(role -> role != Role.PRACTITIONER).stream();
-    return Stream.concat(itsOwn, PeopleOnDuty.NEXT_ROLES.stream()).distinct()
-        .flatMap(role -> directory.of(role, task.agency()).stream());
+    return inRoles(Stream.concat(itsOwn, PeopleOnDuty.NEXT_ROLES.stream()).distinct().toList(), task);
+  }
+
+  private Stream<Person> inRoles(List<Role> roles, OpenTask task) {
+    return roles.stream().flatMap(role -> directory.of(role, task.agency()).stream());
   }
 
   private Stream<Person> raiser(OpenTask task, Concern concern) {

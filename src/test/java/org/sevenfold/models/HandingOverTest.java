@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
@@ -73,6 +74,17 @@ class HandingOverTest extends StoryTest {
     story.waitUntilOverdue();
     assertThat(story.open()).contains("overdue_task");
     assertThat(story.task("describe").claimedBy()).hasValue(manager.id());
+  }
+
+  @Test
+  void whereNoLeadAndNoServiceManagerIsLeftWhoeverIsAskedCanTakeItOver() {
+    Story story = story().ofHarm().raise().answer("triage");
+    Stream.of(story.people().lead(), story.people().secondLead(), story.people().the(Role.SERVICE_MANAGER))
+        .forEach(one -> concerns.exclude(story.reference(), one.id()));
+    Person guardian = story.people().the(Role.CALDICOTT_GUARDIAN);
+    assertThat(story.waitUntilOverdue().offered("overdue_task")).contains(guardian.id());
+    story.given("escalation_answer", "take_over").answer("overdue_task", guardian);
+    assertThat(story.task("describe").claimedBy()).hasValue(guardian.id());
   }
 
   @Test
