@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.sevenfold.TestPeople;
 import org.sevenfold.browser.FormJs;
 import org.sevenfold.directory.Person;
@@ -43,7 +45,8 @@ final class TasklistHand {
   /** By hand, with the link to the task's own page above it; returns what the server answered. */
   int complete(OpenTask task, Form form, Map<String, Object> answers, String picture) {
     page.evaluate("id => { location.hash = '#/?task=' + id; }", task.id());
-    page.locator(".sevenfold a[href='/tasks/" + task.id() + "']").waitFor();
+    Locator itsOwnPage = page.locator(".sevenfold a[href='/tasks/" + task.id() + "']");
+    itsOwnPage.waitFor();
     page.locator(".claim").click();
     page.locator(".unclaim").waitFor();
     page.locator(".fjs-form").waitFor();
@@ -51,7 +54,10 @@ final class TasklistHand {
     new FormJs(page).fill(FormReader.read(file(form.id())), answers);
     page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(picture + ".png")));
     page.keyboard().press("Tab");
-    return press(PRESSES);
+    int status = press(PRESSES);
+    // Tasklist closes what was completed a moment after the answer; what is opened before then is closed with it
+    itsOwnPage.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    return status;
   }
 
   /** Tasklist takes no notice of a press that comes while it still looks at the answers: a person presses again. */
