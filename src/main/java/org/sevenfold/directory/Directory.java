@@ -78,6 +78,11 @@ public class Directory {
     return jdbc.sql(EVER + "not p.active order by p.agency, p.name").query(Directory::person).list();
   }
 
+  /** Several people at once, of those who have left too. */
+  public List<Person> ever(Collection<String> ids) {
+    return jdbc.sql(EVER + "p.id = any(?)").param(ids.toArray(String[]::new)).query(Directory::person).list();
+  }
+
   public boolean isEmpty() {
     return jdbc.sql("select not exists (select 1 from person)").query(Boolean.class).single();
   }

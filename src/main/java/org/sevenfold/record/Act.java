@@ -1,7 +1,11 @@
 package org.sevenfold.record;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Something that somebody did, or that a table found, before it is sealed.
@@ -20,6 +24,19 @@ public record Act(Kind kind, String who, String subject, String form, Map<String
   public static final String REFERENCE = "reference";
   /** Under this, what a table found says by which of its lines. */
   public static final String RULES = "rules";
+
+  /** Under this, an act by which somebody gets to see something says who. */
+  public static final String TO = "to";
+
+  /** The ids of those whom it names: whoever did it, and whoever it was done to. */
+  Set<String> people() {
+    Stream<String> others = switch (kind) {
+      case EXCLUDED, LET_IN -> Stream.of(subject);
+      case OPENED -> Stream.ofNullable(content.get(TO)).map(Object::toString);
+      default -> Stream.empty();
+    };
+    return Stream.concat(Stream.of(who), others).filter(person -> !PRODUCT.equals(person)).collect(toSet());
+  }
 
   /** What sort of act. Each entry's head holds the word: add, never rename (ADR 0005). */
   public enum Kind {

@@ -1,18 +1,18 @@
 package org.sevenfold.record;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.crypto.tink.Aead;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,21 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Journal {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int FIRST = 1;
-  private static final TypeReference<Map<String, Object>> CONTENT = new TypeReference<>() {
-  };
 
   private final HeldChains chains;
   private final Links links;
   private final CaseKeys keys;
   private final Clock clock;
+  private final Authors authors;
 
-  Journal(HeldChains chains, Links links, CaseKeys keys, Clock clock) {
+  Journal(HeldChains chains, Links links, CaseKeys keys, Clock clock, Authors authors) {
     this.chains = chains;
     this.links = links;
     this.keys = keys;
     this.clock = clock;
+    this.authors = authors;
   }
 
   /** Until the end of the transaction, nobody else writes to this record. */
@@ -45,30 +44,42 @@ public class Journal {
     chains.hold(chain);
   }
 
-  /** Appends an act. It stands when the caller's transaction commits. */
+  /** Appends an act, under the names of today. It stands when the caller's transaction commits. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Entry append(String chain, Act act) {
+    Set<String> people = act.people();
+    return append(chain, act, people.isEmpty() ? Map.of() : authors.of(people));
+  }
+
+  /** Appends what another record holds already, under the names that it holds there. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Entry append(String chain, Entry original, Map<String, Object> content) {
+    Act act = original.act();
+    return append(chain, new Act(act.kind(), act.who(), act.subject(), act.form(), content), original.people());
+  }
+
+  private Entry append(String chain, Act act, Map<String, Author> people) {
     HeldChain held = chains.hold(chain);
     int number = held.nextNumber();
     byte[] previous = held.end();
     Instant now = clock.instant();
     String head = Head.of(act, now, keys.masterId()).json();
-    byte[] sealed = seal(held.key(), act.content(), Link.place(chain, number, head, previous));
+    byte[] sealed = seal(held.key(), new Sealed(people, act.content()), Link.place(chain, number, head, previous));
     held.append(Link.forge(chain, number, head, sealed, previous));
-    return new Entry(chain, number, now, act);
+    return new Entry(chain, number, now, act, people);
   }
 
   /** The whole record, opened as far as its key still exists. */
   @Transactional(readOnly = true)
   public CaseRecord read(String chain) {
     Optional<Aead> key = keys.find(chain);
-    return new CaseRecord(links.all(chain).stream().map(link -> open(link, key)).toList());
+    return new CaseRecord(named(links.all(chain).stream().map(link -> open(link, key)).toList()));
   }
 
   /** One entry by its number; nothing else is opened. */
   @Transactional(readOnly = true)
   public Optional<Entry> entry(String chain, int number) {
-    return links.one(chain, number).map(link -> open(link, keys.find(chain)));
+    return links.one(chain, number).map(link -> named(open(link, keys.find(chain))));
   }
 
   /** What a record begins with. */
@@ -81,41 +92,52 @@ public class Journal {
   @Transactional(readOnly = true)
   public Map<String, Entry> first(Collection<String> names) {
     Map<String, Aead> found = keys.find(names);
-    return links.of(names, FIRST).stream()
-        .collect(toMap(Link::chain, link -> open(link, Optional.ofNullable(found.get(link.chain())))));
+    List<Entry> opened = links.of(names, FIRST).stream()
+        .map(link -> open(link, Optional.ofNullable(found.get(link.chain())))).toList();
+    return named(opened).stream().collect(toMap(Entry::chain, Function.identity()));
   }
 
   /** The last entry of a kind; nothing else is opened. */
   @Transactional(readOnly = true)
   public Optional<Entry> last(String chain, Act.Kind kind) {
-    return links.last(chain, kind.word()).map(link -> open(link, keys.find(chain)));
+    return links.last(chain, kind.word()).map(link -> named(open(link, keys.find(chain))));
   }
 
-  private static byte[] seal(Aead key, Map<String, Object> content, byte[] place) {
+  private Entry named(Entry entry) {
+    return named(List.of(entry)).get(0);
+  }
+
+  /** What was sealed before names were, and what has been erased: as those people are known today. */
+  private List<Entry> named(List<Entry> entries) {
+    Set<String> nameless = entries.stream().flatMap(Entry::nameless).collect(toSet());
+    if (nameless.isEmpty()) {
+      return entries;
+    }
+    Map<String, Author> known = authors.of(nameless);
+    return entries.stream().map(entry -> entry.naming(known)).toList();
+  }
+
+  private static byte[] seal(Aead key, Sealed content, byte[] place) {
     try {
-      return key.encrypt(JSON.writeValueAsBytes(content), place);
+      return key.encrypt(content.json(), place);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("An entry can't be sealed", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("An entry can't be written", e);
     }
   }
 
   private static Entry open(Link link, Optional<Aead> key) {
     Head head = Head.read(link.head());
-    Map<String, Object> content = key.map(one -> unseal(one, link)).orElse(Map.of());
+    Sealed sealed = key.map(one -> unseal(one, link)).orElse(Sealed.ERASED);
     return new Entry(link.chain(), link.number(), Instant.parse(head.at()),
-        new Act(Act.Kind.of(head.kind()), head.who(), head.subject(), head.form(), content));
+        new Act(Act.Kind.of(head.kind()), head.who(), head.subject(), head.form(), sealed.content()), sealed.people());
   }
 
-  private static Map<String, Object> unseal(Aead key, Link link) {
+  private static Sealed unseal(Aead key, Link link) {
     try {
       byte[] place = Link.place(link.chain(), link.number(), link.head(), link.previousHash());
-      return JSON.readValue(key.decrypt(link.sealed(), place), CONTENT);
+      return Sealed.read(link.format(), key.decrypt(link.sealed(), place));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Entry " + link.number() + " of " + link.chain() + " has been tampered with", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Entry " + link.number() + " of " + link.chain() + " is not readable", e);
     }
   }
 }

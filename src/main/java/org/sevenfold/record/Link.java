@@ -12,11 +12,16 @@ import java.security.NoSuchAlgorithmException;
  */
 record Link(String chain, int number, short format, String head, byte[] sealed, byte[] previousHash, byte[] hash) {
 
-  static final short FORMAT = 1;
+  static final short FORMAT = 2;
 
   static Link forge(String chain, int number, String head, byte[] sealed, byte[] previousHash) {
-    return new Link(chain, number, FORMAT, head, sealed, previousHash,
-        hash(FORMAT, chain, number, head, sealed, previousHash));
+    return forge(FORMAT, chain, number, head, sealed, previousHash);
+  }
+
+  /** The same in a format that is not written any more. */
+  static Link forge(short format, String chain, int number, String head, byte[] sealed, byte[] previousHash) {
+    return new Link(chain, number, format, head, sealed, previousHash,
+        hash(format, chain, number, head, sealed, previousHash));
   }
 
   /** What the first entry of a chain points back to. */

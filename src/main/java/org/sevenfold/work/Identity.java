@@ -19,7 +19,6 @@ public class Identity {
 
   private static final String ADVICE = "ADVICE";
   private static final String BECAUSE = "said";
-  private static final String TO = "to";
   /** Whose words are the reason: the adviser's, the raiser's who refers directly, or a lead's who does not sign. */
   private static final List<Meaning> REASONS = List.of(Meaning.ADVISED, Meaning.ANSWERED, Meaning.SIGNED);
 
@@ -73,6 +72,6 @@ public class Identity {
 
   private void open(String concern, String person, String by, String reason) {
     concerns.openTo(concern, person);
-    journal.append(concern, new Act(Act.Kind.OPENED, by, "identity", "", Map.of(TO, person, BECAUSE, reason)));
+    journal.append(concern, new Act(Act.Kind.OPENED, by, "identity", "", Map.of(Act.TO, person, BECAUSE, reason)));
   }
 }

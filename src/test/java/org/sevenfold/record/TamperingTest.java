@@ -41,7 +41,7 @@ class TamperingTest extends RecordTest {
 
   @Test
   void aChangedFormatIsFound() {
-    harm("update journal_entry set format = 2 where chain = ? and number = 1", chain);
+    harm("update journal_entry set format = 1 where chain = ? and number = 1", chain);
     assertFoundAt(1);
   }
 

@@ -6,12 +6,12 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
-import org.sevenfold.directory.Person;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Words;
 import org.sevenfold.record.AccessLog;
+import org.sevenfold.record.Author;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.referral.Disclosure;
@@ -62,7 +62,7 @@ class ReferralController {
         (sent.byPhone() ? "Call to " : "Referral to ") + words.of("destination", sent.destination()));
     model.addAttribute("sent", sent);
     model.addAttribute("body", packs.get(concern.pack()).body(sent.destination()));
-    model.addAttribute("referrer", name(written.act().who()));
+    model.addAttribute("referrer", written.author().map(Author::nameAndJob).orElseThrow());
     model.addAttribute("agency", directory.agency(concern.agency()).map(Agency::name).orElse(""));
     model.addAttribute("paper", paper(written));
     return "referral";
@@ -76,13 +76,5 @@ class ReferralController {
     Form form = cases.form(written.act().form());
     Map<String, String> facts = cases.facts(written.chain());
     return ReferralPaper.of(form, written.content(), new AnswerCheck(form, facts::get));
-  }
-
-  private String name(String person) {
-    return directory.person(person).map(ReferralController::nameAndJob).orElse("Somebody who has left");
-  }
-
-  private static String nameAndJob(Person person) {
-    return person.name() + ", " + person.job();
   }
 }
