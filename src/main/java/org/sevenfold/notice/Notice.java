@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param person   whom
  * @param kind     of what
  * @param reference the one that this person may know: an adviser's is the advice's own, never the concern's
- * @param task     which task waits; empty for news
+ * @param task     which task waits; else empty
  * @param whatToDo the task's name in its model; empty for news
  * @param due      by when
  * @param attempts how often it has been tried to tell them, this time included
@@ -23,6 +23,8 @@ public record Notice(long id, String person, Kind kind, String reference, Option
     /** A task waits for them. */
     TASK_WAITS,
     /** Something has become of a concern that they raised or look after. */
-    NEWS
+    NEWS,
+    /** Their code for the first sign-in, which is made when it is sent and stands in no row. */
+    FIRST_CODE
   }
 }

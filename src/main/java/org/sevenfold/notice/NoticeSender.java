@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.start.Settings;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Profile;
@@ -33,16 +34,18 @@ public class NoticeSender implements SchedulingConfigurer {
   private final NoticeMails letters;
   private final MailTransport post;
   private final Directory directory;
+  private final SignInCodes codes;
   private final WorkList work;
   private final Clock clock;
   private final Duration every;
 
-  NoticeSender(Outbox outbox, NoticeMails letters, MailTransport post, Directory directory, WorkList work, Clock clock,
-      Settings settings) {
+  NoticeSender(Outbox outbox, NoticeMails letters, MailTransport post, Directory directory, SignInCodes codes,
+      WorkList work, Clock clock, Settings settings) {
     this.outbox = outbox;
     this.letters = letters;
     this.post = post;
     this.directory = directory;
+    this.codes = codes;
     this.work = work;
     this.clock = clock;
     this.every = settings.notices().every();
@@ -73,7 +76,7 @@ public class NoticeSender implements SchedulingConfigurer {
       return;
     }
     try {
-      post.deliver(letters.of(notice, address(notice)));
+      post.deliver(letter(notice, address(notice)));
       outbox.sent(notice, clock.instant());
     } catch (MailTransport.Undeliverable e) {
       outbox.failed(notice, e.getMessage(), again(notice));
@@ -82,13 +85,21 @@ public class NoticeSender implements SchedulingConfigurer {
     }
   }
 
+  private NoticeMail letter(Notice notice, String to) {
+    return notice.kind() == Notice.Kind.FIRST_CODE ? letters.of(codes.byMail(notice.person()), to)
+        : letters.of(notice, to);
+  }
+
   private String address(Notice notice) {
     Optional<String> mail = directory.mail(notice.person());
     return mail.orElseThrow(() -> new MailTransport.Undeliverable("There is no mail address for this person"));
   }
 
-  /** A task may have been done, or taken by somebody else, while its notice lay. */
+  /** A task may have been done, or taken by somebody else, while its notice lay; a code may be printed by now. */
   private boolean isStillWanted(Notice notice) {
+    if (notice.kind() == Notice.Kind.FIRST_CODE) {
+      return codes.waiting(notice.person()).filter(waiting -> !waiting.onPaper()).isPresent();
+    }
     return directory.person(notice.person()).isPresent()
         && notice.task().map(task -> work.seenBy(notice.person(), task).isPresent()).orElse(true);
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.CodePost;
 import org.sevenfold.start.Settings;
 import org.sevenfold.work.OpenTask;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * have just done themselves.
  */
 @Component
-public class Notices {
+public class Notices implements CodePost {
 
   private static final String PRACTITIONER = "practitioner";
   private static final Duration URGENT = Duration.ofHours(1);
@@ -66,6 +67,11 @@ public class Notices {
   public void news(String concern, Collection<String> people, Optional<String> by) {
     people.stream().filter(person -> !by.equals(Optional.of(person)))
         .forEach(person -> outbox.news(concern, person, clock.instant(), later()));
+  }
+
+  @Override
+  public void codeFor(String person) {
+    outbox.firstCode(person, clock.instant());
   }
 
   /** How many notices have not been sent yet. */

@@ -45,6 +45,13 @@ class Outbox {
         .params(person, concern, concern, Timestamp.from(now), Timestamp.from(sendAt)).update();
   }
 
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void firstCode(String person, Instant now) {
+    jdbc.sql("""
+        insert into notice (person, kind, reference, made_at, send_at) values (?, 'FIRST_CODE', '', ?, ?)
+        on conflict do nothing""").params(person, Timestamp.from(now), Timestamp.from(now)).update();
+  }
+
   /** Takes what is to be sent now; until the given moment no other sender takes it. */
   @Transactional
   public List<Notice> take(Instant now, Instant until, int most) {

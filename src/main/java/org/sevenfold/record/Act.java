@@ -31,7 +31,7 @@ public record Act(Kind kind, String who, String subject, String form, Map<String
   /** The ids of those whom it names: whoever did it, and whoever it was done to. */
   Set<String> people() {
     Stream<String> others = switch (kind) {
-      case EXCLUDED, LET_IN -> Stream.of(subject);
+      case EXCLUDED, LET_IN, JOINED, CHANGED, LEFT, RETURNED -> Stream.of(subject);
       case OPENED -> Stream.ofNullable(content.get(TO)).map(Object::toString);
       default -> Stream.empty();
     };
@@ -40,7 +40,21 @@ public record Act(Kind kind, String who, String subject, String form, Map<String
 
   /** What sort of act. Each entry's head holds the word: add, never rename (ADR 0005). */
   public enum Kind {
-    RAISED, ANSWERED, RECOMMENDED, TOLD, PASSED, LINKED, EXCLUDED, LET_IN, OPENED, CLOSED, READ;
+    RAISED,
+    ANSWERED,
+    RECOMMENDED,
+    TOLD,
+    PASSED,
+    LINKED,
+    EXCLUDED,
+    LET_IN,
+    OPENED,
+    CLOSED,
+    READ,
+    JOINED,
+    CHANGED,
+    LEFT,
+    RETURNED;
 
     /** How the record writes it. */
     public String word() {

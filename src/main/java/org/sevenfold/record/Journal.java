@@ -103,6 +103,21 @@ public class Journal {
     return links.last(chain, kind.word()).map(link -> named(open(link, keys.find(chain))));
   }
 
+  /** The last entries of a record, newest first. */
+  @Transactional(readOnly = true)
+  public List<Entry> latest(String chain, int most) {
+    Optional<Aead> key = keys.find(chain);
+    return named(links.latest(chain, most).stream().map(link -> open(link, key)).toList());
+  }
+
+  /** The entries of several records that have this subject, newest first. */
+  @Transactional(readOnly = true)
+  public List<Entry> about(Collection<String> names, String subject) {
+    Map<String, Aead> found = keys.find(names);
+    return named(links.about(names, subject).stream()
+        .map(link -> open(link, Optional.ofNullable(found.get(link.chain())))).toList());
+  }
+
   private Entry named(Entry entry) {
     return named(List.of(entry)).get(0);
   }

@@ -1,5 +1,7 @@
 package org.sevenfold.work;
 
+import java.util.List;
+
 import org.sevenfold.concern.Concern;
 
 /** Who is offered a piece of open work, and whose it is by name; carried out by the engine. */
@@ -21,8 +23,10 @@ public interface CandidateAssignment {
   /**
    * Every open task of an agency, once this person may do less than before: what they have claimed is taken from them,
    * unless it would be offered to them still.
+   *
+   * @return what was taken from them
    */
-  void withoutClaimsOf(String person, String agency);
+  List<OpenTask> withoutClaimsOf(String person, String agency);
 
   /** The open tasks of one concern. What somebody has claimed who is left out of it now is taken from them. */
   void anew(Concern concern);

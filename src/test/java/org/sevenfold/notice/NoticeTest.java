@@ -10,10 +10,12 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.sevenfold.ProductTest;
+import org.sevenfold.TestAdministrator;
 import org.sevenfold.TestPeople;
 import org.sevenfold.TestSettings;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.replay.Walk;
 import org.sevenfold.work.CaseWork;
@@ -38,6 +40,8 @@ abstract class NoticeTest extends ProductTest {
   @Autowired
   Directory directory;
   @Autowired
+  SignInCodes codes;
+  @Autowired
   CaseWork cases;
   @Autowired
   WorkList work;
@@ -52,6 +56,7 @@ abstract class NoticeTest extends ProductTest {
 
   final KeptPost post = new KeptPost();
   TestPeople people;
+  TestAdministrator administrator;
   NoticeSender sender;
   String reference;
   private Walk walk;
@@ -79,12 +84,13 @@ abstract class NoticeTest extends ProductTest {
   void nothingOfOtherTestsIsInTheOutbox() {
     jdbc.sql("update notice set dropped_at = now() where sent_at is null and dropped_at is null").update();
     people = new TestPeople(directory);
+    administrator = new TestAdministrator(staffing, directory);
     walk = new Walk(cases, work, vocabulary, directory, time);
     sender = senderBy(post);
   }
 
   NoticeSender senderBy(MailTransport by) {
-    return new NoticeSender(outbox, written, by, directory, work, time, TestSettings.standard());
+    return new NoticeSender(outbox, written, by, directory, codes, work, time, TestSettings.standard());
   }
 
   void raise() {

@@ -61,8 +61,8 @@ class Timeline {
       case OPENED -> plain(entry, "Opened who it is about, to "
           + name(entry, String.valueOf(entry.content().get(Act.TO))));
       case CLOSED -> plain(entry, "The concern was closed");
-      // who looked is kept in records of its own, one a day
-      case READ -> Optional.empty();
+      // who looked, and who came and went, is kept in records of its own
+      case READ, JOINED, CHANGED, LEFT, RETURNED -> Optional.empty();
     };
   }
 
