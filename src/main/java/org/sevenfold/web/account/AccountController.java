@@ -38,7 +38,8 @@ class AccountController {
   }
 
   @GetMapping
-  String ask(@AuthenticationPrincipal SignedInPerson me, Model model) {
+  String ask(@RequestParam(defaultValue = "") String saved, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    model.addAttribute("saved", saved);
     return page(me.person(), directory.mail(me.person().id()).orElse(""), model);
   }
 
@@ -58,7 +59,7 @@ class AccountController {
     account.password(person, password);
     request.changeSessionId();
     PersonInSession.goOn(request.getSession(), account.sessionsEnded(person.id()));
-    return "redirect:/account?password";
+    return "redirect:/account?saved=password";
   }
 
   @PostMapping("/mail")
@@ -76,7 +77,7 @@ class AccountController {
       return refused(wrong, me.person(), mail, model, response);
     }
     account.mail(me.person(), address);
-    return "redirect:/account?mail";
+    return "redirect:/account?saved=mail";
   }
 
   @PostMapping("/sign-out-everywhere")
