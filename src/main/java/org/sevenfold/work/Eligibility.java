@@ -11,6 +11,7 @@ import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.PeopleOnDuty;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ public class Eligibility {
   /** Those who could have it, those on duty first; where none of its roles is left, whoever is asked then. */
   public List<Person> of(OpenTask task) {
     Concern concern = concerns.find(task.concern()).orElseThrow();
-    Set<String> never = new HashSet<>(concerns.excluded(concern.reference()));
+    Set<PersonId> never = new HashSet<>(concerns.excluded(concern.reference()));
     never.addAll(work.conflicted(task.id()));
     List<Person> ofItsRoles = ofItsRoles(task).filter(person -> !never.contains(person.id())).toList();
     Stream<Person> others = ofItsRoles.isEmpty() ? inRoles(PeopleOnDuty.WHO_IS_LEFT, task) : ofItsRoles.stream();
@@ -44,7 +45,7 @@ public class Eligibility {
         .sorted(Comparator.comparing(Person::onDuty).reversed()).toList();
   }
 
-  public boolean isEligible(OpenTask task, String person) {
+  public boolean isEligible(PersonId person, OpenTask task) {
     return of(task).stream().anyMatch(one -> one.id().equals(person));
   }
 

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.PersonId;
 
 /** One look into the directory by the engine: it may ask for one person by id, and for nothing else. */
 class PeopleSession implements ReadOnlyIdentityProvider {
@@ -28,7 +29,7 @@ class PeopleSession implements ReadOnlyIdentityProvider {
 
   @Override
   public User findUserById(String id) {
-    return directory.person(id).map(person -> user(person.id())).orElse(null);
+    return directory.person(new PersonId(id)).map(person -> user(id)).orElse(null);
   }
 
   @Override
