@@ -15,8 +15,7 @@ import org.sevenfold.directory.PersonId;
  * @param outcome   the decision it ended with; empty while it is open
  */
 public record Concern(ConcernReference reference, String agency, PersonId raisedBy, Instant raisedAt, String pack,
-    String edition,
-    Optional<String> outcome, Optional<Instant> closedAt) {
+    String edition, Optional<String> outcome, Optional<Instant> closedAt) {
 
   public boolean isOpen() {
     return closedAt.isEmpty();

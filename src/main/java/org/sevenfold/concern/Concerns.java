@@ -101,8 +101,7 @@ public class Concerns {
   public boolean mayUnmask(PersonId person, ConcernReference reference) {
     return jdbc.sql("select exists (select 1 from concern c where c.reference = :reference and " + IS_MASKED + " and "
         + IS_LEAD + MAY_AT_ALL + ")").param("reference", reference.value()).param("person", person.value())
-        .query(Boolean.class)
-        .single();
+        .query(Boolean.class).single();
   }
 
   @Transactional
@@ -131,8 +130,8 @@ public class Concerns {
 
   private static Concern read(ResultSet row, int index) throws SQLException {
     return new Concern(new ConcernReference(row.getString("reference")), row.getString("agency"),
-        new PersonId(row.getString("raised_by")),
-        row.getTimestamp("raised_at").toInstant(), row.getString("pack"), row.getString("edition"),
+        new PersonId(row.getString("raised_by")), row.getTimestamp("raised_at").toInstant(), row.getString("pack"),
+        row.getString("edition"),
         Optional.ofNullable(row.getString("outcome")),
         Optional.ofNullable(row.getTimestamp("closed_at")).map(Timestamp::toInstant));
   }

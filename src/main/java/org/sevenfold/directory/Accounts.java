@@ -87,8 +87,7 @@ public class Accounts {
 
   private void save(Newcomer newcomer, String password, boolean mustChange) {
     Person person = new Person(new PersonId("p" + random()), newcomer.agency(), newcomer.userName(), newcomer.name(),
-        newcomer.job(),
-        true, newcomer.roles());
+        newcomer.job(), true, newcomer.roles());
     directory.save(person, passwords.encode(password));
     jdbc.sql("update person set mail = ?, must_change = ? where id = ?")
         .params(newcomer.mail(), mustChange, person.id().value()).update();

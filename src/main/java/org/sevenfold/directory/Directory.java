@@ -119,8 +119,7 @@ public class Directory {
   @Transactional
   public void change(Person person) {
     jdbc.sql("update person set agency = ?, job = ? where id = ?")
-        .params(person.agency(), person.job(), person.id().value())
-        .update();
+        .params(person.agency(), person.job(), person.id().value()).update();
     roles(person);
   }
 
@@ -159,8 +158,7 @@ public class Directory {
 
   private static Person person(ResultSet row, int index) throws SQLException {
     return new Person(new PersonId(row.getString("id")), row.getString("agency"), row.getString("user_name"),
-        row.getString("name"),
-        row.getString("job"), row.getBoolean("on_duty"), roles(row.getString("roles")));
+        row.getString("name"), row.getString("job"), row.getBoolean("on_duty"), roles(row.getString("roles")));
   }
 
   private static Set<Role> roles(String listed) {

@@ -20,8 +20,7 @@ import org.sevenfold.work.TaskId;
  * @param attempts how often it has been tried to tell them, this time included
  */
 public record Notice(long id, PersonId person, Kind kind, ConcernReference reference, Optional<TaskId> task,
-    String whatToDo,
-    Optional<Instant> due, int attempts) {
+    String whatToDo, Optional<Instant> due, int attempts) {
 
   /** What somebody is told of. */
   public enum Kind {

@@ -81,9 +81,10 @@ public class Notices {
   }
 
   private Stream<PersonId> whoseItIs(Collection<PersonId> offered, OpenTask task) {
-    PersonId raiser = concerns.find(task.concern()).map(Concern::raisedBy).orElseThrow();
-    boolean both = offered.contains(raiser) && offered.size() > 1;
-    return offered.stream().filter(person -> !both || person.equals(raiser) == PRACTITIONER.equals(task.role()));
+    Optional<PersonId> raiser = concerns.find(task.concern()).map(Concern::raisedBy);
+    boolean both = raiser.filter(offered::contains).isPresent() && offered.size() > 1;
+    return offered.stream()
+        .filter(person -> !both || raiser.equals(Optional.of(person)) == PRACTITIONER.equals(task.role()));
   }
 
   private boolean isUrgent(OpenTask task) {

@@ -13,6 +13,5 @@ import org.sevenfold.concern.ConcernReference;
  * @param byPhone     said on the phone; what is written still has to follow
  */
 public record Disclosure(ConcernReference concern, ConcernReference reference, String destination, int entry,
-    boolean byPhone,
-    Instant sentAt) {
+    boolean byPhone, Instant sentAt) {
 }

@@ -24,8 +24,7 @@ public class Disclosures {
         insert into disclosure (concern, reference, destination, entry, by_phone, sent_at)
         values (?, ?, ?, ?, ?, ?)""")
         .params(disclosure.concern().value(), disclosure.reference().value(), disclosure.destination(),
-            disclosure.entry(),
-            disclosure.byPhone(), Timestamp.from(disclosure.sentAt()))
+            disclosure.entry(), disclosure.byPhone(), Timestamp.from(disclosure.sentAt()))
         .update();
   }
 
@@ -33,8 +32,7 @@ public class Disclosures {
     return jdbc.sql("""
         select concern, reference, destination, entry, by_phone, sent_at
           from disclosure where concern = ? order by sent_at""")
-        .param(concern.value())
-        .query((row, i) -> new Disclosure(new ConcernReference(row.getString(1)),
+        .param(concern.value()).query((row, i) -> new Disclosure(new ConcernReference(row.getString(1)),
             new ConcernReference(row.getString(2)), row.getString(3),
             row.getInt(4), row.getBoolean(5), row.getTimestamp(6).toInstant()))
         .list();

@@ -3,6 +3,7 @@ package org.sevenfold.work;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.sevenfold.concern.Concern;
@@ -51,7 +52,7 @@ public class Candidates {
   public List<String> offeredToOthers(String reference, String roles, String person) {
     Concern concern = concern(reference);
     Set<PersonId> excluded = new HashSet<>(concerns.excluded(concern.reference()));
-    excluded.add(new PersonId(person));
+    Optional.ofNullable(person).map(PersonId::new).ifPresent(excluded::add);
     return ids(offered(concern, roles, excluded));
   }
 

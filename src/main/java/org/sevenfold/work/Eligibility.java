@@ -40,7 +40,7 @@ public class Eligibility {
     never.addAll(work.conflicted(task.id()));
     List<Person> ofItsRoles = ofItsRoles(task).filter(person -> !never.contains(person.id())).toList();
     Stream<Person> others = ofItsRoles.isEmpty() ? inRoles(PeopleOnDuty.WHO_IS_LEFT, task) : ofItsRoles.stream();
-    return Stream.concat(others, raiser(task, concern)).distinct()
+    return Stream.concat(others, raiser(concern, task)).distinct()
         .filter(person -> person.agency().equals(concern.agency()) && !never.contains(person.id()))
         .sorted(Comparator.comparing(Person::onDuty).reversed()).toList();
   }
@@ -58,7 +58,7 @@ public class Eligibility {
     return roles.stream().flatMap(role -> directory.of(role, task.agency()).stream());
   }
 
-  private Stream<Person> raiser(OpenTask task, Concern concern) {
+  private Stream<Person> raiser(Concern concern, OpenTask task) {
     return Role.PRACTITIONER.key().equals(task.role()) ? directory.person(concern.raisedBy()).stream() : Stream.empty();
   }
 }

@@ -56,9 +56,9 @@ public class Identity {
    * found it too. Public API of the models: never rename.
    */
   public void opened(String reference) {
-    ConcernReference own = new ConcernReference(reference);
-    Concern concern = concerns.find(references.concern(own)).orElseThrow();
-    OwnRecord.Said last = this.own.said(own, REASONS).stream().reduce((earlier, later) -> later).orElseThrow();
+    ConcernReference called = new ConcernReference(reference);
+    Concern concern = concerns.find(references.concern(called)).orElseThrow();
+    OwnRecord.Said last = own.said(called, REASONS).stream().reduce((earlier, later) -> later).orElseThrow();
     concerns.unmask(concern.reference());
     open(last.entry().act().who(), Act.PRODUCT, concern.reference(), last.worded());
   }

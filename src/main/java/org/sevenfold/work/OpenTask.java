@@ -21,8 +21,7 @@ import org.sevenfold.directory.PersonId;
  * @param claimedBy who has it
  */
 public record OpenTask(TaskId id, ConcernReference reference, ConcernReference concern, String agency, String key,
-    String form,
-    String title, String role, Optional<String> notBuilt, Instant createdAt, Optional<Instant> dueAt,
+    String form, String title, String role, Optional<String> notBuilt, Instant createdAt, Optional<Instant> dueAt,
     Optional<PersonId> claimedBy, Optional<Instant> claimedAt) {
 
   public boolean isClaimed() {

@@ -48,15 +48,13 @@ public class OverdueWork {
   @Transactional(propagation = Propagation.MANDATORY)
   public void dueAgain(TaskId task, Instant due) {
     jdbc.sql("update open_work set due_at = ?, reminded_at = null where task = ?")
-        .params(Timestamp.from(due), task.value())
-        .update();
+        .params(Timestamp.from(due), task.value()).update();
   }
 
   /** The task that an escalation is about, while it is open. */
   public Optional<OpenTask> escalatedBy(TaskId escalation) {
     return jdbc.sql("select overdue_task from open_work where task = ? and overdue_task is not null")
-        .param(escalation.value())
-        .query(String.class).optional().map(TaskId::new).flatMap(work::find);
+        .param(escalation.value()).query(String.class).optional().map(TaskId::new).flatMap(work::find);
   }
 
   /** The earliest moment at which some work of a concern becomes overdue. */

@@ -49,8 +49,7 @@ public class WorkList {
           due_at, overdue_task)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(task.id().value(), task.reference().value(), task.concern().value(), task.agency(), task.key(),
-            task.form(), task.title(),
-            task.role(), task.notBuilt().orElse(null), Timestamp.from(task.createdAt()),
+            task.form(), task.title(), task.role(), task.notBuilt().orElse(null), Timestamp.from(task.createdAt()),
             task.dueAt().map(Timestamp::from).orElse(null), overdue.map(TaskId::value).orElse(null))
         .update();
   }
@@ -115,8 +114,7 @@ public class WorkList {
   /** The task as somebody may act on it who has the right: nothing for whoever may not hold it. */
   public Optional<OpenTask> forActing(PersonId person, TaskId task) {
     return jdbc.sql(TASK + "where w.task = :task" + MAY_HOLD).param("task", task.value())
-        .param("person", person.value())
-        .query(WorkList::read).optional();
+        .param("person", person.value()).query(WorkList::read).optional();
   }
 
   /** What this person has claimed, earliest due first. */

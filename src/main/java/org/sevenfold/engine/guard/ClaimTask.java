@@ -10,7 +10,6 @@ import org.sevenfold.directory.PersonId;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused.Reason;
 import org.sevenfold.work.OpenTask;
-import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ class ClaimTask implements AllowedCommand {
   @Override
   public <T> T pass(PersonId person, Command<T> command, CommandExecutor next) {
     CommandFields asked = new CommandFields(command);
-    OpenTask task = tasks.of(person, new TaskId(asked.text("taskId")));
+    OpenTask task = tasks.of(person, asked.task("taskId"));
     journal.hold(task.concern());
     TaskEntity entity = Context.getCommandContext().getTaskManager().findTaskById(task.id().value());
     if (entity == null) {

@@ -64,7 +64,7 @@ class CompleteTask implements AllowedCommand {
     CommandFields asked = new CommandFields(command);
     boolean byForm = command instanceof SubmitTaskFormCmd;
     Map<String, Object> raw = asked.variables(byForm ? "properties" : "variables");
-    answer(person, new TaskId(asked.text("taskId")), raw, next);
+    answer(person, asked.task("taskId"), raw, next);
     return null;
   }
 

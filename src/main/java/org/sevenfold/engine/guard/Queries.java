@@ -88,7 +88,7 @@ class Queries implements AllowedCommand {
 
   /** Only what the form itself asks or compares: a task shows no other answer of its concern. */
   private Command<VariableMap> narrowed(GetTaskFormVariablesCmd asked) {
-    Set<String> wanted = new TreeSet<>(work.find(new TaskId(asked.resourceId)).map(forms::factsOf).orElse(Set.of()));
+    Set<String> wanted = new TreeSet<>(work.find(task(asked)).map(forms::factsOf).orElse(Set.of()));
     if (asked.formVariableNames != null) {
       wanted.retainAll(asked.formVariableNames);
     }
@@ -97,8 +97,7 @@ class Queries implements AllowedCommand {
   }
 
   private static TaskId task(Command<?> command) {
-    CommandFields asked = new CommandFields(command);
-    return new TaskId(asked.text(command instanceof GetTaskFormVariablesCmd ? "resourceId" : "taskId"));
+    return new CommandFields(command).task(command instanceof GetTaskFormVariablesCmd ? "resourceId" : "taskId");
   }
 
   private void checkInstance(String instance) {

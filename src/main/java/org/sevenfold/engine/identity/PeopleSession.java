@@ -1,6 +1,7 @@
 package org.sevenfold.engine.identity;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.GroupQuery;
@@ -29,7 +30,7 @@ class PeopleSession implements ReadOnlyIdentityProvider {
 
   @Override
   public User findUserById(String id) {
-    return directory.person(new PersonId(id)).map(person -> user(id)).orElse(null);
+    return Optional.ofNullable(id).map(PersonId::new).flatMap(directory::person).map(person -> user(id)).orElse(null);
   }
 
   @Override

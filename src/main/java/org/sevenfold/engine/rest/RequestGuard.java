@@ -72,8 +72,7 @@ class RequestGuard {
       PathContainer path = PathContainer.parsePath(request.getRequestURI().substring(request.getContextPath().length())
           .replaceFirst("/$", ""));
       return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication()).map(Authentication::getName)
-          .map(PersonId::new)
-          .flatMap(directory::person).stream().flatMap(AllowedRequests::of)
+          .map(PersonId::new).flatMap(directory::person).stream().flatMap(AllowedRequests::of)
           .filter(one -> one.matches(HttpMethod.valueOf(request.getMethod()), path)).toList();
     }
 

@@ -45,7 +45,7 @@ class ExclusionController {
   }
 
   @PostMapping
-  String change(@PathVariable ConcernReference reference, @RequestParam(defaultValue = "") PersonId person,
+  String change(@RequestParam(defaultValue = "") PersonId person, @PathVariable ConcernReference reference,
       @RequestParam(defaultValue = "") String why, @RequestParam boolean out,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
     Concern concern = seen(me.person(), reference);

@@ -47,8 +47,7 @@ class Statuses {
 
   /** A concern with whom it is about, where it stands, and what is open in it. */
   record Standing(ConcernReference reference, String about, Instant raisedAt, String policy, boolean open,
-      String status,
-      Optional<Instant> dueAt, List<Piece> pieces) {
+      String status, Optional<Instant> dueAt, List<Piece> pieces) {
   }
 
   /** A task with whom it waits for. */

@@ -145,7 +145,7 @@ class TaskController {
     model.addAttribute("opens", behind.opens);
     model.addAttribute("mine", behind.mine);
     model.addAttribute("mayOpen", behind.mayOpen);
-    model.addAttribute("earlier", shown.beside(form, task, behind.concern, behind.record));
+    model.addAttribute("earlier", shown.beside(form, behind.concern, task, behind.record));
     model.addAttribute("recommended", behind.opens ? recommendation.before(form, behind.record) : Optional.empty());
     model.addAttribute("destination", Optional.ofNullable(facts.apply("destination")));
     model.addAttribute("facts", json.of(check.factsFor()));
