@@ -54,7 +54,8 @@ public class Accounts {
   }
 
   private Person save(Newcomer newcomer, String hash) {
-    Person person = new Person("p" + random(), newcomer.agency(), newcomer.userName(), newcomer.name(), newcomer.job(),
+    Person person = new Person(new PersonId("p" + random()), newcomer.agency(), newcomer.userName(), newcomer.name(),
+        newcomer.job(),
         true, newcomer.roles());
     directory.save(person, hash);
     directory.mailsTo(person.id(), newcomer.mail());

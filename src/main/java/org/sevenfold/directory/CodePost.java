@@ -4,5 +4,5 @@ package org.sevenfold.directory;
 public interface CodePost {
 
   /** A code for their first sign-in is to go to this person by mail, in the transaction at hand. */
-  void codeFor(String person);
+  void codeFor(PersonId person);
 }

@@ -35,24 +35,25 @@ public class Directory {
     this.jdbc = jdbc;
   }
 
-  public Optional<Person> person(String id) {
-    return jdbc.sql(PERSON + "and p.id = ?").param(sendable(id)).query(Directory::person).optional();
+  public Optional<Person> person(PersonId id) {
+    return jdbc.sql(PERSON + "and p.id = ?").param(sendable(id.value())).query(Directory::person).optional();
   }
 
   /** Whoever a session belongs to, unless all their sessions have been ended since it began. */
-  public Optional<Person> inSession(String id, int sessionsEnded) {
-    return jdbc.sql(PERSON + "and p.id = ? and p.sessions_ended = ?").params(id, sessionsEnded)
+  public Optional<Person> inSession(PersonId id, int sessionsEnded) {
+    return jdbc.sql(PERSON + "and p.id = ? and p.sessions_ended = ?").params(sendable(id.value()), sessionsEnded)
         .query(Directory::person).optional();
   }
 
   /** Somebody who works here or ever did. */
-  public Optional<Person> ever(String id) {
-    return ever(List.of(sendable(id))).stream().findFirst();
+  public Optional<Person> ever(PersonId id) {
+    return ever(List.of(id)).stream().findFirst();
   }
 
   /** Several people at once, by their ids. */
-  public Map<String, Person> people(Collection<String> ids) {
-    return jdbc.sql(PERSON + "and p.id = any(?)").param(ids.toArray(String[]::new)).query(Directory::person).list()
+  public Map<PersonId, Person> people(Collection<PersonId> ids) {
+    return jdbc.sql(PERSON + "and p.id = any(?)").param(ids.stream().map(PersonId::value).toArray(String[]::new))
+        .query(Directory::person).list()
         .stream()
         .collect(Collectors.toMap(Person::id, Function.identity()));
   }
@@ -69,15 +70,15 @@ public class Directory {
   }
 
   /** Where somebody gets mail; empty where no address is known. */
-  public Optional<String> mail(String person) {
-    return jdbc.sql("select mail from person where active and id = ? and mail <> ''").param(person)
+  public Optional<String> mail(PersonId person) {
+    return jdbc.sql("select mail from person where active and id = ? and mail <> ''").param(person.value())
         .query(String.class).optional();
   }
 
   /** Who else gets mail at an address. */
-  public List<Person> alsoAt(String address, String person) {
+  public List<Person> alsoAt(String address, PersonId person) {
     return jdbc.sql(PERSON + "and p.mail <> '' and lower(p.mail) = lower(?) and p.id <> ? order by p.name")
-        .params(address, person).query(Directory::person).list();
+        .params(address, person.value()).query(Directory::person).list();
   }
 
   /** Everybody of a role in an agency, those on duty first. */
@@ -97,8 +98,9 @@ public class Directory {
   }
 
   /** Several people at once, of those who have left too. */
-  public List<Person> ever(Collection<String> ids) {
-    return jdbc.sql(EVER + "p.id = any(?)").param(ids.toArray(String[]::new)).query(Directory::person).list();
+  public List<Person> ever(Collection<PersonId> ids) {
+    return jdbc.sql(EVER + "p.id = any(?)").param(ids.stream().map(id -> sendable(id.value())).toArray(String[]::new))
+        .query(Directory::person).list();
   }
 
   public boolean isEmpty() {
@@ -131,7 +133,8 @@ public class Directory {
         insert into person (id, agency, user_name, name, job, on_duty, password) values (?, ?, ?, ?, ?, ?, ?)
         on conflict (id) do update set agency = excluded.agency, name = excluded.name, job = excluded.job,
           on_duty = excluded.on_duty, password = excluded.password""")
-        .params(person.id(), person.agency(), person.userName(), person.name(), person.job(), person.onDuty(), password)
+        .params(person.id().value(), person.agency(), person.userName(), person.name(), person.job(), person.onDuty(),
+            password)
         .update();
     roles(person);
   }
@@ -140,35 +143,36 @@ public class Directory {
   @Transactional
   public void change(Person person) {
     jdbc.sql("update person set agency = ?, user_name = ?, name = ?, job = ? where id = ?")
-        .params(person.agency(), person.userName(), person.name(), person.job(), person.id()).update();
+        .params(person.agency(), person.userName(), person.name(), person.job(), person.id().value()).update();
     roles(person);
   }
 
   private void roles(Person person) {
-    jdbc.sql("delete from person_role where person = ?").param(person.id()).update();
+    jdbc.sql("delete from person_role where person = ?").param(person.id().value()).update();
     person.roles().forEach(role -> jdbc.sql("insert into person_role (person, role) values (?, ?)")
-        .params(person.id(), role.key()).update());
+        .params(person.id().value(), role.key()).update());
   }
 
   @Transactional
-  public void mailsTo(String person, String address) {
-    jdbc.sql("update person set mail = ? where id = ?").params(address, person).update();
+  public void mailsTo(PersonId person, String address) {
+    jdbc.sql("update person set mail = ? where id = ?").params(address, person.value()).update();
   }
 
   @Transactional
-  public void onDuty(String person, boolean onDuty) {
-    jdbc.sql("update person set on_duty = ? where id = ?").params(onDuty, person).update();
+  public void onDuty(PersonId person, boolean onDuty) {
+    jdbc.sql("update person set on_duty = ? where id = ?").params(onDuty, person.value()).update();
   }
 
   @Transactional
-  public void active(String person, boolean active) {
-    jdbc.sql("update person set active = ? where id = ?").params(active, person).update();
+  public void active(PersonId person, boolean active) {
+    jdbc.sql("update person set active = ? where id = ?").params(active, person.value()).update();
   }
 
   /** Until the transaction ends nobody else changes them. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void hold(String person) {
-    jdbc.sql("select id from person where id = ? for update").param(sendable(person)).query(String.class).optional();
+  public void hold(PersonId person) {
+    jdbc.sql("select id from person where id = ? for update").param(sendable(person.value())).query(String.class)
+        .optional();
   }
 
   /** Until the transaction ends: two who take each other's role must not both succeed. */
@@ -189,8 +193,8 @@ public class Directory {
   }
 
   private static Person person(ResultSet row, int index) throws SQLException {
-    return new Person(row.getString("id"), row.getString("agency"), row.getString("user_name"), row.getString("name"),
-        row.getString("job"), row.getBoolean("on_duty"), roles(row.getString("roles")));
+    return new Person(new PersonId(row.getString("id")), row.getString("agency"), row.getString("user_name"),
+        row.getString("name"), row.getString("job"), row.getBoolean("on_duty"), roles(row.getString("roles")));
   }
 
   private static Set<Role> roles(String listed) {

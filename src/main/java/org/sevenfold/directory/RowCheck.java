@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /** Reads one line of a list of people after the other, and says what is wrong with it. */
 final class RowCheck {
 
+  private static final PersonId NOBODY = new PersonId("");
+
   private final List<Column> header;
   private final Directory directory;
   private final List<Agency> agencies;
@@ -101,7 +103,7 @@ final class RowCheck {
   /** Whoever shares a mailbox reads the other's code. */
   private List<String> warnings(Newcomer newcomer) {
     List<String> others = new ArrayList<>(newcomer.mail().isEmpty() ? List.of()
-        : directory.alsoAt(newcomer.mail(), "").stream().map(Person::name).toList());
+        : directory.alsoAt(newcomer.mail(), NOBODY).stream().map(Person::name).toList());
     Optional.ofNullable(mailboxes.putIfAbsent(newcomer.mail().toLowerCase(Locale.ROOT), newcomer.name()))
         .filter(other -> !newcomer.mail().isEmpty()).ifPresent(others::add);
     return others.stream().map(other -> other + " gets mail at the same address: each reads the other's").toList();

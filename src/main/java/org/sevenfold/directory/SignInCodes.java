@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.sevenfold.start.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,38 +62,38 @@ public class SignInCodes {
 
   /** From now on neither the password nor an earlier code lets them in, and they are signed out everywhere. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void ask(String person, String by, boolean onPaper) {
+  public void ask(PersonId person, PersonId by, boolean onPaper) {
     jdbc.sql("update person set password = ?, must_change = true, code_until = null, code_asked_by = ?, code_sent_to = "
         + (onPaper ? "null" : "mail") + ", sessions_ended = sessions_ended + 1 where id = ?")
-        .params(nobodys, by, person).update();
+        .params(nobodys, by.value(), person.value()).update();
   }
 
   /** Makes the code that goes to the person's mail address as it is now. */
   @Transactional
-  public Code byMail(String person) {
+  public Code byMail(PersonId person) {
     return make(person, "code_sent_to = mail");
   }
 
   /** Makes the code that is printed for the person. */
   @Transactional
-  public Code onPaper(String person) {
+  public Code onPaper(PersonId person) {
     return make(person, "code_sent_to = null");
   }
 
   /** Whether somebody waits for a code, or has one and has not used it; empty where they have a password. */
-  public Optional<Waiting> waiting(String person) {
+  public Optional<Waiting> waiting(PersonId person) {
     return jdbc.sql("select code_until, code_sent_to is null as on_paper, coalesce(" + GOOD
         + ", false) as good from person where active and must_change and id = ?")
-        .params(now(), person)
+        .params(now(), person.value())
         .query((row, i) -> new Waiting(Optional.ofNullable(row.getTimestamp("code_until")).map(Timestamp::toInstant),
             row.getBoolean("good"), row.getBoolean("on_paper")))
         .optional();
   }
 
   /** Who asked for the code; empty where nobody did. */
-  public Optional<String> askedBy(String person) {
-    return jdbc.sql("select code_asked_by from person where id = ? and code_asked_by is not null").param(person)
-        .query(String.class).optional();
+  public Optional<PersonId> askedBy(PersonId person) {
+    return jdbc.sql("select code_asked_by from person where id = ? and code_asked_by is not null")
+        .param(person.value()).query(String.class).optional().map(PersonId::new);
   }
 
   /**
@@ -102,28 +103,30 @@ public class SignInCodes {
    * @return false where the code has been used, is over, or is the password itself
    */
   @Transactional
-  public boolean use(String person, int sessionsEnded, String password) {
-    boolean isCode = jdbc.sql("select password from person where id = ?").param(person).query(String.class).optional()
-        .map(code -> passwords.matches(password, code)).orElse(true);
+  public boolean use(PersonId person, int sessionsEnded, String password) {
+    boolean isCode =
+        jdbc.sql("select password from person where id = ?").param(person.value()).query(String.class).optional()
+            .map(code -> passwords.matches(password, code)).orElse(true);
     return !isCode && jdbc.sql("""
         update person set password = ?, must_change = false, code_until = null, code_sent_to = null,
           code_asked_by = null, sessions_ended = sessions_ended + 1
          where id = ? and sessions_ended = ? and""" + GOOD)
-        .params(passwords.encode(password), person, sessionsEnded, now()).update() == 1;
+        .params(passwords.encode(password), person.value(), sessionsEnded, now()).update() == 1;
   }
 
-  private Code make(String person, String sentTo) {
+  private Code make(PersonId person, String sentTo) {
     String code = OneTimeCode.of(LETTERS);
     Instant until = clock.instant().plus(goodFor);
     jdbc.sql("update person set password = ?, code_until = ?, " + sentTo + ", sessions_ended = sessions_ended + 1"
         + " where id = ? and must_change")
-        .params(passwords.encode(code), Timestamp.from(until), person).update();
+        .params(passwords.encode(code), Timestamp.from(until), person.value()).update();
     return new Code(code, until);
   }
 
   /** Those who have no password yet. */
-  public Set<String> waiting() {
-    return Set.copyOf(jdbc.sql("select id from person where active and must_change").query(String.class).list());
+  public Set<PersonId> waiting() {
+    return jdbc.sql("select id from person where active and must_change").query(String.class).list().stream()
+        .map(PersonId::new).collect(Collectors.toSet());
   }
 
   private Timestamp now() {

@@ -44,10 +44,11 @@ class NoticeMails {
 
   NoticeMail of(Notice notice, String to) {
     return filled(notice.kind(), to, blank -> switch (blank) {
-      case "reference" -> notice.reference();
+      case "reference" -> notice.reference().value();
       case "what" -> notice.whatToDo().isEmpty() ? READ_IT : notice.whatToDo();
       case "due" -> notice.due().map(london::moment).orElse(NO_TIME);
-      case "link" -> address + notice.task().map("/tasks/"::concat).orElse("/concerns/" + notice.reference());
+      case "link" -> address + notice.task().map(task -> "/tasks/" + task.value())
+          .orElse("/concerns/" + notice.reference().value());
       default -> throw unknown(blank, "{reference}, {what}, {due} and {link}");
     });
   }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.sevenfold.directory.PersonId;
+
 /**
  * Something that somebody did, or that a table found, before it is sealed.
  *
@@ -17,9 +19,9 @@ import java.util.stream.Stream;
  *                its version, which older entries do not name; empty where there was neither
  * @param content what is sealed: answers by key, or a table's result
  */
-public record Act(Kind kind, String who, String subject, String form, Map<String, Object> content) {
+public record Act(Kind kind, PersonId who, String subject, String form, Map<String, Object> content) {
 
-  public static final String PRODUCT = "product";
+  public static final PersonId PRODUCT = new PersonId("product");
   /** Under this, the content of an act in a called process says which one it was. */
   public static final String REFERENCE = "reference";
   /** Under this, what a table found says by which of its lines. */
@@ -29,10 +31,10 @@ public record Act(Kind kind, String who, String subject, String form, Map<String
   public static final String TO = "to";
 
   /** The ids of those whom it names: whoever did it, and whoever it was done to. */
-  Set<String> people() {
-    Stream<String> others = switch (kind) {
-      case EXCLUDED, LET_IN, JOINED, CHANGED, LEFT, RETURNED -> Stream.of(subject);
-      case OPENED -> Stream.ofNullable(content.get(TO)).map(Object::toString);
+  Set<PersonId> people() {
+    Stream<PersonId> others = switch (kind) {
+      case EXCLUDED, LET_IN, JOINED, CHANGED, LEFT, RETURNED -> Stream.of(new PersonId(subject));
+      case OPENED -> Stream.ofNullable(content.get(TO)).map(Object::toString).map(PersonId::new);
       default -> Stream.empty();
     };
     return Stream.concat(Stream.of(who), others).filter(person -> !PRODUCT.equals(person)).collect(toSet());

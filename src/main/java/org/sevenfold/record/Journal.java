@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 import com.google.crypto.tink.Aead;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.directory.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,79 +41,94 @@ public class Journal {
 
   /** Until the end of the transaction, nobody else writes to this record. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void hold(String chain) {
-    chains.hold(chain);
+  public void hold(ConcernReference concern) {
+    chains.hold(concern.value());
   }
 
   /** Appends an act, under the names of today. It stands when the caller's transaction commits. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Entry append(String chain, Act act) {
-    Set<String> people = act.people();
+  public Entry append(ConcernReference concern, Act act) {
+    return appendToChain(concern.value(), act);
+  }
+
+  /** The same, to a chain that is no concern's. */
+  Entry appendToChain(String chain, Act act) {
+    Set<PersonId> people = act.people();
     return append(chain, act, people.isEmpty() ? Map.of() : authors.of(people));
   }
 
   /** Appends what another record holds already, under the names that it holds there. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Entry append(String chain, Entry original, Map<String, Object> content) {
+  public Entry append(ConcernReference concern, Entry original, Map<String, Object> content) {
     Act act = original.act();
-    return append(chain, new Act(act.kind(), act.who(), act.subject(), act.form(), content), original.people());
+    return append(concern.value(), new Act(act.kind(), act.who(), act.subject(), act.form(), content),
+        original.people());
   }
 
-  private Entry append(String chain, Act act, Map<String, Author> people) {
+  private Entry append(String chain, Act act, Map<PersonId, Author> people) {
     HeldChain held = chains.hold(chain);
     int number = held.nextNumber();
     byte[] previous = held.end();
     Instant now = clock.instant();
     String head = Head.of(act, now, keys.masterId()).json();
-    byte[] sealed = seal(held.key(), new Sealed(people, act.content()), Link.place(chain, number, head, previous));
+    byte[] sealed = seal(held.key(), Sealed.of(people, act.content()), Link.place(chain, number, head, previous));
     held.append(Link.forge(chain, number, head, sealed, previous));
-    return new Entry(chain, number, now, act, people);
+    return new Entry(number, now, act, people);
   }
 
   /** The whole record, opened as far as its key still exists. */
   @Transactional(readOnly = true)
-  public CaseRecord read(String chain) {
+  public CaseRecord read(ConcernReference concern) {
+    return readChain(concern.value());
+  }
+
+  /** The same, of a chain that is no concern's. */
+  CaseRecord readChain(String chain) {
     Optional<Aead> key = keys.find(chain);
     return new CaseRecord(named(links.all(chain).stream().map(link -> open(link, key)).toList()));
   }
 
   /** One entry by its number; nothing else is opened. */
   @Transactional(readOnly = true)
-  public Optional<Entry> entry(String chain, int number) {
-    return links.one(chain, number).map(link -> named(open(link, keys.find(chain))));
+  public Optional<Entry> entry(ConcernReference concern, int number) {
+    return links.one(concern.value(), number).map(link -> named(open(link, keys.find(concern.value()))));
   }
 
   /** What a record begins with. */
   @Transactional(readOnly = true)
-  public Optional<Entry> first(String chain) {
-    return entry(chain, FIRST);
+  public Optional<Entry> first(ConcernReference concern) {
+    return entry(concern, FIRST);
   }
 
-  /** What each of these records begins with, by its name: a list opens one entry for each of its lines. */
+  /** What each of these records begins with, by its concern: a list opens one entry for each of its lines. */
   @Transactional(readOnly = true)
-  public Map<String, Entry> first(Collection<String> names) {
+  public Map<ConcernReference, Entry> first(Collection<ConcernReference> concerns) {
+    List<String> names = concerns.stream().map(ConcernReference::value).toList();
     Map<String, Aead> found = keys.find(names);
-    List<Entry> opened = links.of(names, FIRST).stream()
-        .map(link -> open(link, Optional.ofNullable(found.get(link.chain())))).toList();
-    return named(opened).stream().collect(toMap(Entry::chain, Function.identity()));
+    Map<ConcernReference, Entry> opened = links.of(names, FIRST).stream()
+        .collect(toMap(link -> new ConcernReference(link.chain()),
+            link -> open(link, Optional.ofNullable(found.get(link.chain())))));
+    Map<PersonId, Author> known = today(opened.values());
+    opened.replaceAll((concern, entry) -> entry.naming(known));
+    return opened;
   }
 
   /** The last entry of a kind; nothing else is opened. */
   @Transactional(readOnly = true)
-  public Optional<Entry> last(String chain, Act.Kind kind) {
-    return links.last(chain, kind.word()).map(link -> named(open(link, keys.find(chain))));
+  public Optional<Entry> last(ConcernReference concern, Act.Kind kind) {
+    return links.last(concern.value(), kind.word()).map(link -> named(open(link, keys.find(concern.value()))));
   }
 
-  /** The last entries of a record, newest first. */
+  /** The last entries of a chain, newest first. */
   @Transactional(readOnly = true)
-  public List<Entry> latest(String chain, int most) {
+  List<Entry> latest(String chain, int most) {
     Optional<Aead> key = keys.find(chain);
     return named(links.latest(chain, most).stream().map(link -> open(link, key)).toList());
   }
 
-  /** The entries of several records that have this subject, newest first. */
+  /** The entries of several chains that have this subject, newest first. */
   @Transactional(readOnly = true)
-  public List<Entry> about(Collection<String> names, String subject) {
+  List<Entry> about(Collection<String> names, String subject) {
     Map<String, Aead> found = keys.find(names);
     return named(links.about(names, subject).stream()
         .map(link -> open(link, Optional.ofNullable(found.get(link.chain())))).toList());
@@ -122,14 +138,15 @@ public class Journal {
     return named(List.of(entry)).get(0);
   }
 
-  /** What was sealed before names were, and what has been erased: as those people are known today. */
   private List<Entry> named(List<Entry> entries) {
-    Set<String> nameless = entries.stream().flatMap(Entry::nameless).collect(toSet());
-    if (nameless.isEmpty()) {
-      return entries;
-    }
-    Map<String, Author> known = authors.of(nameless);
+    Map<PersonId, Author> known = today(entries);
     return entries.stream().map(entry -> entry.naming(known)).toList();
+  }
+
+  /** What was sealed before names were, and what has been erased: as those people are known today. */
+  private Map<PersonId, Author> today(Collection<Entry> entries) {
+    Set<PersonId> nameless = entries.stream().flatMap(Entry::nameless).collect(toSet());
+    return nameless.isEmpty() ? Map.of() : authors.of(nameless);
   }
 
   private static byte[] seal(Aead key, Sealed content, byte[] place) {
@@ -143,8 +160,9 @@ public class Journal {
   private static Entry open(Link link, Optional<Aead> key) {
     Head head = Head.read(link.head());
     Sealed sealed = key.map(one -> unseal(one, link)).orElse(Sealed.ERASED);
-    return new Entry(link.chain(), link.number(), Instant.parse(head.at()),
-        new Act(Act.Kind.of(head.kind()), head.who(), head.subject(), head.form(), sealed.content()), sealed.people());
+    Act act = new Act(Act.Kind.of(head.kind()), new PersonId(head.who()), head.subject(), head.form(),
+        sealed.content());
+    return new Entry(link.number(), Instant.parse(head.at()), act, sealed.named());
   }
 
   private static Sealed unseal(Aead key, Link link) {

@@ -2,6 +2,7 @@ package org.sevenfold.work;
 
 import org.sevenfold.directory.Newcomer;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 
 /** What can be changed about the people of an agency. Every change comes as one of these, see {@link Staffing}. */
 public sealed interface StaffChange {
@@ -20,22 +21,22 @@ public sealed interface StaffChange {
   }
 
   /** @param person the id of whoever has left */
-  record Left(String person) implements StaffChange {
+  record Left(PersonId person) implements StaffChange {
   }
 
   /** @param person the id of somebody who had left, and is back with the roles that they had */
-  record Returned(String person) implements StaffChange {
+  record Returned(PersonId person) implements StaffChange {
   }
 
   /** @param on whether new work is offered to them from now on */
-  record Duty(String person, boolean on) implements StaffChange {
+  record Duty(PersonId person, boolean on) implements StaffChange {
   }
 
   /** Somebody needs a code to sign in with: by mail, or on paper. Their password is worth nothing any more. */
-  record NewCode(String person, boolean onPaper) implements StaffChange {
+  record NewCode(PersonId person, boolean onPaper) implements StaffChange {
   }
 
   /** Somebody is to be signed out everywhere. */
-  record SignedOut(String person) implements StaffChange {
+  record SignedOut(PersonId person) implements StaffChange {
   }
 }

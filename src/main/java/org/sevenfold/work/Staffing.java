@@ -6,15 +6,16 @@ import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.CodePost;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Newcomer;
-import org.sevenfold.directory.OwnAccount;
-import org.sevenfold.directory.PeopleRecord;
-import org.sevenfold.directory.PeopleRecord.Change;
-import org.sevenfold.directory.PeopleRecord.Moved;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SignInCodes;
-import org.sevenfold.directory.WhatChanged;
+import org.sevenfold.directory.account.OwnAccount;
+import org.sevenfold.directory.account.WhatChanged;
 import org.sevenfold.record.Act;
+import org.sevenfold.record.PeopleRecord;
+import org.sevenfold.record.PeopleRecord.Change;
+import org.sevenfold.record.PeopleRecord.Moved;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +49,7 @@ public class Staffing {
 
   /** All of it is done, or nothing. */
   @Transactional
-  public void make(String by, StaffChange change) {
+  public void make(PersonId by, StaffChange change) {
     make(by, List.of(change));
   }
 
@@ -60,7 +61,7 @@ public class Staffing {
    *                       people in
    */
   @Transactional
-  public void make(String by, List<? extends StaffChange> all) {
+  public void make(PersonId by, List<? extends StaffChange> all) {
     directory.holdAdministrators();
     if (directory.person(by).filter(person -> person.has(Role.ADMINISTRATOR)).isEmpty()) {
       throw refused(AnswerRefused.Reason.RIGHT, "Only an administrator changes who works here");
@@ -71,7 +72,7 @@ public class Staffing {
         .map(joined -> joined.newcomer().agency()).distinct().forEach(offering::anew);
   }
 
-  private void done(String by, StaffChange change) {
+  private void done(PersonId by, StaffChange change) {
     if (change instanceof StaffChange.Joined joined) {
       join(by, joined.newcomer());
     } else if (change instanceof StaffChange.Changed changed) {
@@ -89,14 +90,14 @@ public class Staffing {
     }
   }
 
-  private void join(String by, Newcomer newcomer) {
+  private void join(PersonId by, Newcomer newcomer) {
     Person person = accounts.join(newcomer);
     record.append(person.agency(), Act.Kind.JOINED, by, person.id(), changes.joining(person, newcomer.mail()),
         List.of());
     ask(by, person.id(), newcomer.mail().isEmpty());
   }
 
-  private void change(String by, Person person, String mail) {
+  private void change(PersonId by, Person person, String mail) {
     Person before = here(person.id());
     String mailBefore = directory.mail(person.id()).orElse("");
     List<Change> changed = changes.between(before, mailBefore, person, mail);
@@ -126,14 +127,14 @@ public class Staffing {
     return moved;
   }
 
-  private void leave(String by, Person leaver) {
+  private void leave(PersonId by, Person leaver) {
     directory.active(leaver.id(), false);
     sessions.endSessions(leaver.id());
     List<Moved> moved = moved(offering.withoutClaimsOf(leaver.id(), leaver.agency()));
     record.append(leaver.agency(), Act.Kind.LEFT, by, leaver.id(), List.of(), moved);
   }
 
-  private void comeBack(String by, String id) {
+  private void comeBack(PersonId by, PersonId id) {
     directory.hold(id);
     if (directory.person(id).isPresent()) {
       throw refused(AnswerRefused.Reason.DONE_ALREADY, "Their account is open already");
@@ -144,7 +145,7 @@ public class Staffing {
     record.append(person.agency(), Act.Kind.RETURNED, by, id, List.of(), List.of());
   }
 
-  private void duty(String by, Person person, boolean on) {
+  private void duty(PersonId by, Person person, boolean on) {
     directory.onDuty(person.id(), on);
     offering.anew(person.agency());
     if (person.onDuty() != on) {
@@ -156,7 +157,7 @@ public class Staffing {
     return onDuty ? "on" : "off";
   }
 
-  private void code(String by, Person person, boolean onPaper) {
+  private void code(PersonId by, Person person, boolean onPaper) {
     if (!onPaper && directory.mail(person.id()).isEmpty()) {
       throw refused(AnswerRefused.Reason.ANSWERS, "There is no mail address to send a code to. Choose the letter");
     }
@@ -164,19 +165,19 @@ public class Staffing {
     changed(by, person, new Change("code", "", onPaper ? "on paper" : "by mail"));
   }
 
-  private void ask(String by, String person, boolean onPaper) {
+  private void ask(PersonId by, PersonId person, boolean onPaper) {
     codes.ask(person, by, onPaper);
     if (!onPaper) {
       post.codeFor(person);
     }
   }
 
-  private void signOut(String by, Person person) {
+  private void signOut(PersonId by, Person person) {
     sessions.endSessions(person.id());
     changed(by, person, new Change("sessions", "", "signed out everywhere"));
   }
 
-  private void changed(String by, Person person, Change change) {
+  private void changed(PersonId by, Person person, Change change) {
     record.append(person.agency(), Act.Kind.CHANGED, by, person.id(), List.of(change), List.of());
   }
 
@@ -184,7 +185,7 @@ public class Staffing {
     return tasks.stream().map(task -> new Moved(task.concern(), task.role())).toList();
   }
 
-  private Person here(String id) {
+  private Person here(PersonId id) {
     directory.hold(id);
     return directory.person(id)
         .orElseThrow(() -> refused(AnswerRefused.Reason.DONE_ALREADY, "This person is not here any more"));

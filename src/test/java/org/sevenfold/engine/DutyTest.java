@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestAdministrator;
 import org.sevenfold.TestPeople;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Newcomer;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
@@ -40,7 +42,7 @@ class DutyTest extends ProductTest {
   AuthorizationService grants;
 
   private TestPeople people;
-  private String concern;
+  private ConcernReference concern;
   private TestAdministrator administrator;
 
   @BeforeEach
@@ -131,7 +133,7 @@ class DutyTest extends ProductTest {
     return new Person(person.id(), agency, person.userName(), person.name(), person.job(), person.onDuty(), roles);
   }
 
-  private List<String> offered(String key) {
+  private List<PersonId> offered(String key) {
     return work.candidates(task(key).id());
   }
 
@@ -140,7 +142,7 @@ class DutyTest extends ProductTest {
   }
 
   private long granted(Person person) {
-    return grants.createAuthorizationQuery().userIdIn(person.id()).resourceType(Resources.TASK)
-        .resourceId(task("triage").id()).count();
+    return grants.createAuthorizationQuery().userIdIn(person.id().value()).resourceType(Resources.TASK)
+        .resourceId(task("triage").id().value()).count();
   }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sevenfold.TestAdministrator;
 import org.sevenfold.TestPeople;
-import org.sevenfold.directory.OwnAccount;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.account.OwnAccount;
 import org.sevenfold.work.StaffChange;
 import org.sevenfold.work.Staffing;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +50,7 @@ class SessionsEndTest extends EngineTest {
         test -> test.account.signOutEverywhere(test.lead),
         test -> test.account.password(test.lead, "lantern otter gravel"),
         test -> test.jdbc.sql("update person set sessions_ended = sessions_ended + 1 where id = ?")
-            .param(test.lead.id()).update(),
+            .param(test.lead.id().value()).update(),
         test -> {
           test.administrator.leave(test.lead);
           test.administrator.comeBack(test.lead);

@@ -13,13 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.TestAdministrator;
 import org.sevenfold.TestPeople;
-import org.sevenfold.directory.PeopleRecord;
-import org.sevenfold.directory.PeopleRecord.Moved;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.record.PeopleRecord;
+import org.sevenfold.record.PeopleRecord.Moved;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.Exclusions;
 import org.sevenfold.work.Staffing;
+import org.sevenfold.work.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -41,7 +42,7 @@ class WhatMovedTest extends EngineTest {
   private Person lead;
   private TestAdministrator administrator;
   private OpenCase open;
-  private String triage;
+  private TaskId triage;
 
   @BeforeEach
   void aLeadHasClaimedATriage() {
@@ -61,7 +62,7 @@ class WhatMovedTest extends EngineTest {
     end(how);
     assertThat(work.find(triage).orElseThrow().claimedBy()).isEmpty();
     assertThat(work.candidates(triage)).containsExactly(people.secondLead().id());
-    assertThat(grants.createAuthorizationQuery().userIdIn(lead.id()).count()).as("Camunda's grants").isZero();
+    assertThat(grants.createAuthorizationQuery().userIdIn(lead.id().value()).count()).as("Camunda's grants").isZero();
     assertThat(live.get("/task/" + triage).statusCode()).as("REST").isIn(401, 404);
     assertThat(live.send("GET", "/tasks/" + triage, "", "text/plain").statusCode()).as("page").isIn(302, 404);
     assertThatThrownBy(() -> cases.claim(lead, triage)).as("Java").isInstanceOf(AnswerRefused.class);
@@ -74,16 +75,16 @@ class WhatMovedTest extends EngineTest {
     end("leaves");
     String page = page(people.the(Role.ADMINISTRATOR), "/people/" + lead.id());
     assertThat(page).contains(lead.name() + " left", "Work offered to others, for a safeguarding lead: 1")
-        .doesNotContain(open.reference());
-    assertThat(page(people.secondLead(), "/staff")).contains(lead.name() + " left", open.reference());
+        .doesNotContain(open.reference().value());
+    assertThat(page(people.secondLead(), "/staff")).contains(lead.name() + " left", open.reference().value());
   }
 
   @Test
   void whoeverIsLeftOutOfAConcernDoesNotLearnOfItHere() {
-    exclusions.exclude(lead, open.reference(), people.secondLead().id(), "Too close to the family");
+    exclusions.exclude(lead, people.secondLead().id(), open.reference(), "Too close to the family");
     end("leads no more");
     assertThat(page(people.secondLead(), "/staff")).contains(lead.name() + " changed")
-        .doesNotContain(open.reference(), "Their work was offered");
+        .doesNotContain(open.reference().value(), "Their work was offered");
   }
 
   @Test

@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.directory.Newcomer;
-import org.sevenfold.directory.OwnAccount;
-import org.sevenfold.directory.PaperCodes;
-import org.sevenfold.directory.PeopleRecord;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SignInCodes;
+import org.sevenfold.directory.account.OwnAccount;
+import org.sevenfold.directory.account.PaperCodes;
+import org.sevenfold.record.PeopleRecord;
 import org.sevenfold.work.StaffChange;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -44,7 +45,7 @@ class FirstCodeTest extends NoticeTest {
 
   @Test
   void theCodeIsMailedToThePersonWithoutTheirNameOrUserName() {
-    assertThat(told()).containsExactly("anna");
+    assertThat(told()).containsExactly(new PersonId("anna"));
     assertThat(letters()).singleElement().satisfies(mail -> {
       assertThat(passwords.matches(code(), hash())).isTrue();
       assertThat(mail.text()).contains("24 November 2026", "/sign-in").doesNotContain(anna.name(),
@@ -56,7 +57,7 @@ class FirstCodeTest extends NoticeTest {
   @Test
   void nothingOnItsWayHoldsTheCode() {
     told();
-    assertThat(jdbc.sql("select string_agg(n::text, ' ') from notice n where person = ?").param(anna.id())
+    assertThat(jdbc.sql("select string_agg(n::text, ' ') from notice n where person = ?").param(anna.id().value())
         .query(String.class).single()).doesNotContain(code());
     assertThat(hash()).doesNotContain(code());
   }
@@ -100,7 +101,7 @@ class FirstCodeTest extends NoticeTest {
     assertThat(good()).isFalse();
     assertThat(use("lantern otter gravel")).isFalse();
     administrator.make(new StaffChange.NewCode(anna.id(), false));
-    assertThat(told()).containsExactly("right");
+    assertThat(told()).containsExactly(new PersonId("right"));
     assertThat(good()).isTrue();
   }
 
@@ -109,7 +110,7 @@ class FirstCodeTest extends NoticeTest {
     post.refuseWith("The mail server can't be reached");
     told();
     post.refuseWith("");
-    assertThat(told()).containsExactly("anna");
+    assertThat(told()).containsExactly(new PersonId("anna"));
     assertThat(passwords.matches(code(), hash())).isTrue();
   }
 
@@ -122,7 +123,7 @@ class FirstCodeTest extends NoticeTest {
   @Test
   void aLetterIsPrintedByAnotherThanWhoeverAskedForIt() {
     Person bo = joined("");
-    assertThat(told()).containsExactly("anna");
+    assertThat(told()).containsExactly(new PersonId("anna"));
     assertThat(paper.print(administrator.person().id(), bo.id())).as("whoever asked").isEmpty();
     assertThat(paper.print(people.raiser().id(), bo.id())).as("a practitioner").isEmpty();
     assertThat(paper.print(people.lead().id(), anna.id())).as("for whom it was mailed").isEmpty();

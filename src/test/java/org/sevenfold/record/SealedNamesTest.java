@@ -10,6 +10,7 @@ import com.google.crypto.tink.Aead;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ class SealedNamesTest extends RecordTest {
   @Autowired
   JdbcClient jdbc;
 
+  private final ConcernReference concern = new ConcernReference(chain);
   private Person lead;
 
   @BeforeEach
@@ -34,27 +36,28 @@ class SealedNamesTest extends RecordTest {
 
   @Test
   void anEntryTellsTheNameAndJobOfThen() {
-    Entry written = transaction().execute(status -> journal.append(chain, act()));
-    jdbc.sql("update person set name = 'Mrs Newname', job = 'Bursar', active = false where id = ?").param(lead.id())
+    Entry written = transaction().execute(status -> journal.appendToChain(chain, act()));
+    jdbc.sql("update person set name = 'Mrs Newname', job = 'Bursar', active = false where id = ?")
+        .param(lead.id().value())
         .update();
     assertThat(written.author()).hasValue(new Author(lead.name(), lead.job()));
-    assertThat(journal.read(chain).entries()).containsExactly(written);
-    assertThat(journal.first(chain)).hasValue(written);
-    assertThat(journal.last(chain, Act.Kind.PASSED)).hasValue(written);
+    assertThat(journal.readChain(chain).entries()).containsExactly(written);
+    assertThat(journal.first(concern)).hasValue(written);
+    assertThat(journal.last(concern, Act.Kind.PASSED)).hasValue(written);
   }
 
   @Test
   void namesStandInNoColumn() {
-    transaction().executeWithoutResult(status -> journal.append(chain, act()));
+    transaction().executeWithoutResult(status -> journal.appendToChain(chain, act()));
     assertThat(jdbc.sql("select j::text from journal_entry j where chain = ?").param(chain).query(String.class)
-        .single()).contains(lead.id()).doesNotContain(lead.name());
+        .single()).contains(lead.id().value()).doesNotContain(lead.name());
   }
 
   @Test
   void anEntryOfBeforeIsToldByTheDirectoryAlsoOfSomebodyWhoHasLeft() throws GeneralSecurityException {
     sealedWithoutNames();
     directory.active(lead.id(), false);
-    Entry old = journal.first(chain).orElseThrow();
+    Entry old = journal.first(concern).orElseThrow();
     assertThat(old.author()).hasValue(new Author(lead.name(), lead.job()));
     assertThat(old.content()).containsEntry("said", SECRET);
     assertThat(verification.fault(chain)).isEmpty();
@@ -63,7 +66,7 @@ class SealedNamesTest extends RecordTest {
   @Test
   void whatTheProductDidIsNobodys() {
     Entry closed = transaction().execute(
-        status -> journal.append(chain, new Act(Act.Kind.CLOSED, Act.PRODUCT, "concern", "", Map.of())));
+        status -> journal.appendToChain(chain, new Act(Act.Kind.CLOSED, Act.PRODUCT, "concern", "", Map.of())));
     assertThat(closed.author()).isEmpty();
   }
 

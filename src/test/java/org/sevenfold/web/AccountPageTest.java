@@ -10,9 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
-import org.sevenfold.directory.OwnAccount;
-import org.sevenfold.directory.PeopleRecord;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.account.OwnAccount;
+import org.sevenfold.record.PeopleRecord;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -59,7 +59,7 @@ class AccountPageTest extends PageTest {
     assertThat(send(here, "/account/mail", Map.of("mail", "x@example.org", "confirm", "wrong")).getStatus())
         .isEqualTo(400);
     assertThat(account.isPassword(me, TestPeople.PASSWORD)).isTrue();
-    assertThat(directory.mail(me.id())).hasValueSatisfying(mail -> assertThat(mail).contains(me.id()));
+    assertThat(directory.mail(me.id())).hasValueSatisfying(mail -> assertThat(mail).contains(me.id().value()));
   }
 
   @Test

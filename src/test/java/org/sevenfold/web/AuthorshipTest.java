@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.referral.Disclosure;
 import org.sevenfold.referral.Disclosures;
@@ -30,9 +31,9 @@ class AuthorshipTest extends PageTest {
 
   @Test
   void theTimelineTellsTheOldNameAndJobOfWhoeverHasMarriedMovedAndLeft() throws Exception {
-    String reference = walk.raise(people.raiser(), Map.of(), Map.of());
+    ConcernReference reference = walk.raise(people.raiser(), Map.of(), Map.of());
     cases.passToLead(people.raiser(), reference);
-    exclusions.exclude(people.lead(), reference, people.secondLead().id(), "Too close to it");
+    exclusions.exclude(people.lead(), people.secondLead().id(), reference, "Too close to it");
     isNowSomebodyElse(people.raiser());
     isNowSomebodyElse(people.secondLead());
     assertThat(text(people.lead(), "/concerns/" + reference))
@@ -41,7 +42,7 @@ class AuthorshipTest extends PageTest {
 
   @Test
   void adviceBesideAPageIsTheAdvisersOfThen() throws Exception {
-    String concern = walk.raise(people.raiser(), Map.of(), Map.of());
+    ConcernReference concern = walk.raise(people.raiser(), Map.of(), Map.of());
     cases.tell(people.raiser(), concern, CaseMessage.ADVICE_WANTED, Map.of());
     answered(concern, "ask_advice", Map.of("advice_question", "A child of seven has a bruise. What should I do?"));
     Person adviser = answered(concern, "advise", Map.of("advice", "not_established"));
@@ -54,7 +55,7 @@ class AuthorshipTest extends PageTest {
 
   @Test
   void aPrintedReferralIsFromWhoeverWroteItThen() throws Exception {
-    String reference = walk.raise(people.raiser(), Walk.HARM, Map.of());
+    ConcernReference reference = walk.raise(people.raiser(), Walk.HARM, Map.of());
     walk.until(reference, task -> !disclosures.of(reference).isEmpty(), Walk.HARM, Map.of());
     Disclosure sent = disclosures.of(reference).get(0);
     List.of(people.raiser(), people.lead()).forEach(this::isNowSomebodyElse);
@@ -64,18 +65,19 @@ class AuthorshipTest extends PageTest {
   }
 
   private void isNowSomebodyElse(Person person) {
-    jdbc.sql("update person set name = 'Mrs Newname', job = 'Bursar', active = false where id = ?").param(person.id())
+    jdbc.sql("update person set name = 'Mrs Newname', job = 'Bursar', active = false where id = ?")
+        .param(person.id().value())
         .update();
   }
 
-  private Person answered(String concern, String key, Map<String, Object> given) {
+  private Person answered(ConcernReference concern, String key, Map<String, Object> given) {
     OpenTask task = task(concern, key);
     Person person = directory.person(work.candidates(task.id()).get(0)).orElseThrow();
     walk.answer(person, task, given);
     return person;
   }
 
-  private OpenTask task(String concern, String key) {
+  private OpenTask task(ConcernReference concern, String key) {
     return work.ofConcern(concern).stream().filter(task -> task.key().equals(key)).findFirst().orElseThrow();
   }
 }

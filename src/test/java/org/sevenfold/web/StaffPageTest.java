@@ -59,7 +59,7 @@ class StaffPageTest extends PageTest {
   void theRecordOfPeopleIsSealedAndChained() {
     String rows = jdbc.sql("select string_agg(j::text, ' ') from journal_entry j where chain = ?")
         .param("people " + people.agency()).query(String.class).single();
-    assertThat(rows).contains("joined", administrator.person().id()).doesNotContain("Anna", "Deputy", "anna@");
+    assertThat(rows).contains("joined", administrator.person().id().value()).doesNotContain("Anna", "Deputy", "anna@");
   }
 
   @Test

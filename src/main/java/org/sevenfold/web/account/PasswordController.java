@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpSession;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Passwords;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.PersonInSession;
@@ -34,13 +35,13 @@ class PasswordController {
   }
 
   @GetMapping
-  String ask(@SessionAttribute(name = SignInRefused.CHOOSES, required = false) String person) {
+  String ask(@SessionAttribute(name = SignInRefused.CHOOSES, required = false) PersonId person) {
     Optional.ofNullable(person).orElseThrow(NotFound::new);
     return "password";
   }
 
   @PostMapping
-  String choose(@SessionAttribute(name = SignInRefused.CHOOSES, required = false) String person,
+  String choose(@SessionAttribute(name = SignInRefused.CHOOSES, required = false) PersonId person,
       @RequestParam String password, @RequestParam String again, HttpSession session, Model model,
       HttpServletResponse response) {
     Person chooser = Optional.ofNullable(person).flatMap(directory::person).orElseThrow(NotFound::new);

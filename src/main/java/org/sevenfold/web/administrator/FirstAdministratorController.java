@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.sevenfold.directory.FirstAdministrator;
 import org.sevenfold.directory.Passwords;
 import org.sevenfold.directory.TypedName;
+import org.sevenfold.directory.account.FirstAdministrator;
 import org.sevenfold.web.page.NotFound;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;

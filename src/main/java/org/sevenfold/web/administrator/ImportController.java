@@ -61,7 +61,7 @@ class ImportController {
       return preview(sheet, read, model, response);
     }
     try {
-      staffing.make(me.getName(), read.newcomers().stream().map(StaffChange.Joined::new).toList());
+      staffing.make(me.person().id(), read.newcomers().stream().map(StaffChange.Joined::new).toList());
       model.addAttribute("joined", read.newcomers());
       return "people-joined";
     } catch (DuplicateKeyException somebodyWasFirst) {

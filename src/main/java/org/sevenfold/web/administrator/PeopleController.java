@@ -5,6 +5,7 @@ import java.util.List;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.web.page.NotFound;
@@ -50,10 +51,10 @@ class PeopleController {
   }
 
   @PostMapping("/{id}/duty")
-  String duty(@PathVariable String id, @RequestParam boolean on, @AuthenticationPrincipal SignedInPerson me) {
+  String duty(@PathVariable PersonId id, @RequestParam boolean on, @AuthenticationPrincipal SignedInPerson me) {
     Person person = directory.person(id).orElseThrow(NotFound::new);
-    staffing.make(me.getName(), new StaffChange.Duty(id, on));
-    return "redirect:/people#" + person.id();
+    staffing.make(me.person().id(), new StaffChange.Duty(id, on));
+    return "redirect:/people#" + person.id().value();
   }
 
   private static Group group(Agency agency, List<Person> everybody) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.web.page.NotFound;
@@ -50,7 +51,7 @@ class PersonController {
   }
 
   @GetMapping
-  String person(@PathVariable String id, Model model) {
+  String person(@PathVariable PersonId id, Model model) {
     Person person = directory.ever(id).orElseThrow(NotFound::new);
     if (directory.person(id).isEmpty()) {
       model.addAttribute("person", person);
@@ -61,7 +62,7 @@ class PersonController {
   }
 
   @PostMapping
-  String change(@PathVariable String id, @ModelAttribute("asked") TypedPerson typed,
+  String change(@PathVariable PersonId id, @ModelAttribute("asked") TypedPerson typed,
       @RequestParam(defaultValue = "") Set<Role> roles, @RequestParam(defaultValue = "false") boolean sure,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
     Person person = find(id);
@@ -79,17 +80,17 @@ class PersonController {
       return page(person, tidy, model);
     }
     try {
-      staffing.make(me.getName(), new StaffChange.Changed(tidy.as(person), tidy.mail()));
+      staffing.make(me.person().id(), new StaffChange.Changed(tidy.as(person), tidy.mail()));
     } catch (AnswerRefused refused) {
       return refused(person, tidy, Map.of("form", refused.getMessage()), model, response);
     } catch (DuplicateKeyException somebodyWasFirst) {
       return refused(person, tidy, Map.of("user_name", "Somebody here has this user name already"), model, response);
     }
-    return id.equals(me.getName()) ? "redirect:/" : "redirect:/people/" + id + "#history";
+    return id.equals(me.person().id()) ? "redirect:/" : "redirect:/people/" + id + "#history";
   }
 
   @PostMapping("/leave")
-  String leave(@PathVariable String id, @RequestParam(defaultValue = "false") boolean sure,
+  String leave(@PathVariable PersonId id, @RequestParam(defaultValue = "false") boolean sure,
       @AuthenticationPrincipal SignedInPerson me, Model model) {
     Person person = find(id);
     if (!sure) {
@@ -100,7 +101,7 @@ class PersonController {
   }
 
   @PostMapping("/come-back")
-  String comeBack(@PathVariable String id, @AuthenticationPrincipal SignedInPerson me) {
+  String comeBack(@PathVariable PersonId id, @AuthenticationPrincipal SignedInPerson me) {
     if (directory.ever(id).isEmpty() || directory.person(id).isPresent()) {
       throw new NotFound();
     }
@@ -108,18 +109,18 @@ class PersonController {
   }
 
   @PostMapping("/code")
-  String code(@PathVariable String id, @RequestParam(defaultValue = "false") boolean paper,
+  String code(@PathVariable PersonId id, @RequestParam(defaultValue = "false") boolean paper,
       @AuthenticationPrincipal SignedInPerson me) {
     return made(me, find(id).id(), new StaffChange.NewCode(id, paper));
   }
 
   @PostMapping("/sign-out")
-  String signOut(@PathVariable String id, @AuthenticationPrincipal SignedInPerson me) {
+  String signOut(@PathVariable PersonId id, @AuthenticationPrincipal SignedInPerson me) {
     return made(me, find(id).id(), new StaffChange.SignedOut(id));
   }
 
-  private String made(SignedInPerson me, String id, StaffChange change) {
-    staffing.make(me.getName(), change);
+  private String made(SignedInPerson me, PersonId id, StaffChange change) {
+    staffing.make(me.person().id(), change);
     return "redirect:/people/" + id + "#history";
   }
 
@@ -144,7 +145,7 @@ class PersonController {
     return "person";
   }
 
-  private Person find(String id) {
+  private Person find(PersonId id) {
     return directory.person(id).orElseThrow(NotFound::new);
   }
 }

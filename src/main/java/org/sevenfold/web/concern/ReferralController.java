@@ -3,6 +3,7 @@ package org.sevenfold.web.concern;
 import java.util.Map;
 
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
@@ -51,7 +52,8 @@ class ReferralController {
   }
 
   @GetMapping("/concerns/{reference}/disclosures/{entry}")
-  String referral(@PathVariable String reference, @PathVariable int entry, @AuthenticationPrincipal SignedInPerson me,
+  String referral(@PathVariable ConcernReference reference, @PathVariable int entry,
+      @AuthenticationPrincipal SignedInPerson me,
       Model model) {
     Concern concern = concerns.seenBy(me.person().id(), reference).orElseThrow(NotFound::new);
     Disclosure sent = disclosures.of(reference).stream().filter(one -> one.entry() == entry).findFirst()
@@ -64,7 +66,7 @@ class ReferralController {
     model.addAttribute("body", packs.get(concern.pack()).body(sent.destination()));
     model.addAttribute("referrer", written.author().map(Author::nameAndJob).orElseThrow());
     model.addAttribute("agency", directory.agency(concern.agency()).map(Agency::name).orElse(""));
-    model.addAttribute("paper", paper(written));
+    model.addAttribute("paper", paper(sent, written));
     return "referral";
   }
 
@@ -72,9 +74,9 @@ class ReferralController {
     return journal.entry(sent.concern(), sent.entry()).orElseThrow(NotFound::new);
   }
 
-  private ReferralPaper paper(Entry written) {
+  private ReferralPaper paper(Disclosure sent, Entry written) {
     Form form = cases.form(written.act().form());
-    Map<String, String> facts = cases.facts(written.chain());
+    Map<String, String> facts = cases.facts(sent.concern());
     return ReferralPaper.of(form, written.content(), new AnswerCheck(form, facts::get));
   }
 }

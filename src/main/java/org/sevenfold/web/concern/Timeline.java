@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.record.Act;
@@ -55,11 +56,11 @@ class Timeline {
           .map(this::recommended);
       case PASSED -> plain(entry, "Passed to the safeguarding lead");
       case LINKED -> plain(entry, "A part of it goes on as a linked concern");
-      case EXCLUDED -> plain(entry, name(entry, entry.act().subject()) + " was left out of this concern");
-      case LET_IN -> plain(entry, name(entry, entry.act().subject()) + " was let in again");
+      case EXCLUDED -> plain(entry, name(entry, new PersonId(entry.act().subject())) + " was left out of this concern");
+      case LET_IN -> plain(entry, name(entry, new PersonId(entry.act().subject())) + " was let in again");
       case TOLD -> plain(entry, said(CaseMessage.of(entry.act().subject())));
       case OPENED -> plain(entry, "Opened who it is about, to "
-          + name(entry, String.valueOf(entry.content().get(Act.TO))));
+          + name(entry, new PersonId(String.valueOf(entry.content().get(Act.TO)))));
       case CLOSED -> plain(entry, "The concern was closed");
       // who looked, and who came and went, is kept in records of its own
       case READ, JOINED, CHANGED, LEFT, RETURNED -> Optional.empty();
@@ -95,7 +96,7 @@ class Timeline {
   }
 
   /** Of those who are always in the directory, whether or not they have left. */
-  private static String name(Entry entry, String person) {
+  private static String name(Entry entry, PersonId person) {
     return entry.named(person).map(Author::name).orElseThrow();
   }
 

@@ -9,15 +9,17 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
-import org.sevenfold.directory.PeopleRecord;
-import org.sevenfold.directory.PeopleRecord.Change;
-import org.sevenfold.directory.PeopleRecord.Happened;
-import org.sevenfold.directory.PeopleRecord.Moved;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Author;
+import org.sevenfold.record.PeopleRecord;
+import org.sevenfold.record.PeopleRecord.Change;
+import org.sevenfold.record.PeopleRecord.Happened;
+import org.sevenfold.record.PeopleRecord.Moved;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,11 +46,11 @@ public class StaffHistory {
    * @param by    name and job of whoever did it, as they were then
    * @param moved references of concerns whose work was offered to others
    */
-  public record Row(Instant at, String what, String by, List<String> lines, List<String> moved) {
+  public record Row(Instant at, String what, String by, List<String> lines, List<ConcernReference> moved) {
   }
 
   /** What happened to somebody, newest first, as an administrator may read it. */
-  public List<Row> of(String person) {
+  public List<Row> of(PersonId person) {
     return record.about(person).stream().map(one -> row(one, counted(one.moved()), List.of(), change -> true)).toList();
   }
 
@@ -58,7 +60,7 @@ public class StaffHistory {
         change -> !NOT_FOR_LEADS.contains(change.what()))).toList();
   }
 
-  private static Row row(Happened happened, List<String> more, List<String> moved, Predicate<Change> shown) {
+  private static Row row(Happened happened, List<String> more, List<ConcernReference> moved, Predicate<Change> shown) {
     List<String> lines = new ArrayList<>(happened.changes().stream()
         .map(change -> shown.test(change) ? words(change) : capital(change.what()) + " changed").toList());
     lines.addAll(more);
@@ -90,7 +92,7 @@ public class StaffHistory {
         .toList();
   }
 
-  private List<String> known(List<Moved> moved, Person lead) {
+  private List<ConcernReference> known(List<Moved> moved, Person lead) {
     return moved.stream().map(Moved::concern).distinct()
         .filter(one -> concerns.seenBy(lead.id(), one).isPresent() || concerns.mayUnmask(lead.id(), one)).toList();
   }

@@ -1,8 +1,8 @@
 package org.sevenfold.web.security;
 
 import org.sevenfold.directory.Directory;
-import org.sevenfold.directory.OwnAccount;
 import org.sevenfold.directory.SignInCodes;
+import org.sevenfold.directory.account.OwnAccount;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -25,7 +25,7 @@ class SignIn implements UserDetailsService {
   @Override
   public UserDetails loadUserByUsername(String userName) {
     return directory.byUserName(userName)
-        .map(person -> new Credentials(person.id(), accounts.sessionsEnded(person.id()),
+        .map(person -> new Credentials(person.id().value(), accounts.sessionsEnded(person.id()),
             directory.password(userName).orElse(codes.nobodys()), codes.waiting(person.id()).isEmpty()))
         .orElseThrow(() -> new UsernameNotFoundException("nobody by this name"));
   }

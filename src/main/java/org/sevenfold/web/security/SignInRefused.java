@@ -5,8 +5,9 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.directory.Directory;
-import org.sevenfold.directory.OwnAccount;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.SignInCodes;
+import org.sevenfold.directory.account.OwnAccount;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -37,13 +38,13 @@ public class SignInRefused implements AuthenticationFailureHandler {
   }
 
   private String withCode(HttpServletRequest request) {
-    String person = directory.byUserName(request.getParameter("user_name")).orElseThrow().id();
+    PersonId person = directory.byUserName(request.getParameter("user_name")).orElseThrow().id();
     if (codes.waiting(person).filter(SignInCodes.Waiting::good).isEmpty()) {
       return "/sign-in?code-over";
     }
     request.getSession();
     request.changeSessionId();
-    request.getSession().setAttribute(CHOOSES, person);
+    request.getSession().setAttribute(CHOOSES, person.value());
     PersonInSession.goOn(request.getSession(), accounts.sessionsEnded(person));
     return "/password";
   }

@@ -3,9 +3,10 @@ package org.sevenfold.web.staff;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
-import org.sevenfold.directory.PaperCodes;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.SignInCodes;
+import org.sevenfold.directory.account.PaperCodes;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.page.StaffHistory;
 import org.sevenfold.web.security.SignedInPerson;
@@ -43,7 +44,7 @@ class StaffController {
 
   /** The letter is on this answer and nowhere else: whoever asks again gets another code. */
   @PostMapping("/letters/{id}")
-  String letter(@PathVariable String id, @AuthenticationPrincipal SignedInPerson me, Model model) {
+  String letter(@PathVariable PersonId id, @AuthenticationPrincipal SignedInPerson me, Model model) {
     SignInCodes.Code code = letters.print(me.person().id(), id).orElseThrow(NotFound::new);
     Person person = directory.person(id).orElseThrow(NotFound::new);
     model.addAttribute("person", person);

@@ -1,4 +1,4 @@
-package org.sevenfold.directory;
+package org.sevenfold.directory.account;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.sevenfold.directory.Agency;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
+import org.sevenfold.record.PeopleRecord;
 import org.springframework.stereotype.Component;
 
 /** What is known of somebody now and was not before, in the words in which the record tells it. */

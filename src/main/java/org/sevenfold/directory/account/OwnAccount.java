@@ -1,8 +1,12 @@
-package org.sevenfold.directory;
+package org.sevenfold.directory.account;
 
 import java.util.List;
 
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.record.Act;
+import org.sevenfold.record.PeopleRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -31,7 +35,8 @@ public class OwnAccount {
   /** Another password. They are signed out everywhere else. */
   @Transactional
   public void password(Person person, String chosen) {
-    jdbc.sql("update person set password = ? where id = ?").params(passwords.encode(chosen), person.id()).update();
+    jdbc.sql("update person set password = ? where id = ?").params(passwords.encode(chosen), person.id().value())
+        .update();
     endSessions(person.id());
     changed(person, new PeopleRecord.Change("password", "", "chosen anew"));
   }
@@ -54,13 +59,14 @@ public class OwnAccount {
 
   /** Every session of theirs that has begun is over at its next request, whichever node it is on. */
   @Transactional
-  public void endSessions(String person) {
-    jdbc.sql("update person set sessions_ended = sessions_ended + 1 where id = ?").param(person).update();
+  public void endSessions(PersonId person) {
+    jdbc.sql("update person set sessions_ended = sessions_ended + 1 where id = ?").param(person.value()).update();
   }
 
   /** How often that was done. */
-  public int sessionsEnded(String person) {
-    return jdbc.sql("select sessions_ended from person where id = ?").param(person).query(Integer.class).optional()
+  public int sessionsEnded(PersonId person) {
+    return jdbc.sql("select sessions_ended from person where id = ?").param(person.value()).query(Integer.class)
+        .optional()
         .orElse(0);
   }
 

@@ -1,9 +1,15 @@
-package org.sevenfold.directory;
+package org.sevenfold.directory.account;
 
 import java.util.List;
 import java.util.Optional;
 
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.Role;
+import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.record.Act;
+import org.sevenfold.record.PeopleRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +43,13 @@ public class PaperCodes {
 
   /** The code for the letter, made now; empty where it is not this person's to print. */
   @Transactional
-  public Optional<SignInCodes.Code> print(String printer, String person) {
+  public Optional<SignInCodes.Code> print(PersonId printer, PersonId person) {
     directory.hold(person);
     return directory.person(person).filter(one -> isOnPaper(one) && mayPrint(printer, one))
         .map(one -> printed(printer, one));
   }
 
-  private SignInCodes.Code printed(String printer, Person person) {
+  private SignInCodes.Code printed(PersonId printer, Person person) {
     boolean alone = isAsker(printer, person);
     record.append(person.agency(), Act.Kind.CHANGED, printer, person.id(), List.of(new PeopleRecord.Change("code", "",
         alone ? "printed by whoever asked for it, as nobody else was there" : "printed")), List.of());
@@ -54,7 +60,7 @@ public class PaperCodes {
     return codes.waiting(person.id()).filter(SignInCodes.Waiting::onPaper).isPresent();
   }
 
-  private boolean mayPrint(String printer, Person person) {
+  private boolean mayPrint(PersonId printer, Person person) {
     boolean couldHandOver = directory.person(printer).filter(one -> couldHandOver(one, person)).isPresent();
     return couldHandOver && !printer.equals(person.id()) && (!isAsker(printer, person) || nobodyElse(printer, person));
   }
@@ -64,16 +70,16 @@ public class PaperCodes {
         && WHO_KNOW_THE_PEOPLE.stream().anyMatch(printer::has);
   }
 
-  private boolean isAsker(String printer, Person person) {
+  private boolean isAsker(PersonId printer, Person person) {
     return codes.askedBy(person.id()).filter(printer::equals).isPresent();
   }
 
   /** Who has no password could not sign in to print anything. */
-  private boolean nobodyElse(String asker, Person person) {
+  private boolean nobodyElse(PersonId asker, Person person) {
     return jdbc.sql("""
         select not exists (select 1 from person p join person_role r on r.person = p.id
           where p.active and not p.must_change and p.id <> ? and p.id <> ?
             and (r.role = 'administrator' or p.agency = ? and r.role in ('safeguarding_lead', 'service_manager')))""")
-        .params(asker, person.id(), person.agency()).query(Boolean.class).single();
+        .params(asker.value(), person.id().value(), person.agency()).query(Boolean.class).single();
   }
 }

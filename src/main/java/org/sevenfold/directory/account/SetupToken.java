@@ -1,4 +1,4 @@
-package org.sevenfold.directory;
+package org.sevenfold.directory.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Locale;
 
+import org.sevenfold.directory.OneTimeCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,4 +1,4 @@
-package org.sevenfold.directory;
+package org.sevenfold.directory.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.AdditionalAnswers.delegatesTo;
@@ -11,10 +11,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
-import org.sevenfold.directory.FirstAdministrator.Said;
+import org.sevenfold.directory.Accounts;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Newcomer;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
+import org.sevenfold.directory.SignInCodes;
+import org.sevenfold.directory.account.FirstAdministrator.Said;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Author;
+import org.sevenfold.record.PeopleRecord;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;

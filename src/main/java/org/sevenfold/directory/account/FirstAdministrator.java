@@ -1,11 +1,17 @@
-package org.sevenfold.directory;
+package org.sevenfold.directory.account;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
+import org.sevenfold.directory.Accounts;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Newcomer;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Act;
+import org.sevenfold.record.PeopleRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

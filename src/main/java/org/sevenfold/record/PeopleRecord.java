@@ -1,4 +1,4 @@
-package org.sevenfold.directory;
+package org.sevenfold.record;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.sevenfold.record.Act;
-import org.sevenfold.record.Author;
-import org.sevenfold.record.Entry;
-import org.sevenfold.record.Journal;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +48,7 @@ public class PeopleRecord {
    * @param concern its reference: for those who may see that concern, and for nobody else
    * @param role    the key of the role whose work it is
    */
-  public record Moved(String concern, String role) {
+  public record Moved(ConcernReference concern, String role) {
   }
 
   /**
@@ -59,17 +58,17 @@ public class PeopleRecord {
    * @param person the id of whom it is about
    * @param about  what they were called then
    */
-  public record Happened(Instant at, Act.Kind kind, Optional<Author> by, String person, Optional<Author> about,
+  public record Happened(Instant at, Act.Kind kind, Optional<Author> by, PersonId person, Optional<Author> about,
       List<Change> changes, List<Moved> moved) {
   }
 
   /** Part of the transaction in which it happens. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void append(String agency, Act.Kind kind, String by, String person, List<Change> changes,
+  public void append(String agency, Act.Kind kind, PersonId by, PersonId person, List<Change> changes,
       List<Moved> moved) {
-    journal.append(CHAIN + agency, new Act(kind, by, person, "", Map.of(
+    journal.appendToChain(CHAIN + agency, new Act(kind, by, person.value(), "", Map.of(
         CHANGES, changes.stream().map(one -> Map.of("what", one.what, "from", one.from, "to", one.to)).toList(),
-        MOVED, moved.stream().map(one -> Map.of("concern", one.concern, "role", one.role)).toList())));
+        MOVED, moved.stream().map(one -> Map.of("concern", one.concern.value(), "role", one.role)).toList())));
   }
 
   /** The last entries of an agency, newest first. */
@@ -78,16 +77,16 @@ public class PeopleRecord {
   }
 
   /** What happened to somebody, in whichever agency, newest first. */
-  public List<Happened> about(String person) {
+  public List<Happened> about(PersonId person) {
     List<String> chains = directory.agencies().stream().map(agency -> CHAIN + agency.id()).toList();
-    return journal.about(chains, person).stream().map(PeopleRecord::happened).toList();
+    return journal.about(chains, person.value()).stream().map(PeopleRecord::happened).toList();
   }
 
   private static Happened happened(Entry entry) {
-    String person = entry.act().subject();
+    PersonId person = new PersonId(entry.act().subject());
     return new Happened(entry.at(), entry.act().kind(), entry.author(), person, entry.named(person),
         rows(entry, CHANGES).map(row -> new Change(row.get("what"), row.get("from"), row.get("to"))).toList(),
-        rows(entry, MOVED).map(row -> new Moved(row.get("concern"), row.get("role"))).toList());
+        rows(entry, MOVED).map(row -> new Moved(new ConcernReference(row.get("concern")), row.get("role"))).toList());
   }
 
   @SuppressWarnings("unchecked")
