@@ -21,6 +21,8 @@ import org.sevenfold.record.PeopleRecord;
 import org.sevenfold.work.StaffChange;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A code goes to the person and to nobody else, is good for a while and once, and a new one voids the old. */
 class FirstCodeTest extends NoticeTest {
@@ -35,6 +37,8 @@ class FirstCodeTest extends NoticeTest {
   PeopleRecord record;
   @Autowired
   PasswordEncoder passwords;
+  @Autowired
+  PlatformTransactionManager transactions;
 
   private Person anna;
 
@@ -133,6 +137,19 @@ class FirstCodeTest extends NoticeTest {
     assertThat(passwords.matches(code.code(), hash(bo))).isTrue();
     assertThat(record.about(bo.id()).get(0).changes())
         .containsExactly(new PeopleRecord.Change("code", "", "printed"));
+  }
+
+  @Test
+  void onlyWhereNobodyElseIsThereTheLetterIsPrintedByWhoeverAskedAndTheRecordSaysSo() {
+    Person bo = joined("");
+    new TransactionTemplate(transactions).executeWithoutResult(tried -> {
+      jdbc.sql("update person set active = false where id not in (?, ?)")
+          .params(administrator.person().id().value(), bo.id().value()).update();
+      assertThat(paper.print(administrator.person().id(), bo.id())).isPresent();
+      assertThat(record.about(bo.id()).get(0).changes().get(0).to()).contains("nobody else was there");
+      tried.setRollbackOnly();
+    });
+    assertThat(paper.print(administrator.person().id(), bo.id())).isEmpty();
   }
 
   private Person joined(String mail) {

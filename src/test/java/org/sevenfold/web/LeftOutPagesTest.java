@@ -75,6 +75,13 @@ class LeftOutPagesTest extends PageTest {
   }
 
   @Test
+  void anIdThatNoDatabaseKnowsIsRefusedLikeAnyOther() throws Exception {
+    assertThat(send(people.lead(), address(), Map.of("person", "a\0", "why", WHY, "out", "true")).getResponse())
+        .satisfies(page -> assertThat(page.getStatus()).isEqualTo(400))
+        .satisfies(page -> assertThat(page.getContentAsString()).contains("Choose somebody who works here"));
+  }
+
+  @Test
   void theLastLeadCannotBeLeftOutNotEvenByHerself() throws Exception {
     leaveOut(people.lead(), people.secondLead(), WHY);
     MockHttpServletResponse page = leaveOut(people.lead(), people.lead(), WHY);

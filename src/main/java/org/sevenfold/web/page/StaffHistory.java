@@ -61,7 +61,8 @@ public class StaffHistory {
   }
 
   private static Row row(Happened happened, List<String> more, List<ConcernReference> moved, Predicate<Change> shown) {
-    List<String> lines = new ArrayList<>(happened.changes().stream()
+    boolean joined = happened.kind() == Act.Kind.JOINED;
+    List<String> lines = new ArrayList<>(happened.changes().stream().filter(change -> !joined || shown.test(change))
         .map(change -> shown.test(change) ? words(change) : capital(change.what()) + " changed").toList());
     lines.addAll(more);
     String about = happened.about().map(Author::name).orElse("Somebody");

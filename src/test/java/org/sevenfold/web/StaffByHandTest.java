@@ -1,0 +1,145 @@
+package org.sevenfold.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sevenfold.TestAdministrator;
+import org.sevenfold.TestPeople;
+import org.sevenfold.browser.Chromium;
+import org.sevenfold.directory.Accounts;
+import org.sevenfold.directory.Newcomer;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
+import org.sevenfold.work.Staffing;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Joining, changing and leaving by hand in a real browser, on a phone and at a desk. */
+class StaffByHandTest extends PageTest {
+
+  private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  @LocalServerPort
+  int port;
+  @Autowired
+  Staffing staffing;
+  @Autowired
+  Accounts accounts;
+
+  private BrowserContext context;
+  private Page page;
+  private int width;
+
+  @AfterEach
+  void closeTheBrowser() {
+    if (context != null) {
+      context.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1200})
+  void everyPageFitsAndLeadsOn(int wide) {
+    width = wide;
+    String agency = "Brookfield " + UUID.randomUUID();
+    String id = accounts.makeAgency(agency, "statutory", "staffordshire-2009");
+    TestAdministrator other = new TestAdministrator(staffing, directory);
+    other.join(new Newcomer("n" + UUID.randomUUID(), "Bo Chan", "Nurse", "", people.agency(),
+        Set.of(Role.PRACTITIONER)));
+    signIn(people.the(Role.ADMINISTRATOR));
+    open("/people");
+    anExcelList(agency);
+    open("/people/" + people.lead().id());
+    changes();
+    leaves();
+    signIn(people.secondLead());
+    open("/staff");
+    assertThat(page.content()).contains("Letters to hand over", "Mrs Newname left", "Mrs Newname changed");
+    page.click("button:has-text('Make the letter for Bo Chan')");
+    look("letter");
+    assertThat(page.locator(".seven-code").innerText()).matches("(\\w{4}-){3}\\w{4}");
+    open("/account");
+    page.fill("#current", "wrong");
+    page.click("button:has-text('Change the password')");
+    look("account-refused");
+    open("/sign-in?code-over");
+  }
+
+  private void anExcelList(String agency) {
+    page.navigate(address("/people/import"));
+    look("import");
+    String list = "sep=;\r\nUser name;Name;Job title;E-mail;Agency;Roles;;\r\nANNA;Anna Lee;Teacher;z@x.org;;" + agency
+        + ";Practitioner;;\r\nbo2;=1+1;Nurse;<z@x.org>;" + agency + ";wizard;;\r\n";
+    page.setInputFiles("#file", new FilePayload("people.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+    page.click("button:has-text('Show what is in it')");
+    look("import-refused");
+    String good = "User name;Name;Job title;E-mail;Agency;Roles\r\n" + UUID.randomUUID() + ";Anna Lee;Teacher;z@x.org;"
+        + agency + ";Practitioner\r\n" + UUID.randomUUID() + ";Bo Lee;Nurse;;" + agency + ";Practitioner\r\n";
+    page.navigate(address("/people/import"));
+    page.setInputFiles("#file", new FilePayload("people.csv", "text/csv", good.getBytes(StandardCharsets.UTF_8)));
+    page.click("button:has-text('Show what is in it')");
+    page.click("button:has-text('Add everybody on this list')");
+    look("joined");
+  }
+
+  private void changes() {
+    page.fill("#name", "Mrs Newname");
+    page.fill("#job", "");
+    page.click("button:has-text('Continue')");
+    look("change-refused");
+    page.fill("#job", "Bursar");
+    page.fill("#mail", directory.mail(people.raiser().id()).orElseThrow());
+    page.click("button:has-text('Continue')");
+    look("change-sure");
+    page.click("button:has-text('Yes, change it')");
+    look("changed");
+  }
+
+  private void leaves() {
+    page.click("button:has-text('Close the account')");
+    page.click("button:has-text('Yes, close it')");
+    look("left");
+  }
+
+  private void signIn(Person person) {
+    if (context != null) {
+      context.close();
+    }
+    context = Chromium.open().newContext(
+        new Browser.NewContextOptions().setViewportSize(width, 800));
+    page = context.newPage();
+    page.navigate(address("/sign-in"));
+    page.fill("#user_name", person.userName().toUpperCase());
+    page.fill("#password", TestPeople.PASSWORD);
+    page.click("main button[type=submit]");
+  }
+
+  private void open(String path) {
+    page.navigate(address(path));
+    look(path.replaceAll("\\W+", "-"));
+  }
+
+  private void look(String what) {
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+        .setPath(Path.of("target", "screenshots", "staff-" + width, what + ".png")));
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(what).isLessThanOrEqualTo(width);
+    assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations()).as(what).isEmpty();
+  }
+
+  private String address(String path) {
+    return "http://127.0.0.1:" + port + path;
+  }
+}
