@@ -2,6 +2,7 @@ package org.sevenfold;
 
 import java.util.TimeZone;
 
+import org.sevenfold.command.Commands;
 import org.sevenfold.start.CommandLine;
 import org.sevenfold.start.DemoDatabase;
 import org.sevenfold.start.RefusedToStart;
@@ -13,7 +14,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * Starts the product. Without a configured database it is the demo, with an embedded one; with
- * {@code --replay=DIR} it plays the case files of a folder and exits.
+ * {@code --replay=DIR} it plays the case files of a folder and exits, and with the option of a {@link
+ * CommandLine.Command} it does that and exits.
  */
 @SpringBootApplication
 @EnableScheduling
@@ -24,7 +26,9 @@ public class Sevenfold {
     // before anything else: no timestamp of the engine carries a zone
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     CommandLine line = CommandLine.read(arguments, System.getenv());
-    line.refusal().ifPresentOrElse(Sevenfold::refuse, () -> start(line));
+    line.refusal().ifPresentOrElse(Sevenfold::refuse,
+        () -> line.command().ifPresentOrElse(command -> System.exit(Commands.run(line, System.out, System.err)),
+            () -> start(line)));
   }
 
   private static void start(CommandLine line) {

@@ -49,12 +49,12 @@ public class LinkedConcerns {
     SplitOff apart = SplitOff.valueOf(what);
     Concern linked =
         concerns.open(Reference.random(), origin.agency(), origin.raisedBy(), packs.get(origin.pack()));
-    concerns.excluded(reference).forEach(person -> concerns.exclude(linked.reference(), person));
     jdbc.sql("insert into concern_link (concern, came_of, what) values (?, ?, ?)")
         .params(linked.reference(), reference, what).update();
     Map<String, String> facts = new LinkedHashMap<>(start.facts(reference));
     facts.putAll(apart.otherwise());
     raised(origin, linked, facts);
+    concerns.excluded(reference).forEach(person -> leftOut(person, origin, linked));
     start.start(linked, facts);
     return linked.reference();
   }
@@ -81,12 +81,18 @@ public class LinkedConcerns {
 
   /** Each record says of the other; the new one holds what was raised, sealed with its own key. */
   private void raised(Concern origin, Concern linked, Map<String, String> facts) {
-    Act first = journal.first(origin.reference()).orElseThrow().act();
+    Act first = journal.first(origin.reference()).act();
     Map<String, Object> content = new LinkedHashMap<>(facts);
     content.putAll(first.content());
     content.put(LINKED_TO, origin.reference());
     journal.append(linked.reference(), new Act(first.kind(), first.who(), first.subject(), first.form(), content));
     journal.append(origin.reference(),
         new Act(Act.Kind.LINKED, Act.PRODUCT, first.subject(), "", Map.of(LINKED_TO, linked.reference())));
+  }
+
+  private void leftOut(String person, Concern origin, Concern linked) {
+    concerns.exclude(linked.reference(), person);
+    journal.append(linked.reference(),
+        new Act(Act.Kind.EXCLUDED, Act.PRODUCT, person, "", Map.of(LINKED_TO, origin.reference())));
   }
 }

@@ -37,17 +37,18 @@ class CaseKeys {
     return master.id();
   }
 
-  /** The key of a chain; empty once it has been destroyed or where there never was one. */
+  /** The key of a chain; empty once it has been destroyed, where there never was one, and where it does not open. */
   Optional<Aead> find(String chain) {
     return Optional.ofNullable(find(List.of(chain)).get(chain));
   }
 
-  /** The keys of several chains by their names, as far as there are any. */
+  /** The keys of several chains by their names, as far as there are any that open. */
   Map<String, Aead> find(Collection<String> chains) {
     Map<String, Aead> found = new HashMap<>();
     jdbc.sql("select chain, wrapped from case_key where chain = any(?)").param(chains.toArray(String[]::new))
         .query(row -> {
-          found.put(row.getString("chain"), unwrap(row.getString("chain"), row.getBytes("wrapped")));
+          String chain = row.getString("chain");
+          unwrap(chain, row.getBytes("wrapped")).ifPresent(key -> found.put(chain, key));
         });
     return found;
   }
@@ -64,12 +65,12 @@ class CaseKeys {
     }
   }
 
-  private Aead unwrap(String chain, byte[] wrapped) {
+  private Optional<Aead> unwrap(String chain, byte[] wrapped) {
     try {
-      return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), chain.getBytes(UTF_8))
-          .getPrimitive(RegistryConfiguration.get(), Aead.class);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The key of " + chain + " does not open with this master key", e);
+      return Optional.of(TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), chain.getBytes(UTF_8))
+          .getPrimitive(RegistryConfiguration.get(), Aead.class));
+    } catch (GeneralSecurityException notItsKey) {
+      return Optional.empty();
     }
   }
 }

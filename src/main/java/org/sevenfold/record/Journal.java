@@ -2,17 +2,14 @@ package org.sevenfold.record;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.crypto.tink.Aead;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,20 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Journal {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int FIRST = 1;
-  private static final TypeReference<Map<String, Object>> CONTENT = new TypeReference<>() {
-  };
+  static final int FIRST = 1;
 
   private final HeldChains chains;
   private final Links links;
   private final CaseKeys keys;
+  private final MetFaults met;
   private final Clock clock;
 
-  Journal(HeldChains chains, Links links, CaseKeys keys, Clock clock) {
+  Journal(HeldChains chains, Links links, CaseKeys keys, MetFaults met, Clock clock) {
     this.chains = chains;
     this.links = links;
     this.keys = keys;
+    this.met = met;
     this.clock = clock;
   }
 
@@ -53,69 +49,68 @@ public class Journal {
     byte[] previous = held.end();
     Instant now = clock.instant();
     String head = Head.of(act, now, keys.masterId()).json();
-    byte[] sealed = seal(held.key(), act.content(), Link.place(chain, number, head, previous));
+    byte[] sealed = Seal.close(act.content(), held.key(), Link.place(chain, number, head, previous));
     held.append(Link.forge(chain, number, head, sealed, previous));
     return new Entry(chain, number, now, act);
   }
 
-  /** The whole record, opened as far as its key still exists. */
+  /** The whole record: what of it is as it was written, opened as far as its key still exists, and what is not. */
   @Transactional(readOnly = true)
   public CaseRecord read(String chain) {
-    Optional<Aead> key = keys.find(chain);
-    return new CaseRecord(links.all(chain).stream().map(link -> open(link, key)).toList());
+    CheckedChain checked = CheckedChain.whole(chain, links.all(chain), keys.find(chain));
+    met.add(checked.faults());
+    return new CaseRecord(checked.entries(), checked.faults());
   }
 
-  /** One entry by its number; nothing else is opened. */
+  /** One entry by its number; nothing else is opened. Empty where it is missing or not as it was written. */
   @Transactional(readOnly = true)
   public Optional<Entry> entry(String chain, int number) {
-    return links.one(chain, number).map(link -> open(link, keys.find(chain)));
+    return Optional.ofNullable(opened(List.of(chain), number).get(chain));
   }
 
-  /** What a record begins with. */
+  /**
+   * What a record begins with.
+   *
+   * @throws DamagedRecord where that is missing or not as it was written
+   */
   @Transactional(readOnly = true)
-  public Optional<Entry> first(String chain) {
-    return entry(chain, FIRST);
+  public Entry first(String chain) {
+    return entry(chain, FIRST).orElseThrow(() -> new DamagedRecord(new Fault(chain, FIRST, Fault.Kind.CHANGED)));
   }
 
-  /** What each of these records begins with, by its name: a list opens one entry for each of its lines. */
+  /**
+   * What each of these records begins with, by its name: a list opens one entry for each of its lines. Of a record that
+   * no longer begins as it was written, there is none.
+   */
   @Transactional(readOnly = true)
   public Map<String, Entry> first(Collection<String> names) {
-    Map<String, Aead> found = keys.find(names);
-    return links.of(names, FIRST).stream()
-        .collect(toMap(Link::chain, link -> open(link, Optional.ofNullable(found.get(link.chain())))));
+    return opened(names, FIRST);
   }
 
-  /** The last entry of a kind; nothing else is opened. */
+  /**
+   * The last entry of a kind; nothing else is opened.
+   *
+   * @throws DamagedRecord where it is not as it was written
+   */
   @Transactional(readOnly = true)
   public Optional<Entry> last(String chain, Act.Kind kind) {
-    return links.last(chain, kind.word()).map(link -> open(link, keys.find(chain)));
+    return links.last(chain, kind.word()).map(link -> Seal.open(link, keys.find(chain)).orElseThrow(() -> {
+      Fault fault = Fault.of(link, Fault.Kind.CHANGED);
+      met.add(List.of(fault));
+      return new DamagedRecord(fault);
+    }));
   }
 
-  private static byte[] seal(Aead key, Map<String, Object> content, byte[] place) {
-    try {
-      return key.encrypt(JSON.writeValueAsBytes(content), place);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("An entry can't be sealed", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("An entry can't be written", e);
+  private Map<String, Entry> opened(Collection<String> names, int number) {
+    Map<String, Aead> found = keys.find(names);
+    Map<String, Link> there = links.of(names, number).stream().collect(toMap(Link::chain, link -> link));
+    Map<String, Entry> entries = new HashMap<>();
+    for (String name : names) {
+      Optional<Link> link = Optional.ofNullable(there.get(name));
+      link.flatMap(one -> Seal.open(one, Optional.ofNullable(found.get(name)))).ifPresentOrElse(
+          entry -> entries.put(name, entry), () -> met.add(List.of(new Fault(name, number,
+              link.isPresent() ? Fault.Kind.CHANGED : Fault.Kind.MISSING))));
     }
-  }
-
-  private static Entry open(Link link, Optional<Aead> key) {
-    Head head = Head.read(link.head());
-    Map<String, Object> content = key.map(one -> unseal(one, link)).orElse(Map.of());
-    return new Entry(link.chain(), link.number(), Instant.parse(head.at()),
-        new Act(Act.Kind.of(head.kind()), head.who(), head.subject(), head.form(), content));
-  }
-
-  private static Map<String, Object> unseal(Aead key, Link link) {
-    try {
-      byte[] place = Link.place(link.chain(), link.number(), link.head(), link.previousHash());
-      return JSON.readValue(key.decrypt(link.sealed(), place), CONTENT);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Entry " + link.number() + " of " + link.chain() + " has been tampered with", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Entry " + link.number() + " of " + link.chain() + " is not readable", e);
-    }
+    return entries;
   }
 }

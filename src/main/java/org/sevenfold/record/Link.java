@@ -29,8 +29,13 @@ record Link(String chain, int number, short format, String head, byte[] sealed, 
     return hash(FORMAT, chain, number, head, new byte[0], previousHash);
   }
 
+  byte[] place() {
+    return place(chain, number, head, previousHash);
+  }
+
+  /** Whether it is as it was forged, as far as that can be seen without a key. */
   boolean isTrue() {
-    return MessageDigest.isEqual(hash, hash(format, chain, number, head, sealed, previousHash));
+    return format == FORMAT && MessageDigest.isEqual(hash, hash(format, chain, number, head, sealed, previousHash));
   }
 
   private static byte[] hash(short format, String chain, int number, String head, byte[] sealed, byte[] previous) {

@@ -110,5 +110,9 @@ class SignedHeads {
    * @param lastSignature what the next signature follows
    */
   record Reading(List<SignedHead> heads, List<Integer> faulty, String lastSignature) {
+
+    List<Fault> faults() {
+      return faulty.stream().map(line -> new Fault(Fault.HEADS, line, Fault.Kind.LINE)).toList();
+    }
   }
 }

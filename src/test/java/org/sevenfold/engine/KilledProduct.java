@@ -56,7 +56,7 @@ public final class KilledProduct {
       case "walk" -> walk(words[1], given(words, 2));
       case "claim" -> claim(words[1], words[2]);
       case "answer" -> answer(words[1], words[2], given(words, 3));
-      case "faults" -> product.getBean(Verification.class).faults().toString();
+      case "faults" -> product.getBean(Verification.class).all().faults().toString();
       default -> throw new IllegalArgumentException(words[0]);
     };
   }

@@ -29,7 +29,7 @@ class AccessLogTest extends RecordTest {
     assertThat(journal.read(DAY + node + "-2").entries()).hasSize(1);
     assertThat(journal.read(DAY_AFTER + node).entries()).extracting(Entry::number).containsExactly(1);
     assertThat(List.of(DAY + node, DAY + node + "-2", DAY_AFTER + node))
-        .allSatisfy(one -> assertThat(verification.fault(one)).isEmpty());
+        .allSatisfy(one -> assertThat(verification.faults(one)).isEmpty());
   }
 
   @Test

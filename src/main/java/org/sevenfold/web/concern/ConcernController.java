@@ -92,6 +92,7 @@ class ConcernController {
     model.addAttribute("mine", concern.raisedBy().equals(person.id()));
     model.addAttribute("leads", person.roles().contains(Role.SAFEGUARDING_LEAD));
     model.addAttribute("timeline", timeline.of(record));
+    model.addAttribute("faults", record.faults());
     return "concern";
   }
 

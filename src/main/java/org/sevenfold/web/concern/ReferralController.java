@@ -1,6 +1,7 @@
 package org.sevenfold.web.concern;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
@@ -57,19 +58,15 @@ class ReferralController {
     Disclosure sent = disclosures.of(reference).stream().filter(one -> one.entry() == entry).findFirst()
         .orElseThrow(NotFound::new);
     access.read(me.person().id(), reference, "referral");
-    Entry written = written(sent);
+    Optional<Entry> written = journal.entry(sent.concern(), sent.entry());
     model.addAttribute("heading",
         (sent.byPhone() ? "Call to " : "Referral to ") + words.of("destination", sent.destination()));
     model.addAttribute("sent", sent);
     model.addAttribute("body", packs.get(concern.pack()).body(sent.destination()));
-    model.addAttribute("referrer", name(written.act().who()));
+    model.addAttribute("referrer", written.map(one -> name(one.act().who())).orElse(""));
     model.addAttribute("agency", directory.agency(concern.agency()).map(Agency::name).orElse(""));
-    model.addAttribute("paper", paper(written));
+    model.addAttribute("paper", written.map(this::paper));
     return "referral";
-  }
-
-  private Entry written(Disclosure sent) {
-    return journal.entry(sent.concern(), sent.entry()).orElseThrow(NotFound::new);
   }
 
   private ReferralPaper paper(Entry written) {

@@ -146,6 +146,7 @@ class TaskController {
     model.addAttribute("earlier", shown.beside(form, task, behind.concern, behind.record));
     model.addAttribute("recommended", behind.opens ? recommendation.before(form, behind.record) : Optional.empty());
     model.addAttribute("destination", Optional.ofNullable(facts.apply("destination")));
+    model.addAttribute("faults", behind.opens ? behind.record.faults() : List.of());
     model.addAttribute("facts", json.of(check.factsFor()));
     return "task";
   }
