@@ -52,9 +52,17 @@ class NoticeMails {
       case "reference" -> notice.reference();
       case "what" -> notice.whatToDo().isEmpty() ? READ_IT : notice.whatToDo();
       case "due" -> notice.due().map(london::moment).orElse(NO_TIME);
-      case "link" -> address + notice.task().map("/tasks/"::concat).orElse("/concerns/" + notice.reference());
+      case "link" -> address + page(notice);
       default -> throw new IllegalStateException("A mail text has the blank {" + blank
           + "}. It may have {reference}, {what}, {due} and {link} only: see config/mail");
+    };
+  }
+
+  private static String page(Notice notice) {
+    return switch (notice.kind()) {
+      case TASK_WAITS -> "/tasks/" + notice.task().orElseThrow();
+      case NEWS -> "/concerns/" + notice.reference();
+      case RECORD_DAMAGED -> "/health";
     };
   }
 

@@ -18,24 +18,30 @@ import org.springframework.stereotype.Component;
 class RecordClock implements SmartLifecycle {
 
   private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   private final HeadSigner signer;
+  private final NightlyCheck check;
   private final Clock clock;
   private final Duration every;
   private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
   private volatile boolean running;
 
-  RecordClock(HeadSigner signer, Clock clock, Settings settings) {
+  RecordClock(HeadSigner signer, NightlyCheck check, Clock clock, Settings settings) {
     this.signer = signer;
+    this.check = check;
     this.clock = clock;
     this.every = settings.heads();
   }
 
   @Override
   public void start() {
+    scheduler.setPoolSize(3);
     scheduler.setThreadNamePrefix("record-");
     scheduler.initialize();
     scheduler.scheduleWithFixedDelay(signer::sign, clock.instant().plus(SOON), every);
+    scheduler.scheduleWithFixedDelay(check::tellWhatWasMet, clock.instant().plus(SOON), SOON);
+    scheduler.scheduleWithFixedDelay(check::checkIfDue, clock.instant().plus(A_MINUTE), A_MINUTE);
     running = true;
   }
 
@@ -44,6 +50,7 @@ class RecordClock implements SmartLifecycle {
     running = false;
     scheduler.shutdown();
     signer.sign();
+    check.tellWhatWasMet();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.sevenfold.start.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,13 +27,18 @@ public class Verification {
   private final Links links;
   private final CaseKeys keys;
   private final SignedHeads signed;
+  private final Checks checks;
   private final List<KeptBeside> beside;
+  private final String node;
 
-  Verification(Links links, CaseKeys keys, SignedHeads signed, List<KeptBeside> beside) {
+  Verification(Links links, CaseKeys keys, SignedHeads signed, Checks checks, List<KeptBeside> beside,
+      Settings settings) {
     this.links = links;
     this.keys = keys;
     this.signed = signed;
+    this.checks = checks;
     this.beside = beside;
+    this.node = settings.node();
   }
 
   /** Everything that there is or was. It changes nothing, and sees it all as of one moment while others go on. */
@@ -45,6 +51,7 @@ public class Verification {
     chains.addAll(byChain.keySet());
     beside.forEach(one -> chains.addAll(one.records()));
     Set<Fault> faults = new LinkedHashSet<>(heads.faults());
+    faults.addAll(linesGone(heads.heads().size()));
     int entries = 0;
     for (String chain : chains) {
       List<Link> all = links.all(chain);
@@ -65,6 +72,11 @@ public class Verification {
     CaseRecord record = new CaseRecord(checked.entries(), checked.faults());
     return Stream.of(checked.faults().stream(), notAsSigned(heads, all).limit(1),
         beside.stream().flatMap(one -> one.disagreements(chain, record))).flatMap(part -> part).distinct().toList();
+  }
+
+  /** Whoever cuts off the end of that file leaves nothing in it that says so; but the last check had counted. */
+  private List<Fault> linesGone(int heads) {
+    return heads < checks.heads(node) ? List.of(new Fault(Fault.HEADS, heads + 1, Fault.Kind.LINES_GONE)) : List.of();
   }
 
   private static Stream<Fault> notAsSigned(List<SignedHead> heads, List<Link> all) {

@@ -2,6 +2,7 @@ package org.sevenfold.start;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -29,9 +30,11 @@ public record Settings(Path var, Path masterKey,
     @NotNull(message = Settings.LENGTH) @DurationMin(seconds = 1, message = Settings.A_SECOND) Duration sweep,
     @NotNull(message = Settings.LENGTH) @DurationMin(seconds = 1, message = Settings.A_SECOND) Duration heads,
     @Valid @NotNull(message = Settings.EMPTY) Notices notices,
-    @Valid @NotNull(message = Settings.EMPTY) Report report) {
+    @Valid @NotNull(message = Settings.EMPTY) Report report,
+    @Valid @NotNull(message = Settings.EMPTY) RecordKeeping record) {
 
   static final String LENGTH = "must be a length of time such as 20s, 5m or PT2M";
+  static final String TIME = "must be a time of day such as 03:00";
   static final String A_SECOND = "must be at least 1s";
   static final String EMPTY = "must not be empty";
   static final String ADDRESS = "must be an address such as https://sevenfold.your.example";
@@ -51,5 +54,9 @@ public record Settings(Path var, Path masterKey,
 
   /** @param answeredBy the form with which an answer from outside is logged */
   public record Report(@NotBlank(message = EMPTY) String answeredBy) {
+  }
+
+  /** @param checkedAt the time of day in London at which the whole record is checked */
+  public record RecordKeeping(@NotNull(message = TIME) LocalTime checkedAt) {
   }
 }

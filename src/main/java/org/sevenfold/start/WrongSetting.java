@@ -1,6 +1,7 @@
 package org.sevenfold.start;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,9 @@ final class WrongSetting {
   private static String belongsThere(Class<?> type) {
     if (type == Duration.class) {
       return Settings.LENGTH;
+    }
+    if (type == LocalTime.class) {
+      return Settings.TIME;
     }
     return type == boolean.class || type == Boolean.class ? "must be true or false" : "has a value that does not fit";
   }

@@ -14,11 +14,15 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sevenfold.TestSettings;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class HeadSignerTest extends RecordTest {
 
   @TempDir
   Path folder;
+  @Autowired
+  private Checks checks;
   private final MetFaults met = new MetFaults();
   private Path file;
   private SigningKey key;
@@ -30,7 +34,8 @@ class HeadSignerTest extends RecordTest {
     file = folder.resolve("heads.log");
     key = SigningKey.create(folder.resolve("signing.key"));
     signer = signer();
-    checked = new Verification(links, keys, new SignedHeads(file, key), List.of());
+    checked = new Verification(links, keys, new SignedHeads(file, key), checks, List.of(),
+        TestSettings.ofNode("of this test"));
     entries(3);
     signer.sign();
     assertThat(found()).isEmpty();

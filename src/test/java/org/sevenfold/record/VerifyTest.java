@@ -67,7 +67,7 @@ class VerifyTest {
   @AfterEach
   void nothingIsLeftBehind() {
     product.close();
-    List.of("journal_entry", "case_key", "concern_excluded", "concern", "person", "agency")
+    List.of("journal_entry", "case_key", "record_check", "concern_excluded", "concern", "person", "agency")
         .forEach(table -> alone.superuser().sql("delete from " + table).update());
   }
 
@@ -194,6 +194,13 @@ class VerifyTest {
     Path heads = var.resolve("heads.log");
     Files.write(heads, Files.readAllLines(heads).subList(1, 2));
     assertFound("Line 1 of the signed heads is broken, forged, or no longer follows the line before it.");
+  }
+
+  @Test
+  void theEndOfTheFileOfSignedHeadsCutOff() throws IOException {
+    product.getBean(Checks.class).done(TUESDAY, "node-1", product.getBean(Verification.class).all());
+    Files.delete(var.resolve("heads.log"));
+    assertFound("The signed heads end before line 1, which they had when they were last checked.");
   }
 
   @Test

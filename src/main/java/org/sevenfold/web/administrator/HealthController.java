@@ -1,5 +1,6 @@
 package org.sevenfold.web.administrator;
 
+import org.sevenfold.record.RecordHealth;
 import org.sevenfold.report.FailedJobs;
 import org.sevenfold.start.Settings;
 import org.sevenfold.web.security.SignedInPerson;
@@ -23,11 +24,13 @@ class HealthController {
 
   private final FailedJobs jobs;
   private final WorkList work;
+  private final RecordHealth record;
   private final boolean cockpit;
 
-  HealthController(FailedJobs jobs, WorkList work, Settings settings) {
+  HealthController(FailedJobs jobs, WorkList work, RecordHealth record, Settings settings) {
     this.jobs = jobs;
     this.work = work;
+    this.record = record;
     this.cockpit = settings.tasklistAndCockpit();
   }
 
@@ -36,6 +39,9 @@ class HealthController {
     model.addAttribute("jobs", jobs.waiting());
     model.addAttribute("tasks", work.offeredToNobody());
     model.addAttribute("heldInVain", work.heldInVain());
+    model.addAttribute("lastChecked", record.lastChecked());
+    model.addAttribute("checked", record.isChecked());
+    model.addAttribute("faults", record.faults());
     model.addAttribute("cockpit", cockpit);
     return "health";
   }
