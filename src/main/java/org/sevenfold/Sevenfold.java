@@ -5,8 +5,10 @@ import java.util.TimeZone;
 import org.sevenfold.command.Commands;
 import org.sevenfold.start.CommandLine;
 import org.sevenfold.start.DemoDatabase;
+import org.sevenfold.start.FolderOfThisRun;
 import org.sevenfold.start.RefusedToStart;
 import org.sevenfold.start.Settings;
+import org.sevenfold.start.StartChecks;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,7 +36,7 @@ public class Sevenfold {
   private static void start(CommandLine line) {
     SpringApplication application = new SpringApplication(Sevenfold.class);
     application.setAdditionalProfiles(line.profiles());
-    application.addInitializers(new DemoDatabase(line));
+    application.addInitializers(new StartChecks(), line.isEmbedded() ? new DemoDatabase(line) : new FolderOfThisRun());
     try {
       var context = application.run(line.arguments());
       if (line.isReplay()) {

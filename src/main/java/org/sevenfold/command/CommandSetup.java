@@ -16,6 +16,6 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(Settings.class)
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
-@Import(Verify.class)
+@Import({Verify.class, MakeKeys.class, RotateMasterKey.class, RotateSigningKey.class})
 class CommandSetup {
 }

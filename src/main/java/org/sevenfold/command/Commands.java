@@ -45,14 +45,18 @@ public final class Commands {
     application.setLazyInitialization(true);
     application.setLogStartupInfo(false);
     application.setAdditionalProfiles(line.profiles());
-    application.addInitializers(new DemoDatabase(line));
+    if (line.command().filter(CommandLine.Command::needsDatabase).isPresent()) {
+      application.addInitializers(new DemoDatabase(line));
+    }
     return application;
   }
 
   private static Class<? extends Task> task(CommandLine.Command command) {
     return switch (command) {
       case VERIFY -> Verify.class;
-      case MAKE_KEYS, ROTATE_MASTER_KEY, ROTATE_SIGNING_KEY -> throw new IllegalStateException("later");
+      case MAKE_KEYS -> MakeKeys.class;
+      case ROTATE_MASTER_KEY -> RotateMasterKey.class;
+      case ROTATE_SIGNING_KEY -> RotateSigningKey.class;
     };
   }
 }

@@ -21,6 +21,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The first start of the demo: an agency, people to sign in as, and concerns in different states. */
 @Component
@@ -50,7 +51,9 @@ class Demo implements ApplicationRunner {
     this.clock = clock;
   }
 
+  /** All of it or nothing: a start that ends half way leaves a database in which the next one begins anew. */
   @Override
+  @Transactional
   public void run(ApplicationArguments arguments) {
     if (directory.isEmpty()) {
       DemoFile demo = YamlFile.resource(FILE, DemoFile.class);

@@ -16,6 +16,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import org.sevenfold.record.key.MasterKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +63,30 @@ class CaseKeys {
       return key.getPrimitive(RegistryConfiguration.get(), Aead.class);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("No key can be made for " + chain, e);
+    }
+  }
+
+  /** Until the end of the transaction no key of another case is made. */
+  void hold() {
+    jdbc.sql("lock table case_key in share row exclusive mode").update();
+  }
+
+  /** Wraps every key with the master key as it is now; one that does not open is left as it is. */
+  int wrapAnew() {
+    return jdbc.sql("select chain, wrapped from case_key where key_id <> ?").param(master.id())
+        .query((row, i) -> wrapAnew(row.getString("chain"), row.getBytes("wrapped"))).list().stream()
+        .mapToInt(Integer::intValue).sum();
+  }
+
+  private int wrapAnew(String chain, byte[] wrapped) {
+    byte[] bound = chain.getBytes(UTF_8);
+    try {
+      KeysetHandle key = TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), bound);
+      return jdbc.sql("update case_key set wrapped = ?, key_id = ? where chain = ?")
+          .params(TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master.aead(), bound), master.id(), chain)
+          .update();
+    } catch (GeneralSecurityException notItsKey) {
+      return 0;
     }
   }
 

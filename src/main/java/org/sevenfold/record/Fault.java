@@ -23,7 +23,10 @@ public record Fault(String chain, int entry, Kind kind) {
     RAISED_OTHERWISE("The record %1$s says that somebody else raised the concern than the list of concerns does"),
     LEFT_OUT_OTHERWISE("The record %1$s says otherwise who is left out than the list that keeps people out does"),
     LINE("Line %2$d of the signed heads is broken, forged, or no longer follows the line before it"),
-    LINES_GONE("The signed heads end before line %2$d, which they had when they were last checked");
+    LINES_GONE("The signed heads end before line %2$d, which they had when they were last checked"),
+    ANCHORED_OTHERWISE("Line %2$d of the signed heads is not the one that was anchored outside"),
+    STAMPED_OTHERWISE("The signed heads are not those that time stamp %2$d confirms"),
+    NOT_ANCHORED("The signed heads could not be anchored outside, or not be compared with what is there");
 
     private final String words;
 

@@ -21,15 +21,17 @@ class HeadSigner {
   private final Links links;
   private final CaseKeys keys;
   private final SignedHeads signed;
+  private final Anchors anchors;
   private final MetFaults met;
   private final Clock clock;
   private final Map<String, SignedHead> latest = new HashMap<>();
   private boolean hasRead;
 
-  HeadSigner(Links links, CaseKeys keys, SignedHeads signed, MetFaults met, Clock clock) {
+  HeadSigner(Links links, CaseKeys keys, SignedHeads signed, Anchors anchors, MetFaults met, Clock clock) {
     this.links = links;
     this.keys = keys;
     this.signed = signed;
+    this.anchors = anchors;
     this.met = met;
     this.clock = clock;
   }
@@ -46,6 +48,7 @@ class HeadSigner {
       signed.append(further);
       further.forEach(this::remember);
     }
+    met.add(anchors.keep(signed.content()));
   }
 
   private void readWhatWasSigned() {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Profile("!test & !replay & !command")
 class RecordClock implements SmartLifecycle {
 
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofSeconds(5);
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   private final HeadSigner signer;

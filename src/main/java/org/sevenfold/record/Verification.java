@@ -27,15 +27,17 @@ public class Verification {
   private final Links links;
   private final CaseKeys keys;
   private final SignedHeads signed;
+  private final Anchors anchors;
   private final Checks checks;
   private final List<KeptBeside> beside;
   private final String node;
 
-  Verification(Links links, CaseKeys keys, SignedHeads signed, Checks checks, List<KeptBeside> beside,
+  Verification(Links links, CaseKeys keys, SignedHeads signed, Anchors anchors, Checks checks, List<KeptBeside> beside,
       Settings settings) {
     this.links = links;
     this.keys = keys;
     this.signed = signed;
+    this.anchors = anchors;
     this.checks = checks;
     this.beside = beside;
     this.node = settings.node();
@@ -52,6 +54,7 @@ public class Verification {
     beside.forEach(one -> chains.addAll(one.records()));
     Set<Fault> faults = new LinkedHashSet<>(heads.faults());
     faults.addAll(linesGone(heads.heads().size()));
+    faults.addAll(anchors.differences(signed::content));
     int entries = 0;
     for (String chain : chains) {
       List<Link> all = links.all(chain);

@@ -23,6 +23,11 @@ public record CommandLine(String[] arguments, Optional<Command> command, Optiona
   public enum Command {
     VERIFY, MAKE_KEYS, ROTATE_MASTER_KEY, ROTATE_SIGNING_KEY;
 
+    /** The others are about files only. */
+    public boolean needsDatabase() {
+      return this == VERIFY || this == ROTATE_MASTER_KEY;
+    }
+
     /** As it is written on the command line. */
     public String option() {
       return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');

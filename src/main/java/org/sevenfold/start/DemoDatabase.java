@@ -28,22 +28,24 @@ public class DemoDatabase implements ApplicationContextInitializer<ConfigurableA
     if (!line.isEmbedded()) {
       return;
     }
-    Map<String, Object> properties = line.isReplay() ? ownFolder() : Map.of();
-    if (!line.isReplay()) {
+    if (line.isReplay()) {
+      use("folder-of-the-replay", ownFolder(), context);
+    } else {
       refuseOtherDatabase(context.getEnvironment());
     }
-    use(properties, context);
-    use(line.command().isPresent() ? standing(VarFolder.of(context.getEnvironment())) : started(context), context);
+    use("embedded-database", database(context.getEnvironment()), context);
   }
 
-  private static void use(Map<String, Object> properties, ConfigurableApplicationContext context) {
-    context.getEnvironment().getPropertySources()
-        .addFirst(new MapPropertySource("embedded-database " + properties.keySet(), properties));
+  private static void use(String name, Map<String, Object> properties, ConfigurableApplicationContext context) {
+    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource(name, properties));
   }
 
-  private Map<String, Object> started(ConfigurableApplicationContext context) {
-    return untilTheEnd(line.isReplay() ? EmbeddedServer.throwAway()
-        : EmbeddedServer.keeping(VarFolder.of(context.getEnvironment())));
+  private Map<String, Object> database(Environment environment) {
+    if (line.isReplay()) {
+      return untilTheEnd(EmbeddedServer.throwAway());
+    }
+    Path var = VarFolder.of(environment);
+    return line.command().isPresent() ? standing(var) : untilTheEnd(EmbeddedServer.keeping(var));
   }
 
   /** The demo's own, whether it runs at the moment or not; a command makes none. */

@@ -1,5 +1,6 @@
 package org.sevenfold.start;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -56,7 +57,13 @@ public record Settings(Path var, Path masterKey,
   public record Report(@NotBlank(message = EMPTY) String answeredBy) {
   }
 
-  /** @param checkedAt the time of day in London at which the whole record is checked */
-  public record RecordKeeping(@NotNull(message = TIME) LocalTime checkedAt) {
+  /**
+   * @param checkedAt            the time of day in London at which the whole record is checked
+   * @param anchor               a file on another mount that signed heads are added to; none if it is not set
+   * @param timeStamps           the address of an authority that stamps signed heads; none if it is not set
+   * @param timeStampCertificate its certificate, in a PEM file
+   */
+  public record RecordKeeping(@NotNull(message = TIME) LocalTime checkedAt, Path anchor, URI timeStamps,
+      Path timeStampCertificate) {
   }
 }

@@ -2,13 +2,15 @@ package org.sevenfold.start;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.validation.FieldError;
 
 /** Says which setting does not fit and what belongs there, and never what stands there: it may be a secret. */
@@ -18,17 +20,20 @@ final class WrongSetting {
   }
 
   static String sentence(BindException wrong) {
-    if (wrong.getCause() instanceof UnboundConfigurationPropertiesException unknown) {
-      return unknown.getUnboundProperties().stream().map(one -> "There is no setting " + one.getName() + ".")
-          .collect(Collectors.joining(" "));
+    return String.join(" ", sentences(wrong.getName(), wrong.getTarget(), wrong.getCause()));
+  }
+
+  static List<String> sentences(ConfigurationPropertyName name, Bindable<?> target, Throwable wrong) {
+    if (wrong instanceof UnboundConfigurationPropertiesException unknown) {
+      return unknown.getUnboundProperties().stream().map(one -> "There is no setting " + one.getName() + ".").toList();
     }
-    if (wrong.getCause() instanceof BindValidationException invalid) {
+    if (wrong instanceof BindValidationException invalid) {
       ValidationErrors errors = invalid.getValidationErrors();
       return errors.getAllErrors().stream().map(FieldError.class::cast)
           .map(error -> must(errors.getName() + "." + dashed(error.getField()), error.getDefaultMessage()))
-          .sorted().collect(Collectors.joining(" "));
+          .sorted().toList();
     }
-    return must(wrong.getName().toString(), belongsThere(wrong.getTarget().getType().resolve(Object.class)));
+    return List.of(must(name.toString(), belongsThere(target.getType().resolve(Object.class))));
   }
 
   private static String must(String key, String what) {

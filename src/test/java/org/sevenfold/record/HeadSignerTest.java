@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sevenfold.TestSettings;
+import org.sevenfold.record.key.SigningKey;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class HeadSignerTest extends RecordTest {
@@ -23,6 +24,7 @@ class HeadSignerTest extends RecordTest {
   Path folder;
   @Autowired
   private Checks checks;
+  private final Anchors anchors = new Anchors(List.of());
   private final MetFaults met = new MetFaults();
   private Path file;
   private SigningKey key;
@@ -34,7 +36,7 @@ class HeadSignerTest extends RecordTest {
     file = folder.resolve("heads.log");
     key = SigningKey.create(folder.resolve("signing.key"));
     signer = signer();
-    checked = new Verification(links, keys, new SignedHeads(file, key), checks, List.of(),
+    checked = new Verification(links, keys, new SignedHeads(file, key), anchors, checks, List.of(),
         TestSettings.ofNode("of this test"));
     entries(3);
     signer.sign();
@@ -137,7 +139,7 @@ class HeadSignerTest extends RecordTest {
   void aLineSignedWithAnotherKeyIsFound() {
     SigningKey other = SigningKey.create(folder.resolve("other.key"));
     entries(1);
-    new HeadSigner(links, keys, new SignedHeads(file, other), met, clock).sign();
+    new HeadSigner(links, keys, new SignedHeads(file, other), anchors, met, clock).sign();
     assertThat(found()).isNotEmpty().allMatch(fault -> fault.kind() == Fault.Kind.LINE);
   }
 
@@ -170,7 +172,7 @@ class HeadSignerTest extends RecordTest {
   }
 
   private HeadSigner signer() {
-    return new HeadSigner(links, keys, new SignedHeads(file, key), met, clock);
+    return new HeadSigner(links, keys, new SignedHeads(file, key), anchors, met, clock);
   }
 
   /** The newest. */

@@ -54,24 +54,32 @@ final class RecordAlone implements AutoCloseable {
   }
 
   /** As it runs in a var folder: it makes the keys and tables that are not there yet. */
-  ConfigurableApplicationContext run(Path var) {
+  ConfigurableApplicationContext run(Path var, String... options) {
     SpringApplication application = new SpringApplication(Setup.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setLazyInitialization(true);
     application.setAdditionalProfiles("test");
-    ConfigurableApplicationContext context = application.run(arguments(var).toArray(String[]::new));
-    context.getBean(FlywayMigrationInitializer.class);
-    return context;
+    ConfigurableApplicationContext context = application.run(arguments(server.springProperties(), var, options));
+    try {
+      context.getBean(FlywayMigrationInitializer.class);
+      return context;
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
+    }
   }
 
   /** Gives a command as on a command line, with this database configured. */
   Said command(Path var, String... options) {
-    String[] arguments = Stream.concat(Stream.of(options), arguments(var)).toArray(String[]::new);
-    Map<String, String> environment = server.springProperties().entrySet().stream().collect(Collectors.toMap(
+    return command(server.springProperties(), var, options);
+  }
+
+  static Said command(Map<String, Object> database, Path var, String... options) {
+    Map<String, String> environment = database.entrySet().stream().collect(Collectors.toMap(
         one -> one.getKey().toUpperCase(Locale.ROOT).replace('.', '_'), one -> one.getValue().toString()));
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    int exitCode = Commands.run(CommandLine.read(arguments, environment), out, out);
+    int exitCode = Commands.run(CommandLine.read(arguments(database, var, options), environment), out, out);
     return new Said(exitCode, said.toString(StandardCharsets.UTF_8).lines().toList());
   }
 
@@ -80,9 +88,10 @@ final class RecordAlone implements AutoCloseable {
     return JdbcClient.create(superuser);
   }
 
-  private Stream<String> arguments(Path var) {
-    return Stream.concat(Stream.of("--sevenfold.var=" + var),
-        server.springProperties().entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue()));
+  private static String[] arguments(Map<String, Object> database, Path var, String... options) {
+    return Stream.of(Stream.of(options), Stream.of("--sevenfold.var=" + var),
+        database.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue()))
+        .flatMap(part -> part).toArray(String[]::new);
   }
 
   @Override

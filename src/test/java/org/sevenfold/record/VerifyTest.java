@@ -204,6 +204,20 @@ class VerifyTest {
   }
 
   @Test
+  void theEndOfTheFileOfSignedHeadsCutOffAndAnchoredOutside(@TempDir Path outside) throws IOException {
+    String anchor = "--sevenfold.record.anchor=" + outside.resolve("heads.log");
+    product.close();
+    product = alone.run(var, anchor);
+    append(Act.Kind.ANSWERED, "lead", "share");
+    product.getBean(HeadSigner.class).sign();
+    assertThat(alone.command(var, "--verify", anchor).exitCode()).isZero();
+    harm("delete from journal_entry" + ENTRY + 5);
+    Files.write(var.resolve("heads.log"), Files.readAllLines(outside.resolve("heads.log")).subList(0, 1));
+    assertThat(alone.command(var, "--verify", anchor).lines())
+        .contains("Line 2 of the signed heads is not the one that was anchored outside.");
+  }
+
+  @Test
   void itCannotBeSaidWithoutTheKeysAndThatIsNotTakenForAFault() throws IOException {
     Files.delete(var.resolve("master.key"));
     RecordAlone.Said said = alone.command(var, "--verify");

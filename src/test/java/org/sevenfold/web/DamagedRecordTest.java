@@ -50,10 +50,11 @@ class DamagedRecordTest extends PageTest {
 
   @Test
   void thePageOfAConcernShowsWhatHoldsAndSaysWhatDoesNot() throws Exception {
+    cases.passToLead(people.raiser(), concern);
     assertThat(text(people.raiser(), "/concerns/" + concern)).doesNotContain("damaged");
     harm(1);
     assertThat(text(people.raiser(), "/concerns/" + concern)).contains("A part of this record is damaged",
-        "Entry 1 of the record " + concern + " is not as it was written.", "What happened", "entry <span>2</span>",
+        "Entry 1 of the record " + concern + " is not as it was written.", "Passed to the safeguarding lead",
         "Refer now").doesNotContain("entry <span>1</span>");
   }
 
