@@ -38,6 +38,15 @@ final class CheckedChain {
     return new CheckedChain(chain, key, 1, Optional.of(Link.root(chain))).read(links);
   }
 
+  /** One link by its number, which may not be there. */
+  static CheckedChain one(String chain, int number, Optional<Link> link, Optional<Aead> key) {
+    CheckedChain checked = new CheckedChain(chain, key, number, Optional.empty());
+    if (link.isEmpty()) {
+      checked.faults.add(new Fault(chain, number, Fault.Kind.MISSING));
+    }
+    return checked.read(link.stream().toList());
+  }
+
   /** Some links in a row, wherever they begin. */
   static CheckedChain part(String chain, List<Link> links, Optional<Aead> key) {
     int first = links.stream().map(Link::number).findFirst().orElse(1);

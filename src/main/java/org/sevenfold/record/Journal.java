@@ -106,10 +106,10 @@ public class Journal {
     Map<String, Link> there = links.of(names, number).stream().collect(toMap(Link::chain, link -> link));
     Map<String, Entry> entries = new HashMap<>();
     for (String name : names) {
-      Optional<Link> link = Optional.ofNullable(there.get(name));
-      link.flatMap(one -> Seal.open(one, Optional.ofNullable(found.get(name)))).ifPresentOrElse(
-          entry -> entries.put(name, entry), () -> met.add(List.of(new Fault(name, number,
-              link.isPresent() ? Fault.Kind.CHANGED : Fault.Kind.MISSING))));
+      CheckedChain checked = CheckedChain.one(name, number, Optional.ofNullable(there.get(name)),
+          Optional.ofNullable(found.get(name)));
+      met.add(checked.faults());
+      checked.entries().forEach(entry -> entries.put(name, entry));
     }
     return entries;
   }

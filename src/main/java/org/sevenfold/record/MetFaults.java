@@ -17,6 +17,10 @@ class MetFaults {
     met.addAll(faults);
   }
 
+  synchronized boolean isEmpty() {
+    return met.isEmpty();
+  }
+
   /** Those met since it was last asked. */
   synchronized List<Fault> take() {
     List<Fault> taken = List.copyOf(met);

@@ -7,7 +7,9 @@ import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import org.springframework.boot.context.properties.bind.AbstractBindHandler;
 import org.springframework.boot.context.properties.bind.BindContext;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
@@ -23,12 +25,18 @@ class SettingsCheck implements StartCheck {
   @Override
   public List<String> faults(Environment environment) {
     Collecting collecting = new Collecting();
+    bind(environment, new NoUnboundElementsBindHandler(collecting, new UnboundElementsSourceFilter()))
+        .ifBound(collecting::check);
     try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
-      BindHandler known = new NoUnboundElementsBindHandler(collecting, new UnboundElementsSourceFilter());
-      BindHandler valid = new ValidationBindHandler(known, new SpringValidatorAdapter(validators.getValidator()));
-      Binder.get(environment).bind("sevenfold", Bindable.of(Settings.class), valid).ifBound(collecting::check);
+      bind(environment, new ValidationBindHandler(collecting, new SpringValidatorAdapter(validators.getValidator())));
+    } catch (BindException invalid) {
+      collecting.add(invalid.getName(), invalid.getTarget(), invalid.getCause());
     }
     return collecting.faults;
+  }
+
+  private static BindResult<Settings> bind(Environment environment, BindHandler handler) {
+    return Binder.get(environment).bind("sevenfold", Bindable.of(Settings.class), handler);
   }
 
   /** Goes on without a value that does not fit. */
@@ -38,8 +46,12 @@ class SettingsCheck implements StartCheck {
 
     @Override
     public Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error) {
-      faults.addAll(WrongSetting.sentences(name, target, error));
+      add(name, target, error);
       return null;
+    }
+
+    void add(ConfigurationPropertyName name, Bindable<?> target, Throwable error) {
+      faults.addAll(WrongSetting.sentences(name, target, error));
     }
 
     void check(Settings settings) {

@@ -33,7 +33,7 @@ class RecordClockTest extends RecordTest {
     HeadSigner signer = new HeadSigner(links, keys,
         new SignedHeads(folder.resolve("heads.log"), SigningKey.create(folder.resolve("signing.key"))),
         new Anchors(List.of()), new MetFaults(), clock);
-    recordClock = new RecordClock(signer, check, Clock.systemUTC(), TestSettings.standard());
+    recordClock = new RecordClock(signer, check, new MetFaults(), Clock.systemUTC(), TestSettings.standard());
     entries(1);
   }
 
@@ -47,6 +47,7 @@ class RecordClockTest extends RecordTest {
   @Test
   void headsAreSignedSoonAfterAStart() {
     recordClock.start();
+    recordClock.begin();
     await().atMost(PATIENCE).until(() -> Files.exists(folder.resolve("heads.log")));
   }
 

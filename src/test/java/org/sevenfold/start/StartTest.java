@@ -40,7 +40,6 @@ class StartTest extends ProductTest {
       demo.end();
       demo.awaitLineWith("ran in UTC");
     }
-    assertThat(Files.exists(var.resolve("heads.log"))).as("heads are signed at a stop, if not before").isTrue();
     assertThat(Stream.of("master.key", "signing.key", "postgres.passwords").map(var::resolve)).allSatisfy(
         file -> assertThat(Files.getPosixFilePermissions(file))
             .isEqualTo(PosixFilePermissions.fromString("rw-------")));

@@ -43,9 +43,17 @@ class DamagedRecordTest extends PageTest {
   void oneBrokenRecordTakesNobodysListDown() throws Exception {
     String whole = walk.raise(people.raiser(), Map.of(), Map.of());
     harm(1);
-    assertThat(text(people.raiser(), "/concerns")).contains(concern, whole, "entry 1 of its record is damaged");
+    assertThat(text(people.raiser(), "/concerns")).contains(concern, whole, "its record is damaged");
     assertThat(status(people.raiser(), "/tasks")).isEqualTo(200);
     assertThat(status(people.lead(), "/dashboard")).isEqualTo(200);
+  }
+
+  @Test
+  void aRecordWhoseKeyIsGoneTakesNobodysListDownEither() throws Exception {
+    assertThat(asSuperuser("delete from case_key where chain = ?")).isOne();
+    assertThat(text(people.raiser(), "/concerns")).contains(concern, "its record is damaged");
+    assertThat(text(people.raiser(), "/concerns/" + concern))
+        .contains("The record " + concern + " does not open: its key is missing, or is not its own.");
   }
 
   @Test
@@ -83,8 +91,11 @@ class DamagedRecordTest extends PageTest {
     harm(1);
     open(people.raiser(), "/concerns/" + concern);
     check.tellWhatWasMet();
-    assertThat(text(people.the(Role.ADMINISTRATOR), "/health")).contains("The record is not as it was written",
-        "Entry 1 of the record " + concern + " is not as it was written.").doesNotContain("Casey");
+    check.checkIfDue();
+    assertThat(text(people.the(Role.ADMINISTRATOR), "/health"))
+        .contains("Last verified on", "The record is not as it was written",
+            "Entry 1 of the record " + concern + " is not as it was written.")
+        .doesNotContain("Casey");
   }
 
   private void harm(int entry) {
