@@ -49,7 +49,7 @@ class NoticeMails {
 
   private String fill(String blank, Notice notice) {
     return switch (blank) {
-      case "reference" -> notice.reference();
+      case "reference" -> notice.reference().value();
       case "what" -> notice.whatToDo().isEmpty() ? READ_IT : notice.whatToDo();
       case "due" -> notice.due().map(london::moment).orElse(NO_TIME);
       case "link" -> address + page(notice);

@@ -6,6 +6,7 @@ import java.time.Instant;
 
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.record.Alarm;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class RecordAlarm implements Alarm {
         .forEach(this::tell);
   }
 
-  private void tell(String person) {
+  private void tell(PersonId person) {
     Instant now = clock.instant();
     Instant next = outbox.lastTold(Notice.Kind.RECORD_DAMAGED, person).map(last -> last.plus(BETWEEN_TWO))
         .filter(later -> later.isAfter(now)).orElse(now);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.google.crypto.tink.Aead;
+import org.sevenfold.concern.ConcernReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +38,18 @@ public class Journal {
 
   /** Until the end of the transaction, nobody else writes to this record. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void hold(String chain) {
-    chains.hold(chain);
+  public void hold(ConcernReference concern) {
+    chains.hold(concern.value());
   }
 
   /** Appends an act. It stands when the caller's transaction commits. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Entry append(String chain, Act act) {
+  public Entry append(ConcernReference concern, Act act) {
+    return appendToChain(concern.value(), act);
+  }
+
+  /** The same, to a chain that is no concern's. */
+  Entry appendToChain(String chain, Act act) {
     HeldChain held = chains.hold(chain);
     int number = held.nextNumber();
     byte[] previous = held.end();
@@ -51,12 +57,17 @@ public class Journal {
     String head = Head.of(act, now, keys.masterId()).json();
     byte[] sealed = Seal.close(act.content(), held.key(), Link.place(chain, number, head, previous));
     held.append(Link.forge(chain, number, head, sealed, previous));
-    return new Entry(chain, number, now, act);
+    return new Entry(number, now, act);
   }
 
   /** The whole record: what of it is as it was written, opened as far as its key still exists, and what is not. */
   @Transactional(readOnly = true)
-  public CaseRecord read(String chain) {
+  public CaseRecord read(ConcernReference concern) {
+    return readChain(concern.value());
+  }
+
+  /** The same, of a chain that is no concern's. */
+  CaseRecord readChain(String chain) {
     CheckedChain checked = CheckedChain.whole(chain, links.all(chain), keys.find(chain));
     met.add(checked.faults());
     return new CaseRecord(checked.entries(), checked.faults());
@@ -64,8 +75,8 @@ public class Journal {
 
   /** One entry by its number; nothing else is opened. Empty where it is missing or not as it was written. */
   @Transactional(readOnly = true)
-  public Optional<Entry> entry(String chain, int number) {
-    return Optional.ofNullable(opened(List.of(chain), number).get(chain));
+  public Optional<Entry> entry(ConcernReference concern, int number) {
+    return Optional.ofNullable(opened(List.of(concern), number).get(concern));
   }
 
   /**
@@ -74,17 +85,18 @@ public class Journal {
    * @throws DamagedRecord where that is missing or not as it was written
    */
   @Transactional(readOnly = true)
-  public Entry first(String chain) {
-    return entry(chain, FIRST).orElseThrow(() -> new DamagedRecord(new Fault(chain, FIRST, Fault.Kind.CHANGED)));
+  public Entry first(ConcernReference concern) {
+    return entry(concern, FIRST)
+        .orElseThrow(() -> new DamagedRecord(new Fault(concern.value(), FIRST, Fault.Kind.CHANGED)));
   }
 
   /**
-   * What each of these records begins with, by its name: a list opens one entry for each of its lines. Of a record that
-   * no longer begins as it was written, there is none.
+   * What each of these records begins with, by its concern: a list opens one entry for each of its lines. Of a record
+   * that no longer begins as it was written, there is none.
    */
   @Transactional(readOnly = true)
-  public Map<String, Entry> first(Collection<String> names) {
-    return opened(names, FIRST);
+  public Map<ConcernReference, Entry> first(Collection<ConcernReference> concerns) {
+    return opened(concerns, FIRST);
   }
 
   /**
@@ -93,23 +105,26 @@ public class Journal {
    * @throws DamagedRecord where it is not as it was written
    */
   @Transactional(readOnly = true)
-  public Optional<Entry> last(String chain, Act.Kind kind) {
-    return links.last(chain, kind.word()).map(link -> Seal.open(link, keys.find(chain)).orElseThrow(() -> {
-      Fault fault = Fault.of(link, Fault.Kind.CHANGED);
-      met.add(List.of(fault));
-      return new DamagedRecord(fault);
-    }));
+  public Optional<Entry> last(ConcernReference concern, Act.Kind kind) {
+    return links.last(concern.value(), kind.word()).map(link -> Seal.open(link, keys.find(link.chain()))
+        .orElseThrow(() -> damaged(Fault.of(link, Fault.Kind.CHANGED))));
   }
 
-  private Map<String, Entry> opened(Collection<String> names, int number) {
+  private DamagedRecord damaged(Fault fault) {
+    met.add(List.of(fault));
+    return new DamagedRecord(fault);
+  }
+
+  private Map<ConcernReference, Entry> opened(Collection<ConcernReference> concerns, int number) {
+    List<String> names = concerns.stream().map(ConcernReference::value).toList();
     Map<String, Aead> found = keys.find(names);
     Map<String, Link> there = links.of(names, number).stream().collect(toMap(Link::chain, link -> link));
-    Map<String, Entry> entries = new HashMap<>();
+    Map<ConcernReference, Entry> entries = new HashMap<>();
     for (String name : names) {
       CheckedChain checked = CheckedChain.one(name, number, Optional.ofNullable(there.get(name)),
           Optional.ofNullable(found.get(name)));
       met.add(checked.faults());
-      checked.entries().forEach(entry -> entries.put(name, entry));
+      checked.entries().forEach(entry -> entries.put(new ConcernReference(name), entry));
     }
     return entries;
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.crypto.tink.Aead;
+import org.sevenfold.directory.PersonId;
 
 /** What an entry says, sealed under its chain's key for one place in that chain, and opened again. */
 final class Seal {
@@ -48,8 +49,8 @@ final class Seal {
   private static Entry opened(Link link, Optional<Aead> key) throws GeneralSecurityException, IOException {
     Head head = Head.read(link.head());
     Map<String, Object> content = key.isPresent() ? unsealed(link, key.get()) : Map.of();
-    return new Entry(link.chain(), link.number(), Instant.parse(head.at()),
-        new Act(Act.Kind.of(head.kind()), head.who(), head.subject(), head.form(), content));
+    return new Entry(link.number(), Instant.parse(head.at()),
+        new Act(Act.Kind.of(head.kind()), new PersonId(head.who()), head.subject(), head.form(), content));
   }
 
   private static Map<String, Object> unsealed(Link link, Aead key) throws GeneralSecurityException, IOException {

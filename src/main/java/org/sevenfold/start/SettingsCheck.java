@@ -1,7 +1,9 @@
 package org.sevenfold.start;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -25,14 +27,23 @@ class SettingsCheck implements StartCheck {
   @Override
   public List<String> faults(Environment environment) {
     Collecting collecting = new Collecting();
-    bind(environment, new NoUnboundElementsBindHandler(collecting, new UnboundElementsSourceFilter()))
-        .ifBound(collecting::check);
+    bind(environment, collecting).ifBound(collecting::check);
+    strictly(environment, new NoUnboundElementsBindHandler(new Collecting(), new UnboundElementsSourceFilter()),
+        collecting);
     try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
-      bind(environment, new ValidationBindHandler(collecting, new SpringValidatorAdapter(validators.getValidator())));
-    } catch (BindException invalid) {
-      collecting.add(invalid.getName(), invalid.getTarget(), invalid.getCause());
+      strictly(environment,
+          new ValidationBindHandler(new Collecting(), new SpringValidatorAdapter(validators.getValidator())),
+          collecting);
     }
     return collecting.faults;
+  }
+
+  private static void strictly(Environment environment, BindHandler handler, Collecting into) {
+    try {
+      bind(environment, handler);
+    } catch (BindException wrong) {
+      into.add(wrong.getName(), wrong.getTarget(), wrong.getCause());
+    }
   }
 
   private static BindResult<Settings> bind(Environment environment, BindHandler handler) {
@@ -43,6 +54,7 @@ class SettingsCheck implements StartCheck {
   private static final class Collecting extends AbstractBindHandler {
 
     private final List<String> faults = new ArrayList<>();
+    private final Set<ConfigurationPropertyName> named = new HashSet<>();
 
     @Override
     public Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error) {
@@ -50,8 +62,12 @@ class SettingsCheck implements StartCheck {
       return null;
     }
 
+    /** A value that does not fit is not taken for a setting that there is none of. */
     void add(ConfigurationPropertyName name, Bindable<?> target, Throwable error) {
-      faults.addAll(WrongSetting.sentences(name, target, error));
+      WrongSetting.sentences(name, target, error).stream()
+          .filter(sentence -> named.stream().noneMatch(one -> sentence.equals(WrongSetting.none(one))))
+          .forEach(faults::add);
+      named.add(name);
     }
 
     void check(Settings settings) {

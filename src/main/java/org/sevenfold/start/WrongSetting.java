@@ -25,7 +25,7 @@ final class WrongSetting {
 
   static List<String> sentences(ConfigurationPropertyName name, Bindable<?> target, Throwable wrong) {
     if (wrong instanceof UnboundConfigurationPropertiesException unknown) {
-      return unknown.getUnboundProperties().stream().map(one -> "There is no setting " + one.getName() + ".").toList();
+      return unknown.getUnboundProperties().stream().map(one -> none(one.getName())).toList();
     }
     if (wrong instanceof BindValidationException invalid) {
       ValidationErrors errors = invalid.getValidationErrors();
@@ -34,6 +34,10 @@ final class WrongSetting {
           .sorted().toList();
     }
     return List.of(must(name.toString(), belongsThere(target.getType().resolve(Object.class))));
+  }
+
+  static String none(ConfigurationPropertyName name) {
+    return "There is no setting " + name + ".";
   }
 
   private static String must(String key, String what) {

@@ -10,6 +10,7 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
@@ -55,7 +56,7 @@ public class Choices {
 
   private Stream<Person> ofItsRoles(Field field, OpenTask task) {
     Concern concern = concerns.find(task.concern()).orElseThrow();
-    Set<String> excluded = concerns.excluded(concern.reference());
+    Set<PersonId> excluded = concerns.excluded(concern.reference());
     return Stream.of(field.people().split(" ")).map(Role::of).flatMap(Optional::stream)
         .flatMap(role -> directory.of(role, concern.agency()).stream()).distinct()
         .filter(person -> !excluded.contains(person.id()) && !person.id().equals(concern.raisedBy()))

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Set;
 
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
-import org.sevenfold.concern.LinkedConcerns;
+import org.sevenfold.concern.linked.LinkedConcerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
@@ -42,43 +44,43 @@ public class Exclusions {
 
   /** @throws AnswerRefused when it is not theirs to say, gives no reason, or would leave the concern without a lead */
   @Transactional
-  public void exclude(Person lead, String reference, String person, String reason) {
-    List<Concern> together = allowed(lead, reference, person, reason);
-    if (!together.stream().allMatch(concern -> hasAnotherLead(concern, person))) {
+  public void exclude(Person lead, PersonId person, ConcernReference reference, String reason) {
+    List<Concern> together = allowed(lead, person, reference, reason);
+    if (!together.stream().allMatch(concern -> hasLeadBesides(person, concern))) {
       throw refused("No safeguarding lead would be left for this concern. Bring in another lead first");
     }
-    together.stream().filter(concern -> !isLeftOut(concern, person)).forEach(concern -> {
-      concerns.exclude(concern.reference(), person);
+    together.stream().filter(concern -> !isLeftOut(person, concern)).forEach(concern -> {
+      concerns.exclude(person, concern.reference());
       journal.append(concern.reference(),
-          new Act(Act.Kind.EXCLUDED, lead.id(), person, "", Map.of(REASON, reason.strip())));
+          new Act(Act.Kind.EXCLUDED, lead.id(), person.value(), "", Map.of(REASON, reason.strip())));
       offering.anew(concern);
     });
   }
 
-  private boolean isLeftOut(Concern concern, String person) {
+  private boolean isLeftOut(PersonId person, Concern concern) {
     return concerns.excluded(concern.reference()).contains(person);
   }
 
-  private boolean hasAnotherLead(Concern concern, String person) {
-    Set<String> excluded = concerns.excluded(concern.reference());
+  private boolean hasLeadBesides(PersonId person, Concern concern) {
+    Set<PersonId> excluded = concerns.excluded(concern.reference());
     return directory.of(Role.SAFEGUARDING_LEAD, concern.agency()).stream().map(Person::id)
         .anyMatch(one -> !one.equals(person) && !excluded.contains(one));
   }
 
   /** @throws AnswerRefused when it is not theirs to say, or gives no reason */
   @Transactional
-  public void letIn(Person lead, String reference, String person, String reason) {
-    List<Concern> together = allowed(lead, reference, person, reason);
-    together.stream().filter(concern -> isLeftOut(concern, person)).forEach(concern -> {
-      concerns.letIn(concern.reference(), person);
+  public void letIn(Person lead, PersonId person, ConcernReference reference, String reason) {
+    List<Concern> together = allowed(lead, person, reference, reason);
+    together.stream().filter(concern -> isLeftOut(person, concern)).forEach(concern -> {
+      concerns.letIn(person, concern.reference());
       journal.append(concern.reference(),
-          new Act(Act.Kind.LET_IN, lead.id(), person, "", Map.of(REASON, reason.strip())));
-      offering.backTo(concern, person);
+          new Act(Act.Kind.LET_IN, lead.id(), person.value(), "", Map.of(REASON, reason.strip())));
+      offering.backTo(person, concern);
     });
   }
 
   /** The concern with those that are linked to it, held until the end of the transaction. */
-  private List<Concern> allowed(Person lead, String reference, String person, String reason) {
+  private List<Concern> allowed(Person lead, PersonId person, ConcernReference reference, String reason) {
     Concern concern = concerns.seenBy(lead.id(), reference).filter(one -> leads(lead.id(), one.agency()))
         .orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.RIGHT,
             "Only a safeguarding lead of this concern's agency decides who is left out of it", List.of()));
@@ -88,13 +90,13 @@ public class Exclusions {
     if (reason.isBlank()) {
       throw refused("Write why. The reason stays in the record");
     }
-    List<String> together = linked.withLinked(reference);
+    List<ConcernReference> together = linked.withLinked(reference);
     together.forEach(journal::hold);
     return together.stream().flatMap(one -> concerns.find(one).stream()).toList();
   }
 
   /** Asked now: whoever comes with a copy of somebody's roles may come too late. */
-  private boolean leads(String person, String agency) {
+  private boolean leads(PersonId person, String agency) {
     return directory.person(person).filter(one -> one.agency().equals(agency) && one.has(Role.SAFEGUARDING_LEAD))
         .isPresent();
   }

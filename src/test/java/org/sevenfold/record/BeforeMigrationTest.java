@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.start.RefusedToStart;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,8 +61,8 @@ class BeforeMigrationTest {
   void theMasterKeyOfAnotherInstallationIsRefused(@TempDir Path other) {
     try (ConfigurableApplicationContext product = alone.run(var)) {
       new TransactionTemplate(product.getBean(PlatformTransactionManager.class)).executeWithoutResult(
-          status -> product.getBean(Journal.class).append("CASE",
-              new Act(Act.Kind.RAISED, "somebody", "raise", "", Map.of())));
+          status -> product.getBean(Journal.class).append(new ConcernReference("CASE"),
+              new Act(Act.Kind.RAISED, new PersonId("somebody"), "raise", "", Map.of())));
     }
     assertRefused(other, "The master key " + other.resolve("master.key") + " opens none of the records");
     alone.run(var).close();

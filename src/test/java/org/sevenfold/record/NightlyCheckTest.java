@@ -80,7 +80,7 @@ class NightlyCheckTest extends RecordTest {
   @Test
   void whatSomebodyMeetsIsToldWithoutWaitingForTheNight() {
     harm("delete from journal_entry where chain = ? and number = 2", chain);
-    journal.read(chain);
+    journal.read(concern);
     check.tellWhatWasMet();
     assertThat(found()).containsExactly(new Fault(chain, 2, Fault.Kind.MISSING));
     assertThat(told(Role.ADMINISTRATOR)).containsExactly(TUESDAY);
@@ -126,7 +126,7 @@ class NightlyCheckTest extends RecordTest {
   }
 
   private void meet() {
-    journal.read(chain);
+    journal.read(concern);
     check.tellWhatWasMet();
   }
 
@@ -142,7 +142,7 @@ class NightlyCheckTest extends RecordTest {
   /** When mails about the record leave for somebody of this test's agency. */
   private List<Instant> told(Role role) {
     return jdbc.sql("select send_at from notice where person = ? and kind = 'RECORD_DAMAGED' order by id")
-        .param(people.the(role).id()).query((row, i) -> row.getTimestamp(1).toInstant()).list();
+        .param(people.the(role).id().value()).query((row, i) -> row.getTimestamp(1).toInstant()).list();
   }
 
   private void sent() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.record.key.MasterKey;
 import org.sevenfold.web.PageTest;
 import org.sevenfold.work.OpenTask;
@@ -31,7 +32,7 @@ class RotationTest extends PageTest {
 
   @Test
   void anOpenCaseGoesOnUnderANewMasterKey() throws Exception {
-    String open = walk.raise(people.raiser(), Map.of(), Map.of());
+    ConcernReference open = walk.raise(people.raiser(), Map.of(), Map.of());
     Path earlier = Files.copy(VAR.resolve("master.key"), VAR.resolve("earlier.key"));
     byte[] wrappedBefore = wrapped(open);
 
@@ -50,7 +51,7 @@ class RotationTest extends PageTest {
 
   @Test
   void whatWasSignedWithTheEarlierSigningKeyIsStillChecked() throws IOException {
-    String open = walk.raise(people.raiser(), Map.of(), Map.of());
+    ConcernReference open = walk.raise(people.raiser(), Map.of(), Map.of());
     signer.sign();
     String secretBefore = Files.readString(VAR.resolve("signing.key"));
 
@@ -67,7 +68,7 @@ class RotationTest extends PageTest {
     assertThat(command("--verify").lines()).noneMatch(line -> line.startsWith("Line "));
   }
 
-  private void goesOn(String concern) {
+  private void goesOn(ConcernReference concern) {
     OpenTask task = work.ofConcern(concern).get(0);
     int before = journal.read(concern).entries().size();
     walk.answer(directory.person(work.candidates(task.id()).get(0)).orElseThrow(), task, Map.of());
@@ -77,13 +78,13 @@ class RotationTest extends PageTest {
     assertThat(record.faults()).isEmpty();
   }
 
-  private byte[] wrapped(String chain) {
-    return jdbc.sql("select wrapped from case_key where chain = ?").param(chain).query(byte[].class).single();
+  private byte[] wrapped(ConcernReference chain) {
+    return jdbc.sql("select wrapped from case_key where chain = ?").param(chain.value()).query(byte[].class).single();
   }
 
-  private static boolean opens(Aead key, String chain, byte[] wrapped) {
+  private static boolean opens(Aead key, ConcernReference chain, byte[] wrapped) {
     try {
-      TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, key, chain.getBytes());
+      TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, key, chain.value().getBytes());
       return true;
     } catch (GeneralSecurityException notItsKey) {
       return false;

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.concern.ConcernReference;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Somebody with every right in the database changes the record: it is found, or can't be done. */
@@ -91,28 +92,28 @@ class TamperingTest extends RecordTest {
   @Test
   void aHeadChangedWithATrueHashDoesNotOpen() {
     Link last = links.all(chain).get(3);
-    replace(Link.forge(chain, 4, last.head().replace("somebody", "nobody"), last.sealed(), last.previousHash()));
+    replace(Link.forge(chain, 4, last.head().replace(SOMEBODY.value(), "nobody"), last.sealed(), last.previousHash()));
     assertThat(links.all(chain)).as("the hashes are true").allMatch(Link::isTrue);
     assertFound(4, Fault.Kind.CHANGED);
   }
 
   @Test
   void theKeyOfAnotherCaseDoesNotServe() {
-    append(chain + " other", SECRET);
+    append(new ConcernReference(chain + " other"), SECRET);
     harm("update case_key set wrapped = (select wrapped from case_key where chain = ?) where chain = ?",
         chain + " other", chain);
     assertFound(0, Fault.Kind.NO_KEY);
-    assertThat(journal.read(chain).entries()).hasSize(4).allMatch(entry -> entry.content().isEmpty());
-    assertThatThrownBy(() -> append(chain, SECRET)).isInstanceOf(DamagedRecord.class);
+    assertThat(journal.read(concern).entries()).hasSize(4).allMatch(entry -> entry.content().isEmpty());
+    assertThatThrownBy(() -> append(concern, SECRET)).isInstanceOf(DamagedRecord.class);
   }
 
   @Test
   void anEarlierTimeThanThatOfTheEntryBeforeIsFound() {
     clock.moveTo(TUESDAY.minus(Duration.ofMinutes(4)));
-    append(chain, "by a node whose clock is a little behind");
+    append(concern, "by a node whose clock is a little behind");
     assertThat(verification.faults(chain)).isEmpty();
     clock.moveTo(TUESDAY.minus(Duration.ofDays(1)));
-    append(chain, "as if it had been yesterday");
+    append(concern, "as if it had been yesterday");
     assertFound(6, Fault.Kind.EARLIER);
   }
 
@@ -120,9 +121,9 @@ class TamperingTest extends RecordTest {
   void whatIsWrittenBehindAChangedEndIsWrittenAndTheEndIsTold() {
     harm("update journal_entry set head = replace(head, 'somebody', 'nobody') where chain = ? and number = 4", chain);
     met.take();
-    append(chain, "what can't wait");
+    append(concern, "what can't wait");
     assertThat(met.take()).containsExactly(new Fault(chain, 4, Fault.Kind.CHANGED));
-    assertThat(journal.read(chain).entries()).extracting(Entry::number).containsExactly(1, 2, 3, 5);
+    assertThat(journal.read(concern).entries()).extracting(Entry::number).containsExactly(1, 2, 3, 5);
   }
 
   /** By whoever checks and by whoever only reads: what is left is still shown. */
@@ -130,7 +131,7 @@ class TamperingTest extends RecordTest {
     Fault fault = new Fault(chain, number, kind);
     assertThat(verification.faults(chain)).contains(fault).allMatch(one -> one.entry() >= number);
     met.take();
-    assertThat(journal.read(chain).faults()).contains(fault);
+    assertThat(journal.read(concern).faults()).contains(fault);
     assertThat(met.take()).contains(fault);
   }
 }

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sevenfold.clock.MovableClock;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.PersonId;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +32,7 @@ class VerifyTest {
 
   private static final String ENTRY = " where chain = 'CASE' and number = ";
   private static final Instant TUESDAY = Instant.parse("2026-11-17T10:00:00Z");
+  private static final ConcernReference CASE = new ConcernReference("CASE");
   private static RecordAlone alone;
 
   @TempDir
@@ -58,7 +61,7 @@ class VerifyTest {
     append(Act.Kind.RAISED, "raiser", "raise");
     append(Act.Kind.ANSWERED, "raiser", "triage");
     append(Act.Kind.EXCLUDED, "lead", "alleged");
-    product.getBean(Concerns.class).exclude("CASE", "alleged");
+    product.getBean(Concerns.class).exclude(new PersonId("alleged"), CASE);
     append(Act.Kind.ANSWERED, "lead", "decide");
     product.getBean(HeadSigner.class).sign();
     assertWhole();
@@ -227,8 +230,8 @@ class VerifyTest {
 
   private void append(Act.Kind kind, String who, String subject) {
     new TransactionTemplate(product.getBean(PlatformTransactionManager.class)).executeWithoutResult(
-        status -> product.getBean(Journal.class).append("CASE",
-            new Act(kind, who, subject, "", Map.of("said", "what was said"))));
+        status -> product.getBean(Journal.class).append(CASE,
+            new Act(kind, new PersonId(who), subject, "", Map.of("said", "what was said"))));
   }
 
   /** Fails where nothing was harmed: a test that harms nothing finds nothing. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Role;
 import org.sevenfold.record.NightlyCheck;
 import org.sevenfold.referral.Disclosure;
@@ -24,7 +25,7 @@ class DamagedRecordTest extends PageTest {
   NightlyCheck check;
   @Autowired
   Disclosures disclosures;
-  private String concern;
+  private ConcernReference concern;
 
   @BeforeEach
   void aConcernWithSomeEntries() {
@@ -41,9 +42,9 @@ class DamagedRecordTest extends PageTest {
 
   @Test
   void oneBrokenRecordTakesNobodysListDown() throws Exception {
-    String whole = walk.raise(people.raiser(), Map.of(), Map.of());
+    String whole = walk.raise(people.raiser(), Map.of(), Map.of()).value();
     harm(1);
-    assertThat(text(people.raiser(), "/concerns")).contains(concern, whole, "its record is damaged");
+    assertThat(text(people.raiser(), "/concerns")).contains(concern.value(), whole, "its record is damaged");
     assertThat(status(people.raiser(), "/tasks")).isEqualTo(200);
     assertThat(status(people.lead(), "/dashboard")).isEqualTo(200);
   }
@@ -51,7 +52,7 @@ class DamagedRecordTest extends PageTest {
   @Test
   void aRecordWhoseKeyIsGoneTakesNobodysListDownEither() throws Exception {
     assertThat(asSuperuser("delete from case_key where chain = ?")).isOne();
-    assertThat(text(people.raiser(), "/concerns")).contains(concern, "its record is damaged");
+    assertThat(text(people.raiser(), "/concerns")).contains(concern.value(), "its record is damaged");
     assertThat(text(people.raiser(), "/concerns/" + concern))
         .contains("The record " + concern + " does not open: its key is missing, or is not its own.");
   }
@@ -81,7 +82,7 @@ class DamagedRecordTest extends PageTest {
     String address = "/concerns/" + concern + "/disclosures/1";
     assertThat(text(people.raiser(), address)).contains("Facts, reports and views").doesNotContain("can't be shown");
     harm(1);
-    assertThat(text(people.raiser(), address)).contains("Referral to children&#39;s social care", concern,
+    assertThat(text(people.raiser(), address)).contains("Referral to children&#39;s social care", concern.value(),
         "What was sent can't be shown: entry <span>1</span> of the record is damaged")
         .doesNotContain("Facts, reports and views");
   }
@@ -105,7 +106,7 @@ class DamagedRecordTest extends PageTest {
 
   private int asSuperuser(String sql) {
     try (Connection connection = DATABASE.superuser(); PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, concern);
+      statement.setString(1, concern.value());
       return statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.record.Act;
@@ -57,8 +58,8 @@ class Timeline {
   }
 
   /** The ids of those whom an entry names; where it is none, nobody is found. */
-  private static Stream<String> named(Entry entry) {
-    return Stream.of(entry.act().who(), entry.act().subject(), to(entry));
+  private static Stream<PersonId> named(Entry entry) {
+    return Stream.of(entry.act().who(), new PersonId(entry.act().subject()), to(entry));
   }
 
   private Optional<Happened> happened(Entry entry, People people) {
@@ -68,8 +69,9 @@ class Timeline {
           .map(this::recommended);
       case PASSED -> plain(entry, "Passed to the safeguarding lead", people);
       case LINKED -> plain(entry, "A part of it goes on as a linked concern", people);
-      case EXCLUDED -> plain(entry, people.name(entry.act().subject()) + " was left out of this concern", people);
-      case LET_IN -> plain(entry, people.name(entry.act().subject()) + " was let in again", people);
+      case EXCLUDED ->
+        plain(entry, people.name(new PersonId(entry.act().subject())) + " was left out of this concern", people);
+      case LET_IN -> plain(entry, people.name(new PersonId(entry.act().subject())) + " was let in again", people);
       case TOLD -> plain(entry, said(CaseMessage.of(entry.act().subject())), people);
       case OPENED -> plain(entry, "Opened who it is about, to " + people.nameWithin(to(entry)), people);
       case CLOSED -> plain(entry, "The concern was closed", people);
@@ -102,8 +104,8 @@ class Timeline {
     return Optional.of(new Happened(entry.number(), entry.at(), people.name(entry.act().who()), what, lines, false));
   }
 
-  private static String to(Entry entry) {
-    return String.valueOf(entry.content().get("to"));
+  private static PersonId to(Entry entry) {
+    return new PersonId(String.valueOf(entry.content().get("to")));
   }
 
   private static String said(CaseMessage message) {
@@ -118,20 +120,20 @@ class Timeline {
   }
 
   /** Those whom the record names, by their ids. */
-  private record People(Map<String, Person> known) {
+  private record People(Map<PersonId, Person> known) {
 
     private static final String GONE = "Somebody who has left";
 
-    String name(String id) {
+    String name(PersonId id) {
       return Act.PRODUCT.equals(id) ? "Sevenfold" : person(id).orElse(GONE);
     }
 
     /** As it stands within a sentence. */
-    String nameWithin(String id) {
+    String nameWithin(PersonId id) {
       return person(id).orElse(GONE.toLowerCase(Locale.ROOT));
     }
 
-    private Optional<String> person(String id) {
+    private Optional<String> person(PersonId id) {
       return Optional.ofNullable(known.get(id)).map(Person::name);
     }
   }

@@ -1,4 +1,4 @@
-package org.sevenfold.concern;
+package org.sevenfold.concern.recorded;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
@@ -36,33 +40,33 @@ public class ConcernsBesideRecord implements KeptBeside {
 
   @Override
   public Stream<Fault> disagreements(String chain, CaseRecord record) {
-    return concerns.find(chain).stream().flatMap(concern -> disagreements(concern, record));
+    return concerns.find(new ConcernReference(chain)).stream().flatMap(concern -> disagreements(concern, record));
   }
 
   private Stream<Fault> disagreements(Concern concern, CaseRecord record) {
     if (record.entries().isEmpty() && record.faults().isEmpty()) {
-      return Stream.of(new Fault(concern.reference(), 0, Fault.Kind.NO_RECORD));
+      return Stream.of(new Fault(concern.reference().value(), 0, Fault.Kind.NO_RECORD));
     }
     return Stream.concat(raisedOtherwise(concern, record).stream(), leftOutOtherwise(concern, record).stream());
   }
 
   private static Optional<Fault> raisedOtherwise(Concern concern, CaseRecord record) {
     return record.first().filter(first -> !first.act().who().equals(concern.raisedBy()))
-        .map(first -> new Fault(concern.reference(), 0, Fault.Kind.RAISED_OTHERWISE));
+        .map(first -> new Fault(concern.reference().value(), 0, Fault.Kind.RAISED_OTHERWISE));
   }
 
   private Optional<Fault> leftOutOtherwise(Concern concern, CaseRecord record) {
     return concerns.excluded(concern.reference()).equals(leftOut(record)) ? Optional.empty()
-        : Optional.of(new Fault(concern.reference(), 0, Fault.Kind.LEFT_OUT_OTHERWISE));
+        : Optional.of(new Fault(concern.reference().value(), 0, Fault.Kind.LEFT_OUT_OTHERWISE));
   }
 
-  private static Set<String> leftOut(CaseRecord record) {
-    Set<String> people = new LinkedHashSet<>();
+  private static Set<PersonId> leftOut(CaseRecord record) {
+    Set<PersonId> people = new LinkedHashSet<>();
     for (Entry entry : record.entries()) {
       if (entry.act().kind() == Act.Kind.EXCLUDED) {
-        people.add(entry.act().subject());
+        people.add(new PersonId(entry.act().subject()));
       } else if (entry.act().kind() == Act.Kind.LET_IN) {
-        people.remove(entry.act().subject());
+        people.remove(new PersonId(entry.act().subject()));
       }
     }
     return people;
