@@ -18,6 +18,8 @@ public record Act(Kind kind, String who, String subject, String form, Map<String
   public static final String PRODUCT = "product";
   /** Under this, the content of an act in a called process says which one it was. */
   public static final String REFERENCE = "reference";
+  /** Under this, the content of an act that is about a person says who it was, by the name and job they had then. */
+  public static final String NAMED = "named";
   /** Under this, what a table found says by which of its lines. */
   public static final String RULES = "rules";
 

@@ -16,6 +16,9 @@ public interface CaseWork {
   /** The form with which a concern is raised. */
   Form raisingForm();
 
+  /** The same with the people to choose from in it. */
+  Form raisingForm(Person raiser);
+
   /**
    * Raises a concern.
    *

@@ -1,5 +1,6 @@
 package org.sevenfold.work;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -23,7 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Exclusions {
 
+  /** What an entry holds of it; its head, which nobody needs a key for, names nobody. */
   private static final String REASON = "said";
+  private static final String PERSON = "person";
+  private static final String ABOUT_THEM = "It is about them, as whoever raised it says";
 
   private final Concerns concerns;
   private final LinkedConcerns linked;
@@ -47,12 +52,30 @@ public class Exclusions {
     if (!together.stream().allMatch(concern -> hasAnotherLead(concern, person))) {
       throw refused("No safeguarding lead would be left for this concern. Bring in another lead first");
     }
-    together.stream().filter(concern -> !isLeftOut(concern, person)).forEach(concern -> {
-      concerns.exclude(concern.reference(), person);
-      journal.append(concern.reference(),
-          new Act(Act.Kind.EXCLUDED, lead.id(), person, "", Map.of(REASON, reason.strip())));
+    leaveOut(together, directory.person(person).orElseThrow(), lead.id(), reason.strip());
+  }
+
+  /**
+   * Whoever raises a concern, or has raised it, names those whom it is about. They are out before anybody is told, and
+   * nobody has to agree; whether somebody is left to lead it is the concern's own question.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void named(String reference, String raiser, Collection<Person> people) {
+    List<Concern> together = held(reference);
+    people.forEach(person -> leaveOut(together, person, raiser, ABOUT_THEM));
+  }
+
+  private void leaveOut(List<Concern> together, Person person, String by, String reason) {
+    together.stream().filter(concern -> !isLeftOut(concern, person.id())).forEach(concern -> {
+      concerns.exclude(concern.reference(), person.id());
+      journal.append(concern.reference(), act(Act.Kind.EXCLUDED, by, person, reason));
       offering.anew(concern);
     });
+  }
+
+  private static Act act(Act.Kind kind, String by, Person person, String reason) {
+    return new Act(kind, by, PERSON, "",
+        Map.of(PERSON, person.id(), Act.NAMED, person.name() + ", " + person.job(), REASON, reason));
   }
 
   private boolean isLeftOut(Concern concern, String person) {
@@ -69,10 +92,10 @@ public class Exclusions {
   @Transactional
   public void letIn(Person lead, String reference, String person, String reason) {
     List<Concern> together = allowed(lead, reference, person, reason);
+    Person back = directory.person(person).orElseThrow();
     together.stream().filter(concern -> isLeftOut(concern, person)).forEach(concern -> {
       concerns.letIn(concern.reference(), person);
-      journal.append(concern.reference(),
-          new Act(Act.Kind.LET_IN, lead.id(), person, "", Map.of(REASON, reason.strip())));
+      journal.append(concern.reference(), act(Act.Kind.LET_IN, lead.id(), back, reason.strip()));
       offering.backTo(concern, person);
     });
   }
@@ -88,6 +111,10 @@ public class Exclusions {
     if (reason.isBlank()) {
       throw refused("Write why. The reason stays in the record");
     }
+    return held(reference);
+  }
+
+  private List<Concern> held(String reference) {
     List<String> together = linked.withLinked(reference);
     together.forEach(journal::hold);
     return together.stream().flatMap(one -> concerns.find(one).stream()).toList();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.TestSettings;
+import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Vocabulary;
@@ -41,6 +42,8 @@ abstract class NoticeTest extends ProductTest {
   CaseWork cases;
   @Autowired
   WorkList work;
+  @Autowired
+  Concerns concerns;
   @Autowired
   Staffing staffing;
   @Autowired
@@ -84,7 +87,7 @@ abstract class NoticeTest extends ProductTest {
   }
 
   NoticeSender senderBy(MailTransport by) {
-    return new NoticeSender(outbox, written, by, directory, work, time, TestSettings.standard());
+    return new NoticeSender(outbox, written, by, directory, work, concerns, time, TestSettings.standard());
   }
 
   void raise() {

@@ -81,6 +81,11 @@ class EngineCaseWork implements CaseWork {
   }
 
   @Override
+  public Form raisingForm(Person raiser) {
+    return choices.offeredTo(raiser, raisingForm());
+  }
+
+  @Override
   public String raise(Person person, Map<String, ?> answers) {
     String definition = concernDefinition();
     ProcessInstance started = as(person, () -> forms.submitStartForm(definition, new TreeMap<>(answers)));

@@ -46,16 +46,16 @@ class RaiseController {
   }
 
   @GetMapping
-  String ask(Model model) {
-    return page(cases.raisingForm(), Map.of(), List.of(), model);
+  String ask(@AuthenticationPrincipal SignedInPerson me, Model model) {
+    return page(cases.raisingForm(me.person()), Map.of(), List.of(), model);
   }
 
   @PostMapping
   String raise(@RequestParam MultiValueMap<String, String> parameters, @AuthenticationPrincipal SignedInPerson me,
       Model model, HttpServletResponse response) {
-    Form form = cases.raisingForm();
-    Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
     Person person = me.person();
+    Form form = cases.raisingForm(person);
+    Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
     try {
       return next(cases.raise(person, answers), person);
     } catch (AnswerRefused refused) {

@@ -68,8 +68,8 @@ class Timeline {
           .map(this::recommended);
       case PASSED -> plain(entry, "Passed to the safeguarding lead", people);
       case LINKED -> plain(entry, "A part of it goes on as a linked concern", people);
-      case EXCLUDED -> plain(entry, people.name(entry.act().subject()) + " was left out of this concern", people);
-      case LET_IN -> plain(entry, people.name(entry.act().subject()) + " was let in again", people);
+      case EXCLUDED -> plain(entry, people.named(entry) + " was left out of this concern", people);
+      case LET_IN -> plain(entry, people.named(entry) + " was let in again", people);
       case TOLD -> plain(entry, said(CaseMessage.of(entry.act().subject())), people);
       case OPENED -> plain(entry, "Opened who it is about, to " + people.nameWithin(to(entry)), people);
       case CLOSED -> plain(entry, "The concern was closed", people);
@@ -124,6 +124,12 @@ class Timeline {
 
     String name(String id) {
       return Act.PRODUCT.equals(id) ? "Sevenfold" : person(id).orElse(GONE);
+    }
+
+    /** Whom an act is about, by the name they had then; older entries name them by their id. */
+    String named(Entry entry) {
+      return Optional.ofNullable(entry.content().get(Act.NAMED)).map(Object::toString)
+          .orElseGet(() -> name(entry.act().subject()));
     }
 
     /** As it stands within a sentence. */
