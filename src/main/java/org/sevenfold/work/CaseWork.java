@@ -1,5 +1,6 @@
 package org.sevenfold.work;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -53,6 +54,12 @@ public interface CaseWork {
 
   /** The raiser hands the open questions of a concern to the leads on duty. */
   void passToLead(Person person, String concern);
+
+  /**
+   * The raiser says that a concern is about these: they are left out of it, and its model hears that it is about
+   * somebody who works here. Nobody at all may be named where the raiser does not know who it is.
+   */
+  void name(Person raiser, String concern, Collection<Person> people);
 
   /** Something happened that the models wait for. */
   void tell(Person person, String concern, CaseMessage message, Map<String, Object> said);

@@ -1,5 +1,6 @@
 package org.sevenfold.engine.port;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +56,13 @@ class EngineCaseWork implements CaseWork {
   private final Choices choices;
   private final NamesOnRecord names;
   private final EngineMessages events;
+  private final EngineNaming naming;
   private final Directory directory;
 
   EngineCaseWork(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
       IdentityService identity, DeployedForms deployedForms, Journal journal, Vocabulary vocabulary,
-      EngineTransaction transaction, Choices choices, NamesOnRecord names, EngineMessages events, Directory directory) {
+      EngineTransaction transaction, Choices choices, NamesOnRecord names, EngineMessages events, EngineNaming naming,
+      Directory directory) {
     this.forms = forms;
     this.tasks = tasks;
     this.runtime = runtime;
@@ -72,6 +75,7 @@ class EngineCaseWork implements CaseWork {
     this.choices = choices;
     this.names = names;
     this.events = events;
+    this.naming = naming;
     this.directory = directory;
   }
 
@@ -156,6 +160,11 @@ class EngineCaseWork implements CaseWork {
   @Override
   public void passToLead(Person person, String concern) {
     events.passToLead(person, concern);
+  }
+
+  @Override
+  public void name(Person raiser, String concern, Collection<Person> people) {
+    naming.name(raiser, concern, people);
   }
 
   @Override
