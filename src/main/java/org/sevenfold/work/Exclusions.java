@@ -27,7 +27,6 @@ public class Exclusions {
 
   /** What an entry holds of it; its head, which nobody needs a key for, names nobody. */
   private static final String REASON = "said";
-  private static final String PERSON = "person";
   private static final String ABOUT_THEM = "It is about them, as whoever raised it says";
 
   private final Concerns concerns;
@@ -35,14 +34,16 @@ public class Exclusions {
   private final Directory directory;
   private final Journal journal;
   private final CandidateAssignment offering;
+  private final WorkList work;
 
   Exclusions(Concerns concerns, LinkedConcerns linked, Directory directory, Journal journal,
-      CandidateAssignment offering) {
+      CandidateAssignment offering, WorkList work) {
     this.concerns = concerns;
     this.linked = linked;
     this.directory = directory;
     this.journal = journal;
     this.offering = offering;
+    this.work = work;
   }
 
   /** @throws AnswerRefused when it is not theirs to say, gives no reason, or would leave the concern without a lead */
@@ -65,6 +66,31 @@ public class Exclusions {
     people.forEach(person -> leaveOut(together, person, raiser, ABOUT_THEM));
   }
 
+  /**
+   * Somebody to whom a piece of work is offered is too close to those it is about: they are out at once, nobody has to
+   * agree, and what they had is offered to others. Those who go on with it hear that somebody stepped out.
+   *
+   * @return whether anybody but the raiser is left to go on with it
+   * @throws AnswerRefused when it is not offered to them, when they raised it themselves, or without a reason
+   */
+  @Transactional
+  public boolean stepOut(Person person, OpenTask task, String reason) {
+    List<Concern> together = held(task.concern());
+    if (work.knownTo(person.id(), task.id()).isEmpty()) {
+      throw new AnswerRefused(AnswerRefused.Reason.RIGHT, "This task is not offered to you", List.of());
+    }
+    Concern concern = concerns.find(task.concern()).orElseThrow();
+    if (concern.raisedBy().equals(person.id())) {
+      throw refused("You raised this concern. Pass it to your lead instead: you stay able to see what becomes of it");
+    }
+    if (reason.isBlank()) {
+      throw refused("Write why. The reason stays in the record");
+    }
+    leaveOut(together, directory.person(person.id()).orElseThrow(), person.id(), reason.strip());
+    offering.tellWhoGoesOn(concern, person.id());
+    return work.isOfferedToOthers(concern.reference(), concern.raisedBy());
+  }
+
   private void leaveOut(List<Concern> together, Person person, String by, String reason) {
     together.stream().filter(concern -> !isLeftOut(concern, person.id())).forEach(concern -> {
       concerns.exclude(concern.reference(), person.id());
@@ -74,8 +100,8 @@ public class Exclusions {
   }
 
   private static Act act(Act.Kind kind, String by, Person person, String reason) {
-    return new Act(kind, by, PERSON, "",
-        Map.of(PERSON, person.id(), Act.NAMED, person.name() + ", " + person.job(), REASON, reason));
+    return new Act(kind, by, Act.PERSON, "",
+        Map.of(Act.PERSON, person.id(), Act.NAMED, person.name() + ", " + person.job(), REASON, reason));
   }
 
   private boolean isLeftOut(Concern concern, String person) {

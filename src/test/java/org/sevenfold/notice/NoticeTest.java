@@ -13,6 +13,7 @@ import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.TestSettings;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.References;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Vocabulary;
@@ -44,6 +45,8 @@ abstract class NoticeTest extends ProductTest {
   WorkList work;
   @Autowired
   Concerns concerns;
+  @Autowired
+  References references;
   @Autowired
   Staffing staffing;
   @Autowired
@@ -87,7 +90,7 @@ abstract class NoticeTest extends ProductTest {
   }
 
   NoticeSender senderBy(MailTransport by) {
-    return new NoticeSender(outbox, written, by, directory, work, concerns, time, TestSettings.standard());
+    return new NoticeSender(outbox, written, by, directory, work, concerns, references, time, TestSettings.standard());
   }
 
   void raise() {

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.sevenfold.clock.Clocks;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Role;
 import org.sevenfold.engine.EngineTransaction;
 import org.sevenfold.engine.SignedIn;
 import org.sevenfold.engine.Variables;
@@ -22,6 +23,7 @@ import org.sevenfold.notice.Notices;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CandidateAssignment;
+import org.sevenfold.work.Candidates;
 import org.sevenfold.work.Eligibility;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.OverdueWork;
@@ -45,10 +47,11 @@ class EngineCandidateAssignment implements CandidateAssignment {
   private final Clocks clocks;
   private final Clock clock;
   private final Journal journal;
+  private final Candidates candidates;
 
   EngineCandidateAssignment(EngineTransaction transaction, @Lazy TaskService tasks, WorkList work, Concerns concerns,
       Notices notices, Eligibility eligibility, OverdueWork overdue, Clocks clocks, Clock clock,
-      Journal journal) {
+      Journal journal, @Lazy Candidates candidates) {
     this.transaction = transaction;
     this.tasks = tasks;
     this.work = work;
@@ -59,6 +62,7 @@ class EngineCandidateAssignment implements CandidateAssignment {
     this.clocks = clocks;
     this.clock = clock;
     this.journal = journal;
+    this.candidates = candidates;
   }
 
   @Override
@@ -121,6 +125,13 @@ class EngineCandidateAssignment implements CandidateAssignment {
       });
       return null;
     });
+  }
+
+  @Override
+  public void tellWhoGoesOn(Concern concern, String by) {
+    Set<String> told = new LinkedHashSet<>(candidates.offered(concern.reference(), Role.SAFEGUARDING_LEAD.key()));
+    told.add(concern.raisedBy());
+    notices.news(concern.reference(), told, Optional.of(by));
   }
 
   @Override

@@ -68,7 +68,8 @@ class Timeline {
           .map(this::recommended);
       case PASSED -> plain(entry, "Passed to the safeguarding lead", people);
       case LINKED -> plain(entry, "A part of it goes on as a linked concern", people);
-      case EXCLUDED -> plain(entry, people.named(entry) + " was left out of this concern", people);
+      case EXCLUDED -> plain(entry, people.named(entry) + (isTheirOwn(entry) ? " stepped out of this concern"
+          : " was left out of this concern"), people);
       case LET_IN -> plain(entry, people.named(entry) + " was let in again", people);
       case TOLD -> plain(entry, said(CaseMessage.of(entry.act().subject())), people);
       case OPENED -> plain(entry, "Opened who it is about, to " + people.nameWithin(to(entry)), people);
@@ -76,6 +77,10 @@ class Timeline {
       // who looked is kept in records of its own, one a day
       case READ -> Optional.empty();
     };
+  }
+
+  private static boolean isTheirOwn(Entry entry) {
+    return entry.act().who().equals(entry.content().get(Act.PERSON));
   }
 
   private Happened answered(Entry entry, People people) {
