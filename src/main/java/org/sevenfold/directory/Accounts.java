@@ -71,11 +71,12 @@ public class Accounts {
    * @return false where they have one already, or it is the code itself
    */
   @Transactional
-  public boolean choosePassword(String person, String password) {
-    boolean isCode = jdbc.sql("select password from person where id = ?").param(person).query(String.class).optional()
-        .map(code -> passwords.matches(password, code)).orElse(true);
+  public boolean choosePassword(PersonId person, String password) {
+    boolean isCode =
+        jdbc.sql("select password from person where id = ?").param(person.value()).query(String.class).optional()
+            .map(code -> passwords.matches(password, code)).orElse(true);
     return !isCode && jdbc.sql("update person set password = ?, must_change = false where id = ? and must_change")
-        .params(passwords.encode(password), person).update() == 1;
+        .params(passwords.encode(password), person.value()).update() == 1;
   }
 
   private Joined join(Newcomer newcomer) {
@@ -85,11 +86,11 @@ public class Accounts {
   }
 
   private void save(Newcomer newcomer, String password, boolean mustChange) {
-    Person person = new Person("p" + random(), newcomer.agency(), newcomer.userName(), newcomer.name(), newcomer.job(),
-        true, newcomer.roles());
+    Person person = new Person(new PersonId("p" + random()), newcomer.agency(), newcomer.userName(), newcomer.name(),
+        newcomer.job(), true, newcomer.roles());
     directory.save(person, passwords.encode(password));
     jdbc.sql("update person set mail = ?, must_change = ? where id = ?")
-        .params(newcomer.mail(), mustChange, person.id()).update();
+        .params(newcomer.mail(), mustChange, person.id().value()).update();
   }
 
   private static String random() {

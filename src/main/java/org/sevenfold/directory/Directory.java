@@ -35,13 +35,14 @@ public class Directory {
     this.jdbc = jdbc;
   }
 
-  public Optional<Person> person(String id) {
-    return jdbc.sql(PERSON + "and p.id = ?").param(id).query(Directory::person).optional();
+  public Optional<Person> person(PersonId id) {
+    return jdbc.sql(PERSON + "and p.id = ?").param(id.value()).query(Directory::person).optional();
   }
 
   /** Several people at once, by their ids. */
-  public Map<String, Person> people(Collection<String> ids) {
-    return jdbc.sql(PERSON + "and p.id = any(?)").param(ids.toArray(String[]::new)).query(Directory::person).list()
+  public Map<PersonId, Person> people(Collection<PersonId> ids) {
+    return jdbc.sql(PERSON + "and p.id = any(?)").param(ids.stream().map(PersonId::value).toArray(String[]::new))
+        .query(Directory::person).list()
         .stream()
         .collect(Collectors.toMap(Person::id, Function.identity()));
   }
@@ -57,8 +58,8 @@ public class Directory {
   }
 
   /** Where somebody gets mail; empty where no address is known. */
-  public Optional<String> mail(String person) {
-    return jdbc.sql("select mail from person where active and id = ? and mail <> ''").param(person)
+  public Optional<String> mail(PersonId person) {
+    return jdbc.sql("select mail from person where active and id = ? and mail <> ''").param(person.value())
         .query(String.class).optional();
   }
 
@@ -114,7 +115,8 @@ public class Directory {
         insert into person (id, agency, user_name, name, job, on_duty, password) values (?, ?, ?, ?, ?, ?, ?)
         on conflict (id) do update set agency = excluded.agency, name = excluded.name, job = excluded.job,
           on_duty = excluded.on_duty, password = excluded.password""")
-        .params(person.id(), person.agency(), person.userName(), person.name(), person.job(), person.onDuty(), password)
+        .params(person.id().value(), person.agency(), person.userName(), person.name(), person.job(), person.onDuty(),
+            password)
         .update();
     roles(person);
   }
@@ -122,30 +124,30 @@ public class Directory {
   /** Their agency, their job and what they are here to do, as they are from now on. */
   @Transactional
   public void change(Person person) {
-    jdbc.sql("update person set agency = ?, job = ? where id = ?").params(person.agency(), person.job(), person.id())
-        .update();
+    jdbc.sql("update person set agency = ?, job = ? where id = ?")
+        .params(person.agency(), person.job(), person.id().value()).update();
     roles(person);
   }
 
   private void roles(Person person) {
-    jdbc.sql("delete from person_role where person = ?").param(person.id()).update();
+    jdbc.sql("delete from person_role where person = ?").param(person.id().value()).update();
     person.roles().forEach(role -> jdbc.sql("insert into person_role (person, role) values (?, ?)")
-        .params(person.id(), role.key()).update());
+        .params(person.id().value(), role.key()).update());
   }
 
   @Transactional
-  public void mailsTo(String person, String address) {
-    jdbc.sql("update person set mail = ? where id = ?").params(address, person).update();
+  public void mailsTo(PersonId person, String address) {
+    jdbc.sql("update person set mail = ? where id = ?").params(address, person.value()).update();
   }
 
   @Transactional
-  public void onDuty(String person, boolean onDuty) {
-    jdbc.sql("update person set on_duty = ? where id = ?").params(onDuty, person).update();
+  public void onDuty(PersonId person, boolean onDuty) {
+    jdbc.sql("update person set on_duty = ? where id = ?").params(onDuty, person.value()).update();
   }
 
   @Transactional
-  public void active(String person, boolean active) {
-    jdbc.sql("update person set active = ? where id = ?").params(active, person).update();
+  public void active(PersonId person, boolean active) {
+    jdbc.sql("update person set active = ? where id = ?").params(active, person.value()).update();
   }
 
   /** Until the transaction ends: two who take each other's role must not both succeed. */
@@ -161,8 +163,8 @@ public class Directory {
   }
 
   private static Person person(ResultSet row, int index) throws SQLException {
-    return new Person(row.getString("id"), row.getString("agency"), row.getString("user_name"), row.getString("name"),
-        row.getString("job"), row.getBoolean("on_duty"), roles(row.getString("roles")));
+    return new Person(new PersonId(row.getString("id")), row.getString("agency"), row.getString("user_name"),
+        row.getString("name"), row.getString("job"), row.getBoolean("on_duty"), roles(row.getString("roles")));
   }
 
   private static Set<Role> roles(String listed) {

@@ -3,6 +3,10 @@ package org.sevenfold.notice;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.work.TaskId;
+
 /**
  * One person is to be told one thing.
  *
@@ -15,8 +19,8 @@ import java.util.Optional;
  * @param due      by when
  * @param attempts how often it has been tried to tell them, this time included
  */
-public record Notice(long id, String person, Kind kind, String reference, Optional<String> task, String whatToDo,
-    Optional<Instant> due, int attempts) {
+public record Notice(long id, PersonId person, Kind kind, ConcernReference reference, Optional<TaskId> task,
+    String whatToDo, Optional<Instant> due, int attempts) {
 
   /** What somebody is told of. */
   public enum Kind {

@@ -49,10 +49,10 @@ class NoticeMails {
 
   private String fill(String blank, Notice notice) {
     return switch (blank) {
-      case "reference" -> notice.reference();
+      case "reference" -> notice.reference().value();
       case "what" -> notice.whatToDo().isEmpty() ? READ_IT : notice.whatToDo();
       case "due" -> notice.due().map(london::moment).orElse(NO_TIME);
-      case "link" -> address + notice.task().map("/tasks/"::concat).orElse("/concerns/" + notice.reference());
+      case "link" -> address + notice.task().map(task -> "/tasks/" + task).orElse("/concerns/" + notice.reference());
       default -> throw new IllegalStateException("A mail text has the blank {" + blank
           + "}. It may have {reference}, {what}, {due} and {link} only: see config/mail");
     };

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.References;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.start.Settings;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Profile;
@@ -98,7 +99,7 @@ public class NoticeSender implements SchedulingConfigurer {
     return mail;
   }
 
-  private Stream<String> leftOut(Notice notice) {
+  private Stream<PersonId> leftOut(Notice notice) {
     return concerns.excluded(references.concern(notice.reference())).stream();
   }
 

@@ -3,6 +3,8 @@ package org.sevenfold.record;
 import java.util.Locale;
 import java.util.Map;
 
+import org.sevenfold.directory.PersonId;
+
 /**
  * Something that somebody did, or that a table found, before it is sealed.
  *
@@ -13,9 +15,9 @@ import java.util.Map;
  *                its version, which older entries do not name; empty where there was neither
  * @param content what is sealed: answers by key, or a table's result
  */
-public record Act(Kind kind, String who, String subject, String form, Map<String, Object> content) {
+public record Act(Kind kind, PersonId who, String subject, String form, Map<String, Object> content) {
 
-  public static final String PRODUCT = "product";
+  public static final PersonId PRODUCT = new PersonId("product");
   /** Under this, the content of an act in a called process says which one it was. */
   public static final String REFERENCE = "reference";
   /** Under this, the content of an act that is about a person holds their id: the head names nobody. */

@@ -6,12 +6,11 @@ import java.util.Map;
 /**
  * One opened entry of the record.
  *
- * @param chain  the case's reference, or the name of another chain
  * @param number from 1, without gaps
  * @param at     when it was sealed
  * @param act    who did what; its content is empty where the key has been destroyed
  */
-public record Entry(String chain, int number, Instant at, Act act) {
+public record Entry(int number, Instant at, Act act) {
 
   public Map<String, Object> content() {
     return act.content();

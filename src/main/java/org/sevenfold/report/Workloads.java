@@ -92,7 +92,7 @@ public class Workloads {
 
   private JdbcClient.StatementSpec asked(String sql, Person person) {
     return jdbc.sql(sql.replace(":now", "cast(:now as timestamptz)")).param("agency", person.agency())
-        .param("person", person.id())
+        .param("person", person.id().value())
         .param("now", Timestamp.from(clock.instant()));
   }
 

@@ -11,6 +11,7 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
@@ -47,7 +48,7 @@ public class Choices {
 
   /** The form with which somebody raises a concern, with the people to choose from in it. */
   public Form offeredTo(Person raiser, Form form) {
-    return with(form, field -> colleagues(raiser.agency(), raiser.id()));
+    return with(form, field -> colleagues(raiser.id(), raiser.agency()));
   }
 
   private static Form with(Form form, Function<Field, Stream<Field.Option>> people) {
@@ -59,12 +60,12 @@ public class Choices {
   private Stream<Field.Option> people(Field field, OpenTask task) {
     return switch (field.people()) {
       case SUCCESSORS -> successors(task).map(Choices::toAsk);
-      case COLLEAGUES -> colleagues(task.agency(), concerns.find(task.concern()).orElseThrow().raisedBy());
+      case COLLEAGUES -> colleagues(concerns.find(task.concern()).orElseThrow().raisedBy(), task.agency());
       default -> ofItsRoles(field, task).map(Choices::toAsk);
     };
   }
 
-  private Stream<Field.Option> colleagues(String agency, String raiser) {
+  private Stream<Field.Option> colleagues(PersonId raiser, String agency) {
     return directory.of(agency).stream().filter(person -> !person.id().equals(raiser))
         .map(person -> new Field.Option(person.userName(), nameAndJob(person)));
   }
@@ -76,7 +77,7 @@ public class Choices {
 
   private Stream<Person> ofItsRoles(Field field, OpenTask task) {
     Concern concern = concerns.find(task.concern()).orElseThrow();
-    Set<String> excluded = concerns.excluded(concern.reference());
+    Set<PersonId> excluded = concerns.excluded(concern.reference());
     return Stream.of(field.people().split(" ")).map(Role::of).flatMap(Optional::stream)
         .flatMap(role -> directory.of(role, concern.agency()).stream()).distinct()
         .filter(person -> !excluded.contains(person.id()) && !person.id().equals(concern.raisedBy()))

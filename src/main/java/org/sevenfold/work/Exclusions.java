@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
-import org.sevenfold.concern.LinkedConcerns;
+import org.sevenfold.concern.linked.LinkedConcerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
@@ -48,12 +50,12 @@ public class Exclusions {
 
   /** @throws AnswerRefused when it is not theirs to say, gives no reason, or would leave the concern without a lead */
   @Transactional
-  public void exclude(Person lead, String reference, String person, String reason) {
-    List<Concern> together = allowed(lead, reference, person, reason);
-    if (!together.stream().allMatch(concern -> hasAnotherLead(concern, person))) {
+  public void exclude(Person lead, PersonId person, ConcernReference reference, String reason) {
+    List<Concern> together = allowed(lead, person, reference, reason);
+    if (!together.stream().allMatch(concern -> hasLeadBesides(person, concern))) {
       throw refused("No safeguarding lead would be left for this concern. Bring in another lead first");
     }
-    leaveOut(together, directory.person(person).orElseThrow(), lead.id(), reason.strip());
+    leaveOut(directory.person(person).orElseThrow(), together, lead.id(), reason.strip());
   }
 
   /**
@@ -61,9 +63,9 @@ public class Exclusions {
    * nobody has to agree; whether somebody is left to lead it is the concern's own question.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void named(String reference, String raiser, Collection<Person> people) {
+  public void named(PersonId raiser, Collection<Person> people, ConcernReference reference) {
     List<Concern> together = held(reference);
-    people.forEach(person -> leaveOut(together, person, raiser, ABOUT_THEM));
+    people.forEach(person -> leaveOut(person, together, raiser, ABOUT_THEM));
   }
 
   /**
@@ -86,48 +88,48 @@ public class Exclusions {
     if (reason.isBlank()) {
       throw refused("Write why. The reason stays in the record");
     }
-    leaveOut(together, directory.person(person.id()).orElseThrow(), person.id(), reason.strip());
-    offering.tellWhoGoesOn(concern, person.id());
-    return work.isOfferedToOthers(concern.reference(), concern.raisedBy());
+    leaveOut(directory.person(person.id()).orElseThrow(), together, person.id(), reason.strip());
+    offering.tellWhoGoesOn(person.id(), concern);
+    return work.isOfferedToOthers(concern.raisedBy(), concern.reference());
   }
 
-  private void leaveOut(List<Concern> together, Person person, String by, String reason) {
-    together.stream().filter(concern -> !isLeftOut(concern, person.id())).forEach(concern -> {
-      concerns.exclude(concern.reference(), person.id());
+  private void leaveOut(Person person, List<Concern> together, PersonId by, String reason) {
+    together.stream().filter(concern -> !isLeftOut(person.id(), concern)).forEach(concern -> {
+      concerns.exclude(person.id(), concern.reference());
       journal.append(concern.reference(), act(Act.Kind.EXCLUDED, by, person, reason));
       offering.anew(concern);
     });
   }
 
-  private static Act act(Act.Kind kind, String by, Person person, String reason) {
+  private static Act act(Act.Kind kind, PersonId by, Person person, String reason) {
     return new Act(kind, by, Act.PERSON, "",
-        Map.of(Act.PERSON, person.id(), Act.NAMED, person.name() + ", " + person.job(), REASON, reason));
+        Map.of(Act.PERSON, person.id().value(), Act.NAMED, person.name() + ", " + person.job(), REASON, reason));
   }
 
-  private boolean isLeftOut(Concern concern, String person) {
+  private boolean isLeftOut(PersonId person, Concern concern) {
     return concerns.excluded(concern.reference()).contains(person);
   }
 
-  private boolean hasAnotherLead(Concern concern, String person) {
-    Set<String> excluded = concerns.excluded(concern.reference());
+  private boolean hasLeadBesides(PersonId person, Concern concern) {
+    Set<PersonId> excluded = concerns.excluded(concern.reference());
     return directory.of(Role.SAFEGUARDING_LEAD, concern.agency()).stream().map(Person::id)
         .anyMatch(one -> !one.equals(person) && !excluded.contains(one));
   }
 
   /** @throws AnswerRefused when it is not theirs to say, or gives no reason */
   @Transactional
-  public void letIn(Person lead, String reference, String person, String reason) {
-    List<Concern> together = allowed(lead, reference, person, reason);
+  public void letIn(Person lead, PersonId person, ConcernReference reference, String reason) {
+    List<Concern> together = allowed(lead, person, reference, reason);
     Person back = directory.person(person).orElseThrow();
-    together.stream().filter(concern -> isLeftOut(concern, person)).forEach(concern -> {
-      concerns.letIn(concern.reference(), person);
+    together.stream().filter(concern -> isLeftOut(person, concern)).forEach(concern -> {
+      concerns.letIn(person, concern.reference());
       journal.append(concern.reference(), act(Act.Kind.LET_IN, lead.id(), back, reason.strip()));
-      offering.backTo(concern, person);
+      offering.backTo(person, concern);
     });
   }
 
   /** The concern with those that are linked to it, held until the end of the transaction. */
-  private List<Concern> allowed(Person lead, String reference, String person, String reason) {
+  private List<Concern> allowed(Person lead, PersonId person, ConcernReference reference, String reason) {
     Concern concern = concerns.seenBy(lead.id(), reference).filter(one -> leads(lead.id(), one.agency()))
         .orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.RIGHT,
             "Only a safeguarding lead of this concern's agency decides who is left out of it", List.of()));
@@ -140,14 +142,14 @@ public class Exclusions {
     return held(reference);
   }
 
-  private List<Concern> held(String reference) {
-    List<String> together = linked.withLinked(reference);
+  private List<Concern> held(ConcernReference reference) {
+    List<ConcernReference> together = linked.withLinked(reference);
     together.forEach(journal::hold);
     return together.stream().flatMap(one -> concerns.find(one).stream()).toList();
   }
 
   /** Asked now: whoever comes with a copy of somebody's roles may come too late. */
-  private boolean leads(String person, String agency) {
+  private boolean leads(PersonId person, String agency) {
     return directory.person(person).filter(one -> one.agency().equals(agency) && one.has(Role.SAFEGUARDING_LEAD))
         .isPresent();
   }

@@ -6,6 +6,7 @@ import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Newcomer;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +68,7 @@ public class Staffing {
    * @throws AnswerRefused when nobody would be left who lets people in
    */
   @Transactional
-  public void leave(String person) {
+  public void leave(PersonId person) {
     directory.holdAdministrators();
     Person leaver = directory.person(person).orElseThrow(Staffing::nobody);
     directory.active(person, false);
@@ -77,7 +78,7 @@ public class Staffing {
 
   /** They are back, with the roles that they had. */
   @Transactional
-  public void comeBack(String person) {
+  public void comeBack(PersonId person) {
     directory.active(person, true);
     offering.anew(directory.person(person).orElseThrow(Staffing::nobody).agency());
   }

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
@@ -56,7 +58,7 @@ class AboutStaffTest extends PageTest {
   @ParameterizedTest
   @EnumSource
   void aConcernAboutTheLeadGoesToTheOtherLeadAndNothingOfItToHer(Way way) throws Exception {
-    String concern = raise(way, people.lead());
+    ConcernReference concern = raise(way, people.lead());
     assertThat(offered(concern, "triage")).containsExactly(people.secondLead().id());
     nothingReaches(people.lead(), concern);
   }
@@ -64,7 +66,7 @@ class AboutStaffTest extends PageTest {
   @ParameterizedTest
   @EnumSource
   void aConcernAboutEveryLeadGoesToTheServiceManager(Way way) throws Exception {
-    String concern = raise(way, people.lead(), people.secondLead());
+    ConcernReference concern = raise(way, people.lead(), people.secondLead());
     assertThat(offered(concern, "triage")).containsExactly(people.the(Role.SERVICE_MANAGER).id());
     nothingReaches(people.lead(), concern);
     nothingReaches(people.secondLead(), concern);
@@ -73,7 +75,7 @@ class AboutStaffTest extends PageTest {
   @ParameterizedTest
   @EnumSource
   void whateverIsLateClimbsPastHer(Way way) throws Exception {
-    String concern = raise(way, people.lead());
+    ConcernReference concern = raise(way, people.lead());
     for (int day = 1; day <= 3; day++) {
       clock.moveTo(TUESDAY.plus(Duration.ofDays(day)));
       sweep.sweep();
@@ -84,7 +86,7 @@ class AboutStaffTest extends PageTest {
 
   @Test
   void nothingComesBackToHerWhenDutyChanges() throws Exception {
-    String concern = raise(Way.JAVA, people.lead());
+    ConcernReference concern = raise(Way.JAVA, people.lead());
     staffing.duty(people.secondLead(), false);
     staffing.duty(people.lead(), false);
     staffing.duty(people.lead(), true);
@@ -95,7 +97,7 @@ class AboutStaffTest extends PageTest {
   @Test
   void aServiceManagerWhoIsNamedDoesNotEvenCountIt() throws Exception {
     Person manager = people.the(Role.SERVICE_MANAGER);
-    String concern = raise(Way.JAVA, manager);
+    ConcernReference concern = raise(Way.JAVA, manager);
     clock.moveTo(TUESDAY.plus(Duration.ofDays(2)));
     assertThat(text(people.lead(), "/dashboard")).contains("Read the concern and triage it");
     assertThat(text(manager, "/dashboard")).doesNotContain("triage").contains("Nothing is overdue.");
@@ -104,7 +106,7 @@ class AboutStaffTest extends PageTest {
 
   @Test
   void whereNobodyIsLeftTheRaiserIsToldWhomToRingAndTheConcernIsKept() throws Exception {
-    String concern = raise(Way.PAGE, everybodyElse());
+    ConcernReference concern = raise(Way.PAGE, everybodyElse());
     assertThat(work.ofConcern(concern)).allSatisfy(
         task -> assertThat(work.candidates(task.id())).isSubsetOf(people.raiser().id()));
     assertThat(text(people.raiser(), "/concerns/" + concern + "/raised")).contains("Nobody is left here", "LADO",
@@ -115,24 +117,25 @@ class AboutStaffTest extends PageTest {
 
   @Test
   void theReceiptSaysThatItIsKeptFromWhoeverIsNamed() throws Exception {
-    String concern = raise(Way.PAGE, people.lead());
+    ConcernReference concern = raise(Way.PAGE, people.lead());
     assertThat(text(people.raiser(), "/concerns/" + concern + "/raised"))
         .contains("The person you named does not see it", "LADO").doesNotContain("Nobody is left here");
   }
 
   @Test
   void whoIsNamedStandsInTheSealedPartOfTheRecordAndInNoHead() throws Exception {
-    String concern = raise(Way.REST, people.lead());
+    ConcernReference concern = raise(Way.REST, people.lead());
     assertThat(journal.read(concern).entries().stream().filter(entry -> entry.act().kind() == Act.Kind.EXCLUDED))
-        .singleElement().satisfies(entry -> assertThat(entry.content()).containsValue(people.lead().id()));
-    assertThat(jdbc.sql("select string_agg(head, ' ') from journal_entry where chain = ?").param(concern)
-        .query(String.class).single()).doesNotContain(people.lead().id());
+        .singleElement().satisfies(entry -> assertThat(entry.content()).containsValue(people.lead().id().value()));
+    assertThat(jdbc.sql("select string_agg(head, ' ') from journal_entry where chain = ?").param(concern.value())
+        .query(String.class).single()).doesNotContain(people.lead().id().value());
   }
 
   @Test
   void somebodyWhoIsNotInTheListCanBeTypedAndWhoeverIsMeantIsLeftOutAllTheSame() {
-    jdbc.sql("update person set name = 'Helen Marsh' where id = ?").param(people.lead().id()).update();
-    String concern = cases.raise(people.raiser(), also("staff_not_listed", "helen marsh and a supply teacher"));
+    jdbc.sql("update person set name = 'Helen Marsh' where id = ?").param(people.lead().id().value()).update();
+    ConcernReference concern =
+        cases.raise(people.raiser(), also("staff_not_listed", "helen marsh and a supply teacher"));
     assertThat(concerns.excluded(concern)).containsExactly(people.lead().id());
   }
 
@@ -155,16 +158,17 @@ class AboutStaffTest extends PageTest {
     }
   }
 
-  private void nothingReaches(Person person, String concern) throws Exception {
+  private void nothingReaches(Person person, ConcernReference concern) throws Exception {
     WhatSomebodyGets gets = new WhatSomebodyGets(person, jdbc);
     Set<String> words =
-        work.ofConcern(concern).stream().map(OpenTask::id).collect(Collectors.toCollection(HashSet::new));
-    work.ofConcern(concern).forEach(task -> words.add(task.reference()));
-    words.add(concern);
+        work.ofConcern(concern).stream().map(task -> task.id().value())
+            .collect(Collectors.toCollection(HashSet::new));
+    work.ofConcern(concern).forEach(task -> words.add(task.reference().value()));
+    words.add(concern.value());
     assertThat(gets.rows(concern)).isEmpty();
     assertThat(gets.told(RestSession.of(person, port), words)).isEmpty();
     for (String page : PAGES) {
-      assertThat(text(person, page.replace("REF", concern))).as(page).doesNotContain(words);
+      assertThat(text(person, page.replace("REF", concern.value()))).as(page).doesNotContain(words);
     }
     for (OpenTask task : work.ofConcern(concern)) {
       assertThat(status(person, "/tasks/" + task.id())).as(task.key()).isEqualTo(404);
@@ -172,7 +176,7 @@ class AboutStaffTest extends PageTest {
     assertThat(status(person, "/concerns/" + concern)).isEqualTo(404);
   }
 
-  private List<String> offered(String concern, String key) {
+  private List<PersonId> offered(ConcernReference concern, String key) {
     return work.ofConcern(concern).stream().filter(task -> task.key().equals(key))
         .flatMap(task -> work.candidates(task.id()).stream()).toList();
   }
@@ -182,7 +186,7 @@ class AboutStaffTest extends PageTest {
         .toArray(Person[]::new);
   }
 
-  private String raise(Way way, Person... about) throws Exception {
+  private ConcernReference raise(Way way, Person... about) throws Exception {
     List<String> names = List.of(about).stream().map(Person::userName).toList();
     switch (way) {
       case PAGE -> assertThat(sendAll(people.raiser(), "/concerns/new", RAISED, "staff_named", names).getResponse()

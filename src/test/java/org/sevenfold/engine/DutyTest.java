@@ -14,9 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Newcomer;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
@@ -39,7 +41,7 @@ class DutyTest extends ProductTest {
   AuthorizationService grants;
 
   private TestPeople people;
-  private String concern;
+  private ConcernReference concern;
 
   @BeforeEach
   void aConcernIsRaised() {
@@ -127,7 +129,7 @@ class DutyTest extends ProductTest {
     return new Person(person.id(), agency, person.userName(), person.name(), person.job(), person.onDuty(), roles);
   }
 
-  private List<String> offered(String key) {
+  private List<PersonId> offered(String key) {
     return work.candidates(task(key).id());
   }
 
@@ -136,7 +138,7 @@ class DutyTest extends ProductTest {
   }
 
   private long granted(Person person) {
-    return grants.createAuthorizationQuery().userIdIn(person.id()).resourceType(Resources.TASK)
-        .resourceId(task("triage").id()).count();
+    return grants.createAuthorizationQuery().userIdIn(person.id().value()).resourceType(Resources.TASK)
+        .resourceId(task("triage").id().value()).count();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,9 +37,9 @@ record WhatSomebodyGets(Person person, JdbcClient jdbc) {
       "/process-instance/count");
 
   /** The tables that hold something of a concern for this person. */
-  List<String> rows(String concern) {
-    return ROWS.entrySet().stream().filter(table -> jdbc.sql(table.getValue()).param("concern", concern)
-        .param("person", person.id()).query(Long.class).single() > 0).map(Map.Entry::getKey).sorted().toList();
+  List<String> rows(ConcernReference concern) {
+    return ROWS.entrySet().stream().filter(table -> jdbc.sql(table.getValue()).param("concern", concern.value())
+        .param("person", person.id().value()).query(Long.class).single() > 0).map(Map.Entry::getKey).sorted().toList();
   }
 
   /** The answers of Camunda's API in which one of these words stands, or that count anything at all. */

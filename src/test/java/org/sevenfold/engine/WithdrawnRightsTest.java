@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.TestPeople;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
@@ -20,6 +21,7 @@ import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.Exclusions;
 import org.sevenfold.work.Identity;
 import org.sevenfold.work.Staffing;
+import org.sevenfold.work.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -101,10 +103,10 @@ class WithdrawnRightsTest extends EngineTest {
   @ParameterizedTest
   @CsvSource({"active = false, 302, 401", "agency = 'ELSEWHERE', 404, 403"})
   void whatIsTakenInTheDatabaseAloneIsGoneToo(String change, int page, int rest) {
-    String triage = open.claimed(OpenCase.TRIAGE, people.lead());
+    TaskId triage = open.claimed(OpenCase.TRIAGE, people.lead());
     RestSession live = RestSession.of(people.lead(), port);
     jdbc.sql("update person set " + change.replace("ELSEWHERE", elsewhere.agency()) + " where id = ?")
-        .param(people.lead().id()).update();
+        .param(people.lead().id().value()).update();
     assertAll(
         () -> assertThat(live.send("GET", "/tasks/" + triage, "", "text/plain").statusCode()).isEqualTo(page),
         () -> assertThat(live.post("/task/" + triage + "/unclaim", "{}").statusCode()).isEqualTo(rest),
@@ -115,7 +117,7 @@ class WithdrawnRightsTest extends EngineTest {
 
   @Test
   void whoLeadsNoLongerOpensNoIdentity() {
-    String masked = cases.raise(people.raiser(), OpenCase.RAISED);
+    ConcernReference masked = cases.raise(people.raiser(), OpenCase.RAISED);
     assertThat(allowed(() -> identity.open(people.secondLead(), masked, WHY))).isTrue();
     staffing.change(with(people.lead(), people.agency(), Role.PRACTITIONER));
     assertThat(allowed(() -> identity.open(people.lead(), masked, WHY))).isFalse();
@@ -124,11 +126,11 @@ class WithdrawnRightsTest extends EngineTest {
   /** She goes on seeing what she raised herself; that does not make her its lead. */
   @Test
   void whoLeadsNoLongerLeavesNobodyOutOfWhatTheyRaised() {
-    String own = cases.raise(people.lead(), OpenCase.RAISED);
+    ConcernReference own = cases.raise(people.lead(), OpenCase.RAISED);
     RestSession live = RestSession.of(people.lead(), port);
     staffing.change(with(people.lead(), people.agency(), Role.PRACTITIONER));
     assertThat(concerns.seenBy(people.lead().id(), own)).isPresent();
-    assertThat(allowed(() -> exclusions.exclude(people.lead(), own, people.the(Role.MANAGER).id(), WHY))).isFalse();
+    assertThat(allowed(() -> exclusions.exclude(people.lead(), people.the(Role.MANAGER).id(), own, WHY))).isFalse();
     assertThat(live.send("GET", "/concerns/" + own + "/people", "", "text/plain").statusCode()).isEqualTo(404);
   }
 
@@ -137,18 +139,19 @@ class WithdrawnRightsTest extends EngineTest {
       case "active" -> staffing.leave(person.id());
       case "agency" -> staffing.change(with(person, elsewhere.agency(), Role.SAFEGUARDING_LEAD));
       case "duty" -> staffing.duty(person, false);
-      case "not left out" -> exclusions.exclude(people.secondLead(), open.reference(), person.id(), WHY);
+      case "not left out" -> exclusions.exclude(people.secondLead(), person.id(), open.reference(), WHY);
       default -> staffing.change(with(person, person.agency(), Role.PRACTITIONER));
     }
   }
 
   private boolean may(String taken, Person person) {
     return switch (taken) {
-      case "administrator" -> !engine.getIdentityService().createGroupQuery().groupMember(person.id()).list().stream()
-          .filter(group -> "cockpit".equals(group.getId())).toList().isEmpty();
+      case "administrator" ->
+        !engine.getIdentityService().createGroupQuery().groupMember(person.id().value()).list().stream()
+            .filter(group -> "cockpit".equals(group.getId())).toList().isEmpty();
       case "safeguarding lead" -> allowed(() -> {
-        exclusions.exclude(person, open.reference(), people.the(Role.MANAGER).id(), WHY);
-        exclusions.letIn(person, open.reference(), people.the(Role.MANAGER).id(), WHY);
+        exclusions.exclude(person, people.the(Role.MANAGER).id(), open.reference(), WHY);
+        exclusions.letIn(person, people.the(Role.MANAGER).id(), open.reference(), WHY);
       });
       default -> allowed(() -> {
         cases.claim(person, open.task(OpenCase.TRIAGE).id());
@@ -186,6 +189,6 @@ class WithdrawnRightsTest extends EngineTest {
   }
 
   private String filled(String template) {
-    return template.replace("REF", open.reference()).replace("TRIAGE", open.task(OpenCase.TRIAGE).id());
+    return template.replace("REF", open.reference().value()).replace("TRIAGE", open.task(OpenCase.TRIAGE).id().value());
   }
 }

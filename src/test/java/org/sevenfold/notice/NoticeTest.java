@@ -3,19 +3,21 @@ package org.sevenfold.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.TestSettings;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.References;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.replay.Walk;
 import org.sevenfold.work.CaseWork;
@@ -59,7 +61,7 @@ abstract class NoticeTest extends ProductTest {
   final KeptPost post = new KeptPost();
   TestPeople people;
   NoticeSender sender;
-  String reference;
+  ConcernReference reference;
   private Walk walk;
 
   /** A post without a server. */
@@ -110,12 +112,12 @@ abstract class NoticeTest extends ProductTest {
   }
 
   /** Who gets mail once notices have lain long enough, and had not got it before. */
-  Set<String> told() {
+  Set<PersonId> told() {
     post.letters.clear();
     clock.moveTo(clock.instant().plus(UNTIL_SENT));
     sender.send();
-    Set<String> told = new TreeSet<>();
-    letters().forEach(letter -> told.add(letter.to().replace(MAIL, "")));
+    Set<PersonId> told = new LinkedHashSet<>();
+    letters().forEach(letter -> told.add(new PersonId(letter.to().replace(MAIL, ""))));
     return told;
   }
 

@@ -62,7 +62,7 @@ class NoticesTest extends NoticeTest {
     told();
     cases.tell(people.raiser(), reference, CaseMessage.REFER_NOW, Map.of());
     answer("call_at_once", people.secondLead());
-    concerns.exclude(reference, people.lead().id());
+    concerns.exclude(people.lead().id(), reference);
     assertThat(told()).doesNotContain(people.lead().id());
   }
 
@@ -155,9 +155,9 @@ class NoticesTest extends NoticeTest {
     told();
     NoticeMail letter = letters().get(0);
     OpenTask task = task("triage");
-    assertThat(letter.text()).contains(task.title(), task.reference(), "/tasks/" + task.id(), "2026 at");
+    assertThat(letter.text()).contains(task.title(), task.reference().value(), "/tasks/" + task.id(), "2026 at");
     assertThat(letter.subject() + letter.text()).doesNotContain(people.raiser().name(), "{");
-    assertThat(letter.subject()).doesNotContain(task.reference());
+    assertThat(letter.subject()).doesNotContain(task.reference().value());
   }
 
   @Test
@@ -167,6 +167,6 @@ class NoticesTest extends NoticeTest {
     told();
     assertThat(notices.unsent()).filteredOn(one -> one.person().equals(people.lead().id())).hasSize(1)
         .allMatch(one -> one.because().equals("The mail server can't be reached"))
-        .noneMatch(one -> one.toString().contains(reference));
+        .noneMatch(one -> one.toString().contains(reference.value()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.concern.ConcernReference;
 
 /** Somebody with every right in the database changes the record: it is found, or can't be done. */
 class TamperingTest extends RecordTest {
@@ -21,7 +22,7 @@ class TamperingTest extends RecordTest {
   void aChangedHeadIsFound() {
     harm("update journal_entry set head = replace(head, 'somebody', 'nobody') where chain = ? and number = 2", chain);
     assertFoundAt(2);
-    assertThatThrownBy(() -> journal.read(chain)).hasMessageContaining("Entry 2 of").hasMessageContaining("tampered");
+    assertThatThrownBy(() -> journal.read(concern)).hasMessageContaining("Entry 2 of").hasMessageContaining("tampered");
   }
 
   @Test
@@ -29,7 +30,7 @@ class TamperingTest extends RecordTest {
     harm("update journal_entry set sealed = set_byte(sealed, 20, 255 - get_byte(sealed, 20))"
         + " where chain = ? and number = 3", chain);
     assertFoundAt(3);
-    assertThatThrownBy(() -> journal.read(chain)).hasMessageContaining("Entry 3 of").hasMessageContaining("tampered");
+    assertThatThrownBy(() -> journal.read(concern)).hasMessageContaining("Entry 3 of").hasMessageContaining("tampered");
   }
 
   @Test
@@ -82,23 +83,23 @@ class TamperingTest extends RecordTest {
     List<Link> all = links.all(chain);
     replace(Link.forge(chain, 4, all.get(3).head(), all.get(0).sealed(), all.get(3).previousHash()));
     assertThat(verification.fault(chain)).as("the hashes are true").isEmpty();
-    assertThatThrownBy(() -> journal.read(chain)).hasMessageContaining("Entry 4 of").hasMessageContaining("tampered");
+    assertThatThrownBy(() -> journal.read(concern)).hasMessageContaining("Entry 4 of").hasMessageContaining("tampered");
   }
 
   @Test
   void aHeadChangedWithATrueHashDoesNotOpen() {
     Link last = links.all(chain).get(3);
-    replace(Link.forge(chain, 4, last.head().replace("somebody", "nobody"), last.sealed(), last.previousHash()));
+    replace(Link.forge(chain, 4, last.head().replace(SOMEBODY.value(), "nobody"), last.sealed(), last.previousHash()));
     assertThat(verification.fault(chain)).as("the hashes are true").isEmpty();
-    assertThatThrownBy(() -> journal.read(chain)).hasMessageContaining("Entry 4 of").hasMessageContaining("tampered");
+    assertThatThrownBy(() -> journal.read(concern)).hasMessageContaining("Entry 4 of").hasMessageContaining("tampered");
   }
 
   @Test
   void theKeyOfAnotherCaseDoesNotServe() {
-    append(chain + " other", SECRET);
+    append(new ConcernReference(chain + " other"), SECRET);
     harm("update case_key set wrapped = (select wrapped from case_key where chain = ?) where chain = ?",
         chain + " other", chain);
-    assertThatThrownBy(() -> journal.read(chain)).hasMessageContaining("does not open with this master key");
+    assertThatThrownBy(() -> journal.read(concern)).hasMessageContaining("does not open with this master key");
   }
 
   private void assertFoundAt(int number) {

@@ -25,6 +25,7 @@ import org.sevenfold.form.Form;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 
 /** A person at a browser for whom a case file is true: reads each page, fills it in, presses the button. */
@@ -89,7 +90,7 @@ final class Hand {
   /** Answers page after page as they open, until none opens any more. */
   void goOn() {
     while (page.url().contains("/tasks/")) {
-      OpenTask task = work.find(page.url().substring(page.url().lastIndexOf('/') + 1)).orElseThrow();
+      OpenTask task = work.find(new TaskId(page.url().substring(page.url().lastIndexOf('/') + 1))).orElseThrow();
       Form form = cases.form(task);
       Optional<Map<String, Object>> answers = answering.fill(form, cases.facts(task));
       if (answers.isEmpty()) {

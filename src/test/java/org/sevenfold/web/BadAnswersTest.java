@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.work.OpenTask;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +47,7 @@ class BadAnswersTest extends PageTest {
 
   @Test
   void anAnswerToAQuestionThatIsNotAskedComesBackWithItsQuestion() throws Exception {
-    String concern = walk.raise(people.raiser(), Map.of(), Map.of());
+    ConcernReference concern = walk.raise(people.raiser(), Map.of(), Map.of());
     walk.until(concern, one -> "state_purpose".equals(one.key()), Map.of(), Map.of());
     OpenTask task = work.ofConcern(concern).stream().filter(one -> "state_purpose".equals(one.key())).findFirst()
         .orElseThrow();

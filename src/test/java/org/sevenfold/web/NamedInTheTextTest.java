@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -62,7 +64,7 @@ class NamedInTheTextTest extends PageTest {
   void aYesLeavesThemOutAsIfTheyHadBeenChosen() throws Exception {
     raise(Map.of("who", "Helen Marsh and a boy", "asked_about", people.lead().userName(), "it_is_about",
         people.lead().userName()));
-    String concern = raised().get(0).reference();
+    ConcernReference concern = raised().get(0).reference();
     assertThat(concerns.excluded(concern)).containsExactly(people.lead().id());
     assertThat(cases.facts(concern)).containsEntry("about_staff", "yes");
     assertThat(work.unclaimed(people.lead().id())).isEmpty();
@@ -71,7 +73,7 @@ class NamedInTheTextTest extends PageTest {
   @Test
   void theSameButtonGoesOnWithoutAnAnswer() throws Exception {
     raise(Map.of("told_anybody", "Helen Marsh, by phone", "asked_about", people.lead().userName()));
-    String concern = raised().get(0).reference();
+    ConcernReference concern = raised().get(0).reference();
     assertThat(concerns.excluded(concern)).isEmpty();
     assertThat(cases.facts(concern)).containsEntry("about_staff", "no");
   }
@@ -84,9 +86,9 @@ class NamedInTheTextTest extends PageTest {
 
   @Test
   void onTheNextPageAYesLeavesThemOutOfWhatTheyHaveAlready() throws Exception {
-    String concern = cases.raise(people.raiser(), new HashMap<>(RAISED));
+    ConcernReference concern = cases.raise(people.raiser(), new HashMap<>(RAISED));
     cases.claim(people.lead(), task(concern, "triage").id());
-    String describe = task(concern, "describe").id();
+    TaskId describe = task(concern, "describe").id();
     cases.claim(people.raiser(), describe);
     Map<String, String> typed = described(describe);
     assertThat(send(people.raiser(), "/tasks/" + describe, typed).getResponse().getContentAsString()).contains(ASKED);
@@ -100,8 +102,8 @@ class NamedInTheTextTest extends PageTest {
 
   @Test
   void nobodyButTheRaiserIsAsked() throws Exception {
-    String concern = cases.raise(people.raiser(), new HashMap<>(RAISED));
-    String describe = task(concern, "describe").id();
+    ConcernReference concern = cases.raise(people.raiser(), new HashMap<>(RAISED));
+    TaskId describe = task(concern, "describe").id();
     cases.claim(people.secondLead(), describe);
     assertThat(send(people.secondLead(), "/tasks/" + describe, described(describe)).getResponse()
         .getContentAsString()).doesNotContain(ASKED);
@@ -109,7 +111,7 @@ class NamedInTheTextTest extends PageTest {
 
   @Test
   void whoeverRaisedItCanSaySoAnyTimeAndNobodyElseCan() throws Exception {
-    String concern = cases.raise(people.raiser(), new HashMap<>(RAISED));
+    ConcernReference concern = cases.raise(people.raiser(), new HashMap<>(RAISED));
     cases.passToLead(people.raiser(), concern);
     String page = "/concerns/" + concern + "/about-colleague";
     assertThat(status(people.secondLead(), page)).isEqualTo(404);
@@ -121,7 +123,7 @@ class NamedInTheTextTest extends PageTest {
     assertThat(work.ofConcern(concern)).extracting(OpenTask::key).containsOnlyOnce("judge_allegation");
   }
 
-  private Map<String, String> described(String describe) {
+  private Map<String, String> described(TaskId describe) {
     Map<String, String> typed = new HashMap<>();
     walk.answers(work.find(describe).orElseThrow(), Map.of("openness_told", "no"))
         .forEach((key, value) -> typed.put(key, value.toString()));
@@ -139,7 +141,7 @@ class NamedInTheTextTest extends PageTest {
     return concerns.raisedBy(people.raiser().id());
   }
 
-  private OpenTask task(String concern, String key) {
+  private OpenTask task(ConcernReference concern, String key) {
     return work.ofConcern(concern).stream().filter(task -> task.key().equals(key)).findFirst().orElseThrow();
   }
 
@@ -149,6 +151,6 @@ class NamedInTheTextTest extends PageTest {
   }
 
   private void called(Person person, String name) {
-    jdbc.sql("update person set name = ? where id = ?").params(name, person.id()).update();
+    jdbc.sql("update person set name = ? where id = ?").params(name, person.id().value()).update();
   }
 }

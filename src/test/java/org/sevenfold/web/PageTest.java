@@ -52,7 +52,7 @@ public abstract class PageTest extends ProductTest {
   /** A live session of somebody: it holds what theirs would hold after they have signed in. */
   protected static RequestPostProcessor signedIn(Person person) {
     return request -> {
-      request.getSession().setAttribute(PersonInSession.SIGNED_IN, person.id());
+      request.getSession().setAttribute(PersonInSession.SIGNED_IN, person.id().value());
       return request;
     };
   }

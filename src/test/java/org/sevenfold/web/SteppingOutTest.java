@@ -7,12 +7,14 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -29,7 +31,7 @@ class SteppingOutTest extends PageTest {
   @Autowired
   JdbcClient jdbc;
 
-  private String concern;
+  private ConcernReference concern;
 
   @BeforeEach
   void theLeadHasClaimedTheTriage() {
@@ -51,14 +53,14 @@ class SteppingOutTest extends PageTest {
 
   @Test
   void theReasonStaysInTheRecordAndTheOthersHearOfIt() throws Exception {
-    jdbc.sql("update notice set dropped_at = now() where concern = ?").param(concern).update();
+    jdbc.sql("update notice set dropped_at = now() where concern = ?").param(concern.value()).update();
     stepOut(people.lead(), "triage", WHY);
     assertThat(journal.read(concern).entries().stream().filter(entry -> entry.act().kind() == Act.Kind.EXCLUDED))
         .singleElement().satisfies(entry -> assertThat(entry.content()).containsValue(WHY));
     assertThat(text(people.secondLead(), "/concerns/" + concern)).contains("stepped out of this concern", WHY);
     assertThat(jdbc.sql("select person from notice where concern = ? and kind = 'NEWS' and dropped_at is null")
-        .param(concern).query(String.class).list()).containsExactlyInAnyOrder(people.secondLead().id(),
-            people.raiser().id());
+        .param(concern.value()).query(String.class).list()).containsExactlyInAnyOrder(
+            people.secondLead().id().value(), people.raiser().id().value());
   }
 
   @Test
@@ -72,8 +74,8 @@ class SteppingOutTest extends PageTest {
 
   @Test
   void whoeverRaisedItIsNeverCutOffByIt() throws Exception {
-    String own = walk.raise(people.raiser(), Map.of(), Map.of());
-    String describe = work.ofConcern(own).stream().filter(task -> task.key().equals("describe")).findFirst()
+    ConcernReference own = walk.raise(people.raiser(), Map.of(), Map.of());
+    TaskId describe = work.ofConcern(own).stream().filter(task -> task.key().equals("describe")).findFirst()
         .orElseThrow().id();
     assertThat(text(people.raiser(), "/tasks/" + describe)).doesNotContain("I am close to this family");
     assertThat(send(people.raiser(), "/tasks/" + describe + "/step-out", Map.of("why", WHY)).getResponse().getStatus())
@@ -109,7 +111,7 @@ class SteppingOutTest extends PageTest {
     assertThat(page.getContentAsString()).contains("Nobody else here can go on with it", "LADO");
     assertThat(text(people.raiser(), "/concerns/" + concern)).contains("Nobody is left here");
     assertThat(jdbc.sql("select count(*) from notice where concern = ? and kind = 'NEWS' and person = ?")
-        .params(concern, people.raiser().id()).query(Long.class).single()).isPositive();
+        .params(concern.value(), people.raiser().id().value()).query(Long.class).single()).isPositive();
   }
 
   private MockHttpServletResponse stepOut(Person person, String key, String why) throws Exception {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.engine.EngineTransaction;
@@ -37,7 +38,7 @@ class EngineNaming {
   }
 
   @Transactional
-  public void name(Person raiser, String reference, Collection<Person> people) {
+  public void name(Person raiser, Collection<Person> people, ConcernReference reference) {
     Concern concern = concerns.seenBy(raiser.id(), reference).filter(one -> one.raisedBy().equals(raiser.id()))
         .orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.RIGHT,
             "Only whoever raised a concern says whom it is about", List.of()));
@@ -46,9 +47,9 @@ class EngineNaming {
     if (!theirs) {
       throw new AnswerRefused(AnswerRefused.Reason.ANSWERS, "Choose somebody who works with you", List.of());
     }
-    exclusions.named(reference, raiser.id(), people);
+    exclusions.named(raiser.id(), people, reference);
     transaction.runAs(raiser, () -> {
-      runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference)
+      runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference.value())
           .processDefinitionKey(StartConcern.CONCERN).list().forEach(this::aboutStaff);
       return null;
     });

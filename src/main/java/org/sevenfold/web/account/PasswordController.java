@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.Passwords;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignInRefused;
 import org.springframework.http.HttpStatus;
@@ -29,16 +30,16 @@ class PasswordController {
   }
 
   @GetMapping
-  String ask(@SessionAttribute(name = SignInRefused.CHOOSES, required = false) String person) {
+  String ask(@SessionAttribute(name = SignInRefused.CHOOSES, required = false) PersonId person) {
     Optional.ofNullable(person).orElseThrow(NotFound::new);
     return "password";
   }
 
   @PostMapping
-  String choose(@SessionAttribute(name = SignInRefused.CHOOSES, required = false) String person,
+  String choose(@SessionAttribute(name = SignInRefused.CHOOSES, required = false) PersonId person,
       @RequestParam String password, @RequestParam String again, HttpSession session, Model model,
       HttpServletResponse response) {
-    String chooser = Optional.ofNullable(person).orElseThrow(NotFound::new);
+    PersonId chooser = Optional.ofNullable(person).orElseThrow(NotFound::new);
     Optional<String> fault = Passwords.fault(password, again);
     if (fault.isEmpty() && accounts.choosePassword(chooser, password)) {
       session.invalidate();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.work.Staffing;
@@ -43,7 +44,7 @@ class PeopleController {
   }
 
   @PostMapping("/{id}/duty")
-  String duty(@PathVariable String id, @RequestParam boolean on) {
+  String duty(@PathVariable PersonId id, @RequestParam boolean on) {
     Person person = directory.person(id).orElseThrow(NotFound::new);
     staffing.duty(person, on);
     return "redirect:/people#" + person.id();

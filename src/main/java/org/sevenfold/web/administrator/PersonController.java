@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.MailAddress;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
@@ -43,14 +44,14 @@ class PersonController {
   }
 
   @GetMapping
-  String person(@PathVariable String id, Model model) {
+  String person(@PathVariable PersonId id, Model model) {
     Person person = find(id);
     return page(person, new Change(person.job(), directory.mail(id).orElse(""), person.agency(), person.roles()),
         model);
   }
 
   @PostMapping
-  String change(@PathVariable String id, @RequestParam(defaultValue = "") String job,
+  String change(@PathVariable PersonId id, @RequestParam(defaultValue = "") String job,
       @RequestParam(defaultValue = "") String mail, @RequestParam String agency,
       @RequestParam(defaultValue = "") Set<Role> roles, @RequestParam(defaultValue = "false") boolean sure,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
@@ -73,7 +74,7 @@ class PersonController {
   }
 
   @PostMapping("/leave")
-  String leave(@PathVariable String id, @RequestParam(defaultValue = "false") boolean sure, Model model) {
+  String leave(@PathVariable PersonId id, @RequestParam(defaultValue = "false") boolean sure, Model model) {
     Person person = find(id);
     if (!sure) {
       model.addAttribute("person", person);
@@ -84,7 +85,7 @@ class PersonController {
   }
 
   @PostMapping("/come-back")
-  String comeBack(@PathVariable String id) {
+  String comeBack(@PathVariable PersonId id) {
     if (directory.left().stream().noneMatch(person -> person.id().equals(id))) {
       throw new NotFound();
     }
@@ -117,7 +118,7 @@ class PersonController {
     return "person";
   }
 
-  private Person find(String id) {
+  private Person find(PersonId id) {
     return directory.person(id).orElseThrow(NotFound::new);
   }
 }

@@ -4,8 +4,9 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
-import org.sevenfold.concern.LinkedConcerns;
+import org.sevenfold.concern.linked.LinkedConcerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.policy.Derived;
@@ -73,13 +74,13 @@ class ConcernController {
   }
 
   @GetMapping("/{reference}")
-  String concern(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
-    return concerns.seenBy(me.person().id(), reference).map(concern -> page(concern, me.person(), model))
-        .orElseGet(() -> unseen(reference, me.person(), model));
+  String concern(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    return concerns.seenBy(me.person().id(), reference).map(concern -> page(me.person(), concern, model))
+        .orElseGet(() -> unseen(me.person(), reference, model));
   }
 
-  private String page(Concern concern, Person person, Model model) {
-    String reference = concern.reference();
+  private String page(Person person, Concern concern, Model model) {
+    ConcernReference reference = concern.reference();
     access.read(person.id(), reference, "case page");
     Map<String, String> facts = cases.facts(reference);
     CaseRecord record = journal.read(reference);
@@ -99,18 +100,18 @@ class ConcernController {
   }
 
   @GetMapping("/{reference}/raised")
-  String raised(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
-    Concern concern = seen(reference, me.person());
+  String raised(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    Concern concern = seen(me.person(), reference);
     model.addAttribute("concern", statuses.of(concern));
     model.addAttribute("outside", outside.of(concern).orElse(null));
-    model.addAttribute("next", work.next(reference, me.person().id()));
+    model.addAttribute("next", work.next(me.person().id(), reference));
     return "raised";
   }
 
   @PostMapping("/{reference}/open")
-  String open(@PathVariable String reference, @RequestParam(defaultValue = "") String said,
+  String open(@PathVariable ConcernReference reference, @RequestParam(defaultValue = "") String said,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
-    String page = unseen(reference, me.person(), model);
+    String page = unseen(me.person(), reference, model);
     if (said.isBlank()) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       model.addAttribute("missing", true);
@@ -121,7 +122,7 @@ class ConcernController {
   }
 
   /** Before reasonable cause a lead sees that there is a concern, and may open it with a reason; nobody else. */
-  private String unseen(String reference, Person person, Model model) {
+  private String unseen(Person person, ConcernReference reference, Model model) {
     if (!concerns.mayUnmask(person.id(), reference)) {
       throw new NotFound();
     }
@@ -129,7 +130,7 @@ class ConcernController {
     return "masked";
   }
 
-  private Concern seen(String reference, Person person) {
+  private Concern seen(Person person, ConcernReference reference) {
     return concerns.seenBy(person.id(), reference).orElseThrow(NotFound::new);
   }
 

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Set;
 
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.CaseWork;
@@ -35,29 +37,29 @@ class NamingController {
   }
 
   @GetMapping
-  String ask(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
+  String ask(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
     model.addAttribute("reference", reference);
-    model.addAttribute("people", colleagues(raised(reference, me.person())));
+    model.addAttribute("people", colleagues(raised(me.person(), reference)));
     return "about-colleague";
   }
 
   @PostMapping
-  String name(@PathVariable String reference, @RequestParam(defaultValue = "") List<String> people,
+  String name(@PathVariable ConcernReference reference, @RequestParam(defaultValue = "") List<String> people,
       @AuthenticationPrincipal SignedInPerson me) {
-    List<Person> named = colleagues(raised(reference, me.person())).stream()
+    List<Person> named = colleagues(raised(me.person(), reference)).stream()
         .filter(person -> people.contains(person.userName())).toList();
-    cases.name(me.person(), reference, named);
+    cases.name(me.person(), named, reference);
     return "redirect:/concerns/" + reference;
   }
 
   /** Everybody who works with the raiser and is not left out already. */
   private List<Person> colleagues(Concern concern) {
-    Set<String> out = concerns.excluded(concern.reference());
+    Set<PersonId> out = concerns.excluded(concern.reference());
     return directory.of(concern.agency()).stream()
         .filter(person -> !person.id().equals(concern.raisedBy()) && !out.contains(person.id())).toList();
   }
 
-  private Concern raised(String reference, Person person) {
+  private Concern raised(Person person, ConcernReference reference) {
     return concerns.seenBy(person.id(), reference).filter(concern -> concern.raisedBy().equals(person.id()))
         .orElseThrow(NotFound::new);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
@@ -41,8 +42,8 @@ class Outside {
 
   /** Empty where it is an ordinary concern with somebody to deal with it. */
   Optional<Numbers> of(Concern concern) {
-    String reference = concern.reference();
-    boolean somebodyHere = !concern.isOpen() || work.isOfferedToOthers(reference, concern.raisedBy());
+    ConcernReference reference = concern.reference();
+    boolean somebodyHere = !concern.isOpen() || work.isOfferedToOthers(concern.raisedBy(), reference);
     boolean asked = !somebodyHere || YES.equals(cases.facts(reference).get(ABOUT_STAFF));
     return asked ? Optional.of(new Numbers(concerns.excluded(reference).size(), somebodyHere,
         packs.get(concern.pack()).numbersAboutStaff())) : Optional.empty();

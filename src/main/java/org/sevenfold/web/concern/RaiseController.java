@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
@@ -66,7 +67,7 @@ class RaiseController {
       return page(form, AnswerCheck.given(answers), List.of(), model);
     }
     try {
-      return next(cases.raise(person, names.with(form, answers, mentioned.meant())), person);
+      return next(person, cases.raise(person, names.with(form, answers, mentioned.meant())));
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
@@ -75,10 +76,10 @@ class RaiseController {
   }
 
   /** What can't wait opens at once: the number to ring comes before anything else. */
-  private String next(String reference, Person person) {
-    return work.next(reference, person.id())
+  private String next(Person person, ConcernReference reference) {
+    return work.next(person.id(), reference)
         .filter(task -> task.dueAt().filter(due -> due.isBefore(clock.instant().plus(CANNOT_WAIT))).isPresent())
-        .map(task -> straightOn.to(task, person)).orElse("redirect:/concerns/" + reference + "/raised");
+        .map(task -> straightOn.to(person, task)).orElse("redirect:/concerns/" + reference + "/raised");
   }
 
   private static String page(Form form, Map<String, Object> answers, List<Problem> problems, Model model) {

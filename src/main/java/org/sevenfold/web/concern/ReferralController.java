@@ -3,10 +3,12 @@ package org.sevenfold.web.concern;
 import java.util.Map;
 
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Packs;
@@ -51,7 +53,8 @@ class ReferralController {
   }
 
   @GetMapping("/concerns/{reference}/disclosures/{entry}")
-  String referral(@PathVariable String reference, @PathVariable int entry, @AuthenticationPrincipal SignedInPerson me,
+  String referral(@PathVariable ConcernReference reference, @PathVariable int entry,
+      @AuthenticationPrincipal SignedInPerson me,
       Model model) {
     Concern concern = concerns.seenBy(me.person().id(), reference).orElseThrow(NotFound::new);
     Disclosure sent = disclosures.of(reference).stream().filter(one -> one.entry() == entry).findFirst()
@@ -64,7 +67,7 @@ class ReferralController {
     model.addAttribute("body", packs.get(concern.pack()).body(sent.destination()));
     model.addAttribute("referrer", name(written.act().who()));
     model.addAttribute("agency", directory.agency(concern.agency()).map(Agency::name).orElse(""));
-    model.addAttribute("paper", paper(written));
+    model.addAttribute("paper", paper(sent, written));
     return "referral";
   }
 
@@ -72,13 +75,13 @@ class ReferralController {
     return journal.entry(sent.concern(), sent.entry()).orElseThrow(NotFound::new);
   }
 
-  private ReferralPaper paper(Entry written) {
+  private ReferralPaper paper(Disclosure sent, Entry written) {
     Form form = cases.form(written.act().form());
-    Map<String, String> facts = cases.facts(written.chain());
+    Map<String, String> facts = cases.facts(sent.concern());
     return ReferralPaper.of(form, written.content(), new AnswerCheck(form, facts::get));
   }
 
-  private String name(String person) {
+  private String name(PersonId person) {
     return directory.person(person).map(ReferralController::nameAndJob).orElse("Somebody who has left");
   }
 

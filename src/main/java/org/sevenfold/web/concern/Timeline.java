@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.record.Act;
@@ -57,8 +58,8 @@ class Timeline {
   }
 
   /** The ids of those whom an entry names; where it is none, nobody is found. */
-  private static Stream<String> named(Entry entry) {
-    return Stream.of(entry.act().who(), entry.act().subject(), to(entry));
+  private static Stream<PersonId> named(Entry entry) {
+    return Stream.of(entry.act().who(), new PersonId(entry.act().subject()), to(entry));
   }
 
   private Optional<Happened> happened(Entry entry, People people) {
@@ -80,7 +81,7 @@ class Timeline {
   }
 
   private static boolean isTheirOwn(Entry entry) {
-    return entry.act().who().equals(entry.content().get(Act.PERSON));
+    return entry.act().who().value().equals(entry.content().get(Act.PERSON));
   }
 
   private Happened answered(Entry entry, People people) {
@@ -107,8 +108,8 @@ class Timeline {
     return Optional.of(new Happened(entry.number(), entry.at(), people.name(entry.act().who()), what, lines, false));
   }
 
-  private static String to(Entry entry) {
-    return String.valueOf(entry.content().get("to"));
+  private static PersonId to(Entry entry) {
+    return new PersonId(String.valueOf(entry.content().get("to")));
   }
 
   private static String said(CaseMessage message) {
@@ -123,26 +124,26 @@ class Timeline {
   }
 
   /** Those whom the record names, by their ids. */
-  private record People(Map<String, Person> known) {
+  private record People(Map<PersonId, Person> known) {
 
     private static final String GONE = "Somebody who has left";
 
-    String name(String id) {
+    String name(PersonId id) {
       return Act.PRODUCT.equals(id) ? "Sevenfold" : person(id).orElse(GONE);
     }
 
     /** Whom an act is about, by the name they had then; older entries name them by their id. */
     String named(Entry entry) {
       return Optional.ofNullable(entry.content().get(Act.NAMED)).map(Object::toString)
-          .orElseGet(() -> name(entry.act().subject()));
+          .orElseGet(() -> name(new PersonId(entry.act().subject())));
     }
 
     /** As it stands within a sentence. */
-    String nameWithin(String id) {
+    String nameWithin(PersonId id) {
       return person(id).orElse(GONE.toLowerCase(Locale.ROOT));
     }
 
-    private Optional<String> person(String id) {
+    private Optional<String> person(PersonId id) {
       return Optional.ofNullable(known.get(id)).map(Person::name);
     }
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Meaning;
@@ -58,9 +59,9 @@ public class NameQuestion {
 
   /** @param out the ids of those who are left out already */
   public Asked of(Form form, Map<String, ?> answers, MultiValueMap<String, String> sent, Person raiser,
-      Collection<String> out) {
+      Collection<PersonId> out) {
     List<String> before = sent.getOrDefault(ASKED, List.of());
-    List<String> named = colleagues.named(form, answers, raiser).stream().map(Person::id).toList();
+    List<PersonId> named = colleagues.named(form, answers, raiser).stream().map(Person::id).toList();
     List<Person> mentioned =
         !describes(form) ? List.of() : colleagues.mentioned(written(form, answers), raiser).stream()
             .filter(person -> !named.contains(person.id()) && !out.contains(person.id())).toList();

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.PersonId;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -64,8 +65,8 @@ public class PersonInSession implements SecurityContextRepository {
   }
 
   /** Whoever this session belongs to, whether or not they may still come in. */
-  static Optional<String> id(HttpServletRequest request) {
-    return Optional.ofNullable(request.getSession(false)).map(PersonInSession::id);
+  static Optional<PersonId> id(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false)).map(PersonInSession::id).map(PersonId::new);
   }
 
   private static String id(HttpSession session) {

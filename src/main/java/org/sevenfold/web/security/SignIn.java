@@ -22,7 +22,7 @@ class SignIn implements UserDetailsService {
   @Override
   public UserDetails loadUserByUsername(String userName) {
     return directory.byUserName(userName)
-        .map(person -> new Credentials(person.id(), directory.password(userName).orElse(""),
+        .map(person -> new Credentials(person.id().value(), directory.password(userName).orElse(""),
             !accounts.mustChoosePassword(userName)))
         .orElseThrow(() -> new UsernameNotFoundException("nobody by this name"));
   }

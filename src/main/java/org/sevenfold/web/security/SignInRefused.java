@@ -28,7 +28,7 @@ public class SignInRefused implements AuthenticationFailureHandler {
       AuthenticationException refused) throws IOException {
     boolean codeIsRight = refused instanceof CredentialsExpiredException;
     if (codeIsRight) {
-      String person = directory.byUserName(request.getParameter("user_name").trim()).orElseThrow().id();
+      String person = directory.byUserName(request.getParameter("user_name").trim()).orElseThrow().id().value();
       request.getSession();
       request.changeSessionId();
       request.getSession().setAttribute(CHOOSES, person);

@@ -29,7 +29,7 @@ class EarlierAnswers {
   record Line(String question, String answer, Optional<String> who, Instant at) {
   }
 
-  List<Line> beside(Form form, OpenTask task, Concern concern, CaseRecord record) {
+  List<Line> beside(Form form, Concern concern, OpenTask task, CaseRecord record) {
     return own.said(record, task.reference(), form.shows()).stream().map(said -> line(said, concern)).toList();
   }
 

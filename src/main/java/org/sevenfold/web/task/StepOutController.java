@@ -10,6 +10,7 @@ import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.Exclusions;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,15 +39,15 @@ class StepOutController {
   }
 
   @GetMapping
-  String why(@PathVariable String id, @AuthenticationPrincipal SignedInPerson me, Model model) {
-    model.addAttribute("task", offered(id, me.person()));
+  String why(@PathVariable TaskId id, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    model.addAttribute("task", offered(me.person(), id));
     return "step-out";
   }
 
   @PostMapping
-  String stepOut(@PathVariable String id, @RequestParam(defaultValue = "") String why,
+  String stepOut(@PathVariable TaskId id, @RequestParam(defaultValue = "") String why,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
-    OpenTask task = offered(id, me.person());
+    OpenTask task = offered(me.person(), id);
     Concern concern = concerns.find(task.concern()).orElseThrow(NotFound::new);
     try {
       model.addAttribute("somebodyHere", exclusions.stepOut(me.person(), task, why));
@@ -60,7 +61,7 @@ class StepOutController {
     return "stepped-out";
   }
 
-  private OpenTask offered(String id, Person person) {
+  private OpenTask offered(Person person, TaskId id) {
     return work.knownTo(person.id(), id).orElseThrow(NotFound::new);
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.AnswerCheck;
@@ -28,6 +29,7 @@ import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -73,23 +75,23 @@ class TaskController {
   }
 
   @GetMapping
-  String open(@PathVariable String id, @AuthenticationPrincipal SignedInPerson me, Model model) {
+  String open(@PathVariable TaskId id, @AuthenticationPrincipal SignedInPerson me, Model model) {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     access.read(me.person().id(), task.concern(), "task page");
     Form form = cases.form(task);
-    Behind behind = behind(task, me.person());
+    Behind behind = behind(me.person(), task);
     Map<String, Object> before = behind.opens ? prefill.of(form, behind.record) : Map.of();
     return page(task, form, behind, before, List.of(), model);
   }
 
   @PostMapping
-  String answer(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters,
+  String answer(@PathVariable TaskId id, @RequestParam MultiValueMap<String, String> parameters,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     Form form = cases.form(task);
     Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
     boolean onTheCase = concerns.seenBy(me.person().id(), task.concern()).isPresent();
-    Behind behind = behind(task, me.person());
+    Behind behind = behind(me.person(), task);
     NameQuestion.Asked mentioned = mentioned(behind, form, answers, parameters, me.person());
     model.addAttribute("mentioned", mentioned);
     if (mentioned.isNew()) {
@@ -97,10 +99,10 @@ class TaskController {
     }
     try {
       if (!mentioned.meant().isEmpty()) {
-        cases.name(me.person(), task.concern(), mentioned.meant());
+        cases.name(me.person(), mentioned.meant(), task.concern());
       }
       cases.answer(me.person(), id, answers);
-      return onTheCase ? next(task.concern(), me.person()) : "redirect:/tasks";
+      return onTheCase ? next(me.person(), task.concern()) : "redirect:/tasks";
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
@@ -116,20 +118,20 @@ class TaskController {
   }
 
   @PostMapping("/claim")
-  String claim(@PathVariable String id, @AuthenticationPrincipal SignedInPerson me) {
+  String claim(@PathVariable TaskId id, @AuthenticationPrincipal SignedInPerson me) {
     cases.claim(me.person(), id);
     return "redirect:/tasks/" + id;
   }
 
   @PostMapping("/put-back")
-  String putBack(@PathVariable String id, @AuthenticationPrincipal SignedInPerson me) {
+  String putBack(@PathVariable TaskId id, @AuthenticationPrincipal SignedInPerson me) {
     cases.putBack(me.person(), id);
     return "redirect:/tasks";
   }
 
   /** The next task of the same person in the same concern opens at once. */
-  private String next(String concern, Person person) {
-    return work.next(concern, person.id()).map(task -> straightOn.to(task, person))
+  private String next(Person person, ConcernReference concern) {
+    return work.next(person.id(), concern).map(task -> straightOn.to(person, task))
         .orElse("redirect:/concerns/" + concern);
   }
 
@@ -142,7 +144,7 @@ class TaskController {
   private record Behind(Concern concern, CaseRecord record, boolean opens, boolean mine, boolean mayOpen) {
   }
 
-  private Behind behind(OpenTask task, Person person) {
+  private Behind behind(Person person, OpenTask task) {
     Concern concern = concerns.find(task.concern()).orElseThrow(NotFound::new);
     boolean opens = concerns.seenBy(person.id(), task.concern()).isPresent();
     boolean mayOpen = !opens && task.reference().equals(task.concern())
@@ -163,7 +165,7 @@ class TaskController {
     model.addAttribute("opens", behind.opens);
     model.addAttribute("mine", behind.mine);
     model.addAttribute("mayOpen", behind.mayOpen);
-    model.addAttribute("earlier", shown.beside(form, task, behind.concern, behind.record));
+    model.addAttribute("earlier", shown.beside(form, behind.concern, task, behind.record));
     model.addAttribute("recommended", behind.opens ? recommendation.before(form, behind.record) : Optional.empty());
     model.addAttribute("destination", Optional.ofNullable(facts.apply("destination")));
     model.addAttribute("facts", json.of(check.factsFor()));

@@ -1,4 +1,4 @@
-package org.sevenfold.concern;
+package org.sevenfold.concern.linked;
 
 import java.util.Map;
 

@@ -1,9 +1,12 @@
-package org.sevenfold.concern;
+package org.sevenfold.concern.linked;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.concern.Concerns;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
@@ -33,7 +36,7 @@ public class LinkedConcerns {
   }
 
   /** A link as one of the two sees it: the other concern, and what goes on there. */
-  public record Linked(String concern, String what) {
+  public record Linked(ConcernReference concern, String what) {
   }
 
   /**
@@ -45,38 +48,39 @@ public class LinkedConcerns {
    */
   @Transactional
   public String open(String reference, String what) {
-    Concern origin = concerns.find(reference).orElseThrow();
+    Concern origin = concerns.find(new ConcernReference(reference)).orElseThrow();
     SplitOff apart = SplitOff.valueOf(what);
     Concern linked =
-        concerns.open(Reference.random(), origin.agency(), origin.raisedBy(), packs.get(origin.pack()));
-    concerns.excluded(reference).forEach(person -> concerns.exclude(linked.reference(), person));
+        concerns.open(origin.raisedBy(), ConcernReference.random(), origin.agency(), packs.get(origin.pack()));
+    concerns.excluded(origin.reference()).forEach(person -> concerns.exclude(person, linked.reference()));
     jdbc.sql("insert into concern_link (concern, came_of, what) values (?, ?, ?)")
-        .params(linked.reference(), reference, what).update();
-    Map<String, String> facts = new LinkedHashMap<>(start.facts(reference));
+        .params(linked.reference().value(), reference, what).update();
+    Map<String, String> facts = new LinkedHashMap<>(start.facts(origin.reference()));
     facts.putAll(apart.otherwise());
     raised(origin, linked, facts);
     start.start(linked, facts);
-    return linked.reference();
+    return linked.reference().value();
   }
 
   /** The concerns that this one came of or that came of it. */
-  public List<Linked> of(String reference) {
+  public List<Linked> of(ConcernReference reference) {
     return jdbc.sql("""
         select concern, what from concern_link where came_of = :one
         union all
         select came_of, case what when 'HARM' then 'DUTY' else 'HARM' end from concern_link where concern = :one""")
-        .param("one", reference).query(Linked.class).list();
+        .param("one", reference.value()).query(Linked.class).list();
   }
 
   /** This concern and every one that is linked to it, over however many links. */
-  public List<String> withLinked(String reference) {
+  public List<ConcernReference> withLinked(ConcernReference reference) {
     return jdbc.sql("""
         with recursive linked (concern) as (
           select cast(:one as text)
           union
           select case l.concern when f.concern then l.came_of else l.concern end
             from linked f join concern_link l on f.concern in (l.concern, l.came_of))
-        select concern from linked order by concern""").param("one", reference).query(String.class).list();
+        select concern from linked order by concern""").param("one", reference.value()).query(String.class).list()
+        .stream().map(ConcernReference::new).toList();
   }
 
   /** Each record says of the other; the new one holds what was raised, sealed with its own key. */
@@ -84,9 +88,9 @@ public class LinkedConcerns {
     Act first = journal.first(origin.reference()).orElseThrow().act();
     Map<String, Object> content = new LinkedHashMap<>(facts);
     content.putAll(first.content());
-    content.put(LINKED_TO, origin.reference());
+    content.put(LINKED_TO, origin.reference().value());
     journal.append(linked.reference(), new Act(first.kind(), first.who(), first.subject(), first.form(), content));
     journal.append(origin.reference(),
-        new Act(Act.Kind.LINKED, Act.PRODUCT, first.subject(), "", Map.of(LINKED_TO, linked.reference())));
+        new Act(Act.Kind.LINKED, Act.PRODUCT, first.subject(), "", Map.of(LINKED_TO, linked.reference().value())));
   }
 }
