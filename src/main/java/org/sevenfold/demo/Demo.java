@@ -81,7 +81,8 @@ class Demo implements ApplicationRunner {
   private void concern(DemoFile.Story said) {
     Person raiser = directory.byUserName(said.by()).orElseThrow();
     Answering answering = new Answering(vocabulary, CaseFile.of(said.given(), said.texts()), clock.instant());
-    ConcernReference reference = cases.raise(raiser, answering.fill(cases.raisingForm(), key -> null).orElseThrow());
+    ConcernReference reference =
+        cases.raise(raiser, answering.fill(cases.raisingForm(raiser), key -> null).orElseThrow());
     for (int page = 1; page < said.pages(); page++) {
       work.ofConcern(reference).stream().findFirst().ifPresent(task -> answer(raiser, task, answering));
     }

@@ -20,6 +20,10 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
   public static final PersonId PRODUCT = new PersonId("product");
   /** Under this, the content of an act in a called process says which one it was. */
   public static final String REFERENCE = "reference";
+  /** Under this, the content of an act that is about a person holds their id: the head names nobody. */
+  public static final String PERSON = "person";
+  /** Under this, it says who it was, by the name and job they had then. */
+  public static final String NAMED = "named";
   /** Under this, what a table found says by which of its lines. */
   public static final String RULES = "rules";
 

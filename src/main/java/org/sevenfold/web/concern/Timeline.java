@@ -69,15 +69,19 @@ class Timeline {
           .map(this::recommended);
       case PASSED -> plain(entry, "Passed to the safeguarding lead", people);
       case LINKED -> plain(entry, "A part of it goes on as a linked concern", people);
-      case EXCLUDED ->
-        plain(entry, people.name(new PersonId(entry.act().subject())) + " was left out of this concern", people);
-      case LET_IN -> plain(entry, people.name(new PersonId(entry.act().subject())) + " was let in again", people);
+      case EXCLUDED -> plain(entry, people.named(entry) + (isTheirOwn(entry) ? " stepped out of this concern"
+          : " was left out of this concern"), people);
+      case LET_IN -> plain(entry, people.named(entry) + " was let in again", people);
       case TOLD -> plain(entry, said(CaseMessage.of(entry.act().subject())), people);
       case OPENED -> plain(entry, "Opened who it is about, to " + people.nameWithin(to(entry)), people);
       case CLOSED -> plain(entry, "The concern was closed", people);
       // who looked is kept in records of its own, one a day
       case READ -> Optional.empty();
     };
+  }
+
+  private static boolean isTheirOwn(Entry entry) {
+    return entry.act().who().value().equals(entry.content().get(Act.PERSON));
   }
 
   private Happened answered(Entry entry, People people) {
@@ -126,6 +130,12 @@ class Timeline {
 
     String name(PersonId id) {
       return Act.PRODUCT.equals(id) ? "Sevenfold" : person(id).orElse(GONE);
+    }
+
+    /** Whom an act is about, by the name they had then; older entries name them by their id. */
+    String named(Entry entry) {
+      return Optional.ofNullable(entry.content().get(Act.NAMED)).map(Object::toString)
+          .orElseGet(() -> name(new PersonId(entry.act().subject())));
     }
 
     /** As it stands within a sentence. */
