@@ -30,6 +30,8 @@ public record Notice(long id, PersonId person, Kind kind, ConcernReference refer
     /** Something has become of a concern that they raised or look after. */
     NEWS,
     /** Something is wrong with the record, and they look after the product. */
-    RECORD_DAMAGED
+    RECORD_DAMAGED,
+    /** Their code for the first sign-in, which is made when it is sent and stands in no row. */
+    FIRST_CODE
   }
 }

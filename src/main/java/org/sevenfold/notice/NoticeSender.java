@@ -10,6 +10,7 @@ import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.References;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.start.Settings;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Profile;
@@ -36,19 +37,20 @@ public class NoticeSender implements SchedulingConfigurer {
   private final NoticeMails letters;
   private final MailTransport post;
   private final Directory directory;
+  private final SignInCodes codes;
   private final WorkList work;
   private final Concerns concerns;
   private final References references;
   private final Clock clock;
   private final Duration every;
 
-  NoticeSender(Outbox outbox, NoticeMails letters, MailTransport post, Directory directory, WorkList work,
-      Concerns concerns, References references, Clock clock,
-      Settings settings) {
+  NoticeSender(Outbox outbox, NoticeMails letters, MailTransport post, Directory directory, SignInCodes codes,
+      WorkList work, Concerns concerns, References references, Clock clock, Settings settings) {
     this.outbox = outbox;
     this.letters = letters;
     this.post = post;
     this.directory = directory;
+    this.codes = codes;
     this.work = work;
     this.concerns = concerns;
     this.references = references;
@@ -81,13 +83,18 @@ public class NoticeSender implements SchedulingConfigurer {
       return;
     }
     try {
-      post.deliver(letters.of(notice, address(notice)));
+      post.deliver(letter(notice, address(notice)));
       outbox.sent(notice, clock.instant());
     } catch (MailTransport.Undeliverable e) {
       outbox.failed(notice, e.getMessage(), again(notice));
     } catch (RuntimeException e) {
       outbox.failed(notice, "It can't be sent (" + e.getClass().getSimpleName() + ")", again(notice));
     }
+  }
+
+  private NoticeMail letter(Notice notice, String to) {
+    return notice.kind() == Notice.Kind.FIRST_CODE ? letters.of(codes.byMail(notice.person()), to)
+        : letters.of(notice, to);
   }
 
   private String address(Notice notice) {
@@ -103,8 +110,14 @@ public class NoticeSender implements SchedulingConfigurer {
     return concerns.excluded(references.concern(notice.reference())).stream();
   }
 
-  /** While it lay, a task may have been done or taken by somebody else, and the person may have been left out. */
+  /**
+   * While it lay, a task may have been done or taken by somebody else, the person may have been left out, and a code may
+   * have been printed.
+   */
   private boolean isStillWanted(Notice notice) {
+    if (notice.kind() == Notice.Kind.FIRST_CODE) {
+      return codes.waiting(notice.person()).filter(waiting -> !waiting.onPaper()).isPresent();
+    }
     return directory.person(notice.person()).isPresent()
         && notice.task().map(task -> work.seenBy(notice.person(), task).isPresent())
             .orElseGet(() -> leftOut(notice).noneMatch(notice.person()::equals));

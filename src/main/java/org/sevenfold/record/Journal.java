@@ -1,6 +1,7 @@
 package org.sevenfold.record;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.google.crypto.tink.Aead;
 import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.directory.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +30,15 @@ public class Journal {
   private final CaseKeys keys;
   private final MetFaults met;
   private final Clock clock;
+  private final Authors authors;
 
-  Journal(HeldChains chains, Links links, CaseKeys keys, MetFaults met, Clock clock) {
+  Journal(HeldChains chains, Links links, CaseKeys keys, MetFaults met, Clock clock, Authors authors) {
     this.chains = chains;
     this.links = links;
     this.keys = keys;
     this.met = met;
     this.clock = clock;
+    this.authors = authors;
   }
 
   /** Until the end of the transaction, nobody else writes to this record. */
@@ -42,7 +47,7 @@ public class Journal {
     chains.hold(concern.value());
   }
 
-  /** Appends an act. It stands when the caller's transaction commits. */
+  /** Appends an act, under the names of today. It stands when the caller's transaction commits. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Entry append(ConcernReference concern, Act act) {
     return appendToChain(concern.value(), act);
@@ -50,14 +55,27 @@ public class Journal {
 
   /** The same, to a chain that is no concern's. */
   Entry appendToChain(String chain, Act act) {
+    Set<PersonId> people = act.people();
+    return append(chain, act, people.isEmpty() ? Map.of() : authors.of(people));
+  }
+
+  /** Appends what another record holds already, under the names that it holds there. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Entry append(ConcernReference concern, Entry original, Map<String, Object> content) {
+    Act act = original.act();
+    return append(concern.value(), new Act(act.kind(), act.who(), act.subject(), act.form(), content),
+        original.people());
+  }
+
+  private Entry append(String chain, Act act, Map<PersonId, Author> people) {
     HeldChain held = chains.hold(chain);
     int number = held.nextNumber();
     byte[] previous = held.end();
     Instant now = clock.instant();
     String head = Head.of(act, now, keys.masterId()).json();
-    byte[] sealed = Seal.close(act.content(), held.key(), Link.place(chain, number, head, previous));
+    byte[] sealed = Seal.close(Sealed.of(people, act.content()), held.key(), Link.place(chain, number, head, previous));
     held.append(Link.forge(chain, number, head, sealed, previous));
-    return new Entry(number, now, act);
+    return new Entry(number, now, act, people);
   }
 
   /** The whole record: what of it is as it was written, opened as far as its key still exists, and what is not. */
@@ -70,7 +88,7 @@ public class Journal {
   CaseRecord readChain(String chain) {
     CheckedChain checked = CheckedChain.whole(chain, links.all(chain), keys.find(chain));
     met.add(checked.faults());
-    return new CaseRecord(checked.entries(), checked.faults());
+    return new CaseRecord(named(checked.entries()), checked.faults());
   }
 
   /** One entry by its number; nothing else is opened. Empty where it is missing or not as it was written. */
@@ -106,13 +124,35 @@ public class Journal {
    */
   @Transactional(readOnly = true)
   public Optional<Entry> last(ConcernReference concern, Act.Kind kind) {
-    return links.last(concern.value(), kind.word()).map(link -> Seal.open(link, keys.find(link.chain()))
-        .orElseThrow(() -> damaged(Fault.of(link, Fault.Kind.CHANGED))));
+    return links.last(concern.value(), kind.word()).map(link -> {
+      CheckedChain checked = checked(link, keys.find(link.chain()));
+      return named(checked.entries()).stream().findFirst()
+          .orElseThrow(() -> new DamagedRecord(checked.faults().get(0)));
+    });
   }
 
-  private DamagedRecord damaged(Fault fault) {
-    met.add(List.of(fault));
-    return new DamagedRecord(fault);
+  /** The last entries of a chain, newest first. */
+  @Transactional(readOnly = true)
+  List<Entry> latest(String chain, int most) {
+    return held(links.latest(chain, most), List.of(chain));
+  }
+
+  /** The entries of several chains that have this subject, newest first. */
+  @Transactional(readOnly = true)
+  List<Entry> about(Collection<String> names, String subject) {
+    return held(links.about(names, subject), names);
+  }
+
+  private List<Entry> held(List<Link> some, Collection<String> names) {
+    Map<String, Aead> found = keys.find(names);
+    return named(some.stream().flatMap(
+        link -> checked(link, Optional.ofNullable(found.get(link.chain()))).entries().stream()).toList());
+  }
+
+  private CheckedChain checked(Link link, Optional<Aead> key) {
+    CheckedChain checked = CheckedChain.one(link.chain(), link.number(), Optional.of(link), key);
+    met.add(checked.faults());
+    return checked;
   }
 
   private Map<ConcernReference, Entry> opened(Collection<ConcernReference> concerns, int number) {
@@ -126,6 +166,19 @@ public class Journal {
       met.add(checked.faults());
       checked.entries().forEach(entry -> entries.put(new ConcernReference(name), entry));
     }
+    Map<PersonId, Author> known = today(entries.values());
+    entries.replaceAll((concern, entry) -> entry.naming(known));
     return entries;
+  }
+
+  private List<Entry> named(List<Entry> entries) {
+    Map<PersonId, Author> known = today(entries);
+    return entries.stream().map(entry -> entry.naming(known)).toList();
+  }
+
+  /** What was sealed before names were, and what has been erased: as those people are known today. */
+  private Map<PersonId, Author> today(Collection<Entry> entries) {
+    Set<PersonId> nameless = entries.stream().flatMap(Entry::nameless).collect(toSet());
+    return nameless.isEmpty() ? Map.of() : authors.of(nameless);
   }
 }

@@ -56,6 +56,18 @@ class Links {
         .param(chain).query(Links::read).list();
   }
 
+  List<Link> latest(String chain, int most) {
+    return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = ? order by number desc limit ?")
+        .params(chain, most).query(Links::read).list();
+  }
+
+  /** The links of these chains whose head has this subject, newest first. */
+  List<Link> about(Collection<String> chains, String subject) {
+    return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = any(?)"
+        + " and cast(head as json) ->> 'subject' = ? order by cast(head as json) ->> 'at' desc, number desc")
+        .params(chains.toArray(String[]::new), subject).query(Links::read).list();
+  }
+
   List<String> chains() {
     return jdbc.sql("select distinct chain from journal_entry order by chain").query(String.class).list();
   }

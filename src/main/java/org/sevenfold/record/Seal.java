@@ -1,35 +1,24 @@
 package org.sevenfold.record;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.crypto.tink.Aead;
 import org.sevenfold.directory.PersonId;
 
 /** What an entry says, sealed under its chain's key for one place in that chain, and opened again. */
 final class Seal {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final TypeReference<Map<String, Object>> CONTENT = new TypeReference<>() {
-  };
-
   private Seal() {
   }
 
   /** @param place as {@link Link#place} has it */
-  static byte[] close(Map<String, Object> content, Aead key, byte[] place) {
+  static byte[] close(Sealed content, Aead key, byte[] place) {
     try {
-      return key.encrypt(JSON.writeValueAsBytes(content), place);
+      return key.encrypt(content.json(), place);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("An entry can't be sealed", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("An entry can't be written", e);
     }
   }
 
@@ -41,19 +30,20 @@ final class Seal {
   static Optional<Entry> open(Link link, Optional<Aead> key) {
     try {
       return link.isTrue() ? Optional.of(opened(link, key)) : Optional.empty();
-    } catch (GeneralSecurityException | IOException | RuntimeException notAsItWasWritten) {
+    } catch (GeneralSecurityException | RuntimeException notAsItWasWritten) {
       return Optional.empty();
     }
   }
 
-  private static Entry opened(Link link, Optional<Aead> key) throws GeneralSecurityException, IOException {
+  private static Entry opened(Link link, Optional<Aead> key) throws GeneralSecurityException {
     Head head = Head.read(link.head());
-    Map<String, Object> content = key.isPresent() ? unsealed(link, key.get()) : Map.of();
-    return new Entry(link.number(), Instant.parse(head.at()),
-        new Act(Act.Kind.of(head.kind()), new PersonId(head.who()), head.subject(), head.form(), content));
+    Sealed sealed = key.isPresent() ? unsealed(link, key.get()) : Sealed.ERASED;
+    Act act = new Act(Act.Kind.of(head.kind()), new PersonId(head.who()), head.subject(), head.form(),
+        sealed.content());
+    return new Entry(link.number(), Instant.parse(head.at()), act, sealed.named());
   }
 
-  private static Map<String, Object> unsealed(Link link, Aead key) throws GeneralSecurityException, IOException {
-    return JSON.readValue(key.decrypt(link.sealed(), link.place()), CONTENT);
+  private static Sealed unsealed(Link link, Aead key) throws GeneralSecurityException {
+    return Sealed.read(link.format(), key.decrypt(link.sealed(), link.place()));
   }
 }

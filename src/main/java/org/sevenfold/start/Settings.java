@@ -30,6 +30,7 @@ public record Settings(Path var, Path masterKey,
     @DefaultValue("node-1") @NotBlank(message = Settings.EMPTY) String node, boolean tasklistAndCockpit,
     @NotNull(message = Settings.LENGTH) @DurationMin(seconds = 1, message = Settings.A_SECOND) Duration sweep,
     @NotNull(message = Settings.LENGTH) @DurationMin(seconds = 1, message = Settings.A_SECOND) Duration heads,
+    @NotNull(message = Settings.LENGTH) @DurationMin(minutes = 1, message = Settings.A_MINUTE) Duration codes,
     @Valid @NotNull(message = Settings.EMPTY) Notices notices,
     @Valid @NotNull(message = Settings.EMPTY) Report report,
     @Valid @NotNull(message = Settings.EMPTY) RecordKeeping record) {
@@ -37,6 +38,7 @@ public record Settings(Path var, Path masterKey,
   static final String LENGTH = "must be a length of time such as 20s, 5m or PT2M";
   static final String TIME = "must be a time of day such as 03:00";
   static final String A_SECOND = "must be at least 1s";
+  static final String A_MINUTE = "must be at least 1m";
   static final String EMPTY = "must not be empty";
   static final String ADDRESS = "must be an address such as https://sevenfold.your.example";
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sevenfold.TestAdministrator;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
@@ -87,9 +88,10 @@ class AboutStaffTest extends PageTest {
   @Test
   void nothingComesBackToHerWhenDutyChanges() throws Exception {
     ConcernReference concern = raise(Way.JAVA, people.lead());
-    staffing.duty(people.secondLead(), false);
-    staffing.duty(people.lead(), false);
-    staffing.duty(people.lead(), true);
+    TestAdministrator administrator = new TestAdministrator(staffing, directory);
+    administrator.duty(people.secondLead(), false);
+    administrator.duty(people.lead(), false);
+    administrator.duty(people.lead(), true);
     assertThat(offered(concern, "triage")).isNotEmpty();
     nothingReaches(people.lead(), concern);
   }

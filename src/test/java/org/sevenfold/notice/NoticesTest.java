@@ -22,7 +22,7 @@ class NoticesTest extends NoticeTest {
 
   @Test
   void aLeadOffDutyIsLeftInPeace() {
-    staffing.duty(people.lead(), false);
+    administrator.duty(people.lead(), false);
     raise();
     assertThat(told()).containsExactly(people.secondLead().id());
   }
@@ -121,10 +121,10 @@ class NoticesTest extends NoticeTest {
 
   @Test
   void whoeverComesOnDutyIsToldOfWhatWaits() {
-    staffing.duty(people.secondLead(), false);
+    administrator.duty(people.secondLead(), false);
     raise();
     told();
-    staffing.duty(people.secondLead(), true);
+    administrator.duty(people.secondLead(), true);
     assertThat(told()).containsExactly(people.secondLead().id());
   }
 

@@ -64,9 +64,9 @@ public class ConcernsBesideRecord implements KeptBeside {
     Set<PersonId> people = new LinkedHashSet<>();
     for (Entry entry : record.entries()) {
       if (entry.act().kind() == Act.Kind.EXCLUDED) {
-        people.add(new PersonId(entry.act().subject()));
+        people.add(entry.act().about());
       } else if (entry.act().kind() == Act.Kind.LET_IN) {
-        people.remove(new PersonId(entry.act().subject()));
+        people.remove(entry.act().about());
       }
     }
     return people;

@@ -102,22 +102,22 @@ class EngineCandidateAssignment implements CandidateAssignment {
   }
 
   @Override
-  public void withoutClaimsOf(PersonId person, String agency) {
-    transaction.run(() -> {
+  public List<OpenTask> withoutClaimsOf(PersonId person, String agency) {
+    return transaction.run(() -> {
       List<OpenTask> open = work.ofAgency(agency);
       // whoever is just claiming ends first, or comes too late
       open.stream().map(OpenTask::concern).distinct().sorted(Comparator.comparing(ConcernReference::value))
           .forEach(journal::hold);
-      open.forEach(task -> work.find(task.id()).ifPresent(now -> withoutClaimOf(person, now)));
-      return null;
+      List<OpenTask> taken = open.stream().flatMap(task -> work.find(task.id()).stream())
+          .filter(task -> isClaimedInVain(person, task)).toList();
+      taken.forEach(task -> tasks.setAssignee(task.id().value(), null));
+      open.forEach(task -> work.find(task.id()).ifPresent(this::anew));
+      return taken;
     });
   }
 
-  private void withoutClaimOf(PersonId person, OpenTask task) {
-    if (task.isClaimedBy(person) && !whom(task.id()).contains(person) && !eligibility.isEligible(person, task)) {
-      tasks.setAssignee(task.id().value(), null);
-    }
-    work.find(task.id()).ifPresent(this::anew);
+  private boolean isClaimedInVain(PersonId person, OpenTask task) {
+    return task.isClaimedBy(person) && !whom(task.id()).contains(person) && !eligibility.isEligible(person, task);
   }
 
   @Override

@@ -8,13 +8,12 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
-import org.sevenfold.directory.Person;
-import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Words;
 import org.sevenfold.record.AccessLog;
+import org.sevenfold.record.Author;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.referral.Disclosure;
@@ -66,7 +65,7 @@ class ReferralController {
         (sent.byPhone() ? "Call to " : "Referral to ") + words.of("destination", sent.destination()));
     model.addAttribute("sent", sent);
     model.addAttribute("body", packs.get(concern.pack()).body(sent.destination()));
-    model.addAttribute("referrer", written.map(one -> name(one.act().who())).orElse(""));
+    model.addAttribute("referrer", written.flatMap(Entry::author).map(Author::nameAndJob).orElse(""));
     model.addAttribute("agency", directory.agency(concern.agency()).map(Agency::name).orElse(""));
     model.addAttribute("paper", written.map(one -> paper(sent, one)));
     return "referral";
@@ -76,13 +75,5 @@ class ReferralController {
     Form form = cases.form(written.act().form());
     Map<String, String> facts = cases.facts(sent.concern());
     return ReferralPaper.of(form, written.content(), new AnswerCheck(form, facts::get));
-  }
-
-  private String name(PersonId person) {
-    return directory.person(person).map(ReferralController::nameAndJob).orElse("Somebody who has left");
-  }
-
-  private static String nameAndJob(Person person) {
-    return person.name() + ", " + person.job();
   }
 }
