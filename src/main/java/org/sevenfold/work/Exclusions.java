@@ -103,7 +103,7 @@ public class Exclusions {
 
   private static Act act(Act.Kind kind, PersonId by, Person person, String reason) {
     return new Act(kind, by, Act.PERSON, "",
-        Map.of(Act.PERSON, person.id().value(), Act.NAMED, person.name() + ", " + person.job(), REASON, reason));
+        Map.of(Act.PERSON, person.id().value(), Act.NAMED, person.name() + " (" + person.job() + ")", REASON, reason));
   }
 
   private boolean isLeftOut(PersonId person, Concern concern) {
