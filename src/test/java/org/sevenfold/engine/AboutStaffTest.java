@@ -61,6 +61,7 @@ class AboutStaffTest extends PageTest {
   void aConcernAboutTheLeadGoesToTheOtherLeadAndNothingOfItToHer(Way way) throws Exception {
     ConcernReference concern = raise(way, people.lead());
     assertThat(offered(concern, "triage")).containsExactly(people.secondLead().id());
+    assertThat(offered(concern, "judge_allegation")).containsExactly(people.secondLead().id());
     nothingReaches(people.lead(), concern);
   }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.work.OpenTask;
 
 /**
  * A concern about somebody who works here has its own way beside the questions about the child: the designated officer
@@ -18,7 +19,9 @@ class AllegationTest extends StoryTest {
 
   @Test
   void itBeginsWithTheConcernAndForAnOrdinaryOneNever() {
-    assertThat(allegation(story()).raise().open()).contains("judge_allegation", "triage", "describe");
+    Story story = allegation(story()).raise();
+    assertThat(story.open()).contains("judge_allegation", "triage", "describe");
+    assertThat(story.tasks()).extracting(OpenTask::key).as("once").containsOnlyOnce("judge_allegation");
     assertThat(story().raise().open()).doesNotContain("judge_allegation");
   }
 

@@ -193,7 +193,7 @@ final class Hand {
   }
 
   /** A picture to look at, and a check that the page is accessible. */
-  private void look(String what) {
+  void look(String what) {
     page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
         .setPath(screenshots.resolve(String.format("%02d-%s.png", pages, what))));
     if (!script || !CHECKED.add(what + page.viewportSize().width)) {
