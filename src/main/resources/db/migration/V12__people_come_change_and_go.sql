@@ -11,6 +11,6 @@ update person set code_until = now() + interval '7 days' where must_change;
 
 -- a code goes out as a notice that is of no concern
 alter table notice alter column concern drop not null;
-alter table notice drop constraint notice_kind_check;
-alter table notice add constraint notice_kind_check check (kind in ('TASK_WAITS', 'NEWS', 'FIRST_CODE'));
-alter table notice add constraint notice_of_a_concern check ((kind = 'FIRST_CODE') = (concern is null));
+alter table notice drop constraint if exists notice_kind_check;
+alter table notice add constraint notice_kind_check check (kind in ('TASK_WAITS', 'NEWS', 'RECORD_DAMAGED', 'FIRST_CODE'));
+alter table notice add constraint notice_of_a_concern check ((kind in ('RECORD_DAMAGED', 'FIRST_CODE')) = (concern is null));

@@ -88,6 +88,12 @@ public class Directory {
         order by p.on_duty desc, p.user_name""").params(agency, role.key()).query(Directory::person).list();
   }
 
+  /** Everybody of an agency, by name. */
+  public List<Person> of(String agency) {
+    return jdbc.sql(PERSON + "and p.agency = ? order by p.name, p.user_name").param(agency).query(Directory::person)
+        .list();
+  }
+
   public List<Person> everybody() {
     return jdbc.sql(PERSON + "order by p.agency, p.name").query(Directory::person).list();
   }

@@ -29,6 +29,7 @@ class NoticeMails {
   private static final String SUBJECT = "Subject:";
   private static final String READ_IT = "read what became of it";
   private static final String NO_TIME = "no time is set";
+  private static final String SIGN_IN = "/sign-in";
 
   private final Map<Notice.Kind, String> texts = new EnumMap<>(Notice.Kind.class);
   private final LondonTime london;
@@ -47,8 +48,7 @@ class NoticeMails {
       case "reference" -> notice.reference().value();
       case "what" -> notice.whatToDo().isEmpty() ? READ_IT : notice.whatToDo();
       case "due" -> notice.due().map(london::moment).orElse(NO_TIME);
-      case "link" -> address + notice.task().map(task -> "/tasks/" + task.value())
-          .orElse("/concerns/" + notice.reference().value());
+      case "link" -> address + page(notice);
       default -> throw unknown(blank, "{reference}, {what}, {due} and {link}");
     });
   }
@@ -58,7 +58,7 @@ class NoticeMails {
     return filled(Notice.Kind.FIRST_CODE, to, blank -> switch (blank) {
       case "code" -> code.code();
       case "due" -> london.moment(code.until());
-      case "link" -> address + "/sign-in";
+      case "link" -> address + SIGN_IN;
       default -> throw unknown(blank, "{code}, {due} and {link}");
     });
   }
@@ -73,6 +73,15 @@ class NoticeMails {
   private static IllegalStateException unknown(String blank, String known) {
     return new IllegalStateException(
         "A mail text has the blank {" + blank + "}. It may have " + known + " only: see config/mail");
+  }
+
+  private static String page(Notice notice) {
+    return switch (notice.kind()) {
+      case TASK_WAITS -> "/tasks/" + notice.task().orElseThrow();
+      case NEWS -> "/concerns/" + notice.reference();
+      case RECORD_DAMAGED -> "/health";
+      case FIRST_CODE -> SIGN_IN;
+    };
   }
 
   private static String text(String name) {

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.References;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.start.Settings;
 import org.sevenfold.work.WorkList;
@@ -36,17 +39,21 @@ public class NoticeSender implements SchedulingConfigurer {
   private final Directory directory;
   private final SignInCodes codes;
   private final WorkList work;
+  private final Concerns concerns;
+  private final References references;
   private final Clock clock;
   private final Duration every;
 
   NoticeSender(Outbox outbox, NoticeMails letters, MailTransport post, Directory directory, SignInCodes codes,
-      WorkList work, Clock clock, Settings settings) {
+      WorkList work, Concerns concerns, References references, Clock clock, Settings settings) {
     this.outbox = outbox;
     this.letters = letters;
     this.post = post;
     this.directory = directory;
     this.codes = codes;
     this.work = work;
+    this.concerns = concerns;
+    this.references = references;
     this.clock = clock;
     this.every = settings.notices().every();
   }
@@ -91,17 +98,29 @@ public class NoticeSender implements SchedulingConfigurer {
   }
 
   private String address(Notice notice) {
-    Optional<String> mail = directory.mail(notice.person());
-    return mail.orElseThrow(() -> new MailTransport.Undeliverable("There is no mail address for this person"));
+    String mail = directory.mail(notice.person())
+        .orElseThrow(() -> new MailTransport.Undeliverable("There is no mail address for this person"));
+    if (leftOut(notice).flatMap(person -> directory.mail(person).stream()).anyMatch(mail::equalsIgnoreCase)) {
+      throw new MailTransport.Undeliverable("Others read this mailbox too. Give this person one of their own");
+    }
+    return mail;
   }
 
-  /** A task may have been done, or taken by somebody else, while its notice lay; a code may be printed by now. */
+  private Stream<PersonId> leftOut(Notice notice) {
+    return concerns.excluded(references.concern(notice.reference())).stream();
+  }
+
+  /**
+   * While it lay, a task may have been done or taken by somebody else, the person may have been left out, and a code
+   * may have been printed.
+   */
   private boolean isStillWanted(Notice notice) {
     if (notice.kind() == Notice.Kind.FIRST_CODE) {
       return codes.waiting(notice.person()).filter(waiting -> !waiting.onPaper()).isPresent();
     }
     return directory.person(notice.person()).isPresent()
-        && notice.task().map(task -> work.seenBy(notice.person(), task).isPresent()).orElse(true);
+        && notice.task().map(task -> work.seenBy(notice.person(), task).isPresent())
+            .orElseGet(() -> leftOut(notice).noneMatch(notice.person()::equals));
   }
 
   private Instant again(Notice notice) {

@@ -73,7 +73,7 @@ public class Notices implements CodePost {
 
   @Override
   public void codeFor(PersonId person) {
-    outbox.firstCode(person, clock.instant());
+    outbox.aboutNoConcern(Notice.Kind.FIRST_CODE, person, clock.instant(), clock.instant());
   }
 
   /** How many notices have not been sent yet. */

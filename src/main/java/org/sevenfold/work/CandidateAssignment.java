@@ -32,6 +32,9 @@ public interface CandidateAssignment {
   /** The open tasks of one concern. What somebody has claimed who is left out of it now is taken from them. */
   void anew(Concern concern);
 
+  /** The leads who can go on with a concern, and whoever raised it, hear that something has become of it. */
+  void tellWhoGoesOn(PersonId by, Concern concern);
+
   /** Those open tasks of a concern that would be this person's, who had been left out of it: the raiser's too. */
   void backTo(PersonId person, Concern concern);
 }

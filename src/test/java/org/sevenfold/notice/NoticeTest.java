@@ -14,6 +14,8 @@ import org.sevenfold.TestAdministrator;
 import org.sevenfold.TestPeople;
 import org.sevenfold.TestSettings;
 import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.References;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
@@ -47,6 +49,10 @@ abstract class NoticeTest extends ProductTest {
   CaseWork cases;
   @Autowired
   WorkList work;
+  @Autowired
+  Concerns concerns;
+  @Autowired
+  References references;
   @Autowired
   Staffing staffing;
   @Autowired
@@ -92,7 +98,8 @@ abstract class NoticeTest extends ProductTest {
   }
 
   NoticeSender senderBy(MailTransport by) {
-    return new NoticeSender(outbox, written, by, directory, codes, work, time, TestSettings.standard());
+    return new NoticeSender(outbox, written, by, directory, codes, work, concerns, references, time,
+        TestSettings.standard());
   }
 
   void raise() {

@@ -44,6 +44,29 @@ class NoticesTest extends NoticeTest {
   }
 
   @Test
+  void nothingIsSentToAMailboxThatSomebodyReadsWhoIsLeftOut() {
+    directory.mailsTo(people.lead().id(), "safeguarding" + MAIL);
+    directory.mailsTo(people.secondLead().id(), "Safeguarding" + MAIL);
+    raise(Map.of("about_staff", "yes", "staff_named", people.lead().userName()));
+    assertThat(told()).isEmpty();
+    assertThat(notices.unsent()).isNotEmpty().allSatisfy(unsent -> assertThat(unsent.person())
+        .isEqualTo(people.secondLead().id()));
+    directory.mailsTo(people.secondLead().id(), people.secondLead().id() + MAIL);
+    clock.moveTo(TUESDAY.plus(Duration.ofHours(2)));
+    assertThat(told()).containsExactly(people.secondLead().id());
+  }
+
+  @Test
+  void newsThatLiesInTheOutboxIsNotSentToWhoeverHasBeenLeftOutMeanwhile() {
+    raise();
+    told();
+    cases.tell(people.raiser(), reference, CaseMessage.REFER_NOW, Map.of());
+    answer("call_at_once", people.secondLead());
+    concerns.exclude(people.lead().id(), reference);
+    assertThat(told()).doesNotContain(people.lead().id());
+  }
+
+  @Test
   void whatIsPassedOnIsAnnouncedToTheLeads() {
     raise();
     told();

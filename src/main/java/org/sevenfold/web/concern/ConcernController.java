@@ -48,10 +48,11 @@ class ConcernController {
   private final AccessLog access;
   private final Journal journal;
   private final Identity identity;
+  private final Outside outside;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, Disclosures disclosures, Vocabulary vocabulary, AccessLog access, Journal journal,
-      Identity identity) {
+      Identity identity, Outside outside) {
     this.concerns = concerns;
     this.linkedConcerns = linkedConcerns;
     this.cases = cases;
@@ -63,6 +64,7 @@ class ConcernController {
     this.access = access;
     this.journal = journal;
     this.identity = identity;
+    this.outside = outside;
   }
 
   @GetMapping
@@ -90,15 +92,19 @@ class ConcernController {
     model.addAttribute("disclosures", disclosures.of(reference));
     model.addAttribute("links", linkedConcerns.of(reference).stream()
         .filter(one -> concerns.seenBy(person.id(), one.concern()).isPresent()).toList());
+    model.addAttribute("outside", outside.of(concern).orElse(null));
     model.addAttribute("mine", concern.raisedBy().equals(person.id()));
     model.addAttribute("leads", person.roles().contains(Role.SAFEGUARDING_LEAD));
     model.addAttribute("timeline", timeline.of(record));
+    model.addAttribute("faults", record.faults());
     return "concern";
   }
 
   @GetMapping("/{reference}/raised")
   String raised(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
-    model.addAttribute("concern", statuses.of(seen(me.person(), reference)));
+    Concern concern = seen(me.person(), reference);
+    model.addAttribute("concern", statuses.of(concern));
+    model.addAttribute("outside", outside.of(concern).orElse(null));
     model.addAttribute("next", work.next(me.person().id(), reference));
     return "raised";
   }

@@ -1,6 +1,7 @@
 package org.sevenfold.web.concern;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
@@ -59,19 +60,15 @@ class ReferralController {
     Disclosure sent = disclosures.of(reference).stream().filter(one -> one.entry() == entry).findFirst()
         .orElseThrow(NotFound::new);
     access.read(me.person().id(), reference, "referral");
-    Entry written = written(sent);
+    Optional<Entry> written = journal.entry(sent.concern(), sent.entry());
     model.addAttribute("heading",
         (sent.byPhone() ? "Call to " : "Referral to ") + words.of("destination", sent.destination()));
     model.addAttribute("sent", sent);
     model.addAttribute("body", packs.get(concern.pack()).body(sent.destination()));
-    model.addAttribute("referrer", written.author().map(Author::nameAndJob).orElseThrow());
+    model.addAttribute("referrer", written.flatMap(Entry::author).map(Author::nameAndJob).orElse(""));
     model.addAttribute("agency", directory.agency(concern.agency()).map(Agency::name).orElse(""));
-    model.addAttribute("paper", paper(sent, written));
+    model.addAttribute("paper", written.map(one -> paper(sent, one)));
     return "referral";
-  }
-
-  private Entry written(Disclosure sent) {
-    return journal.entry(sent.concern(), sent.entry()).orElseThrow(NotFound::new);
   }
 
   private ReferralPaper paper(Disclosure sent, Entry written) {

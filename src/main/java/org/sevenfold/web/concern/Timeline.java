@@ -56,8 +56,9 @@ class Timeline {
           .map(this::recommended);
       case PASSED -> plain(entry, "Passed to the safeguarding lead");
       case LINKED -> plain(entry, "A part of it goes on as a linked concern");
-      case EXCLUDED -> plain(entry, name(entry, new PersonId(entry.act().subject())) + " was left out of this concern");
-      case LET_IN -> plain(entry, name(entry, new PersonId(entry.act().subject())) + " was let in again");
+      case EXCLUDED -> plain(entry, name(entry, entry.act().about())
+          + (isTheirOwn(entry) ? " stepped out of this concern" : " was left out of this concern"));
+      case LET_IN -> plain(entry, name(entry, entry.act().about()) + " was let in again");
       case TOLD -> plain(entry, said(CaseMessage.of(entry.act().subject())));
       case OPENED -> plain(entry, "Opened who it is about, to "
           + name(entry, new PersonId(String.valueOf(entry.content().get(Act.TO)))));
@@ -65,6 +66,10 @@ class Timeline {
       // who looked, and who came and went, is kept in records of its own
       case READ, JOINED, CHANGED, LEFT, RETURNED -> Optional.empty();
     };
+  }
+
+  private static boolean isTheirOwn(Entry entry) {
+    return entry.act().who().equals(entry.act().about());
   }
 
   private Happened answered(Entry entry) {

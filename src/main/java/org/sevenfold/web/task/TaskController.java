@@ -19,6 +19,7 @@ import org.sevenfold.record.AccessLog;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Journal;
 import org.sevenfold.web.page.FormPage;
+import org.sevenfold.web.page.NameQuestion;
 import org.sevenfold.web.page.NextTaskRedirect;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.page.PageJson;
@@ -55,9 +56,11 @@ class TaskController {
   private final EarlierAnswers shown;
   private final PageJson json;
   private final NextTaskRedirect straightOn;
+  private final NameQuestion nameQuestion;
 
   TaskController(CaseWork cases, WorkList work, Prefill prefill, Recommendation recommendation, AccessLog access,
-      Concerns concerns, Journal journal, EarlierAnswers shown, PageJson json, NextTaskRedirect straightOn) {
+      Concerns concerns, Journal journal, EarlierAnswers shown, PageJson json, NextTaskRedirect straightOn,
+      NameQuestion nameQuestion) {
     this.cases = cases;
     this.work = work;
     this.prefill = prefill;
@@ -68,6 +71,7 @@ class TaskController {
     this.shown = shown;
     this.json = json;
     this.straightOn = straightOn;
+    this.nameQuestion = nameQuestion;
   }
 
   @GetMapping
@@ -87,14 +91,30 @@ class TaskController {
     Form form = cases.form(task);
     Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
     boolean onTheCase = concerns.seenBy(me.person().id(), task.concern()).isPresent();
+    Behind behind = behind(me.person(), task);
+    NameQuestion.Asked mentioned = mentioned(behind, form, answers, parameters, me.person());
+    model.addAttribute("mentioned", mentioned);
+    if (mentioned.isNew()) {
+      return page(task, form, behind, AnswerCheck.given(answers), List.of(), model);
+    }
     try {
+      if (!mentioned.meant().isEmpty()) {
+        cases.name(me.person(), mentioned.meant(), task.concern());
+      }
       cases.answer(me.person(), id, answers);
       return onTheCase ? next(me.person(), task.concern()) : "redirect:/tasks";
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
-      return page(task, form, behind(me.person(), task), AnswerCheck.given(answers), refused.problems(), model);
+      return page(task, form, behind, AnswerCheck.given(answers), refused.problems(), model);
     }
+  }
+
+  /** Asked of whoever raised the concern, and of nobody else. */
+  private NameQuestion.Asked mentioned(Behind behind, Form form, Map<String, Object> answers,
+      MultiValueMap<String, String> sent, Person person) {
+    return behind.mine ? nameQuestion.of(form, AnswerCheck.given(answers), sent, person,
+        concerns.excluded(behind.concern.reference())) : new NameQuestion.Asked(List.of(), List.of(), false);
   }
 
   @PostMapping("/claim")
@@ -148,6 +168,7 @@ class TaskController {
     model.addAttribute("earlier", shown.beside(form, behind.concern, task, behind.record));
     model.addAttribute("recommended", behind.opens ? recommendation.before(form, behind.record) : Optional.empty());
     model.addAttribute("destination", Optional.ofNullable(facts.apply("destination")));
+    model.addAttribute("faults", behind.opens ? behind.record.faults() : List.of());
     model.addAttribute("facts", json.of(check.factsFor()));
     return "task";
   }
