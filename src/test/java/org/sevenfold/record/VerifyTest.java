@@ -2,77 +2,13 @@ package org.sevenfold.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sevenfold.clock.MovableClock;
-import org.sevenfold.concern.ConcernReference;
-import org.sevenfold.concern.Concerns;
-import org.sevenfold.directory.PersonId;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody with every right in the database changes the record; {@code --verify} says what they did. */
-@Tag("engine")
-class VerifyTest {
-
-  private static final String ENTRY = " where chain = 'CASE' and number = ";
-  private static final Instant TUESDAY = Instant.parse("2026-11-17T10:00:00Z");
-  private static final ConcernReference CASE = new ConcernReference("CASE");
-  private static RecordAlone alone;
-
-  @TempDir
-  Path var;
-  private ConfigurableApplicationContext product;
-
-  @BeforeAll
-  static void aDatabaseOfItsOwn() throws SQLException {
-    alone = new RecordAlone();
-  }
-
-  @AfterAll
-  static void stop() {
-    alone.close();
-  }
-
-  @BeforeEach
-  void aConcernOfFourEntriesWhoseHeadIsSigned() {
-    product = alone.run(var);
-    product.getBean(MovableClock.class).moveTo(TUESDAY);
-    harm("insert into agency (id, name, agency_type, pack) values ('a', 'Agency', 'statutory', 'staffordshire-2009')");
-    List.of("raiser", "lead", "alleged").forEach(person -> harm("insert into person (id, agency, user_name, name, job,"
-        + " password) values ('%s', 'a', '%s', 'Somebody', 'job', '')".formatted(person, person)));
-    harm("insert into concern (reference, agency, raised_by, raised_at, pack, edition)"
-        + " values ('CASE', 'a', 'raiser', now(), 'staffordshire-2009', '2009')");
-    append(Act.Kind.RAISED, "raiser", "raise");
-    append(Act.Kind.ANSWERED, "raiser", "triage");
-    append(Act.Kind.EXCLUDED, "lead", "alleged");
-    product.getBean(Concerns.class).exclude(new PersonId("alleged"), CASE);
-    append(Act.Kind.ANSWERED, "lead", "decide");
-    product.getBean(HeadSigner.class).sign();
-    assertWhole();
-  }
-
-  @AfterEach
-  void nothingIsLeftBehind() {
-    product.close();
-    List.of("journal_entry", "case_key", "record_check", "concern_excluded", "concern", "person", "agency")
-        .forEach(table -> alone.superuser().sql("delete from " + table).update());
-  }
+class VerifyTest extends TamperedCase {
 
   @Test
   void anEditedEntry() {
@@ -182,80 +118,5 @@ class VerifyTest {
     harm("insert into journal_entry select * from backup");
     alone.superuser().sql("drop table backup").update();
     assertFound("Entry 6 of the record CASE is missing.");
-  }
-
-  @Test
-  void aKeyTakenAway() {
-    harm("delete from case_key");
-    assertFound("The record CASE does not open: its key is missing, or is not its own.");
-  }
-
-  @Test
-  void aSignedHeadTakenOutOfTheFile() throws IOException {
-    append(Act.Kind.ANSWERED, "lead", "share");
-    product.getBean(HeadSigner.class).sign();
-    Path heads = var.resolve("heads.log");
-    Files.write(heads, Files.readAllLines(heads).subList(1, 2));
-    assertFound("Line 1 of the signed heads is broken, forged, or no longer follows the line before it.");
-  }
-
-  @Test
-  void theEndOfTheFileOfSignedHeadsCutOff() throws IOException {
-    product.getBean(Checks.class).done(TUESDAY, "node-1", product.getBean(Verification.class).all());
-    Files.delete(var.resolve("heads.log"));
-    assertFound("The signed heads end before line 1, which they had when they were last checked.");
-  }
-
-  @Test
-  void theEndOfTheFileOfSignedHeadsCutOffAndAnchoredOutside(@TempDir Path outside) throws IOException {
-    String anchor = "--sevenfold.record.anchor=" + outside.resolve("heads.log");
-    product.close();
-    product = alone.run(var, anchor);
-    append(Act.Kind.ANSWERED, "lead", "share");
-    product.getBean(HeadSigner.class).sign();
-    assertThat(alone.command(var, "--verify", anchor).exitCode()).isZero();
-    harm("delete from journal_entry" + ENTRY + 5);
-    Files.write(var.resolve("heads.log"), Files.readAllLines(outside.resolve("heads.log")).subList(0, 1));
-    assertThat(alone.command(var, "--verify", anchor).lines())
-        .contains("Line 2 of the signed heads is not the one that was anchored outside.");
-  }
-
-  @Test
-  void itCannotBeSaidWithoutTheKeysAndThatIsNotTakenForAFault() throws IOException {
-    Files.delete(var.resolve("master.key"));
-    RecordAlone.Said said = alone.command(var, "--verify");
-    assertThat(said.exitCode()).isEqualTo(2);
-    assertThat(said.lines()).singleElement().asString().startsWith("The master key " + var.resolve("master.key"));
-  }
-
-  private void append(Act.Kind kind, String who, String subject) {
-    new TransactionTemplate(product.getBean(PlatformTransactionManager.class)).executeWithoutResult(
-        status -> product.getBean(Journal.class).append(CASE,
-            new Act(kind, new PersonId(who), subject, "", Map.of("said", "what was said"))));
-  }
-
-  /** Fails where nothing was harmed: a test that harms nothing finds nothing. */
-  private static void harm(String sql) {
-    assertThat(alone.superuser().sql(sql).update()).isPositive();
-  }
-
-  private void assertWhole() {
-    RecordAlone.Said said = alone.command(var, "--verify");
-    assertThat(said.lines()).hasSize(2).contains("Everything is as it was written and signed.");
-    assertThat(said.exitCode()).isZero();
-  }
-
-  private void assertFound(String... sentences) {
-    assertThat(verify()).containsExactly(sentences);
-  }
-
-  /** What it says between its first line and its last. */
-  private List<String> verify() {
-    RecordAlone.Said said = alone.command(var, "--verify");
-    assertThat(said.exitCode()).isOne();
-    assertThat(said.lines().get(0)).startsWith("Records: 1, entries: ");
-    List<String> faults = said.lines().subList(1, said.lines().size() - 1);
-    assertThat(said.lines()).last().asString().startsWith("Faults: " + faults.size() + ". Keep everything as it is");
-    return faults;
   }
 }
