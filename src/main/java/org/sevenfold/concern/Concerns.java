@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.sevenfold.policy.Pack;
+import org.sevenfold.record.ColumnSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,10 +45,12 @@ public class Concerns {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ColumnSeal seal;
 
-  Concerns(JdbcClient jdbc, Clock clock) {
+  Concerns(JdbcClient jdbc, Clock clock, ColumnSeal seal) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.seal = seal;
   }
 
   /** Who it is about stays closed until the way in is found: before reasonable cause only the raiser knows it. */
@@ -63,24 +66,25 @@ public class Concerns {
   @Transactional
   public void close(String reference, String outcome) {
     jdbc.sql("update concern set outcome = ?, closed_at = ? where reference = ?")
-        .params(outcome, Timestamp.from(clock.instant()), reference).update();
+        .params(seal.close(outcome, ClearConcerns.outcome(reference)), Timestamp.from(clock.instant()), reference)
+        .update();
   }
 
   public Optional<Concern> find(String reference) {
     return jdbc.sql("select " + COLUMNS + " from concern c where c.reference = ?").param(reference)
-        .query(Concerns::read).optional();
+        .query(this::read).optional();
   }
 
   /** The concern, if this person may see it; the same emptiness as for one that does not exist. */
   public Optional<Concern> seenBy(String person, String reference) {
     return jdbc.sql("select " + COLUMNS + " from concern c where c.reference = :reference and " + MAY_SEE)
-        .param("reference", reference).param("person", person).query(Concerns::read).optional();
+        .param("reference", reference).param("person", person).query(this::read).optional();
   }
 
   /** What this person raised, newest first. */
   public List<Concern> raisedBy(String person) {
     return jdbc.sql("select " + COLUMNS + " from concern c where c.raised_by = :person and " + MAY_SEE
-        + " order by c.raised_at desc limit 200").param("person", person).query(Concerns::read).list();
+        + " order by c.raised_at desc limit 200").param("person", person).query(this::read).list();
   }
 
   /** Those who may neither see the concern nor be offered its work. */
@@ -125,10 +129,12 @@ public class Concerns {
     jdbc.sql("delete from concern_excluded where concern = ? and person = ?").params(reference, person).update();
   }
 
-  private static Concern read(ResultSet row, int index) throws SQLException {
-    return new Concern(row.getString("reference"), row.getString("agency"), row.getString("raised_by"),
+  private Concern read(ResultSet row, int index) throws SQLException {
+    String reference = row.getString("reference");
+    return new Concern(reference, row.getString("agency"), row.getString("raised_by"),
         row.getTimestamp("raised_at").toInstant(), row.getString("pack"), row.getString("edition"),
-        Optional.ofNullable(row.getString("outcome")),
+        Optional.ofNullable(row.getString("outcome"))
+            .map(sealed -> seal.open(sealed, ClearConcerns.outcome(reference))),
         Optional.ofNullable(row.getTimestamp("closed_at")).map(Timestamp::toInstant));
   }
 }

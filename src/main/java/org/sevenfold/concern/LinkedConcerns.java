@@ -1,11 +1,14 @@
 package org.sevenfold.concern;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Act;
+import org.sevenfold.record.ColumnSeal;
 import org.sevenfold.record.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,14 +25,16 @@ public class LinkedConcerns {
   private final Packs packs;
   private final Journal journal;
   private final LinkedStart start;
+  private final ColumnSeal seal;
 
   LinkedConcerns(JdbcClient jdbc, Concerns concerns, Packs packs, Journal journal,
-      LinkedStart start) {
+      LinkedStart start, ColumnSeal seal) {
     this.jdbc = jdbc;
     this.concerns = concerns;
     this.packs = packs;
     this.journal = journal;
     this.start = start;
+    this.seal = seal;
   }
 
   /** A link as one of the two sees it: the other concern, and what goes on there. */
@@ -51,7 +56,7 @@ public class LinkedConcerns {
         concerns.open(Reference.random(), origin.agency(), origin.raisedBy(), packs.get(origin.pack()));
     concerns.excluded(reference).forEach(person -> concerns.exclude(linked.reference(), person));
     jdbc.sql("insert into concern_link (concern, came_of, what) values (?, ?, ?)")
-        .params(linked.reference(), reference, what).update();
+        .params(linked.reference(), reference, seal.close(what, ClearConcerns.what(linked.reference()))).update();
     Map<String, String> facts = new LinkedHashMap<>(start.facts(reference));
     facts.putAll(apart.otherwise());
     raised(origin, linked, facts);
@@ -61,11 +66,16 @@ public class LinkedConcerns {
 
   /** The concerns that this one came of or that came of it. */
   public List<Linked> of(String reference) {
-    return jdbc.sql("""
-        select concern, what from concern_link where came_of = :one
-        union all
-        select came_of, case what when 'HARM' then 'DUTY' else 'HARM' end from concern_link where concern = :one""")
-        .param("one", reference).query(Linked.class).list();
+    return jdbc.sql("select concern, came_of, what from concern_link where :one in (concern, came_of)")
+        .param("one", reference).query((row, i) -> linked(reference, row)).list();
+  }
+
+  /** The link stands with the concern that came of the other, and says what goes on there. */
+  private Linked linked(String reference, ResultSet row) throws SQLException {
+    String later = row.getString("concern");
+    SplitOff what = SplitOff.valueOf(seal.open(row.getString("what"), ClearConcerns.what(later)));
+    return later.equals(reference) ? new Linked(row.getString("came_of"), what.other().name())
+        : new Linked(later, what.name());
   }
 
   /** This concern and every one that is linked to it, over however many links. */

@@ -1,8 +1,11 @@
 package org.sevenfold.referral;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 
+import org.sevenfold.record.ColumnSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Disclosures {
 
   private final JdbcClient jdbc;
+  private final ColumnSeal seal;
 
-  Disclosures(JdbcClient jdbc) {
+  Disclosures(JdbcClient jdbc, ColumnSeal seal) {
     this.jdbc = jdbc;
+    this.seal = seal;
   }
 
   @Transactional
@@ -22,7 +27,7 @@ public class Disclosures {
     jdbc.sql("""
         insert into disclosure (concern, reference, destination, entry, by_phone, sent_at)
         values (?, ?, ?, ?, ?, ?)""")
-        .params(disclosure.concern(), disclosure.reference(), disclosure.destination(), disclosure.entry(),
+        .params(disclosure.concern(), disclosure.reference(), sealed(disclosure), disclosure.entry(),
             disclosure.byPhone(), Timestamp.from(disclosure.sentAt()))
         .update();
   }
@@ -31,8 +36,19 @@ public class Disclosures {
     return jdbc.sql("""
         select concern, reference, destination, entry, by_phone, sent_at
           from disclosure where concern = ? order by sent_at""")
-        .param(concern).query((row, i) -> new Disclosure(row.getString(1), row.getString(2), row.getString(3),
-            row.getInt(4), row.getBoolean(5), row.getTimestamp(6).toInstant()))
-        .list();
+        .param(concern).query(this::read).list();
+  }
+
+  private String sealed(Disclosure one) {
+    return seal.close(one.destination(), ClearDisclosures.place(one.concern(), one.reference(), one.entry()));
+  }
+
+  private Disclosure read(ResultSet row, int index) throws SQLException {
+    String concern = row.getString("concern");
+    String reference = row.getString("reference");
+    int entry = row.getInt("entry");
+    String destination = seal.open(row.getString("destination"), ClearDisclosures.place(concern, reference, entry));
+    return new Disclosure(concern, reference, destination, entry, row.getBoolean("by_phone"),
+        row.getTimestamp("sent_at").toInstant());
   }
 }
