@@ -112,9 +112,24 @@ public class Concerns {
         .params(reference, Timestamp.from(clock.instant())).update();
   }
 
+  /** Whether it was masked until now. */
   @Transactional
-  public void unmask(String reference) {
-    jdbc.sql("delete from concern_masked where concern = ?").param(reference).update();
+  public boolean unmask(String reference) {
+    return jdbc.sql("delete from concern_masked where concern = ?").param(reference).update() > 0;
+  }
+
+  boolean isMasked(String reference) {
+    return jdbc.sql("select exists (select 1 from concern_masked where concern = ?)").param(reference)
+        .query(Boolean.class).single();
+  }
+
+  Set<String> openedTo(String reference) {
+    return Set.copyOf(jdbc.sql("select person from concern_opened where concern = ?").param(reference)
+        .query(String.class).list());
+  }
+
+  List<String> references() {
+    return jdbc.sql("select reference from concern order by reference").query(String.class).list();
   }
 
   /** This person may see the concern from now on. */

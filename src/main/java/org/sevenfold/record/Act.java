@@ -23,7 +23,7 @@ public record Act(Kind kind, String who, String subject, String form, Map<String
 
   /** What sort of act. Each entry's head holds the word: add, never rename (ADR 0005). */
   public enum Kind {
-    RAISED, ANSWERED, RECOMMENDED, TOLD, PASSED, LINKED, EXCLUDED, LET_IN, OPENED, CLOSED, READ;
+    RAISED, ANSWERED, RECOMMENDED, TOLD, PASSED, LINKED, EXCLUDED, LET_IN, OPENED, CLOSED, READ, UNMASKED;
 
     /** How the record writes it. */
     public String word() {

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.Masks;
 import org.sevenfold.concern.References;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Meaning;
@@ -24,12 +25,14 @@ public class Identity {
   private static final List<Meaning> REASONS = List.of(Meaning.ADVISED, Meaning.ANSWERED, Meaning.SIGNED);
 
   private final Concerns concerns;
+  private final Masks masks;
   private final References references;
   private final OwnRecord own;
   private final Journal journal;
 
-  Identity(Concerns concerns, References references, OwnRecord own, Journal journal) {
+  Identity(Concerns concerns, Masks masks, References references, OwnRecord own, Journal journal) {
     this.concerns = concerns;
+    this.masks = masks;
     this.references = references;
     this.own = own;
     this.journal = journal;
@@ -46,7 +49,7 @@ public class Identity {
 
   /** An emergency skips masking (P08, P09). Public API of the models: never rename. */
   public void emergency(String reference) {
-    concerns.unmask(reference);
+    masks.lift(reference, Act.PRODUCT);
   }
 
   /**

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.Masks;
 import org.sevenfold.directory.Person;
 import org.sevenfold.engine.EngineTransaction;
 import org.sevenfold.notice.Notices;
@@ -32,11 +33,12 @@ class EngineMessages {
   private final Journal journal;
   private final WorkList work;
   private final Notices notices;
+  private final Masks masks;
 
   EngineMessages(@Lazy RuntimeService runtime, @Lazy TaskService tasks, EngineTransaction transaction,
       Concerns concerns,
       Journal journal,
-      WorkList work, Notices notices) {
+      WorkList work, Notices notices, Masks masks) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.transaction = transaction;
@@ -44,6 +46,7 @@ class EngineMessages {
     this.journal = journal;
     this.work = work;
     this.notices = notices;
+    this.masks = masks;
   }
 
   /** The raiser hands what is open to the others to whom it is offered, who are then told who it is about. */
@@ -52,7 +55,7 @@ class EngineMessages {
     take(person, concern, new Act(Act.Kind.PASSED, person.id(), "lead", "", Map.of()));
     List<OpenTask> passed = work.ofConcern(concern).stream().filter(task -> isForOthersToo(person, task)).toList();
     if (!passed.isEmpty()) {
-      concerns.unmask(concern);
+      masks.lift(concern, person.id());
       passed.forEach(task -> pass(person, task));
     }
   }

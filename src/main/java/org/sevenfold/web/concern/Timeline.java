@@ -72,6 +72,7 @@ class Timeline {
       case LET_IN -> plain(entry, people.name(entry.act().subject()) + " was let in again", people);
       case TOLD -> plain(entry, said(CaseMessage.of(entry.act().subject())), people);
       case OPENED -> plain(entry, "Opened who it is about, to " + people.nameWithin(to(entry)), people);
+      case UNMASKED -> plain(entry, "Opened who it is about, to whoever works on it", people);
       case CLOSED -> plain(entry, "The concern was closed", people);
       // who looked is kept in records of its own, one a day
       case READ -> Optional.empty();
