@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 
 /** An agency of a test's own, with one person for each role and a second safeguarding lead. */
@@ -57,9 +58,10 @@ public final class TestPeople {
 
   private Person person(Role role) {
     String id = random();
-    Person person = new Person(id, agency, id, "Test " + role.words(), role.words(), true, EnumSet.of(role));
+    Person person =
+        new Person(new PersonId(id), agency, id, "Test " + role.words(), role.words(), true, EnumSet.of(role));
     directory.save(person, "{noop}" + PASSWORD);
-    directory.mailsTo(id, id + "@test.example");
+    directory.mailsTo(person.id(), id + "@test.example");
     return person;
   }
 

@@ -3,6 +3,8 @@ package org.sevenfold.concern;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.sevenfold.directory.PersonId;
+
 /**
  * What may be known of a concern without a key.
  *
@@ -12,8 +14,8 @@ import java.util.Optional;
  * @param pack      the policy pack under which it was raised, and its edition
  * @param outcome   the decision it ended with; empty while it is open
  */
-public record Concern(String reference, String agency, String raisedBy, Instant raisedAt, String pack, String edition,
-    Optional<String> outcome, Optional<Instant> closedAt) {
+public record Concern(ConcernReference reference, String agency, PersonId raisedBy, Instant raisedAt, String pack,
+    String edition, Optional<String> outcome, Optional<Instant> closedAt) {
 
   public boolean isOpen() {
     return closedAt.isEmpty();

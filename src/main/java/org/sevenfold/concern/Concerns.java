@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.policy.Pack;
-import org.sevenfold.record.ColumnSeal;
+import org.sevenfold.record.column.ColumnSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,101 +57,101 @@ public class Concerns {
 
   /** Who it is about stays closed until the way in is found: before reasonable cause only the raiser knows it. */
   @Transactional
-  public Concern open(String reference, String agency, String raiser, Pack pack) {
+  public Concern open(PersonId raiser, ConcernReference reference, String agency, Pack pack) {
     jdbc.sql("insert into concern (reference, agency, raised_by, raised_at, pack, edition) values (?, ?, ?, ?, ?, ?)")
-        .params(reference, agency, raiser, Timestamp.from(clock.instant()), pack.id(), pack.edition())
+        .params(reference.value(), agency, raiser.value(), Timestamp.from(clock.instant()), pack.id(), pack.edition())
         .update();
     mask(reference);
     return find(reference).orElseThrow();
   }
 
   @Transactional
-  public void close(String reference, String outcome) {
+  public void close(ConcernReference reference, String outcome) {
     jdbc.sql("update concern set outcome = ?, closed_at = ? where reference = ?")
-        .params(seal.close(outcome, ClearConcerns.outcome(reference)), Timestamp.from(clock.instant()), reference)
+        .params(seal.close(outcome, ClearConcerns.outcome(reference.value())), Timestamp.from(clock.instant()),
+            reference.value())
         .update();
   }
 
-  public Optional<Concern> find(String reference) {
-    return jdbc.sql("select " + COLUMNS + " from concern c where c.reference = ?").param(reference)
+  public Optional<Concern> find(ConcernReference reference) {
+    return jdbc.sql("select " + COLUMNS + " from concern c where c.reference = ?").param(reference.value())
         .query(this::read).optional();
   }
 
   /** The concern, if this person may see it; the same emptiness as for one that does not exist. */
-  public Optional<Concern> seenBy(String person, String reference) {
+  public Optional<Concern> seenBy(PersonId person, ConcernReference reference) {
     return jdbc.sql("select " + COLUMNS + " from concern c where c.reference = :reference and " + MAY_SEE)
-        .param("reference", reference).param("person", person).query(this::read).optional();
+        .param("reference", reference.value()).param("person", person.value()).query(this::read).optional();
   }
 
   /** What this person raised, newest first. */
-  public List<Concern> raisedBy(String person) {
+  public List<Concern> raisedBy(PersonId person) {
     return jdbc.sql("select " + COLUMNS + " from concern c where c.raised_by = :person and " + MAY_SEE
-        + " order by c.raised_at desc limit 200").param("person", person).query(this::read).list();
+        + " order by c.raised_at desc limit 200").param("person", person.value()).query(this::read).list();
   }
 
   /** Those who may neither see the concern nor be offered its work. */
-  public Set<String> excluded(String reference) {
-    return Set.copyOf(jdbc.sql("select person from concern_excluded where concern = ?").param(reference)
-        .query(String.class).list());
+  public Set<PersonId> excluded(ConcernReference reference) {
+    return jdbc.sql("select person from concern_excluded where concern = ?").param(reference.value())
+        .query(String.class).list().stream().map(PersonId::new).collect(Collectors.toUnmodifiableSet());
   }
 
   @Transactional
-  public void exclude(String reference, String person) {
+  public void exclude(PersonId person, ConcernReference reference) {
     jdbc.sql("insert into concern_excluded (concern, person) values (?, ?) on conflict do nothing")
-        .params(reference, person).update();
+        .params(reference.value(), person.value()).update();
   }
 
   /** Whether this person may open a masked concern by giving a reason. */
-  public boolean mayUnmask(String person, String reference) {
+  public boolean mayUnmask(PersonId person, ConcernReference reference) {
     return jdbc.sql("select exists (select 1 from concern c where c.reference = :reference and " + IS_MASKED + " and "
-        + IS_LEAD + MAY_AT_ALL + ")").param("reference", reference).param("person", person).query(Boolean.class)
-        .single();
+        + IS_LEAD + MAY_AT_ALL + ")").param("reference", reference.value()).param("person", person.value())
+        .query(Boolean.class).single();
   }
 
   @Transactional
-  public void mask(String reference) {
+  public void mask(ConcernReference reference) {
     jdbc.sql("insert into concern_masked (concern, since) values (?, ?) on conflict do nothing")
-        .params(reference, Timestamp.from(clock.instant())).update();
+        .params(reference.value(), Timestamp.from(clock.instant())).update();
   }
 
   /** Whether it was masked until now. */
   @Transactional
-  public boolean unmask(String reference) {
-    return jdbc.sql("delete from concern_masked where concern = ?").param(reference).update() > 0;
+  public boolean unmask(ConcernReference reference) {
+    return jdbc.sql("delete from concern_masked where concern = ?").param(reference.value()).update() > 0;
   }
 
-  boolean isMasked(String reference) {
-    return jdbc.sql("select exists (select 1 from concern_masked where concern = ?)").param(reference)
+  public boolean isMasked(ConcernReference reference) {
+    return jdbc.sql("select exists (select 1 from concern_masked where concern = ?)").param(reference.value())
         .query(Boolean.class).single();
   }
 
-  Set<String> openedTo(String reference) {
-    return Set.copyOf(jdbc.sql("select person from concern_opened where concern = ?").param(reference)
-        .query(String.class).list());
-  }
-
-  List<String> references() {
-    return jdbc.sql("select reference from concern order by reference").query(String.class).list();
+  /** Those to whom it was opened one by one. */
+  public Set<PersonId> openedTo(ConcernReference reference) {
+    return jdbc.sql("select person from concern_opened where concern = ?").param(reference.value())
+        .query((row, i) -> new PersonId(row.getString(1))).list().stream().collect(Collectors.toUnmodifiableSet());
   }
 
   /** This person may see the concern from now on. */
   @Transactional
-  public void openTo(String reference, String person) {
+  public void openTo(PersonId person, ConcernReference reference) {
     jdbc.sql("insert into concern_opened (concern, person, at) values (?, ?, ?) on conflict do nothing")
-        .params(reference, person, Timestamp.from(clock.instant())).update();
+        .params(reference.value(), person.value(), Timestamp.from(clock.instant())).update();
   }
 
   @Transactional
-  public void letIn(String reference, String person) {
-    jdbc.sql("delete from concern_excluded where concern = ? and person = ?").params(reference, person).update();
+  public void letIn(PersonId person, ConcernReference reference) {
+    jdbc.sql("delete from concern_excluded where concern = ? and person = ?").params(reference.value(), person.value())
+        .update();
   }
 
   private Concern read(ResultSet row, int index) throws SQLException {
     String reference = row.getString("reference");
-    return new Concern(reference, row.getString("agency"), row.getString("raised_by"),
-        row.getTimestamp("raised_at").toInstant(), row.getString("pack"), row.getString("edition"),
+    return new Concern(new ConcernReference(reference), row.getString("agency"),
+        new PersonId(row.getString("raised_by")), row.getTimestamp("raised_at").toInstant(), row.getString("pack"),
+        row.getString("edition"),
         Optional.ofNullable(row.getString("outcome"))
-            .map(sealed -> seal.open(sealed, ClearConcerns.outcome(reference))),
+            .flatMap(sealed -> seal.find(sealed, ClearConcerns.outcome(reference))),
         Optional.ofNullable(row.getTimestamp("closed_at")).map(Timestamp::toInstant));
   }
 }

@@ -16,7 +16,7 @@ public class References {
 
   private final JdbcClient jdbc;
   /** A reference never changes hands: what it stands for is asked once. */
-  private final Cache<String, String> concerns = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Cache<ConcernReference, ConcernReference> concerns = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   References(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -25,20 +25,20 @@ public class References {
   /** A new reference for a called process of a concern. Public API of the models: never rename. */
   @Transactional
   public String own(String reference, String purpose) {
-    String made = Reference.random();
+    ConcernReference made = ConcernReference.random();
     jdbc.sql("insert into own_reference (reference, concern, purpose) values (?, ?, ?)")
-        .params(made, concern(reference), purpose).update();
-    return made;
+        .params(made.value(), concern(new ConcernReference(reference)).value(), purpose).update();
+    return made.value();
   }
 
   /** The concern behind a reference; a concern's own stands for itself. */
-  public String concern(String reference) {
+  public ConcernReference concern(ConcernReference reference) {
     return concerns.get(reference, this::asked);
   }
 
-  private String asked(String reference) {
-    Optional<String> called = jdbc.sql("select concern from own_reference where reference = ?").param(reference)
+  private ConcernReference asked(ConcernReference reference) {
+    Optional<String> called = jdbc.sql("select concern from own_reference where reference = ?").param(reference.value())
         .query(String.class).optional();
-    return called.orElse(reference);
+    return called.map(ConcernReference::new).orElse(reference);
   }
 }

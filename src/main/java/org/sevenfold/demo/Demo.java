@@ -5,9 +5,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.policy.YamlFile;
@@ -21,6 +23,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The first start of the demo: an agency, people to sign in as, and concerns in different states. */
 @Component
@@ -50,7 +53,9 @@ class Demo implements ApplicationRunner {
     this.clock = clock;
   }
 
+  /** All of it or nothing: a start that ends half way leaves a database in which the next one begins anew. */
   @Override
+  @Transactional
   public void run(ApplicationArguments arguments) {
     if (directory.isEmpty()) {
       DemoFile demo = YamlFile.resource(FILE, DemoFile.class);
@@ -68,7 +73,7 @@ class Demo implements ApplicationRunner {
   }
 
   private void person(String agency, DemoFile.Worker said, String password) {
-    String id = "p" + random();
+    PersonId id = new PersonId("p" + random());
     directory.save(new Person(id, agency, said.userName(), said.name(), said.job(), true, said.allRoles()), password);
     directory.mailsTo(id, said.userName() + MAIL);
   }
@@ -76,14 +81,15 @@ class Demo implements ApplicationRunner {
   private void concern(DemoFile.Story said) {
     Person raiser = directory.byUserName(said.by()).orElseThrow();
     Answering answering = new Answering(vocabulary, CaseFile.of(said.given(), said.texts()), clock.instant());
-    String reference = cases.raise(raiser, answering.fill(cases.raisingForm(), key -> null).orElseThrow());
+    ConcernReference reference =
+        cases.raise(raiser, answering.fill(cases.raisingForm(raiser), key -> null).orElseThrow());
     for (int page = 1; page < said.pages(); page++) {
       work.ofConcern(reference).stream().findFirst().ifPresent(task -> answer(raiser, task, answering));
     }
   }
 
   private void answer(Person raiser, OpenTask task, Answering answering) {
-    List<String> offered = work.candidates(task.id());
+    List<PersonId> offered = work.candidates(task.id());
     Person person = offered.contains(raiser.id()) ? raiser : directory.person(offered.get(0)).orElseThrow();
     answering.fill(cases.form(task), cases.facts(task)).ifPresent(answers -> {
       cases.claim(person, task.id());

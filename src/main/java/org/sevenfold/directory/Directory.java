@@ -35,31 +35,50 @@ public class Directory {
     this.jdbc = jdbc;
   }
 
-  public Optional<Person> person(String id) {
-    return jdbc.sql(PERSON + "and p.id = ?").param(id).query(Directory::person).optional();
+  public Optional<Person> person(PersonId id) {
+    return jdbc.sql(PERSON + "and p.id = ?").param(sendable(id.value())).query(Directory::person).optional();
+  }
+
+  /** Whoever a session belongs to, unless all their sessions have been ended since it began. */
+  public Optional<Person> inSession(PersonId id, int sessionsEnded) {
+    return jdbc.sql(PERSON + "and p.id = ? and p.sessions_ended = ?").params(sendable(id.value()), sessionsEnded)
+        .query(Directory::person).optional();
+  }
+
+  /** Somebody who works here or ever did. */
+  public Optional<Person> ever(PersonId id) {
+    return ever(List.of(id)).stream().findFirst();
   }
 
   /** Several people at once, by their ids. */
-  public Map<String, Person> people(Collection<String> ids) {
-    return jdbc.sql(PERSON + "and p.id = any(?)").param(ids.toArray(String[]::new)).query(Directory::person).list()
+  public Map<PersonId, Person> people(Collection<PersonId> ids) {
+    return jdbc.sql(PERSON + "and p.id = any(?)").param(ids.stream().map(PersonId::value).toArray(String[]::new))
+        .query(Directory::person).list()
         .stream()
         .collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
   public Optional<Person> byUserName(String userName) {
-    return jdbc.sql(PERSON + "and p.user_name = ?").param(userName).query(Directory::person).optional();
+    return jdbc.sql(PERSON + "and p.user_name = ?").param(sendable(TypedName.userName(userName).text()))
+        .query(Directory::person).optional();
   }
 
   /** The stored hash of somebody's password. */
   public Optional<String> password(String userName) {
-    return jdbc.sql("select password from person where active and user_name = ?").param(userName)
-        .query(String.class).optional();
+    return jdbc.sql("select password from person where active and user_name = ?")
+        .param(sendable(TypedName.userName(userName).text())).query(String.class).optional();
   }
 
   /** Where somebody gets mail; empty where no address is known. */
-  public Optional<String> mail(String person) {
-    return jdbc.sql("select mail from person where active and id = ? and mail <> ''").param(person)
+  public Optional<String> mail(PersonId person) {
+    return jdbc.sql("select mail from person where active and id = ? and mail <> ''").param(person.value())
         .query(String.class).optional();
+  }
+
+  /** Who else gets mail at an address. */
+  public List<Person> alsoAt(String address, PersonId person) {
+    return jdbc.sql(PERSON + "and p.mail <> '' and lower(p.mail) = lower(?) and p.id <> ? order by p.name")
+        .params(address, person.value()).query(Directory::person).list();
   }
 
   /** Everybody of a role in an agency, those on duty first. */
@@ -67,6 +86,12 @@ public class Directory {
     return jdbc.sql(PERSON + """
         and p.agency = ? and exists (select 1 from person_role r where r.person = p.id and r.role = ?)
         order by p.on_duty desc, p.user_name""").params(agency, role.key()).query(Directory::person).list();
+  }
+
+  /** Everybody of an agency, by name. */
+  public List<Person> of(String agency) {
+    return jdbc.sql(PERSON + "and p.agency = ? order by p.name, p.user_name").param(agency).query(Directory::person)
+        .list();
   }
 
   public List<Person> everybody() {
@@ -78,12 +103,18 @@ public class Directory {
     return jdbc.sql(EVER + "not p.active order by p.agency, p.name").query(Directory::person).list();
   }
 
+  /** Several people at once, of those who have left too. */
+  public List<Person> ever(Collection<PersonId> ids) {
+    return jdbc.sql(EVER + "p.id = any(?)").param(ids.stream().map(id -> sendable(id.value())).toArray(String[]::new))
+        .query(Directory::person).list();
+  }
+
   public boolean isEmpty() {
     return jdbc.sql("select not exists (select 1 from person)").query(Boolean.class).single();
   }
 
   public Optional<Agency> agency(String id) {
-    return jdbc.sql(AGENCY + "where id = ?").param(id).query(Directory::agency).optional();
+    return jdbc.sql(AGENCY + "where id = ?").param(sendable(id)).query(Directory::agency).optional();
   }
 
   public List<Agency> agencies() {
@@ -108,38 +139,46 @@ public class Directory {
         insert into person (id, agency, user_name, name, job, on_duty, password) values (?, ?, ?, ?, ?, ?, ?)
         on conflict (id) do update set agency = excluded.agency, name = excluded.name, job = excluded.job,
           on_duty = excluded.on_duty, password = excluded.password""")
-        .params(person.id(), person.agency(), person.userName(), person.name(), person.job(), person.onDuty(), password)
+        .params(person.id().value(), person.agency(), person.userName(), person.name(), person.job(), person.onDuty(),
+            password)
         .update();
     roles(person);
   }
 
-  /** Their agency, their job and what they are here to do, as they are from now on. */
+  /** Everything that is known of them, as it is from now on. */
   @Transactional
   public void change(Person person) {
-    jdbc.sql("update person set agency = ?, job = ? where id = ?").params(person.agency(), person.job(), person.id())
-        .update();
+    jdbc.sql("update person set agency = ?, user_name = ?, name = ?, job = ? where id = ?")
+        .params(person.agency(), person.userName(), person.name(), person.job(), person.id().value()).update();
     roles(person);
   }
 
   private void roles(Person person) {
-    jdbc.sql("delete from person_role where person = ?").param(person.id()).update();
+    jdbc.sql("delete from person_role where person = ?").param(person.id().value()).update();
     person.roles().forEach(role -> jdbc.sql("insert into person_role (person, role) values (?, ?)")
-        .params(person.id(), role.key()).update());
+        .params(person.id().value(), role.key()).update());
   }
 
   @Transactional
-  public void mailsTo(String person, String address) {
-    jdbc.sql("update person set mail = ? where id = ?").params(address, person).update();
+  public void mailsTo(PersonId person, String address) {
+    jdbc.sql("update person set mail = ? where id = ?").params(address, person.value()).update();
   }
 
   @Transactional
-  public void onDuty(String person, boolean onDuty) {
-    jdbc.sql("update person set on_duty = ? where id = ?").params(onDuty, person).update();
+  public void onDuty(PersonId person, boolean onDuty) {
+    jdbc.sql("update person set on_duty = ? where id = ?").params(onDuty, person.value()).update();
   }
 
   @Transactional
-  public void active(String person, boolean active) {
-    jdbc.sql("update person set active = ? where id = ?").params(active, person).update();
+  public void active(PersonId person, boolean active) {
+    jdbc.sql("update person set active = ? where id = ?").params(active, person.value()).update();
+  }
+
+  /** Until the transaction ends nobody else changes them. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(PersonId person) {
+    jdbc.sql("select id from person where id = ? for update").param(sendable(person.value())).query(String.class)
+        .optional();
   }
 
   /** Until the transaction ends: two who take each other's role must not both succeed. */
@@ -149,14 +188,19 @@ public class Directory {
         + " for update of p").param(Role.ADMINISTRATOR.key()).query(String.class).list();
   }
 
+  /** The database knows no text with this character in it, and would say so with an error. */
+  private static String sendable(String key) {
+    return key.replace("\0", "\uFFFD");
+  }
+
   private static Agency agency(ResultSet row, int index) throws SQLException {
     return new Agency(row.getString("id"), row.getString("name"), row.getString("agency_type"),
         row.getString("relevant_person"), row.getString("listed"), row.getString("pack"));
   }
 
   private static Person person(ResultSet row, int index) throws SQLException {
-    return new Person(row.getString("id"), row.getString("agency"), row.getString("user_name"), row.getString("name"),
-        row.getString("job"), row.getBoolean("on_duty"), roles(row.getString("roles")));
+    return new Person(new PersonId(row.getString("id")), row.getString("agency"), row.getString("user_name"),
+        row.getString("name"), row.getString("job"), row.getBoolean("on_duty"), roles(row.getString("roles")));
   }
 
   private static Set<Role> roles(String listed) {

@@ -37,9 +37,9 @@ public class PeopleOnDuty {
    * @param excluded ids of those who are left out
    * @return their ids; empty where everybody of these roles and of the next ones is left out
    */
-  public Set<String> of(String agency, String roles, Set<String> excluded) {
+  public Set<PersonId> of(String agency, String roles, Set<PersonId> excluded) {
     List<Role> wanted = Arrays.stream(roles.split(",")).map(Role::of).flatMap(Optional::stream).toList();
-    Stream<Set<String>> rungs = Stream.of(
+    Stream<Set<PersonId>> rungs = Stream.of(
         Stream.of(onDuty(wanted, agency, excluded)),
         NEXT_ROLES.stream().map(rung -> onDuty(List.of(rung), agency, excluded)),
         Stream.of(any(NEXT_ROLES, agency, excluded))).flatMap(rung -> rung);
@@ -47,24 +47,24 @@ public class PeopleOnDuty {
   }
 
   /** Whether somebody works in an agency still. */
-  public boolean isOf(String agency, String person) {
+  public boolean isOf(PersonId person, String agency) {
     return directory.person(person).filter(one -> one.agency().equals(agency)).isPresent();
   }
 
   /** Those who may be asked when nobody else is there: they know the work, and it is not theirs. */
-  public Set<String> whoeverIsLeft(String agency, Set<String> excluded) {
+  public Set<PersonId> whoeverIsLeft(String agency, Set<PersonId> excluded) {
     return any(WHO_IS_LEFT, agency, excluded);
   }
 
-  private Set<String> onDuty(List<Role> roles, String agency, Set<String> excluded) {
+  private Set<PersonId> onDuty(List<Role> roles, String agency, Set<PersonId> excluded) {
     return ids(roles, agency, excluded, Person::onDuty);
   }
 
-  private Set<String> any(List<Role> roles, String agency, Set<String> excluded) {
+  private Set<PersonId> any(List<Role> roles, String agency, Set<PersonId> excluded) {
     return ids(roles, agency, excluded, person -> true);
   }
 
-  private Set<String> ids(List<Role> roles, String agency, Set<String> excluded, Predicate<Person> asked) {
+  private Set<PersonId> ids(List<Role> roles, String agency, Set<PersonId> excluded, Predicate<Person> asked) {
     return roles.stream().flatMap(role -> directory.of(role, agency).stream()).filter(asked).map(Person::id)
         .filter(person -> !excluded.contains(person)).collect(Collectors.toCollection(LinkedHashSet::new));
   }

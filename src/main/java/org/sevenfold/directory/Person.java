@@ -12,7 +12,7 @@ import java.util.Set;
  * @param job      for example {@code Year 2 teacher}
  * @param onDuty   whether new work is offered to them
  */
-public record Person(String id, String agency, String userName, String name, String job, boolean onDuty,
+public record Person(PersonId id, String agency, String userName, String name, String job, boolean onDuty,
     Set<Role> roles) {
 
   public boolean has(Role role) {

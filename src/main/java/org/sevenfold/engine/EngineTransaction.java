@@ -32,7 +32,7 @@ public class EngineTransaction {
   public <T> T runAs(Person person, Supplier<T> work) {
     return run(() -> {
       IdentityService identity = engine.getIdentityService();
-      identity.setAuthentication(person.id(), List.of(), List.of(person.agency()));
+      identity.setAuthentication(person.id().value(), List.of(), List.of(person.agency()));
       try {
         return Context.getCommandContext().runWithoutAuthorization(work::get);
       } finally {

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.sevenfold.directory.PersonId;
 
 /** The person on whose behalf the engine is working, as far as it was told. */
 public final class SignedIn {
@@ -12,8 +13,8 @@ public final class SignedIn {
   }
 
   /** The id of that person; empty where nobody is: a job, or the engine room itself. */
-  public static Optional<String> person() {
-    return Optional.ofNullable(current()).map(Authentication::getUserId);
+  public static Optional<PersonId> person() {
+    return Optional.ofNullable(current()).map(Authentication::getUserId).map(PersonId::new);
   }
 
   /** Null where nobody is: a job, or the engine room itself. */

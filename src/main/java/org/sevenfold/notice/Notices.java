@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.CodePost;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.start.Settings;
 import org.sevenfold.work.OpenTask;
 import org.springframework.stereotype.Component;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
  * have just done themselves.
  */
 @Component
-public class Notices {
+public class Notices implements CodePost {
 
   private static final String PRACTITIONER = "practitioner";
   private static final Duration URGENT = Duration.ofHours(1);
@@ -44,17 +47,17 @@ public class Notices {
    * @param offered to whom
    * @param by      whose doing it is that it waits; empty for the product's own
    */
-  public void taskWaits(OpenTask task, Collection<String> offered, Optional<String> by) {
-    List<String> told = whoseItIs(task, offered).filter(person -> !by.equals(Optional.of(person))).toList();
+  public void taskWaits(Collection<PersonId> offered, OpenTask task, Optional<PersonId> by) {
+    List<PersonId> told = whoseItIs(offered, task).filter(person -> !by.equals(Optional.of(person))).toList();
     if (!told.isEmpty()) {
-      outbox.taskWaits(task, told, clock.instant(), isUrgent(task) ? clock.instant() : later());
+      outbox.taskWaits(told, task, clock.instant(), isUrgent(task) ? clock.instant() : later());
     }
   }
 
   /** Somebody is given a task by name. */
-  public void handedTo(OpenTask task, String person, Optional<String> by) {
+  public void handedTo(PersonId person, OpenTask task, Optional<PersonId> by) {
     if (!by.equals(Optional.of(person))) {
-      outbox.taskWaits(task, List.of(person), clock.instant(), clock.instant());
+      outbox.taskWaits(List.of(person), task, clock.instant(), clock.instant());
     }
   }
 
@@ -63,9 +66,14 @@ public class Notices {
    *
    * @param people who is told, but for whoever did it
    */
-  public void news(String concern, Collection<String> people, Optional<String> by) {
+  public void news(Collection<PersonId> people, ConcernReference concern, Optional<PersonId> by) {
     people.stream().filter(person -> !by.equals(Optional.of(person)))
-        .forEach(person -> outbox.news(concern, person, clock.instant(), later()));
+        .forEach(person -> outbox.news(person, concern, clock.instant(), later()));
+  }
+
+  @Override
+  public void codeFor(PersonId person) {
+    outbox.aboutNoConcern(Notice.Kind.FIRST_CODE, person, clock.instant(), clock.instant());
   }
 
   /** How many notices have not been sent yet. */
@@ -78,10 +86,11 @@ public class Notices {
     return outbox.unsent(MOST_SHOWN);
   }
 
-  private Stream<String> whoseItIs(OpenTask task, Collection<String> offered) {
-    String raiser = concerns.find(task.concern()).map(Concern::raisedBy).orElse("");
-    boolean both = offered.contains(raiser) && offered.size() > 1;
-    return offered.stream().filter(person -> !both || person.equals(raiser) == PRACTITIONER.equals(task.role()));
+  private Stream<PersonId> whoseItIs(Collection<PersonId> offered, OpenTask task) {
+    Optional<PersonId> raiser = concerns.find(task.concern()).map(Concern::raisedBy);
+    boolean both = raiser.filter(offered::contains).isPresent() && offered.size() > 1;
+    return offered.stream()
+        .filter(person -> !both || raiser.equals(Optional.of(person)) == PRACTITIONER.equals(task.role()));
   }
 
   private boolean isUrgent(OpenTask task) {

@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,21 +31,36 @@ class Outbox {
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public void taskWaits(OpenTask task, Collection<String> people, Instant now, Instant sendAt) {
+  public void taskWaits(Collection<PersonId> people, OpenTask task, Instant now, Instant sendAt) {
     jdbc.sql("""
         insert into notice (person, kind, reference, concern, task, what_to_do, due_at, made_at, send_at)
         select unnest(?), 'TASK_WAITS', ?, ?, ?, ?, ?, ?, ? on conflict do nothing""")
-        .params(people.toArray(String[]::new), task.reference(), task.concern(), task.id(), task.title(),
+        .params(people.stream().map(PersonId::value).toArray(String[]::new), task.reference().value(),
+            task.concern().value(), task.id().value(), task.title(),
             task.dueAt().map(Timestamp::from).orElse(null), Timestamp.from(now), Timestamp.from(sendAt))
         .update();
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public void news(String concern, String person, Instant now, Instant sendAt) {
+  public void news(PersonId person, ConcernReference concern, Instant now, Instant sendAt) {
     jdbc.sql("""
         insert into notice (person, kind, reference, concern, made_at, send_at) values (?, 'NEWS', ?, ?, ?, ?)
         on conflict do nothing""")
-        .params(person, concern, concern, Timestamp.from(now), Timestamp.from(sendAt)).update();
+        .params(person.value(), concern.value(), concern.value(), Timestamp.from(now), Timestamp.from(sendAt)).update();
+  }
+
+  /** Something that is about no concern. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void aboutNoConcern(Notice.Kind kind, PersonId person, Instant now, Instant sendAt) {
+    jdbc.sql("insert into notice (person, kind, reference, made_at, send_at) values (?, ?, '', ?, ?)"
+        + " on conflict do nothing")
+        .params(person.value(), kind.name(), Timestamp.from(now), Timestamp.from(sendAt)).update();
+  }
+
+  /** When somebody was last told something of a kind; empty where never. */
+  Optional<Instant> lastTold(Notice.Kind kind, PersonId person) {
+    return jdbc.sql("select made_at from notice where kind = ? and person = ? order by made_at desc limit 1")
+        .params(kind.name(), person.value()).query((row, i) -> row.getTimestamp(1).toInstant()).optional();
   }
 
   /** Takes what is to be sent now; until the given moment no other sender takes it. */
@@ -76,7 +94,7 @@ class Outbox {
     return jdbc.sql("""
         select person, kind, made_at, attempts, failed_because, send_at from notice
          where failed_because is not null and""" + WAITING + "order by made_at limit ?").param(most)
-        .query((row, i) -> new Unsent(row.getString("person"), Notice.Kind.valueOf(row.getString("kind")),
+        .query((row, i) -> new Unsent(new PersonId(row.getString("person")), Notice.Kind.valueOf(row.getString("kind")),
             row.getTimestamp("made_at").toInstant(), row.getInt("attempts"), row.getString("failed_because"),
             row.getTimestamp("send_at").toInstant()))
         .list();
@@ -87,8 +105,10 @@ class Outbox {
   }
 
   private static Notice read(ResultSet row, int index) throws SQLException {
-    return new Notice(row.getLong("id"), row.getString("person"), Notice.Kind.valueOf(row.getString("kind")),
-        row.getString("reference"), Optional.ofNullable(row.getString("task")), row.getString("what_to_do"),
+    return new Notice(row.getLong("id"), new PersonId(row.getString("person")),
+        Notice.Kind.valueOf(row.getString("kind")),
+        new ConcernReference(row.getString("reference")), Optional.ofNullable(row.getString("task")).map(TaskId::new),
+        row.getString("what_to_do"),
         Optional.ofNullable(row.getTimestamp("due_at")).map(Timestamp::toInstant), row.getInt("attempts"));
   }
 }

@@ -2,6 +2,8 @@ package org.sevenfold.notice;
 
 import java.time.Instant;
 
+import org.sevenfold.directory.PersonId;
+
 /**
  * A notice that could not be sent so far, as an administrator may see it: nothing says which concern it belongs to.
  *
@@ -12,5 +14,5 @@ import java.time.Instant;
  * @param because  what stood in the way, in words of our own
  * @param again    when it is tried again
  */
-public record Unsent(String person, Notice.Kind kind, Instant since, int attempts, String because, Instant again) {
+public record Unsent(PersonId person, Notice.Kind kind, Instant since, int attempts, String because, Instant again) {
 }

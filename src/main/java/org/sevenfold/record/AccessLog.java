@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.start.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +27,8 @@ public class AccessLog {
 
   /** @param what the kind of view that was opened, for example {@code case page} */
   @Transactional
-  public void read(String person, String concern, String what) {
+  public void read(PersonId person, ConcernReference concern, String what) {
     String chain = "access " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + " " + node;
-    journal.append(chain, new Act(Act.Kind.READ, person, what, "", Map.of("concern", concern)));
+    journal.appendToChain(chain, new Act(Act.Kind.READ, person, what, "", Map.of("concern", concern.value())));
   }
 }

@@ -14,7 +14,7 @@ record Head(String at, String who, String kind, String subject, String form, Str
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Head of(Act act, Instant at, String key) {
-    return new Head(at.toString(), act.who(), act.kind().word(), act.subject(), act.form(), key);
+    return new Head(at.toString(), act.who().value(), act.kind().word(), act.subject(), act.form(), key);
   }
 
   static Head read(String json) {

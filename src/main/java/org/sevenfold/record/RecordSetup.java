@@ -2,9 +2,13 @@ package org.sevenfold.record;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Function;
 
+import org.sevenfold.record.column.ColumnSeal;
+import org.sevenfold.record.key.KeyPlaces;
+import org.sevenfold.record.key.MasterKey;
+import org.sevenfold.record.key.SigningKey;
+import org.sevenfold.start.RefusedToStart;
 import org.sevenfold.start.VarFolder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,15 +20,13 @@ import org.springframework.core.env.Profiles;
 class RecordSetup {
 
   @Bean
-  MasterKey masterKey(Environment environment) {
-    return key(environment, masterFile(environment), MasterKey::read, MasterKey::create);
+  MasterKey masterKey(Environment environment, KeyPlaces places) {
+    return key(environment, places.master(), MasterKey::read, MasterKey::create);
   }
 
-  /** Beside the master key. */
   @Bean
-  SigningKey signingKey(Environment environment) {
-    Path file = masterFile(environment).resolveSibling("signing.key");
-    return key(environment, file, SigningKey::read, SigningKey::create);
+  SigningKey signingKey(Environment environment, KeyPlaces places) {
+    return key(environment, places.signing(), SigningKey::read, SigningKey::create);
   }
 
   @Bean
@@ -32,10 +34,12 @@ class RecordSetup {
     return new SignedHeads(VarFolder.of(environment).resolve("heads.log"), key);
   }
 
-  private static Path masterFile(Environment environment) {
-    return Optional.ofNullable(environment.getProperty("sevenfold.master-key"))
-        .map(file -> Path.of(file).toAbsolutePath())
-        .orElseGet(() -> VarFolder.of(environment).resolve("master.key"));
+  /** The migration made its key; that it is gone is no reason to make another. */
+  @Bean
+  ColumnSeal columnSeal(CaseKeys keys) {
+    return new ColumnSeal(keys.find(CaseKeys.COLUMNS).orElseThrow(() -> new RefusedToStart(
+        "The key of the sealed columns is not in the database, or does not open with this master key. Put back the"
+            + " backup that belongs to this master key.")));
   }
 
   private static <T> T key(Environment environment, Path file, Function<Path, T> read, Function<Path, T> create) {

@@ -6,6 +6,9 @@ import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.sevenfold.record.column.ClearRows;
+import org.sevenfold.record.column.ColumnSeal;
+import org.sevenfold.record.key.MasterKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -30,7 +33,8 @@ class SealClearRows implements JavaMigration {
   @Override
   public void migrate(Context context) {
     JdbcClient owner = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
-    ColumnSeal seal = ColumnSeal.begun(new CaseKeys(owner, master, clock));
+    CaseKeys keys = new CaseKeys(owner, master, clock);
+    ColumnSeal seal = new ColumnSeal(keys.find(CaseKeys.COLUMNS).orElseGet(() -> keys.create(CaseKeys.COLUMNS)));
     rows.forEach(clear -> clear.seal(owner, seal));
   }
 

@@ -2,6 +2,8 @@ package org.sevenfold.referral;
 
 import java.time.Instant;
 
+import org.sevenfold.concern.ConcernReference;
+
 /**
  * Something that left the agency.
  *
@@ -10,6 +12,6 @@ import java.time.Instant;
  * @param entry       the number of the record's entry that holds what was sent
  * @param byPhone     said on the phone; what is written still has to follow
  */
-public record Disclosure(String concern, String reference, String destination, int entry, boolean byPhone,
-    Instant sentAt) {
+public record Disclosure(ConcernReference concern, ConcernReference reference, String destination, int entry,
+    boolean byPhone, Instant sentAt) {
 }

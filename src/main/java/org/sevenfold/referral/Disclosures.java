@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 
-import org.sevenfold.record.ColumnSeal;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.record.column.ColumnSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,20 +28,21 @@ public class Disclosures {
     jdbc.sql("""
         insert into disclosure (concern, reference, destination, entry, by_phone, sent_at)
         values (?, ?, ?, ?, ?, ?)""")
-        .params(disclosure.concern(), disclosure.reference(), sealed(disclosure), disclosure.entry(),
+        .params(disclosure.concern().value(), disclosure.reference().value(), sealed(disclosure), disclosure.entry(),
             disclosure.byPhone(), Timestamp.from(disclosure.sentAt()))
         .update();
   }
 
-  public List<Disclosure> of(String concern) {
+  public List<Disclosure> of(ConcernReference concern) {
     return jdbc.sql("""
         select concern, reference, destination, entry, by_phone, sent_at
           from disclosure where concern = ? order by sent_at""")
-        .param(concern).query(this::read).list();
+        .param(concern.value()).query(this::read).list();
   }
 
   private String sealed(Disclosure one) {
-    return seal.close(one.destination(), ClearDisclosures.place(one.concern(), one.reference(), one.entry()));
+    return seal.close(one.destination(),
+        ClearDisclosures.place(one.concern().value(), one.reference().value(), one.entry()));
   }
 
   private Disclosure read(ResultSet row, int index) throws SQLException {
@@ -48,7 +50,8 @@ public class Disclosures {
     String reference = row.getString("reference");
     int entry = row.getInt("entry");
     String destination = seal.open(row.getString("destination"), ClearDisclosures.place(concern, reference, entry));
-    return new Disclosure(concern, reference, destination, entry, row.getBoolean("by_phone"),
+    return new Disclosure(new ConcernReference(concern), new ConcernReference(reference), destination, entry,
+        row.getBoolean("by_phone"),
         row.getTimestamp("sent_at").toInstant());
   }
 }

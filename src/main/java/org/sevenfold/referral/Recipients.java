@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.References;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
@@ -49,23 +50,23 @@ public class Recipients {
 
   /** Those of the destinations that have not got it yet. Public API of the models: never rename. */
   public List<String> stillToGet(String reference, String destination) {
-    Set<String> sent = disclosures.of(references.concern(reference)).stream()
+    Set<String> sent = disclosures.of(references.concern(new ConcernReference(reference))).stream()
         .filter(one -> !one.byPhone()).map(Disclosure::destination).collect(Collectors.toSet());
     return each(destination).stream().filter(one -> !sent.contains(one)).toList();
   }
 
   /** Notes that a disclosure has left: the record's last answer holds it. Public API of the models: never rename. */
   public void sent(String reference, String destination) {
-    note(reference, destination, false);
+    note(new ConcernReference(reference), destination, false);
   }
 
   /** Notes a call as the first disclosure: what is written follows. Public API of the models: never rename. */
   public void called(String reference, String body) {
-    note(reference, body, true);
+    note(new ConcernReference(reference), body, true);
   }
 
-  private void note(String reference, String destination, boolean byPhone) {
-    String concern = references.concern(reference);
+  private void note(ConcernReference reference, String destination, boolean byPhone) {
+    ConcernReference concern = references.concern(reference);
     Entry last = journal.last(concern, Act.Kind.ANSWERED).orElseThrow();
     disclosures.add(new Disclosure(concern, reference, destination, last.number(), byPhone, clock.instant()));
   }

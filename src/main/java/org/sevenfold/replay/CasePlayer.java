@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -59,10 +61,10 @@ class CasePlayer {
 
     private final CaseFile file;
     private final Person raiser;
-    private final Set<String> left = new HashSet<>();
+    private final Set<TaskId> left = new HashSet<>();
     private final Map<String, Integer> repeated = new HashMap<>();
     private final Set<CaseFile.Event> happened = new HashSet<>();
-    private String reference;
+    private ConcernReference reference;
     private int steps;
 
     Run(CaseFile file, Person raiser) {
@@ -127,7 +129,7 @@ class CasePlayer {
       Form form = cases.form(task);
       Optional<Map<String, Object>> answers = driver.answers(task, answering());
       boolean again = answers.isPresent() && repeated.merge(task.key() + answers.get(), 1, Integer::sum) > SAME_ANSWERS;
-      Optional<Person> person = driver.whoever(task, raiser);
+      Optional<Person> person = driver.whoever(raiser, task);
       if (answers.isEmpty() || again || person.isEmpty()) {
         left.add(task.id());
         return;
@@ -143,12 +145,12 @@ class CasePlayer {
 
     /** Their time runs out; false where no clock was left to run. */
     private boolean ranOut() {
-      Set<String> before = open();
+      Set<TaskId> before = open();
       time.toNextClock(reference, raiser.agency());
       return ++steps <= MOST_STEPS && !before.equals(open());
     }
 
-    private Set<String> open() {
+    private Set<TaskId> open() {
       return work.ofConcern(reference).stream().map(OpenTask::id).collect(Collectors.toSet());
     }
 
@@ -168,7 +170,7 @@ class CasePlayer {
         case "purpose_changed" -> tell(CaseMessage.PURPOSE_CHANGED);
         case "new_information" -> tell(CaseMessage.NEW_INFORMATION);
         case "claim" ->
-          next().ifPresent(task -> driver.whoever(task, raiser).ifPresent(one -> driver.claim(one, task)));
+          next().ifPresent(task -> driver.whoever(raiser, task).ifPresent(one -> driver.claim(one, task)));
         case "put_back" -> driver.putBack(reference);
         case "clock" -> clock(event.to());
         default -> throw new CaseFailed("no such event: " + event.happens());

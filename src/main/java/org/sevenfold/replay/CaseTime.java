@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.sevenfold.clock.MovableClock;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.work.OverdueSweep;
 import org.sevenfold.work.OverdueWork;
 import org.sevenfold.work.Timers;
@@ -61,21 +62,21 @@ public class CaseTime {
   }
 
   /** The next thing that a model waits for happens, or the next task becomes overdue, whichever comes first. */
-  void toNextClock(String reference, String agency) {
+  void toNextClock(ConcernReference reference, String agency) {
     forwardTo(Stream.of(overdue.nextDue(reference), timers.nextDue(agency)).flatMap(Optional::stream)
         .min(Instant::compareTo));
     runDue(agency);
   }
 
   /** The next task becomes overdue, and whoever has to be told of it is told. */
-  public void toNextOverdue(String reference) {
+  public void toNextOverdue(ConcernReference reference) {
     forwardTo(overdue.nextDue(reference));
     for (int sweeps = 0; sweeps < MOST_SWEEPS && isOverdue(reference); sweeps++) { // the oldest of all agencies first
       sweep.sweep();
     }
   }
 
-  private boolean isOverdue(String reference) {
+  private boolean isOverdue(ConcernReference reference) {
     return overdue.nextDue(reference).filter(due -> !due.isAfter(now())).isPresent();
   }
 

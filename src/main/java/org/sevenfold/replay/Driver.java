@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
@@ -32,12 +34,12 @@ public final class Driver {
   }
 
   /** @return the new concern's reference */
-  public String raise(Person raiser, Answering answering) {
-    return cases.raise(raiser, answering.fill(cases.raisingForm(), key -> null).orElseThrow());
+  public ConcernReference raise(Person raiser, Answering answering) {
+    return cases.raise(raiser, answering.fill(cases.raisingForm(raiser), key -> null).orElseThrow());
   }
 
   /** The oldest open page of those that are wanted. */
-  public Optional<OpenTask> next(String reference, Predicate<OpenTask> wanted) {
+  public Optional<OpenTask> next(ConcernReference reference, Predicate<OpenTask> wanted) {
     return work.ofConcern(reference).stream().filter(wanted).findFirst();
   }
 
@@ -47,8 +49,8 @@ public final class Driver {
   }
 
   /** The same, but rather the raiser where it is offered to them. */
-  public Optional<Person> whoever(OpenTask task, Person raiser) {
-    List<String> offered = work.candidates(task.id());
+  public Optional<Person> whoever(Person raiser, OpenTask task) {
+    List<PersonId> offered = work.candidates(task.id());
     return task.isClaimed() || !offered.contains(raiser.id()) ? whoever(task) : Optional.of(raiser);
   }
 
@@ -70,7 +72,7 @@ public final class Driver {
   }
 
   /** Whoever has claimed a page puts it back. */
-  void putBack(String reference) {
+  void putBack(ConcernReference reference) {
     next(reference, OpenTask::isClaimed).ifPresent(
         task -> whoever(task).ifPresent(person -> cases.putBack(person, task.id())));
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,8 @@ public class Scene {
   private void people(String agency, Role role, int count) {
     for (int i = 1; i <= count; i++) {
       String id = random();
-      directory.save(new Person(id, agency, id, role.words() + " " + i, role.words(), true, EnumSet.of(role)),
+      directory.save(
+          new Person(new PersonId(id), agency, id, role.words() + " " + i, role.words(), true, EnumSet.of(role)),
           NO_SIGN_IN);
     }
   }

@@ -2,6 +2,9 @@ package org.sevenfold.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+
+import org.sevenfold.concern.ConcernReference;
 
 /** Work of the engine that failed and is not tried again by itself. What it was about stays unsaid: see the concern. */
 public interface FailedJobs {
@@ -14,7 +17,7 @@ public interface FailedJobs {
    * @param activity  the step as the picture of the model names it
    * @param since     when it failed for good
    */
-  record FailedJob(String id, String reference, String activity, Instant since) {
+  record FailedJob(String id, Optional<ConcernReference> reference, String activity, Instant since) {
   }
 
   /** Those that wait for somebody, the oldest first. */

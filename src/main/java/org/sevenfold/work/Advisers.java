@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Meaning;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +26,19 @@ class Advisers {
   }
 
   /** Whom the raiser picked. */
-  Optional<Person> picked(String reference) {
+  Optional<Person> picked(ConcernReference reference) {
     return own.last(reference, Meaning.ADVISER).flatMap(said -> directory.byUserName(said.answer().toString()));
   }
 
   /** Whoever was picked, and whoever has answered. */
-  Set<String> asked(String reference) {
-    Set<String> asked = new HashSet<>(advised(reference));
+  Set<PersonId> asked(ConcernReference reference) {
+    Set<PersonId> asked = new HashSet<>(advised(reference));
     picked(reference).map(Person::id).ifPresent(asked::add);
     return asked;
   }
 
   /** Whoever has given advice. */
-  Set<String> advised(String reference) {
+  Set<PersonId> advised(ConcernReference reference) {
     return own.said(reference, List.of(Meaning.ADVISED)).stream().map(said -> said.entry().act().who())
         .collect(Collectors.toSet());
   }

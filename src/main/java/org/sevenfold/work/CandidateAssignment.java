@@ -1,6 +1,9 @@
 package org.sevenfold.work;
 
+import java.util.List;
+
 import org.sevenfold.concern.Concern;
+import org.sevenfold.directory.PersonId;
 
 /** Who is offered a piece of open work, and whose it is by name; carried out by the engine. */
 public interface CandidateAssignment {
@@ -10,7 +13,7 @@ public interface CandidateAssignment {
    *
    * @throws AnswerRefused when it can't be this person's
    */
-  void give(OpenTask task, String person);
+  void give(PersonId person, OpenTask task);
 
   /** What somebody holds who may not is taken from them and offered to those who may. */
   void takeBack(OpenTask task);
@@ -21,12 +24,17 @@ public interface CandidateAssignment {
   /**
    * Every open task of an agency, once this person may do less than before: what they have claimed is taken from them,
    * unless it would be offered to them still.
+   *
+   * @return what was taken from them
    */
-  void withoutClaimsOf(String person, String agency);
+  List<OpenTask> withoutClaimsOf(PersonId person, String agency);
 
   /** The open tasks of one concern. What somebody has claimed who is left out of it now is taken from them. */
   void anew(Concern concern);
 
+  /** The leads who can go on with a concern, and whoever raised it, hear that something has become of it. */
+  void tellWhoGoesOn(PersonId by, Concern concern);
+
   /** Those open tasks of a concern that would be this person's, who had been left out of it: the raiser's too. */
-  void backTo(Concern concern, String person);
+  void backTo(PersonId person, Concern concern);
 }

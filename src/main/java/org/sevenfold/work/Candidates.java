@@ -3,13 +3,16 @@ package org.sevenfold.work;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.References;
 import org.sevenfold.directory.PeopleOnDuty;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.springframework.stereotype.Component;
 
 /** Whom the models offer a task to. People, not groups: a group cannot leave one person out. */
@@ -42,15 +45,28 @@ public class Candidates {
    */
   public List<String> offered(String reference, String roles) {
     Concern concern = concern(reference);
-    return offered(concern, roles, concerns.excluded(concern.reference()));
+    return ids(offered(concern, roles, concerns.excluded(concern.reference())));
+  }
+
+  /**
+   * Those of the roles who are on duty, and where nobody at all is left here, whoever raised it: outside they can ring
+   * whoever it is that is to be rung. Public API of the models: never rename.
+   */
+  public List<String> offeredOrRaiser(String reference, String roles) {
+    Concern concern = concern(reference);
+    Set<PersonId> excluded = concerns.excluded(concern.reference());
+    List<String> others = ids(offered(concern, roles, excluded));
+    boolean alone = others.isEmpty() && !excluded.contains(concern.raisedBy())
+        && onDuty.isOf(concern.raisedBy(), concern.agency());
+    return alone ? List.of(concern.raisedBy().value()) : others;
   }
 
   /** The same less one, so that nobody countersigns what they decided. Public API of the models: never rename. */
   public List<String> offeredToOthers(String reference, String roles, String person) {
     Concern concern = concern(reference);
-    Set<String> excluded = new HashSet<>(concerns.excluded(concern.reference()));
-    excluded.add(person);
-    return offered(concern, roles, excluded);
+    Set<PersonId> excluded = new HashSet<>(concerns.excluded(concern.reference()));
+    Optional.ofNullable(person).map(PersonId::new).ifPresent(excluded::add);
+    return ids(offered(concern, roles, excluded));
   }
 
   /**
@@ -59,10 +75,11 @@ public class Candidates {
    */
   public List<String> offeredToAdviser(String reference, String roles) {
     Concern concern = concern(reference);
-    Set<String> excluded = leftOut(concern);
-    return advisers.picked(reference).filter(Person::onDuty).filter(one -> one.agency().equals(concern.agency()))
+    Set<PersonId> excluded = leftOut(concern);
+    return ids(advisers.picked(new ConcernReference(reference)).filter(Person::onDuty)
+        .filter(one -> one.agency().equals(concern.agency()))
         .map(Person::id).filter(one -> !excluded.contains(one))
-        .map(List::of).orElseGet(() -> offered(concern, roles, excluded));
+        .map(List::of).orElseGet(() -> offered(concern, roles, excluded)));
   }
 
   /**
@@ -72,9 +89,9 @@ public class Candidates {
    */
   public List<String> offeredToNextAdviser(String reference, String roles) {
     Concern concern = concern(reference);
-    Set<String> advised = leftOut(concern);
-    advised.addAll(advisers.advised(reference));
-    return offeredToOthersThan(advised, concern, roles, reference);
+    Set<PersonId> advised = leftOut(concern);
+    advised.addAll(advisers.advised(new ConcernReference(reference)));
+    return ids(offeredToOthersThan(advised, concern, roles, new ConcernReference(reference)));
   }
 
   /**
@@ -83,34 +100,35 @@ public class Candidates {
    */
   public List<String> offeredToWhoeverCanRing(String reference, String roles) {
     Concern concern = concern(reference);
-    return offeredToOthersThan(leftOut(concern), concern, roles, reference);
+    return ids(offeredToOthersThan(leftOut(concern), concern, roles, new ConcernReference(reference)));
   }
 
   /** Those of the roles to whom the overdue task itself could be given. Public API of the models: never rename. */
   public List<String> offeredToTakeOver(String reference, String roles, String task) {
     Concern concern = concern(reference);
-    Set<String> excluded = new HashSet<>(concerns.excluded(concern.reference()));
-    excluded.addAll(work.conflicted(task));
-    return offered(concern, roles, excluded);
+    Set<PersonId> excluded = new HashSet<>(concerns.excluded(concern.reference()));
+    excluded.addAll(work.conflicted(new TaskId(task)));
+    return ids(offered(concern, roles, excluded));
   }
 
-  private List<String> offeredToOthersThan(Set<String> never, Concern concern, String roles, String reference) {
-    Set<String> asked = new HashSet<>(never);
+  private List<PersonId> offeredToOthersThan(Set<PersonId> never, Concern concern, String roles,
+      ConcernReference reference) {
+    Set<PersonId> asked = new HashSet<>(never);
     asked.addAll(advisers.asked(reference));
-    Set<String> others = onDuty.of(concern.agency(), roles, asked);
+    Set<PersonId> others = onDuty.of(concern.agency(), roles, asked);
     return others.isEmpty() ? offered(concern, roles, never) : List.copyOf(others);
   }
 
-  private Set<String> leftOut(Concern concern) {
-    Set<String> excluded = new HashSet<>(concerns.excluded(concern.reference()));
+  private Set<PersonId> leftOut(Concern concern) {
+    Set<PersonId> excluded = new HashSet<>(concerns.excluded(concern.reference()));
     excluded.add(concern.raisedBy());
     return excluded;
   }
 
-  private List<String> offered(Concern concern, String roles, Set<String> excluded) {
+  private List<PersonId> offered(Concern concern, String roles, Set<PersonId> excluded) {
     boolean raiserToo = List.of(roles.split(",")).contains(RAISER) && !excluded.contains(concern.raisedBy())
-        && onDuty.isOf(concern.agency(), concern.raisedBy());
-    Set<String> people = new LinkedHashSet<>();
+        && onDuty.isOf(concern.raisedBy(), concern.agency());
+    Set<PersonId> people = new LinkedHashSet<>();
     if (raiserToo) {
       people.add(concern.raisedBy());
     }
@@ -122,7 +140,12 @@ public class Candidates {
   }
 
   private Concern concern(String reference) {
-    return concerns.find(references.concern(reference))
+    return concerns.find(references.concern(new ConcernReference(reference)))
         .orElseThrow(() -> new IllegalStateException("No concern is known by the reference " + reference));
+  }
+
+  /** As the engine takes them. */
+  private static List<String> ids(List<PersonId> people) {
+    return people.stream().map(PersonId::value).toList();
   }
 }

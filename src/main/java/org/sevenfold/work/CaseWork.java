@@ -1,9 +1,11 @@
 package org.sevenfold.work;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Form;
 
@@ -16,13 +18,16 @@ public interface CaseWork {
   /** The form with which a concern is raised. */
   Form raisingForm();
 
+  /** The same with the people to choose from in it. */
+  Form raisingForm(Person raiser);
+
   /**
    * Raises a concern.
    *
    * @return its reference
    * @throws AnswerRefused when the answers do not fit the form, or the person may not raise concerns
    */
-  String raise(Person person, Map<String, ?> answers);
+  ConcernReference raise(Person person, Map<String, ?> answers);
 
   /** The form of an open task as it was deployed with the task's model. */
   Form form(OpenTask task);
@@ -37,20 +42,26 @@ public interface CaseWork {
   UnaryOperator<String> facts(OpenTask task);
 
   /** The routing facts of a whole concern as they stand; for a closed one, as they stood at its end. */
-  Map<String, String> facts(String concern);
+  Map<String, String> facts(ConcernReference concern);
 
   /** @throws AnswerRefused when somebody else has it already, or it is not offered to this person */
-  void claim(Person person, String task);
+  void claim(Person person, TaskId task);
 
   /** @throws AnswerRefused when this person does not have it */
-  void putBack(Person person, String task);
+  void putBack(Person person, TaskId task);
 
   /** @throws AnswerRefused when the answers do not fit, the task is not this person's, or it is done already */
-  void answer(Person person, String task, Map<String, ?> answers);
+  void answer(Person person, TaskId task, Map<String, ?> answers);
 
   /** The raiser hands the open questions of a concern to the leads on duty. */
-  void passToLead(Person person, String concern);
+  void passToLead(Person person, ConcernReference concern);
+
+  /**
+   * The raiser says that a concern is about these: they are left out of it, and its model hears that it is about
+   * somebody who works here. Nobody at all may be named where the raiser does not know who it is.
+   */
+  void name(Person raiser, Collection<Person> people, ConcernReference concern);
 
   /** Something happened that the models wait for. */
-  void tell(Person person, String concern, CaseMessage message, Map<String, Object> said);
+  void tell(Person person, ConcernReference concern, CaseMessage message, Map<String, Object> said);
 }

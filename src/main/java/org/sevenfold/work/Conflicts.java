@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,17 +49,17 @@ public class Conflicts {
    * @param overdue   the task that this one escalates
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Set<String> begin(OpenTask task, String relations, Optional<String> decider, Optional<String> overdue) {
-    Set<String> people = new HashSet<>(overdue.map(work::conflicted).orElse(Set.of()));
+  public Set<PersonId> begin(OpenTask task, String relations, Optional<PersonId> decider, Optional<TaskId> overdue) {
+    Set<PersonId> people = new HashSet<>(overdue.map(work::conflicted).orElse(Set.of()));
     Arrays.stream(relations.split(" ")).filter(word -> !word.isEmpty()).map(Conflicts::relation)
         .flatMap(relation -> people(relation, task, decider)).forEach(people::add);
     if (!people.isEmpty()) {
-      work.conflicted(task.id(), people);
+      work.conflicted(people, task.id());
     }
     return people;
   }
 
-  private Stream<String> people(Relation relation, OpenTask task, Optional<String> decider) {
+  private Stream<PersonId> people(Relation relation, OpenTask task, Optional<PersonId> decider) {
     return switch (relation) {
       case DECIDER -> decider.stream();
       case RAISER -> concerns.find(task.concern()).map(Concern::raisedBy).stream();

@@ -11,6 +11,7 @@ import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.PeopleOnDuty;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.springframework.stereotype.Component;
 
@@ -35,16 +36,16 @@ public class Eligibility {
   /** Those who could have it, those on duty first; where none of its roles is left, whoever is asked then. */
   public List<Person> of(OpenTask task) {
     Concern concern = concerns.find(task.concern()).orElseThrow();
-    Set<String> never = new HashSet<>(concerns.excluded(concern.reference()));
+    Set<PersonId> never = new HashSet<>(concerns.excluded(concern.reference()));
     never.addAll(work.conflicted(task.id()));
     List<Person> ofItsRoles = ofItsRoles(task).filter(person -> !never.contains(person.id())).toList();
     Stream<Person> others = ofItsRoles.isEmpty() ? inRoles(PeopleOnDuty.WHO_IS_LEFT, task) : ofItsRoles.stream();
-    return Stream.concat(others, raiser(task, concern)).distinct()
+    return Stream.concat(others, raiser(concern, task)).distinct()
         .filter(person -> person.agency().equals(concern.agency()) && !never.contains(person.id()))
         .sorted(Comparator.comparing(Person::onDuty).reversed()).toList();
   }
 
-  public boolean isEligible(OpenTask task, String person) {
+  public boolean isEligible(PersonId person, OpenTask task) {
     return of(task).stream().anyMatch(one -> one.id().equals(person));
   }
 
@@ -57,7 +58,7 @@ public class Eligibility {
     return roles.stream().flatMap(role -> directory.of(role, task.agency()).stream());
   }
 
-  private Stream<Person> raiser(OpenTask task, Concern concern) {
+  private Stream<Person> raiser(Concern concern, OpenTask task) {
     return Role.PRACTITIONER.key().equals(task.role()) ? directory.person(concern.raisedBy()).stream() : Stream.empty();
   }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 public interface Escalation {
 
   /** Puts an overdue task before the next rung, once, however many ask for it at the same moment. */
-  void escalate(String task);
+  void escalate(TaskId task);
 
   /** It may wait until then. */
   void leaveUntil(OpenTask task, Instant due);

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
-import org.sevenfold.concern.Masks;
 import org.sevenfold.concern.References;
+import org.sevenfold.concern.recorded.Masks;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Meaning;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
@@ -20,7 +22,6 @@ public class Identity {
 
   private static final String ADVICE = "ADVICE";
   private static final String BECAUSE = "said";
-  private static final String TO = "to";
   /** Whose words are the reason: the adviser's, the raiser's who refers directly, or a lead's who does not sign. */
   private static final List<Meaning> REASONS = List.of(Meaning.ADVISED, Meaning.ANSWERED, Meaning.SIGNED);
 
@@ -41,15 +42,15 @@ public class Identity {
   /** Closed while the way in is advice, open on every other. Public API of the models: never rename. */
   public void routed(String reference, String route) {
     if (ADVICE.equals(route)) {
-      concerns.mask(reference);
+      concerns.mask(new ConcernReference(reference));
     } else {
-      concerns.unmask(reference);
+      concerns.unmask(new ConcernReference(reference));
     }
   }
 
   /** An emergency skips masking (P08, P09). Public API of the models: never rename. */
   public void emergency(String reference) {
-    masks.lift(reference, Act.PRODUCT);
+    masks.lift(new ConcernReference(reference), Act.PRODUCT);
   }
 
   /**
@@ -57,25 +58,27 @@ public class Identity {
    * found it too. Public API of the models: never rename.
    */
   public void opened(String reference) {
-    Concern concern = concerns.find(references.concern(reference)).orElseThrow();
-    OwnRecord.Said last = own.said(reference, REASONS).stream().reduce((earlier, later) -> later).orElseThrow();
+    ConcernReference called = new ConcernReference(reference);
+    Concern concern = concerns.find(references.concern(called)).orElseThrow();
+    OwnRecord.Said last = own.said(called, REASONS).stream().reduce((earlier, later) -> later).orElseThrow();
     concerns.unmask(concern.reference());
-    open(concern.reference(), last.entry().act().who(), Act.PRODUCT, last.worded());
+    open(last.entry().act().who(), Act.PRODUCT, concern.reference(), last.worded());
   }
 
   /** A lead opens it before there is reasonable cause, and says why. */
   @Transactional
-  public void open(Person lead, String concern, String reason) {
+  public void open(Person lead, ConcernReference concern, String reason) {
     journal.hold(concern);
     if (!concerns.mayUnmask(lead.id(), concern) || reason.isBlank()) {
       throw new AnswerRefused(AnswerRefused.Reason.RIGHT,
           "Only a safeguarding lead can open it, with a reason", List.of());
     }
-    open(concern, lead.id(), lead.id(), reason);
+    open(lead.id(), lead.id(), concern, reason);
   }
 
-  private void open(String concern, String person, String by, String reason) {
-    concerns.openTo(concern, person);
-    journal.append(concern, new Act(Act.Kind.OPENED, by, "identity", "", Map.of(TO, person, BECAUSE, reason)));
+  private void open(PersonId person, PersonId by, ConcernReference concern, String reason) {
+    concerns.openTo(person, concern);
+    journal.append(concern,
+        new Act(Act.Kind.OPENED, by, "identity", "", Map.of(Act.TO, person.value(), BECAUSE, reason)));
   }
 }

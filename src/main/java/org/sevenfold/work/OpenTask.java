@@ -3,6 +3,9 @@ package org.sevenfold.work;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.directory.PersonId;
+
 /**
  * One piece of open work.
  *
@@ -17,15 +20,15 @@ import java.util.Optional;
  * @param dueAt     when it should be done
  * @param claimedBy who has it
  */
-public record OpenTask(String id, String reference, String concern, String agency, String key, String form,
-    String title, String role, Optional<String> notBuilt, Instant createdAt, Optional<Instant> dueAt,
-    Optional<String> claimedBy, Optional<Instant> claimedAt) {
+public record OpenTask(TaskId id, ConcernReference reference, ConcernReference concern, String agency, String key,
+    String form, String title, String role, Optional<String> notBuilt, Instant createdAt, Optional<Instant> dueAt,
+    Optional<PersonId> claimedBy, Optional<Instant> claimedAt) {
 
   public boolean isClaimed() {
     return claimedBy.isPresent();
   }
 
-  public boolean isClaimedBy(String person) {
+  public boolean isClaimedBy(PersonId person) {
     return claimedBy.filter(person::equals).isPresent();
   }
 }

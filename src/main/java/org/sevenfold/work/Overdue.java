@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.References;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Meaning;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
@@ -47,22 +49,22 @@ public class Overdue {
    * @param answer take_over, hand_to or leave_until
    */
   public void resolve(String task, String reference, String answer) {
-    Entry entry = lastAnswer(references.concern(reference));
-    work.find(task).ifPresent(open -> {
+    Entry entry = lastAnswer(references.concern(new ConcernReference(reference)));
+    work.find(new TaskId(task)).ifPresent(open -> {
       if ("leave_until".equals(answer)) {
         escalation.leaveUntil(open, clock.instant().plus(hours(entry)));
       } else {
-        assignment.give(open, "hand_to".equals(answer) ? named(entry) : entry.act().who());
+        assignment.give("hand_to".equals(answer) ? named(entry) : entry.act().who(), open);
       }
     });
   }
 
-  private Entry lastAnswer(String concern) {
+  private Entry lastAnswer(ConcernReference concern) {
     return journal.read(concern).entries().stream().filter(entry -> ASKED_BY.equals(entry.act().subject()))
         .reduce((earlier, later) -> later).orElseThrow();
   }
 
-  private String named(Entry entry) {
+  private PersonId named(Entry entry) {
     return meant(Meaning.SUCCESSOR, entry).flatMap(directory::byUserName).map(Person::id).orElseThrow();
   }
 

@@ -58,7 +58,7 @@ public class OverdueSweep implements SchedulingConfigurer {
     }
   }
 
-  private void escalate(String task) {
+  private void escalate(TaskId task) {
     try {
       escalation.escalate(task);
     } catch (RuntimeException e) {

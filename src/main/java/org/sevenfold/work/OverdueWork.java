@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.sevenfold.concern.ConcernReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,9 +24,9 @@ public class OverdueWork {
   }
 
   /** Work past its time that has not been escalated yet, oldest first. */
-  public List<String> waiting(Instant now, int most) {
+  public List<TaskId> waiting(Instant now, int most) {
     return jdbc.sql("select task from open_work where reminded_at is null and due_at <= ? order by due_at limit ?")
-        .params(Timestamp.from(now), most).query(String.class).list();
+        .params(Timestamp.from(now), most).query(String.class).list().stream().map(TaskId::new).toList();
   }
 
   /**
@@ -34,31 +35,32 @@ public class OverdueWork {
    * @return nothing where somebody else has it in hand or has done it, or where it is not overdue any more
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<OpenTask> take(String task, Instant now) {
+  public Optional<OpenTask> take(TaskId task, Instant now) {
     int taken = jdbc.sql("""
         update open_work set reminded_at = :now where task = (
           select task from open_work where task = :task and reminded_at is null and due_at <= :now
              for update skip locked)""")
-        .param("task", task).param("now", Timestamp.from(now)).update();
+        .param("task", task.value()).param("now", Timestamp.from(now)).update();
     return taken == 0 ? Optional.empty() : work.find(task);
   }
 
   /** From now on it is due then, and is escalated again if that passes too. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void dueAgain(String task, Instant due) {
-    jdbc.sql("update open_work set due_at = ?, reminded_at = null where task = ?").params(Timestamp.from(due), task)
-        .update();
+  public void dueAgain(TaskId task, Instant due) {
+    jdbc.sql("update open_work set due_at = ?, reminded_at = null where task = ?")
+        .params(Timestamp.from(due), task.value()).update();
   }
 
   /** The task that an escalation is about, while it is open. */
-  public Optional<OpenTask> escalatedBy(String escalation) {
-    return jdbc.sql("select overdue_task from open_work where task = ? and overdue_task is not null").param(escalation)
-        .query(String.class).optional().flatMap(work::find);
+  public Optional<OpenTask> escalatedBy(TaskId escalation) {
+    return jdbc.sql("select overdue_task from open_work where task = ? and overdue_task is not null")
+        .param(escalation.value()).query(String.class).optional().map(TaskId::new).flatMap(work::find);
   }
 
   /** The earliest moment at which some work of a concern becomes overdue. */
-  public Optional<Instant> nextDue(String concern) {
-    return jdbc.sql("select min(due_at) from open_work where reminded_at is null and concern = ?").param(concern)
+  public Optional<Instant> nextDue(ConcernReference concern) {
+    return jdbc.sql("select min(due_at) from open_work where reminded_at is null and concern = ?")
+        .param(concern.value())
         .query((row, i) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant)).single();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.References;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
@@ -41,18 +42,18 @@ public class OwnRecord {
   }
 
   /** The answers with one of these meanings that were given under this reference, oldest first. */
-  public List<Said> said(String reference, Collection<Meaning> meanings) {
+  public List<Said> said(ConcernReference reference, Collection<Meaning> meanings) {
     return said(journal.read(references.concern(reference)), reference, meanings);
   }
 
   /** The same, of a record that has been read. */
-  public List<Said> said(CaseRecord record, String reference, Collection<Meaning> meanings) {
+  public List<Said> said(CaseRecord record, ConcernReference reference, Collection<Meaning> meanings) {
     return meanings.isEmpty() ? List.of()
         : entries(record, reference).flatMap(entry -> said(entry, meanings)).toList();
   }
 
   /** The last answer with this meaning. */
-  public Optional<Said> last(String reference, Meaning meaning) {
+  public Optional<Said> last(ConcernReference reference, Meaning meaning) {
     return said(reference, List.of(meaning)).stream().reduce((earlier, later) -> later);
   }
 
@@ -64,9 +65,9 @@ public class OwnRecord {
         .map(field -> new Said(entry, field, entry.content().get(field.key())));
   }
 
-  private Stream<Entry> entries(CaseRecord record, String reference) {
-    String concern = references.concern(reference);
+  private Stream<Entry> entries(CaseRecord record, ConcernReference reference) {
+    ConcernReference concern = references.concern(reference);
     return record.of(Act.Kind.ANSWERED)
-        .filter(entry -> reference.equals(entry.content().getOrDefault(Act.REFERENCE, concern)));
+        .filter(entry -> reference.value().equals(entry.content().getOrDefault(Act.REFERENCE, concern.value())));
   }
 }

@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.directory.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,103 +43,109 @@ public class WorkList {
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public void opened(OpenTask task, Optional<String> overdue) {
+  public void opened(OpenTask task, Optional<TaskId> overdue) {
     jdbc.sql("""
         insert into open_work (task, reference, concern, agency, task_key, form, title, role, not_built, created_at,
           due_at, overdue_task)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-        .params(task.id(), task.reference(), task.concern(), task.agency(), task.key(), task.form(), task.title(),
-            task.role(), task.notBuilt().orElse(null), Timestamp.from(task.createdAt()),
-            task.dueAt().map(Timestamp::from).orElse(null), overdue.orElse(null))
+        .params(task.id().value(), task.reference().value(), task.concern().value(), task.agency(), task.key(),
+            task.form(), task.title(), task.role(), task.notBuilt().orElse(null), Timestamp.from(task.createdAt()),
+            task.dueAt().map(Timestamp::from).orElse(null), overdue.map(TaskId::value).orElse(null))
         .update();
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public void offered(String task, Collection<String> people) {
+  public void offered(Collection<PersonId> people, TaskId task) {
     jdbc.sql("insert into open_work_candidate (task, person) select ?, unnest(?) on conflict do nothing")
-        .params(task, people.toArray(String[]::new)).update();
+        .params(task.value(), people.stream().map(PersonId::value).toArray(String[]::new)).update();
   }
 
   /** These may not hold the task, as long as it is open. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void conflicted(String task, Collection<String> people) {
+  public void conflicted(Collection<PersonId> people, TaskId task) {
     jdbc.sql("insert into open_work_conflict (task, person) select ?, unnest(?)")
-        .params(task, people.toArray(String[]::new)).update();
+        .params(task.value(), people.stream().map(PersonId::value).toArray(String[]::new)).update();
   }
 
   /** Those who may not hold the task. */
-  public Set<String> conflicted(String task) {
-    return Set.copyOf(jdbc.sql("select person from open_work_conflict where task = ?").param(task).query(String.class)
-        .list());
+  public Set<PersonId> conflicted(TaskId task) {
+    return jdbc.sql("select person from open_work_conflict where task = ?").param(task.value()).query(String.class)
+        .list()
+        .stream().map(PersonId::new).collect(Collectors.toUnmodifiableSet());
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public void withdrawn(String task, String person) {
-    jdbc.sql("delete from open_work_candidate where task = ? and person = ?").params(task, person).update();
+  public void withdrawn(PersonId person, TaskId task) {
+    jdbc.sql("delete from open_work_candidate where task = ? and person = ?").params(task.value(), person.value())
+        .update();
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public void claimed(String task, Optional<String> person, Instant at) {
+  public void claimed(Optional<PersonId> person, TaskId task, Instant at) {
     jdbc.sql("update open_work set claimed_by = ?, claimed_at = ? where task = ?")
-        .params(person.orElse(null), person.map(any -> Timestamp.from(at)).orElse(null), task).update();
+        .params(person.map(PersonId::value).orElse(null), person.map(any -> Timestamp.from(at)).orElse(null),
+            task.value())
+        .update();
   }
 
   /** @return whether somebody had been told that it is overdue */
   @Transactional(propagation = Propagation.MANDATORY)
-  public boolean ended(String task) {
-    return jdbc.sql("delete from open_work where task = ? returning reminded_at is not null").param(task)
+  public boolean ended(TaskId task) {
+    return jdbc.sql("delete from open_work where task = ? returning reminded_at is not null").param(task.value())
         .query(Boolean.class).optional().orElse(false);
   }
 
-  public Optional<OpenTask> find(String task) {
-    return jdbc.sql(TASK + "where w.task = ?").param(task).query(WorkList::read).optional();
+  public Optional<OpenTask> find(TaskId task) {
+    return jdbc.sql(TASK + "where w.task = ?").param(task.value()).query(WorkList::read).optional();
   }
 
   /** The task, if it is this person's or offered to them. */
-  public Optional<OpenTask> seenBy(String person, String task) {
+  public Optional<OpenTask> seenBy(PersonId person, TaskId task) {
     return jdbc.sql(TASK + "where w.task = :task and (w.claimed_by = :person or (w.claimed_by is null and " + OFFERED
-        + "))" + MAY_HOLD).param("task", task).param("person", person).query(WorkList::read).optional();
+        + "))" + MAY_HOLD).param("task", task.value()).param("person", person.value()).query(WorkList::read).optional();
   }
 
   /** The task, if it is this person's, or offered to them whoever has it. */
-  public Optional<OpenTask> knownTo(String person, String task) {
+  public Optional<OpenTask> knownTo(PersonId person, TaskId task) {
     return jdbc.sql(TASK + "where w.task = :task and (w.claimed_by = :person or " + OFFERED + ")" + MAY_HOLD)
-        .param("task", task).param("person", person).query(WorkList::read).optional();
+        .param("task", task.value()).param("person", person.value()).query(WorkList::read).optional();
   }
 
   /** The task as somebody may act on it who has the right: nothing for whoever may not hold it. */
-  public Optional<OpenTask> forActing(String person, String task) {
-    return jdbc.sql(TASK + "where w.task = :task" + MAY_HOLD).param("task", task).param("person", person)
-        .query(WorkList::read).optional();
+  public Optional<OpenTask> forActing(PersonId person, TaskId task) {
+    return jdbc.sql(TASK + "where w.task = :task" + MAY_HOLD).param("task", task.value())
+        .param("person", person.value()).query(WorkList::read).optional();
   }
 
   /** What this person has claimed, earliest due first. */
-  public List<OpenTask> mine(String person) {
+  public List<OpenTask> mine(PersonId person) {
     return jdbc.sql(TASK + "where w.claimed_by = :person" + MAY_HOLD
         + "order by w.due_at nulls last, w.created_at limit 200")
-        .param("person", person).query(WorkList::read).list();
+        .param("person", person.value()).query(WorkList::read).list();
   }
 
   /** What nobody has claimed and this person may. */
-  public List<OpenTask> unclaimed(String person) {
+  public List<OpenTask> unclaimed(PersonId person) {
     return jdbc.sql(TASK + "where w.claimed_by is null and " + OFFERED
-        + " order by w.due_at nulls last, w.created_at limit 200").param("person", person).query(WorkList::read).list();
+        + " order by w.due_at nulls last, w.created_at limit 200").param("person", person.value()).query(WorkList::read)
+        .list();
   }
 
   /** What is offered to this person but has been claimed by somebody else. */
-  public List<OpenTask> withOthers(String person) {
+  public List<OpenTask> withOthers(PersonId person) {
     return jdbc.sql(TASK + "where w.claimed_by <> :person and " + OFFERED
-        + " order by w.due_at nulls last, w.created_at limit 200").param("person", person).query(WorkList::read).list();
+        + " order by w.due_at nulls last, w.created_at limit 200").param("person", person.value()).query(WorkList::read)
+        .list();
   }
 
-  public List<OpenTask> ofConcern(String concern) {
+  public List<OpenTask> ofConcern(ConcernReference concern) {
     return ofConcerns(List.of(concern));
   }
 
   /** What is open in any of these concerns. */
-  public List<OpenTask> ofConcerns(Collection<String> concerns) {
+  public List<OpenTask> ofConcerns(Collection<ConcernReference> concerns) {
     return jdbc.sql(TASK + "where w.concern = any(?) order by w.created_at, w.task_key")
-        .param(concerns.toArray(String[]::new)).query(WorkList::read).list();
+        .param(concerns.stream().map(ConcernReference::value).toArray(String[]::new)).query(WorkList::read).list();
   }
 
   /** Everything open in an agency. */
@@ -145,11 +154,11 @@ public class WorkList {
   }
 
   /** The next piece of work in a concern that this person may go straight on with. */
-  public Optional<OpenTask> next(String concern, String person) {
+  public Optional<OpenTask> next(PersonId person, ConcernReference concern) {
     return jdbc.sql(TASK + "where w.concern = :concern and (w.claimed_by = :person or (w.claimed_by is null and "
         + OFFERED + "))" + MAY_HOLD
         + "order by (w.claimed_by = :person) desc nulls last, w.due_at nulls last, w.created_at limit 1")
-        .param("concern", concern).param("person", person).query(WorkList::read).optional();
+        .param("concern", concern.value()).param("person", person.value()).query(WorkList::read).optional();
   }
 
   /** What nobody has claimed and nobody may, the oldest first. */
@@ -159,9 +168,18 @@ public class WorkList {
         order by w.created_at limit 200""").query(WorkList::read).list();
   }
 
-  public List<String> candidates(String task) {
-    return jdbc.sql("select person from open_work_candidate where task = ? order by person").param(task)
-        .query(String.class).list();
+  public List<PersonId> candidates(TaskId task) {
+    return jdbc.sql("select person from open_work_candidate where task = ? order by person").param(task.value())
+        .query(String.class).list().stream().map(PersonId::new).toList();
+  }
+
+  /** Whether anybody but this person is offered, or has, any work of a concern. */
+  public boolean isOfferedToOthers(PersonId person, ConcernReference concern) {
+    return jdbc.sql("""
+        select exists (select 1 from open_work w join open_work_candidate c on c.task = w.task
+                        where w.concern = ? and c.person <> ?)""").params(concern.value(), person.value())
+        .query(Boolean.class)
+        .single();
   }
 
   /** What is with somebody who may not hold it: nobody can go on with it. */
@@ -172,11 +190,12 @@ public class WorkList {
   }
 
   private static OpenTask read(ResultSet row, int index) throws SQLException {
-    return new OpenTask(row.getString("task"), row.getString("reference"), row.getString("concern"),
+    return new OpenTask(new TaskId(row.getString("task")), new ConcernReference(row.getString("reference")),
+        new ConcernReference(row.getString("concern")),
         row.getString("agency"), row.getString("task_key"), row.getString("form"), row.getString("title"),
         row.getString("role"), Optional.ofNullable(row.getString("not_built")),
         row.getTimestamp("created_at").toInstant(), moment(row, "due_at"),
-        Optional.ofNullable(row.getString("claimed_by")), moment(row, "claimed_at"));
+        Optional.ofNullable(row.getString("claimed_by")).map(PersonId::new), moment(row, "claimed_at"));
   }
 
   private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

@@ -20,7 +20,7 @@ class CandidatesTest extends ProductTest {
   @Autowired
   Directory directory;
   private TestPeople people;
-  private final Set<String> excluded = new HashSet<>();
+  private final Set<PersonId> excluded = new HashSet<>();
 
   @BeforeEach
   void anAgency() {
@@ -56,7 +56,7 @@ class CandidatesTest extends ProductTest {
     assertThat(candidates.whoeverIsLeft(people.agency(), excluded)).isEmpty();
   }
 
-  private Set<String> offered() {
+  private Set<PersonId> offered() {
     return candidates.of(people.agency(), Role.SAFEGUARDING_LEAD.key(), excluded);
   }
 }

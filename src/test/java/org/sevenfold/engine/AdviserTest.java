@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.clock.LondonTime;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
@@ -50,7 +51,7 @@ class AdviserTest extends PageTest {
   RuntimeService runtime;
   private final Canaries canaries = new Canaries();
   private Person adviser;
-  private String concern;
+  private ConcernReference concern;
   private OpenTask task;
 
   @BeforeEach
@@ -96,10 +97,10 @@ class AdviserTest extends PageTest {
   @Test
   void theEnginesApiTellsNoMore() {
     cases.claim(adviser, task.id());
-    String instance = jdbc.sql("select proc_inst_id_ from act_ru_task where id_ = ?").param(task.id())
+    String instance = jdbc.sql("select proc_inst_id_ from act_ru_task where id_ = ?").param(task.id().value())
         .query(String.class).single();
     RestSession api = RestSession.of(adviser, port);
-    assertThat(api.get("/task/" + task.id()).body()).contains(task.id());
+    assertThat(api.get("/task/" + task.id()).body()).contains(task.id().value());
     assertThat(api.get("/task/" + task.id() + "/form-variables").body()).isEqualTo("{}");
     List<String> reads = Stream.of("/task", "/task/ID", "/task/ID/form-variables", "/task/ID/variables",
         "/task/ID/variables/harm_suspected", "/task/ID/localVariables", "/task/ID/deployed-form", "/task/ID/form",
@@ -112,7 +113,7 @@ class AdviserTest extends PageTest {
         "/history/variable-instance", "/history/activity-instance", "/history/detail", "/history/user-operation",
         "/history/decision-instance", "/incident", "/job", "/filter", "/authorization",
         "/task?processInstanceBusinessKey=" + concern).map(
-            path -> path.replace("ID", task.id())
+            path -> path.replace("ID", task.id().value())
                 .replace("PI", instance))
         .toList();
     reads.forEach(path -> assertNothingElse(api.get(path).body().replace(concern + "?", ""), path));
@@ -151,7 +152,7 @@ class AdviserTest extends PageTest {
 
   @Test
   void anExcludedLeadCanNotOpenIt() throws Exception {
-    concerns.exclude(concern, people.lead().id());
+    concerns.exclude(people.lead().id(), concern);
     assertThat(status(people.lead(), "/concerns/" + concern)).isEqualTo(404);
     assertThat(send(people.lead(), "/concerns/" + concern + "/open", Map.of("said", "Let me see")).getResponse()
         .getStatus()).isEqualTo(404);
@@ -164,8 +165,9 @@ class AdviserTest extends PageTest {
 
   private void assertNothingElse(String seen, String where) {
     String less = seen.replace(question(), "");
-    assertThat(List.of(less)).as(where).allMatch(text -> Stream.of(canaries.word(), concern, people.raiser().id(),
-        people.raiser().name(), "harm_level", "significant_harm", "\"harm_suspected\":", "\"ADVICE\"")
-        .noneMatch(text::contains));
+    assertThat(List.of(less)).as(where)
+        .allMatch(text -> Stream.of(canaries.word(), concern.value(), people.raiser().id().value(),
+            people.raiser().name(), "harm_level", "significant_harm", "\"harm_suspected\":", "\"ADVICE\"")
+            .noneMatch(text::contains));
   }
 }

@@ -47,7 +47,7 @@ class AskedFactsTest extends EngineTest {
         .addString("asks.dmn", TABLE).deploy().getId();
     OpenCase open = OpenCase.raised(new TestPeople(directory), cases, work);
     given = org.camunda.bpm.engine.variable.Variables.createVariables()
-        .putValue(Variables.REFERENCE, open.reference());
+        .putValue(Variables.REFERENCE, open.reference().value());
   }
 
   @AfterEach

@@ -10,10 +10,12 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.sevenfold.TestPeople;
 import org.sevenfold.clock.LondonTime;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.replay.PlantedCase;
+import org.sevenfold.work.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -30,8 +32,8 @@ abstract class AskedTest extends EngineTest {
   LondonTime london;
   TestPeople people;
   OpenCase closed;
-  String advice;
-  private String reference;
+  TaskId advice;
+  private ConcernReference reference;
 
   @BeforeEach
   void twoConcernsStand() {
@@ -59,7 +61,7 @@ abstract class AskedTest extends EngineTest {
     jdbc.sql("""
         select e.id_ from act_ru_execution e join act_ru_execution root on root.id_ = e.root_proc_inst_id_
         where e.id_ = e.proc_inst_id_ and root.business_key_ in (:both)""")
-        .param("both", List.of(reference, closed.reference())).query(String.class).list()
+        .param("both", List.of(reference.value(), closed.reference().value())).query(String.class).list()
         .forEach(instance -> engine.getRuntimeService().getVariables(instance).forEach((key, value) -> {
           if (value instanceof String word && !word.isEmpty()) {
             facts.computeIfAbsent(key, none -> new TreeSet<>()).add(word);
@@ -70,11 +72,13 @@ abstract class AskedTest extends EngineTest {
 
   /** A reference, a person, an instance, a task and a step of the closed concern. */
   List<String> truths() {
-    String triage = closed.task(OpenCase.TRIAGE).id();
-    return List.of(closed.reference(), people.raiser().id(), instance(triage), triage, OpenCase.TRIAGE);
+    TaskId triage = closed.task(OpenCase.TRIAGE).id();
+    return List.of(closed.reference().value(), people.raiser().id().value(), instance(triage), triage.value(),
+        OpenCase.TRIAGE);
   }
 
-  String instance(String task) {
-    return jdbc.sql("select proc_inst_id_ from act_ru_task where id_ = ?").param(task).query(String.class).single();
+  String instance(TaskId task) {
+    return jdbc.sql("select proc_inst_id_ from act_ru_task where id_ = ?").param(task.value()).query(String.class)
+        .single();
   }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
+import org.sevenfold.work.TaskId;
 
 /** Every other opening through which the engine takes a text: none of it stays in a table or a log. */
 class CanaryOpeningsTest extends EngineTest {
@@ -35,8 +36,8 @@ class CanaryOpeningsTest extends EngineTest {
   @BeforeEach
   void thePersonHasATask() {
     people = new TestPeople(directory);
-    String id = OpenCase.raised(people, cases, work).claimed(OpenCase.TRIAGE, people.lead());
-    task = engine.getTaskService().createTaskQuery().taskId(id).singleResult();
+    TaskId id = OpenCase.raised(people, cases, work).claimed(OpenCase.TRIAGE, people.lead());
+    task = engine.getTaskService().createTaskQuery().taskId(id.value()).singleResult();
     log = new CapturedLog(Map.of("ROOT", Level.INFO, "org.camunda", Level.DEBUG));
     signIn(people.lead());
   }
@@ -113,7 +114,7 @@ class CanaryOpeningsTest extends EngineTest {
     // an id that somebody makes up is a value of the engine's statements: it is logged with them, at DEBUG
     log.close();
     log = new CapturedLog(Map.of("ROOT", Level.INFO));
-    refused(() -> engine.getTaskService().claim(canary, people.lead().id()));
+    refused(() -> engine.getTaskService().claim(canary, people.lead().id().value()));
     refused(() -> engine.getFormService().getDeployedTaskForm(canary));
     refused(() -> engine.getFormService().submitStartForm(canary, OpenCase.RAISED));
   }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.clock.LondonTime;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
@@ -69,6 +71,8 @@ class CanaryTest extends ProductTest {
       scene("C06", "competence_decision", "no", "family_conflict", "yes", "parent_choice", "RESIDENT_PARENT"),
       scene("C42", "evidence_of_incapacity", "yes", "code_assessment", "lacks", "lead_decision", "SHARE"),
       scene("C42", "after_deferral", "SHARE"),
+      scene("C15", "about_staff", "yes", "staff_possible_crime", "yes", "staff_contact", "each in turn"),
+      scene("C33", "about_staff", "yes"),
       // an order that is challenged, advised on, read again, held and challenged again, and one that is not genuine
       scene("C18", "safety_risk", "yes", "org_will_challenge", "each in turn", "challenge_lodged", "yes",
           "challenge_outcome", "upheld", "legal_decision", "DEFER_FOR_ADVICE"),
@@ -99,7 +103,7 @@ class CanaryTest extends ProductTest {
   JdbcClient jdbc;
   private final Canaries canaries = new Canaries();
   private final Set<String> planted = new TreeSet<>();
-  private final Set<String> references = new TreeSet<>();
+  private final Set<ConcernReference> references = new LinkedHashSet<>();
 
   @Test
   void whatPeopleTypeIsSealedAndNowhereElse() throws SQLException {
@@ -123,21 +127,22 @@ class CanaryTest extends ProductTest {
   /** Into the folder of the outbox, which is searched with the others; only what these concerns gave reason for. */
   private void sendMail() {
     jdbc.sql("update notice set dropped_at = now() where sent_at is null and concern not in (:these)")
-        .param("these", references).update();
+        .param("these", references.stream().map(ConcernReference::value).toList()).update();
     sender.send();
     assertThat(jdbc.sql("select count(*) from notice where sent_at is not null and concern in (:these)")
-        .param("these", references).query(Long.class).single()).isPositive();
+        .param("these", references.stream().map(ConcernReference::value).toList()).query(Long.class).single())
+        .isPositive();
   }
 
   @Test
   void theSearchWouldFindOne() {
     String canary = canaries.text("a name in the directory");
     TestPeople people = new TestPeople(directory);
-    jdbc.sql("update person set job = ? where id = ?").params(canary, people.lead().id()).update();
+    jdbc.sql("update person set job = ? where id = ?").params(canary, people.lead().id().value()).update();
     try {
       assertThat(canaries.search().tables(jdbc)).containsExactly("person");
     } finally {
-      jdbc.sql("update person set job = '' where id = ?").param(people.lead().id()).update();
+      jdbc.sql("update person set job = '' where id = ?").param(people.lead().id().value()).update();
     }
   }
 
@@ -156,7 +161,7 @@ class CanaryTest extends ProductTest {
   private void play(Scene scene) {
     PlantedCase driven = driven();
     TestPeople people = new TestPeople(directory, "england-2026");
-    String reference = driven.raise(CASES.resolve(scene.file() + ".yaml"), people.raiser(), scene.also());
+    ConcernReference reference = driven.raise(CASES.resolve(scene.file() + ".yaml"), people.raiser(), scene.also());
     references.add(reference);
     driven.goOn(reference);
     clock.moveTo(clock.instant().plus(Duration.ofDays(100)));
@@ -167,7 +172,8 @@ class CanaryTest extends ProductTest {
   private void escalate(String answer) {
     PlantedCase driven = driven();
     TestPeople people = new TestPeople(directory, "england-2026");
-    String reference = driven.raise(CASES.resolve("C01.yaml"), people.raiser(), Map.of("escalation_answer", answer));
+    ConcernReference reference =
+        driven.raise(CASES.resolve("C01.yaml"), people.raiser(), Map.of("escalation_answer", answer));
     references.add(reference);
     work.ofConcern(reference).forEach(task -> {
       clock.moveTo(task.dueAt().orElseThrow());
@@ -180,7 +186,8 @@ class CanaryTest extends ProductTest {
   private void askForAdviceOnTheWay() {
     PlantedCase driven = driven();
     TestPeople people = new TestPeople(directory, "england-2026");
-    String reference = driven.raise(CASES.resolve("C01.yaml"), people.raiser(), Map.of("advice", "established"));
+    ConcernReference reference =
+        driven.raise(CASES.resolve("C01.yaml"), people.raiser(), Map.of("advice", "established"));
     references.add(reference);
     cases.tell(people.raiser(), reference, CaseMessage.ADVICE_WANTED, Map.of());
     driven.goOnUntil(reference, "read_advice");

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
 import org.sevenfold.clock.LondonTime;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.replay.PlantedCase;
@@ -98,8 +99,9 @@ class ClearValuesTest extends EngineTest {
   private void driven(String file, Map<String, String> also, boolean toTheEnd) {
     PlantedCase driven = new PlantedCase(cases, work, directory, vocabulary, london,
         (form, field) -> field.endsWith("(date)") ? "2026-11-16" : "Seen and heard, and written down as it was said");
-    String reference = driven.raise(CASES.resolve(file + ".yaml"), new TestPeople(directory, "england-2026").raiser(),
-        also);
+    ConcernReference reference =
+        driven.raise(CASES.resolve(file + ".yaml"), new TestPeople(directory, "england-2026").raiser(),
+            also);
     if (toTheEnd) {
       driven.goOn(reference);
     } else {

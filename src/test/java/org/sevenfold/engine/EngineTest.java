@@ -32,6 +32,6 @@ abstract class EngineTest extends ProductTest {
   }
 
   protected void signIn(Person person) {
-    engine.getIdentityService().setAuthentication(person.id(), List.of(), List.of(person.agency()));
+    engine.getIdentityService().setAuthentication(person.id().value(), List.of(), List.of(person.agency()));
   }
 }

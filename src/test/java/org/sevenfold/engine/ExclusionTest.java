@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.work.AnswerRefused;
@@ -23,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Somebody named in a concern neither sees it nor does its work, not even what they had claimed before. */
 class ExclusionTest extends ProductTest {
 
-  static final Map<String, Object> RAISED = Map.of("immediate_danger", "no", "who", "Somebody",
+  static final Map<String, Object> RAISED = Map.of("immediate_danger", "no", "about_staff", "no", "who", "Somebody",
       "what_was_seen", "Something that was seen", "when_it_happened", "Today", "whose_words", "i_saw_or_heard_it");
 
   @Autowired
@@ -40,7 +41,7 @@ class ExclusionTest extends ProductTest {
   int port;
 
   private TestPeople people;
-  private String concern;
+  private ConcernReference concern;
   private OpenTask triage;
 
   @BeforeEach
@@ -55,7 +56,7 @@ class ExclusionTest extends ProductTest {
 
   @Test
   void whatTheyHadClaimedTheyCanNoLongerAnswerOrSee() {
-    concerns.exclude(concern, people.lead().id());
+    concerns.exclude(people.lead().id(), concern);
     assertThatThrownBy(() -> cases.answer(people.lead(), triage.id(), Map.of("triage_note", "Nothing to see here")))
         .isInstanceOf(AnswerRefused.class);
     assertThat(work.mine(people.lead().id())).isEmpty();
@@ -66,11 +67,11 @@ class ExclusionTest extends ProductTest {
   @Test
   void theEnginesApiShowsThemNothingOfItAnyMore() {
     RestSession api = RestSession.of(people.lead(), port);
-    assertThat(api.get("/task?assignee=" + people.lead().id()).body()).contains(triage.id());
-    exclusions.exclude(people.secondLead(), concern, people.lead().id(), "Named in it");
+    assertThat(api.get("/task?assignee=" + people.lead().id()).body()).contains(triage.id().value());
+    exclusions.exclude(people.secondLead(), people.lead().id(), concern, "Named in it");
     for (String read : List.of("/task", "/task/" + triage.id(), "/task/" + triage.id() + "/form-variables",
         "/task/" + triage.id() + "/deployed-form", "/task/" + triage.id() + "/identity-links")) {
-      assertThat(api.get(read).body()).as(read).doesNotContain("triage_note", concern)
+      assertThat(api.get(read).body()).as(read).doesNotContain("triage_note", concern.value())
           .doesNotContain("\"id\":\"" + triage.id());
     }
     assertThat(api.post("/task/" + triage.id() + "/claim", "{\"userId\": \"" + people.lead().id() + "\"}").statusCode())
@@ -81,7 +82,7 @@ class ExclusionTest extends ProductTest {
   @Test
   void theOtherLeadStillCan() {
     cases.putBack(people.lead(), triage.id());
-    concerns.exclude(concern, people.lead().id());
+    concerns.exclude(people.lead().id(), concern);
     assertThatThrownBy(() -> cases.claim(people.lead(), triage.id())).isInstanceOf(AnswerRefused.class);
     cases.claim(people.secondLead(), triage.id());
     assertThat(work.find(triage.id()).orElseThrow().isClaimedBy(people.secondLead().id())).isTrue();

@@ -61,7 +61,7 @@ class FactsByQueryTest extends AskedTest {
         "/task {\"processInstanceBusinessKeyLike\": \"VALUE%\"}", "/execution {\"businessKey\": \"VALUE\"}",
         "/process-instance {\"businessKey\": \"VALUE\"}")) {
       for (RestSession session : List.of(administrator, lead)) {
-        assertThat(answer(session, ENGINE + asked.replace("VALUE", closed.reference())))
+        assertThat(answer(session, ENGINE + asked.replace("VALUE", closed.reference().value())))
             .isEqualTo(answer(session, ENGINE + asked.replace("VALUE", NOTHING)));
       }
     }
@@ -83,7 +83,7 @@ class FactsByQueryTest extends AskedTest {
     Map<String, Set<String>> facts = facts();
     Map<String, String> nothing = new HashMap<>();
     String filter = jdbc.sql("select id_ from act_ru_filter").query(String.class).single();
-    List<String> ways = ASKED.stream().map(way -> way.replace("TASK", closed.task(OpenCase.TRIAGE).id())
+    List<String> ways = ASKED.stream().map(way -> way.replace("TASK", closed.task(OpenCase.TRIAGE).id().value())
         .replace("FILTER", filter)).toList();
     for (String[] word : words) {
       boolean isTrue = facts.getOrDefault(word[0], Set.of()).contains(word[1]);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.engine.setup.LeanHistory;
 import org.sevenfold.work.CaseWork;
@@ -32,14 +33,15 @@ class FirstStartTest extends ProductTest {
   RepositoryService repository;
 
   private TestPeople people;
-  private String reference;
+  private ConcernReference reference;
 
   @BeforeEach
   void aConcernIsRaised() {
     people = new TestPeople(directory);
-    reference = cases.raise(people.raiser(), Map.of("immediate_danger", "unknown", "who", "not sure",
-        "what_was_seen", "A door that was locked from outside", "when_it_happened", "yesterday", "whose_words",
-        "i_saw_or_heard_it"));
+    reference = cases.raise(people.raiser(),
+        Map.of("immediate_danger", "unknown", "about_staff", "no", "who", "not sure",
+            "what_was_seen", "A door that was locked from outside", "when_it_happened", "yesterday", "whose_words",
+            "i_saw_or_heard_it"));
   }
 
   @Test
@@ -93,11 +95,12 @@ class FirstStartTest extends ProductTest {
 
   @Test
   void aReferenceIsRandomAndSaysNothing() {
-    String other = cases.raise(people.raiser(), Map.of("immediate_danger", "no", "who", "not sure", "what_was_seen",
-        "The same again", "when_it_happened", "today", "whose_words", "i_saw_or_heard_it"));
+    ConcernReference other = cases.raise(people.raiser(),
+        Map.of("immediate_danger", "no", "about_staff", "no", "who", "not sure", "what_was_seen",
+            "The same again", "when_it_happened", "today", "whose_words", "i_saw_or_heard_it"));
     assertThat(List.of(reference, other)).doesNotHaveDuplicates()
-        .allMatch(one -> one.matches("[2-9A-HJKMNP-TV-Z]{5}-[2-9A-HJKMNP-TV-Z]{5}"));
-    assertThat(other.substring(0, 4)).isNotEqualTo(reference.substring(0, 4));
+        .allMatch(one -> one.value().matches("[2-9A-HJKMNP-TV-Z]{5}-[2-9A-HJKMNP-TV-Z]{5}"));
+    assertThat(other.value().substring(0, 4)).isNotEqualTo(reference.value().substring(0, 4));
   }
 
   private List<String> texts(String sql) {

@@ -20,6 +20,7 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.engine.guard.RefusedByGuard;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.AnswerRefused.Reason;
+import org.sevenfold.work.TaskId;
 
 /** What is refused of answers, by our own port and by the engine's own services, and that nothing has happened then. */
 class GuardAnswersTest extends EngineTest {
@@ -28,7 +29,7 @@ class GuardAnswersTest extends EngineTest {
   private static final String ENDLESS = TYPED.repeat(100_000 / TYPED.length() + 1);
 
   private OpenCase open;
-  private String task;
+  private TaskId task;
 
   @BeforeEach
   void aLeadHasClaimedTheTriage() {
@@ -84,10 +85,10 @@ class GuardAnswersTest extends EngineTest {
 
   @Test
   void completingWithVariablesIsHeldToTheFormToo() {
-    nothingHappens(() -> asLead(() -> engine.getTaskService().complete(task)), RefusedByGuard.class);
-    nothingHappens(() -> asLead(() -> engine.getTaskService().complete(task, Map.of("decision", "SHARE"))),
+    nothingHappens(() -> asLead(() -> engine.getTaskService().complete(task.value())), RefusedByGuard.class);
+    nothingHappens(() -> asLead(() -> engine.getTaskService().complete(task.value(), Map.of("decision", "SHARE"))),
         RefusedByGuard.class);
-    asLead(() -> engine.getTaskService().complete(task, TRIAGED));
+    asLead(() -> engine.getTaskService().complete(task.value(), TRIAGED));
     assertThat(work.find(task)).isEmpty();
   }
 
@@ -95,13 +96,14 @@ class GuardAnswersTest extends EngineTest {
   void aTypedAnswerThatFitsIsTaken() {
     Map<String, Object> typed = new HashMap<>();
     TRIAGED.forEach((key, value) -> typed.put(key, Variables.stringValue(value.toString())));
-    asLead(() -> engine.getTaskService().complete(task, typed));
+    asLead(() -> engine.getTaskService().complete(task.value(), typed));
     assertThat(work.find(task)).isEmpty();
   }
 
   @Test
   void nothingComesBackToWhoeverAsksForTheVariables() {
-    asLead(() -> assertThat(engine.getTaskService().completeWithVariablesInReturn(task, TRIAGED, true)).isNull());
+    asLead(
+        () -> assertThat(engine.getTaskService().completeWithVariablesInReturn(task.value(), TRIAGED, true)).isNull());
   }
 
   @Test
@@ -158,7 +160,7 @@ class GuardAnswersTest extends EngineTest {
   }
 
   private void asLead(Runnable asked) {
-    engine.getIdentityService().setAuthentication(open.lead().id(), List.of(), List.of(open.people().agency()));
+    engine.getIdentityService().setAuthentication(open.lead().id().value(), List.of(), List.of(open.people().agency()));
     asked.run();
   }
 }

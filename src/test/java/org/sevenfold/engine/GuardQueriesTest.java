@@ -63,15 +63,15 @@ class GuardQueriesTest extends EngineTest {
 
   @Test
   void aBranchIsRefusedWhateverStandsInIt() {
-    refused(engine.getTaskService().createTaskQuery().or().taskAssignee(open.lead().id()).endOr());
+    refused(engine.getTaskService().createTaskQuery().or().taskAssignee(open.lead().id().value()).endOr());
   }
 
   @Test
   void ofPeopleOnlyOneselfIsAskedAbout() {
-    assertThat(engine.getTaskService().createTaskQuery().taskAssignee(open.lead().id()).list()).hasSize(1);
-    refused(engine.getTaskService().createTaskQuery().taskAssignee(open.people().secondLead().id()));
+    assertThat(engine.getTaskService().createTaskQuery().taskAssignee(open.lead().id().value()).list()).hasSize(1);
+    refused(engine.getTaskService().createTaskQuery().taskAssignee(open.people().secondLead().id().value()));
     refused(engine.getTaskService().createTaskQuery().taskAssigneeLike("%"));
-    refused(engine.getIdentityService().createUserQuery().userId(open.raiser().id()));
+    refused(engine.getIdentityService().createUserQuery().userId(open.raiser().id().value()));
   }
 
   @Test
@@ -109,7 +109,7 @@ class GuardQueriesTest extends EngineTest {
   }
 
   private void signInToTasklist() {
-    engine.getIdentityService().setAuthentication(open.lead().id(), List.of("tasklist"),
+    engine.getIdentityService().setAuthentication(open.lead().id().value(), List.of("tasklist"),
         List.of(open.lead().agency()));
   }
 

@@ -27,6 +27,7 @@ import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.AnswerRefused.Reason;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -54,19 +55,19 @@ class GuardRaceTest extends ProductTest {
 
   @Test
   void ofTwoAnswersAtTheSameMomentOneStandsAndTheOtherIsToldSo() throws SQLException {
-    String triage = open.claimed(TRIAGE, open.lead());
+    TaskId triage = open.claimed(TRIAGE, open.lead());
     int before = journal.read(open.reference()).entries().size();
     List<Optional<Reason>> ends = both(() -> cases.answer(open.lead(), triage, TRIAGED),
         () -> cases.answer(open.lead(), triage, TRIAGED));
     assertThat(ends).containsExactlyInAnyOrder(Optional.empty(), Optional.of(Reason.DONE_ALREADY));
     assertThat(journal.read(open.reference()).entries()).hasSize(before + 1);
     assertThat(work.ofConcern(open.reference())).extracting(OpenTask::key).containsExactly(QUESTION);
-    assertThat(verification.fault(open.reference())).isEmpty();
+    assertThat(verification.faults(open.reference().value())).isEmpty();
   }
 
   @Test
   void ofTwoClaimsAtTheSameMomentOneStands() throws SQLException {
-    String triage = open.task(TRIAGE).id();
+    TaskId triage = open.task(TRIAGE).id();
     List<Optional<Reason>> ends = both(() -> cases.claim(open.lead(), triage),
         () -> cases.claim(open.people().secondLead(), triage));
     assertThat(ends).containsExactlyInAnyOrder(Optional.empty(), Optional.of(Reason.DONE_ALREADY));
@@ -74,7 +75,7 @@ class GuardRaceTest extends ProductTest {
 
   @Test
   void anAnswerAgainstPuttingBackLeavesNoHalfOfEither() throws SQLException {
-    String triage = open.claimed(TRIAGE, open.lead());
+    TaskId triage = open.claimed(TRIAGE, open.lead());
     List<Optional<Reason>> ends = both(() -> cases.answer(open.lead(), triage, TRIAGED),
         () -> cases.putBack(open.lead(), triage));
     assertThat(ends).contains(Optional.empty()).hasSize(2);
@@ -106,7 +107,7 @@ class GuardRaceTest extends ProductTest {
 
   private void advisory(Connection outside, String sql) throws SQLException {
     try (PreparedStatement statement = outside.prepareStatement(sql)) {
-      statement.setString(1, open.reference());
+      statement.setString(1, open.reference().value());
       statement.execute();
     }
   }

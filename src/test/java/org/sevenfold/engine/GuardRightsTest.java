@@ -15,10 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.engine.guard.RefusedByGuard;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.AnswerRefused.Reason;
+import org.sevenfold.work.TaskId;
 
 /** Who may claim, put back and answer what, and who sees what no longer. */
 class GuardRightsTest extends EngineTest {
@@ -32,7 +34,7 @@ class GuardRightsTest extends EngineTest {
 
   @Test
   void aTaskIsNotClaimedByAnybodyToWhomItIsNotOffered() {
-    String triage = open.task(TRIAGE).id();
+    TaskId triage = open.task(TRIAGE).id();
     for (Role role : List.of(Role.PRACTITIONER, Role.CALDICOTT_GUARDIAN, Role.SERVICE_MANAGER, Role.ADMINISTRATOR)) {
       refused(Reason.RIGHT, () -> cases.claim(open.people().the(role), triage));
     }
@@ -41,35 +43,37 @@ class GuardRightsTest extends EngineTest {
   @Test
   void theLeadOfAnotherAgencyMayNothingAndSeesNothing() {
     Person stranger = new TestPeople(directory).lead();
-    String triage = open.task(TRIAGE).id();
+    TaskId triage = open.task(TRIAGE).id();
     refused(Reason.RIGHT, () -> cases.claim(stranger, triage));
     refused(Reason.RIGHT, () -> cases.putBack(stranger, triage));
     refused(Reason.RIGHT, () -> cases.answer(stranger, triage, TRIAGED));
     refused(Reason.RIGHT, () -> cases.passToLead(stranger, open.reference()));
     assertThat(seen(stranger)).isEmpty();
-    assertThatThrownBy(() -> as(stranger, () -> engine.getFormService().getDeployedTaskForm(triage)))
+    assertThatThrownBy(() -> as(stranger, () -> engine.getFormService().getDeployedTaskForm(triage.value())))
         .hasMessage("There is no task with this id that you may see");
   }
 
   @Test
   void somebodyOfTheAgencyWithoutTheTaskDoesNotSeeIt() {
     Person guardian = open.people().the(Role.CALDICOTT_GUARDIAN);
-    String triage = open.task(TRIAGE).id();
+    TaskId triage = open.task(TRIAGE).id();
     assertThat(seen(guardian)).isEmpty();
-    assertThatThrownBy(() -> as(guardian, () -> engine.getFormService().getTaskFormVariables(triage)))
+    assertThatThrownBy(() -> as(guardian, () -> engine.getFormService().getTaskFormVariables(triage.value())))
         .hasMessage("There is no task with this id that you may see");
   }
 
   @Test
   void somebodyElsesNameIsNoRight() {
-    String triage = open.task(TRIAGE).id();
-    nothingHappens(() -> as(open.raiser(), () -> engine.getTaskService().claim(triage, open.lead().id())));
-    nothingHappens(() -> as(open.lead(), () -> engine.getTaskService().claim(triage, open.people().secondLead().id())));
+    TaskId triage = open.task(TRIAGE).id();
+    nothingHappens(
+        () -> as(open.raiser(), () -> engine.getTaskService().claim(triage.value(), open.lead().id().value())));
+    nothingHappens(() -> as(open.lead(),
+        () -> engine.getTaskService().claim(triage.value(), open.people().secondLead().id().value())));
   }
 
   @Test
   void aTaskIsAnsweredOnlyByWhoeverClaimedIt() {
-    String triage = open.task(TRIAGE).id();
+    TaskId triage = open.task(TRIAGE).id();
     refused(Reason.RIGHT, () -> cases.answer(open.lead(), triage, TRIAGED));
     cases.claim(open.lead(), triage);
     refused(Reason.RIGHT, () -> cases.answer(open.people().secondLead(), triage, TRIAGED));
@@ -78,29 +82,30 @@ class GuardRightsTest extends EngineTest {
 
   @Test
   void aClaimedTaskIsNeitherClaimedNorPutBackByAnother() {
-    String triage = open.claimed(TRIAGE, open.lead());
+    TaskId triage = open.claimed(TRIAGE, open.lead());
     refused(Reason.DONE_ALREADY, () -> cases.claim(open.people().secondLead(), triage));
     refused(Reason.RIGHT, () -> cases.putBack(open.people().secondLead(), triage));
   }
 
   @Test
   void aDelegatedTaskIsNotAnswered() {
-    String triage = open.claimed(TRIAGE, open.lead());
-    engine.getTaskService().delegateTask(triage, open.lead().id());
+    TaskId triage = open.claimed(TRIAGE, open.lead());
+    engine.getTaskService().delegateTask(triage.value(), open.lead().id().value());
     refused(Reason.RIGHT, () -> cases.answer(open.lead(), triage, TRIAGED));
   }
 
   @Test
   void aSuspendedTaskIsNotAnswered() {
-    String triage = open.claimed(TRIAGE, open.lead());
-    String instance = engine.getTaskService().createTaskQuery().taskId(triage).singleResult().getProcessInstanceId();
+    TaskId triage = open.claimed(TRIAGE, open.lead());
+    String instance =
+        engine.getTaskService().createTaskQuery().taskId(triage.value()).singleResult().getProcessInstanceId();
     engine.getRuntimeService().suspendProcessInstanceById(instance);
     refused(Reason.RIGHT, () -> cases.answer(open.lead(), triage, TRIAGED));
   }
 
   @Test
   void aTaskThatIsDoneIsDone() {
-    String triage = open.claimed(TRIAGE, open.lead());
+    TaskId triage = open.claimed(TRIAGE, open.lead());
     cases.answer(open.lead(), triage, TRIAGED);
     refused(Reason.DONE_ALREADY, () -> cases.answer(open.lead(), triage, TRIAGED));
     refused(Reason.DONE_ALREADY, () -> cases.claim(open.lead(), triage));
@@ -110,7 +115,7 @@ class GuardRightsTest extends EngineTest {
 
   @Test
   void whoeverPutsATaskBackIsOfferedItLikeBefore() {
-    String triage = open.claimed(TRIAGE, open.lead());
+    TaskId triage = open.claimed(TRIAGE, open.lead());
     cases.putBack(open.lead(), triage);
     assertThat(grants(triage)).containsExactlyInAnyOrder(open.lead().id(), open.people().secondLead().id());
     refused(Reason.RIGHT, () -> cases.answer(open.lead(), triage, TRIAGED));
@@ -118,7 +123,7 @@ class GuardRightsTest extends EngineTest {
 
   @Test
   void whoeverPassesAQuestionToTheLeadsSeesItNoMore() {
-    String question = open.claimed(QUESTION, open.raiser());
+    TaskId question = open.claimed(QUESTION, open.raiser());
     assertThat(seen(open.raiser())).contains(question);
     cases.passToLead(open.raiser(), open.reference());
     assertThat(grants(question)).isNotEmpty().doesNotContain(open.raiser().id());
@@ -128,11 +133,11 @@ class GuardRightsTest extends EngineTest {
 
   @Test
   void whoeverHadATaskThatWasGivenToAnotherSeesItNoMore() {
-    String question = open.claimed(QUESTION, open.raiser());
+    TaskId question = open.claimed(QUESTION, open.raiser());
     TaskService tasks = engine.getTaskService();
-    tasks.deleteCandidateUser(question, open.raiser().id());
+    tasks.deleteCandidateUser(question.value(), open.raiser().id().value());
     assertThat(grants(question)).as("it is still theirs").contains(open.raiser().id());
-    tasks.setAssignee(question, open.lead().id());
+    tasks.setAssignee(question.value(), open.lead().id().value());
     assertThat(grants(question)).doesNotContain(open.raiser().id()).contains(open.lead().id());
   }
 
@@ -156,14 +161,15 @@ class GuardRightsTest extends EngineTest {
     assertThat(Footprint.of(jdbc)).isEqualTo(before);
   }
 
-  private List<String> grants(String task) {
-    return jdbc.sql("select user_id_ from act_ru_authorization where resource_id_ = ?").param(task)
-        .query(String.class).list();
+  private List<PersonId> grants(TaskId task) {
+    return jdbc.sql("select user_id_ from act_ru_authorization where resource_id_ = ?").param(task.value())
+        .query(String.class).list().stream().map(PersonId::new).toList();
   }
 
-  private List<String> seen(Person person) {
-    List<String> ids = new ArrayList<>();
-    as(person, () -> engine.getTaskService().createTaskQuery().list().forEach(task -> ids.add(task.getId())));
+  private List<TaskId> seen(Person person) {
+    List<TaskId> ids = new ArrayList<>();
+    as(person,
+        () -> engine.getTaskService().createTaskQuery().list().forEach(task -> ids.add(new TaskId(task.getId()))));
     return ids;
   }
 

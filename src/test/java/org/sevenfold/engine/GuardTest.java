@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sevenfold.TestPeople;
+import org.sevenfold.work.TaskId;
 import org.springframework.util.ReflectionUtils;
 
 /** Everything that the engine's services offer, asked for by a signed-in person who has a task of an open case. */
@@ -68,8 +69,8 @@ class GuardTest extends EngineTest {
   void aServiceDoesNothingForASignedInPersonButWhatTheListAllows(Class<?> service) {
     TestPeople people = new TestPeople(directory);
     OpenCase open = OpenCase.raised(people, cases, work);
-    String id = open.claimed(OpenCase.QUESTION, people.raiser());
-    ServiceSweep sweep = new ServiceSweep(arguments(id));
+    TaskId id = open.claimed(OpenCase.QUESTION, people.raiser());
+    ServiceSweep sweep = new ServiceSweep(arguments(id.value()));
     Footprint before = Footprint.of(jdbc);
 
     signIn(people.raiser());
@@ -83,8 +84,9 @@ class GuardTest extends EngineTest {
   @Test
   void nobodyStartsAModelInTheMiddle() {
     TestPeople people = new TestPeople(directory);
-    String triage = OpenCase.raised(people, cases, work).task(OpenCase.TRIAGE).id();
-    String model = engine.getTaskService().createTaskQuery().taskId(triage).singleResult().getProcessDefinitionId();
+    TaskId triage = OpenCase.raised(people, cases, work).task(OpenCase.TRIAGE).id();
+    String model =
+        engine.getTaskService().createTaskQuery().taskId(triage.value()).singleResult().getProcessDefinitionId();
     Footprint before = Footprint.of(jdbc);
 
     signIn(people.raiser());

@@ -11,11 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.TestPeople;
 import org.sevenfold.clock.LondonTime;
-import org.sevenfold.concern.IdentityBesideRecord;
-import org.sevenfold.concern.IdentityBesideRecord.Finding;
-import org.sevenfold.concern.IdentityBesideRecord.What;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.policy.Vocabulary;
-import org.sevenfold.record.Journal;
+import org.sevenfold.record.Fault;
+import org.sevenfold.record.Verification;
 import org.sevenfold.replay.PlantedCase;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.Identity;
@@ -27,11 +26,9 @@ class IdentityBesideRecordTest extends EngineTest {
   private static final Path CASES = Path.of("src/test/resources/cases");
 
   @Autowired
-  IdentityBesideRecord beside;
-  @Autowired
   Identity identity;
   @Autowired
-  Journal journal;
+  Verification verification;
   @Autowired
   Vocabulary vocabulary;
   @Autowired
@@ -45,8 +42,9 @@ class IdentityBesideRecordTest extends EngineTest {
       "C18, instrument_verified, yes, false", "C33a, harm_category, other, false"})
   void inEveryWayInBothSayTheSame(String file, String key, String value, boolean masked) {
     PlantedCase planted = planted();
-    String concern = planted.raise(CASES.resolve(file + ".yaml"), new TestPeople(directory, "england-2026").raiser(),
-        Map.of(key, value));
+    ConcernReference concern =
+        planted.raise(CASES.resolve(file + ".yaml"), new TestPeople(directory, "england-2026").raiser(),
+            Map.of(key, value));
     assertThat(found(concern)).as("raised").isEmpty();
     planted.goOn(concern);
     assertThat(found(concern)).as("ended").isEmpty();
@@ -68,9 +66,9 @@ class IdentityBesideRecordTest extends EngineTest {
 
   @Test
   void aMaskThatSomebodyTookAwayIsFound() {
-    String concern = OpenCase.raised(new TestPeople(directory), cases, work).reference();
+    ConcernReference concern = OpenCase.raised(new TestPeople(directory), cases, work).reference();
     change("delete from concern_masked where concern = ?", concern);
-    assertThat(found(concern)).containsExactly(new Finding(concern, What.MASK_IS_GONE));
+    assertThat(found(concern)).containsExactly(Fault.Kind.MASKED_OTHERWISE);
     change("insert into concern_masked (concern, since) values (?, now())", concern);
     assertThat(found(concern)).isEmpty();
   }
@@ -80,7 +78,7 @@ class IdentityBesideRecordTest extends EngineTest {
     OpenCase passed = OpenCase.raised(new TestPeople(directory), cases, work);
     cases.passToLead(passed.raiser(), passed.reference());
     change("insert into concern_masked (concern, since) values (?, now())", passed.reference());
-    assertThat(beside.findings()).contains(new Finding(passed.reference(), What.MASK_IS_LEFT));
+    assertThat(found(passed.reference())).containsExactly(Fault.Kind.MASKED_OTHERWISE);
     change("delete from concern_masked where concern = ?", passed.reference());
   }
 
@@ -88,28 +86,27 @@ class IdentityBesideRecordTest extends EngineTest {
   void anOpeningThatTheRecordDoesNotKnowIsFoundAndOneThatItKnowsIsMissed() {
     OpenCase open = OpenCase.raised(new TestPeople(directory), cases, work);
     jdbc.sql("insert into concern_opened (concern, person, at) values (?, ?, now())")
-        .params(open.reference(), open.lead().id()).update();
-    assertThat(found(open.reference())).extracting(Finding::sentence).containsExactly(
-        "The concern " + open.reference() + " is open to somebody to whom its record did not open it.");
+        .params(open.reference().value(), open.lead().id().value()).update();
+    assertThat(found(open.reference())).containsExactly(Fault.Kind.OPENED_OTHERWISE);
     change("delete from concern_opened where concern = ?", open.reference());
     identity.open(open.lead(), open.reference(), "The school rang about the same child");
     change("delete from concern_opened where concern = ?", open.reference());
-    assertThat(found(open.reference())).containsExactly(new Finding(open.reference(), What.OPENING_IS_GONE));
+    assertThat(found(open.reference())).containsExactly(Fault.Kind.OPENED_OTHERWISE);
     jdbc.sql("insert into concern_opened (concern, person, at) values (?, ?, now())")
-        .params(open.reference(), open.lead().id()).update();
+        .params(open.reference().value(), open.lead().id().value()).update();
   }
 
-  private List<Finding> found(String concern) {
-    return beside.findings(concern, journal.read(concern));
+  private List<Fault.Kind> found(ConcernReference concern) {
+    return verification.faults(concern.value()).stream().map(Fault::kind).toList();
   }
 
-  private boolean isMasked(String concern) {
-    return jdbc.sql("select exists (select 1 from concern_masked where concern = ?)").param(concern)
+  private boolean isMasked(ConcernReference concern) {
+    return jdbc.sql("select exists (select 1 from concern_masked where concern = ?)").param(concern.value())
         .query(Boolean.class).single();
   }
 
-  private void change(String sql, String concern) {
-    assertThat(jdbc.sql(sql).param(concern).update()).isOne();
+  private void change(String sql, ConcernReference concern) {
+    assertThat(jdbc.sql(sql).param(concern.value()).update()).isOne();
   }
 
   private PlantedCase planted() {

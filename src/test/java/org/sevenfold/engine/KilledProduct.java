@@ -12,8 +12,10 @@ import java.util.TimeZone;
 
 import org.sevenfold.Sevenfold;
 import org.sevenfold.TestPeople;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Verification;
 import org.sevenfold.replay.Walk;
@@ -54,9 +56,9 @@ public final class KilledProduct {
   private String does(String[] words) {
     return switch (words[0]) {
       case "walk" -> walk(words[1], given(words, 2));
-      case "claim" -> claim(words[1], words[2]);
-      case "answer" -> answer(words[1], words[2], given(words, 3));
-      case "faults" -> product.getBean(Verification.class).faults().toString();
+      case "claim" -> claim(new ConcernReference(words[1]), words[2]);
+      case "answer" -> answer(new ConcernReference(words[1]), words[2], given(words, 3));
+      case "faults" -> product.getBean(Verification.class).all().faults().toString();
       default -> throw new IllegalArgumentException(words[0]);
     };
   }
@@ -69,34 +71,34 @@ public final class KilledProduct {
 
   private String walk(String task, Map<String, Object> given) {
     TestPeople people = new TestPeople(product.getBean(Directory.class));
-    String reference = walk().raise(people.raiser(), given, Map.of());
+    ConcernReference reference = walk().raise(people.raiser(), given, Map.of());
     while (open(reference, task).isEmpty()) {
       OpenTask first = product.getBean(WorkList.class).ofConcern(reference).get(0);
       walk().answer(person(product.getBean(WorkList.class).candidates(first.id()).get(0)), first, given);
     }
-    return reference;
+    return reference.value();
   }
 
-  private String claim(String reference, String task) {
+  private String claim(ConcernReference reference, String task) {
     OpenTask open = open(reference, task).orElseThrow();
     Person person = person(product.getBean(WorkList.class).candidates(open.id()).get(0));
     product.getBean(CaseWork.class).claim(person, open.id());
     return "claimed";
   }
 
-  private String answer(String reference, String task, Map<String, Object> given) {
+  private String answer(ConcernReference reference, String task, Map<String, Object> given) {
     OpenTask open = open(reference, task).orElseThrow();
     product.getBean(CaseWork.class).answer(person(open.claimedBy().orElseThrow()), open.id(),
         walk().answers(open, given));
     return "answered";
   }
 
-  private Optional<OpenTask> open(String reference, String task) {
+  private Optional<OpenTask> open(ConcernReference reference, String task) {
     return product.getBean(WorkList.class).ofConcern(reference).stream().filter(open -> open.key().equals(task))
         .findFirst();
   }
 
-  private Person person(String id) {
+  private Person person(PersonId id) {
     return product.getBean(Directory.class).person(id).orElseThrow();
   }
 

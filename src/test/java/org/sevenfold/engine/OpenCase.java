@@ -4,16 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.sevenfold.TestPeople;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 
 /** A concern that has just been raised: its triage is offered to the leads, its first question to the raiser too. */
-record OpenCase(String reference, TestPeople people, CaseWork cases, WorkList work) {
+record OpenCase(ConcernReference reference, TestPeople people, CaseWork cases, WorkList work) {
 
   /** Answers that the page for raising takes. */
-  static final Map<String, Object> RAISED = Map.of("immediate_danger", "no", "who", "not sure",
+  static final Map<String, Object> RAISED = Map.of("immediate_danger", "no", "about_staff", "no", "who", "not sure",
       "what_was_seen", "A bruise on the left arm", "when_it_happened", "On Monday", "whose_words", "i_saw_or_heard_it");
   /** Answers that the triage page takes. */
   static final Map<String, Object> TRIAGED =
@@ -29,8 +31,8 @@ record OpenCase(String reference, TestPeople people, CaseWork cases, WorkList wo
     return work.ofConcern(reference).stream().filter(task -> task.key().equals(key)).findFirst().orElseThrow();
   }
 
-  String claimed(String key, Person person) {
-    String task = task(key).id();
+  TaskId claimed(String key, Person person) {
+    TaskId task = task(key).id();
     cases.claim(person, task);
     return task;
   }

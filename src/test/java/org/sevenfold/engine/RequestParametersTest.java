@@ -131,14 +131,14 @@ class RequestParametersTest extends AskedTest {
 
   private String truth(String name) {
     if (name.matches("(?i).*(user|assignee|owner|by)(In|Like)?")) {
-      return people.raiser().id();
+      return people.raiser().id().value();
     }
     if (name.matches("(?i).*activity.*")) {
       return OpenCase.TRIAGE;
     }
     return name.matches("(?i).*variable.*") ? "ADVICE" : name.matches("(?i).*(instance|execution).*")
         ? triageInstance
-        : closed.reference();
+        : closed.reference().value();
   }
 
   private static String encoded(String text) {

@@ -15,6 +15,7 @@ import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,7 +49,7 @@ class RestGuardTest extends ProductTest {
   void aLeadHasClaimedTheTriageAndSignsIn() {
     people = new TestPeople(directory);
     open = OpenCase.raised(people, cases, work);
-    triage = open.claimed(OpenCase.TRIAGE, people.lead());
+    triage = open.claimed(OpenCase.TRIAGE, people.lead()).value();
     lead = RestSession.of(people.lead(), port);
   }
 
@@ -73,22 +74,23 @@ class RestGuardTest extends ProductTest {
   @Test
   void aTaskIsAnsweredWithItsForm() {
     assertThat(lead.post("/task/" + triage + "/submit-form", TRIAGED).statusCode()).isEqualTo(204);
-    assertThat(work.find(triage)).isEmpty();
+    assertThat(work.find(new TaskId(triage))).isEmpty();
   }
 
   @Test
   void aTaskIsPutBackAndClaimed() {
     assertThat(lead.post("/task/" + triage + "/unclaim", "{}").statusCode()).isEqualTo(204);
-    assertThat(work.find(triage).orElseThrow().isClaimed()).isFalse();
+    assertThat(work.find(new TaskId(triage)).orElseThrow().isClaimed()).isFalse();
     assertThat(lead.post("/task/" + triage + "/claim", "{\"userId\": \"%s\"}".formatted(people.lead().id()))
         .statusCode()).isEqualTo(204);
-    assertThat(work.find(triage).orElseThrow().isClaimedBy(people.lead().id())).isTrue();
+    assertThat(work.find(new TaskId(triage)).orElseThrow().isClaimedBy(people.lead().id())).isTrue();
   }
 
   @Test
   void aConcernIsRaisedWithItsFormAndGetsItsReferenceFromTheProduct() {
     HttpResponse<String> answer = lead.post(filled("/process-definition/MODEL/submit-form"), """
-        {"variables": {"immediate_danger": {"value": "no"}, "who": {"value": "not sure"}, "whose_words":
+        {"variables": {"immediate_danger": {"value": "no"}, "about_staff": {"value": "no"},
+          "who": {"value": "not sure"}, "whose_words":
           {"value": "i_saw_or_heard_it"}, "what_was_seen": {"value": "A bruise"}, "when_it_happened":
           {"value": "Today"}}}""");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -45,7 +45,7 @@ class RestOperationsTest extends EngineTest {
   void aLeadHasClaimedTheTriage() {
     people = new TestPeople(directory);
     open = OpenCase.raised(people, cases, work);
-    triage = engine.getTaskService().createTaskQuery().taskId(open.claimed(OpenCase.TRIAGE, people.lead()))
+    triage = engine.getTaskService().createTaskQuery().taskId(open.claimed(OpenCase.TRIAGE, people.lead()).value())
         .singleResult();
     paths = new RestPaths(engine, triage, people.secondLead());
   }
@@ -78,8 +78,8 @@ class RestOperationsTest extends EngineTest {
   @Test
   void whatOnlyAsksChangesNothingAndTellsAStrangerNothing() {
     Footprint before = Footprint.of(jdbc);
-    tellsNothing(new TestPeople(directory).lead(), QUERY, List.of(open.reference(), triage.getId(),
-        triage.getProcessInstanceId(), people.lead().id(), people.raiser().id()));
+    tellsNothing(new TestPeople(directory).lead(), QUERY, List.of(open.reference().value(), triage.getId(),
+        triage.getProcessInstanceId(), people.lead().id().value(), people.raiser().id().value()));
     Footprint after = Footprint.of(jdbc);
     before.tables().keySet().stream().filter(table -> !table.matches("agency.*|person.*"))
         .forEach(table -> assertThat(after.tables().get(table)).as(table).isEqualTo(before.tables().get(table)));
@@ -87,10 +87,10 @@ class RestOperationsTest extends EngineTest {
 
   @TestFactory
   Stream<DynamicTest> aReadTellsOnlyWhatThePersonMayKnow() {
-    List<String> everything = List.of(open.reference(), triage.getId(), triage.getProcessInstanceId(),
-        people.lead().id(), people.raiser().id(), people.agency());
+    List<String> everything = List.of(open.reference().value(), triage.getId(), triage.getProcessInstanceId(),
+        people.lead().id().value(), people.raiser().id().value(), people.agency());
     // an administrator sees where a concern stands, by its reference, but neither who has it nor what is known of it
-    List<String> content = List.of(triage.getId(), people.lead().id(), people.raiser().id(),
+    List<String> content = List.of(triage.getId(), people.lead().id().value(), people.raiser().id().value(),
         "\"immediate_danger\":", "\"name\":\"immediate_danger\"", "\"value\":\"staffordshire-2009\"");
     return Stream.of(
         DynamicTest.dynamicTest("a stranger", () -> tellsNothing(new TestPeople(directory).lead(), "", everything)),

@@ -43,8 +43,9 @@ final class RestPaths {
         .decisionDefinitionKey("destination").latestVersion().singleResult();
     String reference = engine.getRuntimeService().createProcessInstanceQuery()
         .processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
-    words = Map.of("OTHER", other.id(), "REFERENCE", reference, "INSTANCE", task.getProcessInstanceId(), "MODEL",
-        model.getId());
+    words =
+        Map.of("OTHER", other.id().value(), "REFERENCE", reference, "INSTANCE", task.getProcessInstanceId(), "MODEL",
+            model.getId());
     known.put("/process-definition/key/", model.getKey());
     known.put("/decision-definition/key/", table.getKey());
     known.put("/process-definition/", model.getId());
@@ -52,7 +53,7 @@ final class RestPaths {
     known.put("/process-instance/", task.getProcessInstanceId());
     known.put("/execution/", task.getExecutionId());
     known.put("/deployment/", model.getDeploymentId());
-    known.put("/user/", other.id());
+    known.put("/user/", other.id().value());
     known.put("/filter/", engine.getFilterService().createFilterQuery().list().get(0).getId());
     known.put("variables/", "immediate_danger");
     known.put("/task/", task.getId());

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.TestPeople;
-import org.sevenfold.record.ClearRows;
-import org.sevenfold.record.ColumnSeal;
+import org.sevenfold.record.column.ClearRows;
+import org.sevenfold.record.column.ColumnSeal;
+import org.sevenfold.work.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -68,7 +69,7 @@ class SealedVariablesTest extends EngineTest {
       "changed           | update act_ru_variable set text_ = overlay(text_ placing 'AAAAAAAA' from 60)"
           + " where name_ = 'immediate_danger' and proc_inst_id_ = :own"})
   void nothingGoesOnWithAValueThatSomebodyPutThere(String what, String sql) throws SQLException {
-    String task = open.claimed(OpenCase.TRIAGE, open.lead());
+    TaskId task = open.claimed(OpenCase.TRIAGE, open.lead());
     String row = jdbc.sql("select text_" + HOLDS).params(FACT, instance(open)).query(String.class).single();
     assertThat(outside().sql(sql).param("own", instance(open)).param("other", instance(other)).update()).isOne();
     assertThatThrownBy(() -> cases.answer(open.lead(), task, OpenCase.TRIAGED)).as(what)
@@ -93,7 +94,7 @@ class SealedVariablesTest extends EngineTest {
     variables().seal(owner, seal);
     assertThat(cases.facts(open.reference())).containsEntry(FACT, "yes");
     assertThat(engine.getRuntimeService().getVariables(instance)).containsEntry("asked_because", null)
-        .containsEntry("reference", open.reference());
+        .containsEntry("reference", open.reference().value());
     everyRowIsSealedAndAllAreEquallyLong();
   }
 
@@ -103,7 +104,7 @@ class SealedVariablesTest extends EngineTest {
   }
 
   private String instance(OpenCase one) {
-    return jdbc.sql("select proc_inst_id_ from act_ru_execution where business_key_ = ?").param(one.reference())
+    return jdbc.sql("select proc_inst_id_ from act_ru_execution where business_key_ = ?").param(one.reference().value())
         .query(String.class).single();
   }
 

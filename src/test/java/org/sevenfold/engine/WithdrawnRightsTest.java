@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sevenfold.TestAdministrator;
 import org.sevenfold.TestPeople;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
@@ -20,6 +22,7 @@ import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.Exclusions;
 import org.sevenfold.work.Identity;
 import org.sevenfold.work.Staffing;
+import org.sevenfold.work.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -42,10 +45,12 @@ class WithdrawnRightsTest extends EngineTest {
   private TestPeople people;
   private TestPeople elsewhere;
   private OpenCase open;
+  private TestAdministrator administrator;
 
   @BeforeEach
   void aConcernIsPassedToTheLeads() {
     elsewhere = new TestPeople(directory);
+    administrator = new TestAdministrator(staffing, directory);
     people = new TestPeople(directory);
     open = OpenCase.raised(people, cases, work);
     cases.passToLead(people.raiser(), open.reference());
@@ -87,12 +92,12 @@ class WithdrawnRightsTest extends EngineTest {
   @Test
   void aLeaversSessionEndsWithAPageThatSaysSo() {
     RestSession live = RestSession.of(people.lead(), port);
-    staffing.leave(people.lead().id());
+    administrator.leave(people.lead());
     HttpResponse<String> answer = live.send("GET", "/tasks", "", "text/plain");
     assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
         .endsWith("/sign-in?ended"));
     assertThat(live.send("GET", "/sign-in?ended", "", "text/plain").body()).contains("You have been signed out");
-    staffing.comeBack(people.lead().id());
+    administrator.comeBack(people.lead());
     assertThat(live.send("GET", "/tasks", "", "text/plain").statusCode()).as("the session is over for good")
         .isEqualTo(302);
   }
@@ -101,10 +106,10 @@ class WithdrawnRightsTest extends EngineTest {
   @ParameterizedTest
   @CsvSource({"active = false, 302, 401", "agency = 'ELSEWHERE', 404, 403"})
   void whatIsTakenInTheDatabaseAloneIsGoneToo(String change, int page, int rest) {
-    String triage = open.claimed(OpenCase.TRIAGE, people.lead());
+    TaskId triage = open.claimed(OpenCase.TRIAGE, people.lead());
     RestSession live = RestSession.of(people.lead(), port);
     jdbc.sql("update person set " + change.replace("ELSEWHERE", elsewhere.agency()) + " where id = ?")
-        .param(people.lead().id()).update();
+        .param(people.lead().id().value()).update();
     assertAll(
         () -> assertThat(live.send("GET", "/tasks/" + triage, "", "text/plain").statusCode()).isEqualTo(page),
         () -> assertThat(live.post("/task/" + triage + "/unclaim", "{}").statusCode()).isEqualTo(rest),
@@ -115,40 +120,41 @@ class WithdrawnRightsTest extends EngineTest {
 
   @Test
   void whoLeadsNoLongerOpensNoIdentity() {
-    String masked = cases.raise(people.raiser(), OpenCase.RAISED);
+    ConcernReference masked = cases.raise(people.raiser(), OpenCase.RAISED);
     assertThat(allowed(() -> identity.open(people.secondLead(), masked, WHY))).isTrue();
-    staffing.change(with(people.lead(), people.agency(), Role.PRACTITIONER));
+    administrator.change(with(people.lead(), people.agency(), Role.PRACTITIONER));
     assertThat(allowed(() -> identity.open(people.lead(), masked, WHY))).isFalse();
   }
 
   /** She goes on seeing what she raised herself; that does not make her its lead. */
   @Test
   void whoLeadsNoLongerLeavesNobodyOutOfWhatTheyRaised() {
-    String own = cases.raise(people.lead(), OpenCase.RAISED);
+    ConcernReference own = cases.raise(people.lead(), OpenCase.RAISED);
     RestSession live = RestSession.of(people.lead(), port);
-    staffing.change(with(people.lead(), people.agency(), Role.PRACTITIONER));
+    administrator.change(with(people.lead(), people.agency(), Role.PRACTITIONER));
     assertThat(concerns.seenBy(people.lead().id(), own)).isPresent();
-    assertThat(allowed(() -> exclusions.exclude(people.lead(), own, people.the(Role.MANAGER).id(), WHY))).isFalse();
+    assertThat(allowed(() -> exclusions.exclude(people.lead(), people.the(Role.MANAGER).id(), own, WHY))).isFalse();
     assertThat(live.send("GET", "/concerns/" + own + "/people", "", "text/plain").statusCode()).isEqualTo(404);
   }
 
   private void take(String taken, Person person) {
     switch (taken) {
-      case "active" -> staffing.leave(person.id());
-      case "agency" -> staffing.change(with(person, elsewhere.agency(), Role.SAFEGUARDING_LEAD));
-      case "duty" -> staffing.duty(person, false);
-      case "not left out" -> exclusions.exclude(people.secondLead(), open.reference(), person.id(), WHY);
-      default -> staffing.change(with(person, person.agency(), Role.PRACTITIONER));
+      case "active" -> administrator.leave(person);
+      case "agency" -> administrator.change(with(person, elsewhere.agency(), Role.SAFEGUARDING_LEAD));
+      case "duty" -> administrator.duty(person, false);
+      case "not left out" -> exclusions.exclude(people.secondLead(), person.id(), open.reference(), WHY);
+      default -> administrator.change(with(person, person.agency(), Role.PRACTITIONER));
     }
   }
 
   private boolean may(String taken, Person person) {
     return switch (taken) {
-      case "administrator" -> !engine.getIdentityService().createGroupQuery().groupMember(person.id()).list().stream()
-          .filter(group -> "cockpit".equals(group.getId())).toList().isEmpty();
+      case "administrator" ->
+        !engine.getIdentityService().createGroupQuery().groupMember(person.id().value()).list().stream()
+            .filter(group -> "cockpit".equals(group.getId())).toList().isEmpty();
       case "safeguarding lead" -> allowed(() -> {
-        exclusions.exclude(person, open.reference(), people.the(Role.MANAGER).id(), WHY);
-        exclusions.letIn(person, open.reference(), people.the(Role.MANAGER).id(), WHY);
+        exclusions.exclude(person, people.the(Role.MANAGER).id(), open.reference(), WHY);
+        exclusions.letIn(person, people.the(Role.MANAGER).id(), open.reference(), WHY);
       });
       default -> allowed(() -> {
         cases.claim(person, open.task(OpenCase.TRIAGE).id());
@@ -169,10 +175,10 @@ class WithdrawnRightsTest extends EngineTest {
   /** Work comes to managers where those before them are away. */
   private void theWorkGoesTo(Role role) {
     if (Set.of(Role.SERVICE_MANAGER, Role.MANAGER).contains(role)) {
-      List.of(people.lead(), people.secondLead()).forEach(lead -> staffing.leave(lead.id()));
+      List.of(people.lead(), people.secondLead()).forEach(administrator::leave);
     }
     if (role == Role.MANAGER) {
-      staffing.leave(people.the(Role.SERVICE_MANAGER).id());
+      administrator.leave(people.the(Role.SERVICE_MANAGER));
     }
   }
 
@@ -186,6 +192,6 @@ class WithdrawnRightsTest extends EngineTest {
   }
 
   private String filled(String template) {
-    return template.replace("REF", open.reference()).replace("TRIAGE", open.task(OpenCase.TRIAGE).id());
+    return template.replace("REF", open.reference().value()).replace("TRIAGE", open.task(OpenCase.TRIAGE).id().value());
   }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sevenfold.TestPeople;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.clock.MovableClock;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Vocabulary;
@@ -31,6 +32,7 @@ import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.Escalation;
 import org.sevenfold.work.OverdueSweep;
 import org.sevenfold.work.OverdueWork;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 
 /**
@@ -69,7 +71,7 @@ class OverdueCost {
   /** What the timer of a task calls: the same escalation that the sweeper starts. Public for the model. */
   public record Escalating(Escalation escalation) {
 
-    public void escalate(String task) {
+    public void escalate(TaskId task) {
       escalation.escalate(task);
     }
   }
@@ -88,10 +90,10 @@ class OverdueCost {
   /** Somebody has to be overdue with something: one concern that is left lying. */
   private static Map<String, Object> concern(MeasuredProduct product) {
     Person raiser = new TestPeople(product.get(Directory.class)).raiser();
-    String reference = new PlantedCase(product.get(CaseWork.class), product.get(WorkList.class),
+    ConcernReference reference = new PlantedCase(product.get(CaseWork.class), product.get(WorkList.class),
         product.get(Directory.class), product.get(Vocabulary.class), product.get(LondonTime.class),
         (form, field) -> "Seen and heard, and written down as it was said.").raise(CASE, raiser, Map.of());
-    return Map.of("reference", reference, "agency", raiser.agency(), "pack", "england-2026");
+    return Map.of("reference", reference.value(), "agency", raiser.agency(), "pack", "england-2026");
   }
 
   private interface Finding {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sevenfold.TestPeople;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.replay.Walk;
@@ -118,7 +119,7 @@ class PageCost {
     WorkList work = product.get(WorkList.class);
     Walk walk = new Walk(product.get(CaseWork.class), work, product.get(Vocabulary.class),
         product.get(Directory.class), product.get(Clock.class));
-    String last = "";
+    ConcernReference last = null;
     for (int i = 0; i < CONCERNS; i++) {
       last = walk.raise(people.raiser(), Walk.HARM, Map.of());
       walk.until(last, task -> DECISION.equals(task.key()), Walk.HARM, Map.of());

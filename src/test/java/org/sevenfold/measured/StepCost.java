@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sevenfold.TestPeople;
 import org.sevenfold.clock.LondonTime;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Vocabulary;
@@ -58,7 +59,7 @@ class StepCost {
     for (int i = 0; i < times; i++) {
       PlantedCase driven = new PlantedCase(product.get(CaseWork.class), product.get(WorkList.class),
           product.get(Directory.class), product.get(Vocabulary.class), product.get(LondonTime.class), StepCost::text);
-      String reference = driven.raise(CASE, raiser, Map.of());
+      ConcernReference reference = driven.raise(CASE, raiser, Map.of());
       driven.goOn(reference);
       tasks += (int) product.get(Journal.class).read(reference).of(Act.Kind.ANSWERED).count();
     }

@@ -52,7 +52,7 @@ class AdviceTest extends StoryTest {
     assertThat(story.facts()).containsEntry("route", "ADVICE").containsEntry("cause_for_belief", "reasonable_cause")
         .containsEntry("identity_disclosed", "no");
     assertThat(concerns.seenBy(manager.id(), story.reference())).isPresent();
-    assertThat(opened(story).content()).containsEntry("to", manager.id())
+    assertThat(opened(story).content()).containsEntry("to", manager.id().value())
         .containsEntry("said", "This is what was seen and heard, written down without any opinion.");
   }
 
@@ -86,7 +86,7 @@ class AdviceTest extends StoryTest {
   @Test
   void neitherTheRaiserNorAnExcludedPersonIsOfferedForAdvice() {
     Story story = unsure("established").raise().answer("triage").until("ask_advice");
-    concerns.exclude(story.reference(), story.people().lead().id());
+    concerns.exclude(story.people().lead().id(), story.reference());
     assertThat(cases.form(story.task("ask_advice")).fields().filter(field -> !field.people().isEmpty())
         .flatMap(field -> field.options().stream()).map(option -> option.value()))
         .contains(story.people().secondLead().userName())
@@ -129,8 +129,8 @@ class AdviceTest extends StoryTest {
   @Test
   void whereTheOnlyLeadAdvisedSomebodyElseSigns() {
     Story story = unsure("not_established").given("whom_to_ask", people.lead().userName()).raise().until("advise");
-    concerns.exclude(story.reference(), people.secondLead().id());
-    concerns.exclude(story.reference(), people.the(Role.SERVICE_MANAGER).id());
+    concerns.exclude(people.secondLead().id(), story.reference());
+    concerns.exclude(people.the(Role.SERVICE_MANAGER).id(), story.reference());
     story.until("countersign_advice");
     assertThat(story.offered("countersign_advice")).contains(people.the(Role.CALDICOTT_GUARDIAN).id())
         .doesNotContain(people.lead().id(), people.raiser().id());

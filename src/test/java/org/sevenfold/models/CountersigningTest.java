@@ -42,7 +42,7 @@ class CountersigningTest extends StoryTest {
     Story story = refusing().answer("triage");
     TestPeople people = story.people();
     Stream.of(people.lead(), people.secondLead(), people.the(Role.SERVICE_MANAGER))
-        .forEach(one -> concerns.exclude(story.reference(), one.id()));
+        .forEach(one -> concerns.exclude(one.id(), story.reference()));
     assertThat(story.until("countersign_decision").offered("countersign_decision"))
         .contains(people.the(Role.CALDICOTT_GUARDIAN).id()).doesNotContain(people.raiser().id());
   }

@@ -6,6 +6,7 @@ import static org.sevenfold.work.CaseMessage.NEW_DANGER;
 import static org.sevenfold.work.CaseMessage.REFER_NOW;
 
 import org.junit.jupiter.api.Test;
+import org.sevenfold.work.TaskId;
 
 /** Somebody is in danger now, or may be. */
 class DangerTest extends StoryTest {
@@ -65,7 +66,7 @@ class DangerTest extends StoryTest {
   @Test
   void referNowOpensTheCallBesideWhatIsOpen() {
     Story story = story().raise().answer("triage").until("state_purpose");
-    String open = story.task("state_purpose").id();
+    TaskId open = story.task("state_purpose").id();
     story.tell(REFER_NOW);
     assertThat(story.process()).isWaitingAt("state_purpose", "call_at_once");
     assertThat(story.task("state_purpose").id()).isEqualTo(open);

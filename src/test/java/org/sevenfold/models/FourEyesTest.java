@@ -17,6 +17,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CandidateAssignment;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -69,11 +70,11 @@ class FourEyesTest extends StoryTest {
 
     offeredByMistake(second, first);
     assertRefused(() -> cases.claim(first, second.id()));
-    assertRefused(() -> inside(() -> assignment.give(second, first.id())));
+    assertRefused(() -> inside(() -> assignment.give(first.id(), second)));
     heldByMistake(second, first);
     assertRefused(() -> cases.answer(first, second.id(), Map.of("countersign", "yes")));
     assertThat(work.mine(first.id())).extracting(OpenTask::id).doesNotContain(second.id());
-    assertThat(work.next(story.reference(), first.id()).map(OpenTask::id)).isNotEqualTo(Optional.of(second.id()));
+    assertThat(work.next(first.id(), story.reference()).map(OpenTask::id)).isNotEqualTo(Optional.of(second.id()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -81,7 +82,7 @@ class FourEyesTest extends StoryTest {
   void waitingUntilItIsLateDoesNotMakeItTheirs(String way, SecondPair pair) {
     Story story = story();
     Person first = pair.first().apply(story);
-    String second = story.task(pair.task()).id();
+    TaskId second = story.task(pair.task()).id();
     for (int rung = 0; rung < 3; rung++) {
       sweepAfterDue(second);
       List<OpenTask> escalations = story.tasks().stream().filter(task -> task.key().equals("overdue_task")).toList();
@@ -92,7 +93,7 @@ class FourEyesTest extends StoryTest {
     }
   }
 
-  private void sweepAfterDue(String task) {
+  private void sweepAfterDue(TaskId task) {
     clock.moveTo(overdue.nextDue(work.find(task).orElseThrow().concern()).orElseThrow());
     sweep.sweep();
   }
@@ -108,11 +109,11 @@ class FourEyesTest extends StoryTest {
   }
 
   private void offeredByMistake(OpenTask task, Person person) {
-    inside(() -> work.offered(task.id(), List.of(person.id())));
+    inside(() -> work.offered(List.of(person.id()), task.id()));
   }
 
   private void heldByMistake(OpenTask task, Person person) {
-    engine.getTaskService().setAssignee(task.id(), person.id());
+    engine.getTaskService().setAssignee(task.id().value(), person.id().value());
   }
 
   private void inside(Runnable work) {

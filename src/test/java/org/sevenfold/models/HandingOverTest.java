@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.form.Field;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.AnswerRefused.Reason;
+import org.sevenfold.work.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Giving a task to somebody by name asks no less than offering it to them. */
@@ -37,14 +39,14 @@ class HandingOverTest extends StoryTest {
   @Test
   void aTaskIsHandedToNobodyWhoIsLeftOut() {
     Story story = overdue();
-    concerns.exclude(story.reference(), story.people().secondLead().id());
+    concerns.exclude(story.people().secondLead().id(), story.reference());
     assertRefused(story, story.people().secondLead().userName());
   }
 
   @Test
   void aTaskIsHandedToNobodyWhoHasLeft() {
     Story story = overdue();
-    jdbc.sql("update person set active = false where id = ?").param(story.people().secondLead().id()).update();
+    jdbc.sql("update person set active = false where id = ?").param(story.people().secondLead().id().value()).update();
     assertRefused(story, story.people().secondLead().userName());
   }
 
@@ -80,7 +82,7 @@ class HandingOverTest extends StoryTest {
   void whereNoLeadAndNoServiceManagerIsLeftWhoeverIsAskedCanTakeItOver() {
     Story story = story().ofHarm().raise().answer("triage");
     Stream.of(story.people().lead(), story.people().secondLead(), story.people().the(Role.SERVICE_MANAGER))
-        .forEach(one -> concerns.exclude(story.reference(), one.id()));
+        .forEach(one -> concerns.exclude(one.id(), story.reference()));
     Person guardian = story.people().the(Role.CALDICOTT_GUARDIAN);
     assertThat(story.waitUntilOverdue().offered("overdue_task")).contains(guardian.id());
     story.given("escalation_answer", "take_over").answer("overdue_task", guardian);
@@ -92,21 +94,22 @@ class HandingOverTest extends StoryTest {
     Story story = overdue();
     Person manager = story.people().the(Role.SERVICE_MANAGER);
     handOver(story, manager);
-    String describe = story.task("describe").id();
+    TaskId describe = story.task("describe").id();
     story.waitUntilOverdue();
     handOver(story, story.people().secondLead());
     assertThat(work.candidates(describe)).doesNotContain(manager.id());
     assertThat(work.knownTo(manager.id(), describe)).isEmpty();
-    assertThat(engine.getAuthorizationService().createAuthorizationQuery().userIdIn(manager.id()).resourceId(describe)
+    assertThat(engine.getAuthorizationService().createAuthorizationQuery().userIdIn(manager.id().value())
+        .resourceId(describe.value())
         .count()).as("grants in the engine").isZero();
   }
 
   @Test
   void whatIsWithSomebodyWhoHasLeftIsOfferedAnew() {
     Story story = story().ofHarm().raise();
-    String triage = story.task("triage").id();
+    TaskId triage = story.task("triage").id();
     cases.claim(story.people().lead(), triage);
-    jdbc.sql("update person set active = false where id = ?").param(story.people().lead().id()).update();
+    jdbc.sql("update person set active = false where id = ?").param(story.people().lead().id().value()).update();
     assertThat(work.heldInVain()).extracting(task -> task.id()).contains(triage);
     sweep.sweep();
     assertThat(story.task("triage").claimedBy()).isEmpty();
@@ -122,7 +125,7 @@ class HandingOverTest extends StoryTest {
   /** Refused as an answer that does not fit, and nothing is changed by half. */
   private void assertRefused(Story story, String userName) {
     String before = story.task("describe").toString();
-    List<String> offered = story.offered("describe");
+    List<PersonId> offered = story.offered("describe");
     story.given("escalation_answer", "hand_to").given("hand_to_person", userName);
     assertThatThrownBy(() -> story.answer("overdue_task", story.people().lead()))
         .isInstanceOfSatisfying(AnswerRefused.class,

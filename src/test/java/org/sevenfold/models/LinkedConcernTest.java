@@ -8,8 +8,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
-import org.sevenfold.concern.LinkedConcerns;
+import org.sevenfold.concern.linked.LinkedConcerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
@@ -71,25 +72,26 @@ class LinkedConcernTest extends StoryTest {
   @Test
   void itsRecordOpensWithWhatWasRaisedAndWhatItIsLinkedTo() {
     Story story = story().ofHarm().given("legal_basis", "court_order").raise().until("read_instrument");
-    String linked = only(story).concern();
+    ConcernReference linked = only(story).concern();
     Entry first = journal.read(linked).entries().get(0);
     Entry raised = journal.read(story.reference()).entries().get(0);
     assertThat(first.act().kind()).isEqualTo(Act.Kind.RAISED);
-    assertThat(first.content()).containsAllEntriesOf(raised.content()).containsEntry("linked_to", story.reference())
+    assertThat(first.content()).containsAllEntriesOf(raised.content())
+        .containsEntry("linked_to", story.reference().value())
         .containsEntry("harm_level", "significant_harm_child");
     assertThat(
         journal.read(story.reference()).entries().stream().filter(entry -> entry.act().kind() == Act.Kind.LINKED))
-        .singleElement().satisfies(entry -> assertThat(entry.content()).containsEntry("linked_to", linked));
+        .singleElement().satisfies(entry -> assertThat(entry.content()).containsEntry("linked_to", linked.value()));
     assertThat(jdbc.sql("select count(distinct wrapped) from case_key where chain in (?, ?)")
-        .params(linked, story.reference()).query(Integer.class).single()).as("keys").isEqualTo(2);
+        .params(linked.value(), story.reference().value()).query(Integer.class).single()).as("keys").isEqualTo(2);
   }
 
   @Test
   void whoeverIsLeftOutOfTheOneIsLeftOutOfTheOther() {
     Story story = story().ofHarm().given("legal_basis", "court_order").raise().until("how_it_came");
-    concerns.exclude(story.reference(), story.people().lead().id());
+    concerns.exclude(story.people().lead().id(), story.reference());
     story.answer("how_it_came", story.people().raiser());
-    String linked = only(story).concern();
+    ConcernReference linked = only(story).concern();
     assertThat(concerns.excluded(linked)).isEqualTo(Set.of(story.people().lead().id()));
     assertThat(work.ofConcern(linked)).allSatisfy(
         task -> assertThat(work.candidates(task.id())).isNotEmpty().doesNotContain(story.people().lead().id()));
@@ -98,16 +100,16 @@ class LinkedConcernTest extends StoryTest {
   @Test
   void whoeverIsLeftOutLaterIsLeftOutOfBothAndLetIntoBoth() {
     Story story = story().ofHarm().given("legal_basis", "court_order").raise().until("decide_duty");
-    String linked = only(story).concern();
+    ConcernReference linked = only(story).concern();
     Person lead = story.people().lead();
     Person named = story.people().secondLead();
-    for (String said : List.of(story.reference(), linked)) {
-      exclusions.exclude(lead, said, named.id(), "Named in it");
+    for (ConcernReference said : List.of(story.reference(), linked)) {
+      exclusions.exclude(lead, named.id(), said, "Named in it");
       assertThat(List.of(story.reference(), linked)).allSatisfy(one -> {
         assertThat(concerns.excluded(one)).containsExactly(named.id());
         assertThat(concerns.seenBy(named.id(), one)).isEmpty();
       });
-      exclusions.letIn(lead, said, named.id(), "It was somebody else");
+      exclusions.letIn(lead, named.id(), said, "It was somebody else");
       assertThat(concerns.seenBy(named.id(), linked)).isPresent();
       assertThat(concerns.excluded(story.reference())).isEmpty();
     }
@@ -128,7 +130,7 @@ class LinkedConcernTest extends StoryTest {
     return links.get(0);
   }
 
-  private List<String> keys(String concern) {
+  private List<String> keys(ConcernReference concern) {
     return work.ofConcern(concern).stream().map(task -> task.key()).toList();
   }
 }

@@ -13,7 +13,9 @@ import java.util.function.Predicate;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.sevenfold.TestPeople;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.replay.Answering;
 import org.sevenfold.replay.CaseFile;
 import org.sevenfold.work.CaseMessage;
@@ -31,7 +33,7 @@ final class Story {
   private final TestPeople people;
   private final Map<String, String> truth = new LinkedHashMap<>();
   private final List<String> answered = new ArrayList<>();
-  private String reference;
+  private ConcernReference reference;
   private ProcessInstance instance;
 
   Story(Product product, TestPeople people) {
@@ -70,12 +72,12 @@ final class Story {
   Story raise() {
     reference = product.driver().raise(people.raiser(), answering());
     instance = product.engine().getRuntimeService().createProcessInstanceQuery()
-        .processInstanceBusinessKey(reference).singleResult();
+        .processInstanceBusinessKey(reference.value()).singleResult();
     return this;
   }
 
   /** A concern that came of this one: the same people, and the same is true. */
-  Story followed(String linked) {
+  Story followed(ConcernReference linked) {
     Story other = new Story(product, people);
     other.truth.putAll(truth);
     other.reference = linked;
@@ -85,7 +87,7 @@ final class Story {
   /** Answers the open task of that key. */
   Story answer(String key) {
     OpenTask task = task(key);
-    return answer(key, product.driver().whoever(task, people.raiser()).orElseThrow());
+    return answer(key, product.driver().whoever(people.raiser(), task).orElseThrow());
   }
 
   Story answer(String key, Person person) {
@@ -174,7 +176,7 @@ final class Story {
         .orElseThrow(() -> new AssertionError("Not open: " + key + ". Open: " + open() + ", facts: " + facts()));
   }
 
-  List<String> offered(String key) {
+  List<PersonId> offered(String key) {
     return product.work().candidates(task(key).id());
   }
 
@@ -209,7 +211,7 @@ final class Story {
     return instance;
   }
 
-  String reference() {
+  ConcernReference reference() {
     return reference;
   }
 

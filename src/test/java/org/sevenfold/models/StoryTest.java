@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
-import org.sevenfold.concern.LinkedConcerns;
+import org.sevenfold.concern.linked.LinkedConcerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.referral.Disclosure;

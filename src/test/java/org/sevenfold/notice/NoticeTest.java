@@ -3,17 +3,23 @@ package org.sevenfold.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.sevenfold.ProductTest;
+import org.sevenfold.TestAdministrator;
 import org.sevenfold.TestPeople;
 import org.sevenfold.TestSettings;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.References;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.replay.Walk;
 import org.sevenfold.work.CaseWork;
@@ -38,9 +44,15 @@ abstract class NoticeTest extends ProductTest {
   @Autowired
   Directory directory;
   @Autowired
+  SignInCodes codes;
+  @Autowired
   CaseWork cases;
   @Autowired
   WorkList work;
+  @Autowired
+  Concerns concerns;
+  @Autowired
+  References references;
   @Autowired
   Staffing staffing;
   @Autowired
@@ -52,8 +64,9 @@ abstract class NoticeTest extends ProductTest {
 
   final KeptPost post = new KeptPost();
   TestPeople people;
+  TestAdministrator administrator;
   NoticeSender sender;
-  String reference;
+  ConcernReference reference;
   private Walk walk;
 
   /** A post without a server. */
@@ -79,12 +92,14 @@ abstract class NoticeTest extends ProductTest {
   void nothingOfOtherTestsIsInTheOutbox() {
     jdbc.sql("update notice set dropped_at = now() where sent_at is null and dropped_at is null").update();
     people = new TestPeople(directory);
+    administrator = new TestAdministrator(staffing, directory);
     walk = new Walk(cases, work, vocabulary, directory, time);
     sender = senderBy(post);
   }
 
   NoticeSender senderBy(MailTransport by) {
-    return new NoticeSender(outbox, written, by, directory, work, time, TestSettings.standard());
+    return new NoticeSender(outbox, written, by, directory, codes, work, concerns, references, time,
+        TestSettings.standard());
   }
 
   void raise() {
@@ -104,12 +119,12 @@ abstract class NoticeTest extends ProductTest {
   }
 
   /** Who gets mail once notices have lain long enough, and had not got it before. */
-  Set<String> told() {
+  Set<PersonId> told() {
     post.letters.clear();
     clock.moveTo(clock.instant().plus(UNTIL_SENT));
     sender.send();
-    Set<String> told = new TreeSet<>();
-    letters().forEach(letter -> told.add(letter.to().replace(MAIL, "")));
+    Set<PersonId> told = new LinkedHashSet<>();
+    letters().forEach(letter -> told.add(new PersonId(letter.to().replace(MAIL, ""))));
     return told;
   }
 

@@ -22,7 +22,7 @@ class NoticesTest extends NoticeTest {
 
   @Test
   void aLeadOffDutyIsLeftInPeace() {
-    staffing.duty(people.lead(), false);
+    administrator.duty(people.lead(), false);
     raise();
     assertThat(told()).containsExactly(people.secondLead().id());
   }
@@ -41,6 +41,29 @@ class NoticesTest extends NoticeTest {
     told();
     answer("describe", people.lead());
     assertThat(told()).containsExactly(people.raiser().id());
+  }
+
+  @Test
+  void nothingIsSentToAMailboxThatSomebodyReadsWhoIsLeftOut() {
+    directory.mailsTo(people.lead().id(), "safeguarding" + MAIL);
+    directory.mailsTo(people.secondLead().id(), "Safeguarding" + MAIL);
+    raise(Map.of("about_staff", "yes", "staff_named", people.lead().userName()));
+    assertThat(told()).isEmpty();
+    assertThat(notices.unsent()).isNotEmpty().allSatisfy(unsent -> assertThat(unsent.person())
+        .isEqualTo(people.secondLead().id()));
+    directory.mailsTo(people.secondLead().id(), people.secondLead().id() + MAIL);
+    clock.moveTo(TUESDAY.plus(Duration.ofHours(2)));
+    assertThat(told()).containsExactly(people.secondLead().id());
+  }
+
+  @Test
+  void newsThatLiesInTheOutboxIsNotSentToWhoeverHasBeenLeftOutMeanwhile() {
+    raise();
+    told();
+    cases.tell(people.raiser(), reference, CaseMessage.REFER_NOW, Map.of());
+    answer("call_at_once", people.secondLead());
+    concerns.exclude(people.lead().id(), reference);
+    assertThat(told()).doesNotContain(people.lead().id());
   }
 
   @Test
@@ -98,10 +121,10 @@ class NoticesTest extends NoticeTest {
 
   @Test
   void whoeverComesOnDutyIsToldOfWhatWaits() {
-    staffing.duty(people.secondLead(), false);
+    administrator.duty(people.secondLead(), false);
     raise();
     told();
-    staffing.duty(people.secondLead(), true);
+    administrator.duty(people.secondLead(), true);
     assertThat(told()).containsExactly(people.secondLead().id());
   }
 
@@ -132,9 +155,9 @@ class NoticesTest extends NoticeTest {
     told();
     NoticeMail letter = letters().get(0);
     OpenTask task = task("triage");
-    assertThat(letter.text()).contains(task.title(), task.reference(), "/tasks/" + task.id(), "2026 at");
+    assertThat(letter.text()).contains(task.title(), task.reference().value(), "/tasks/" + task.id(), "2026 at");
     assertThat(letter.subject() + letter.text()).doesNotContain(people.raiser().name(), "{");
-    assertThat(letter.subject()).doesNotContain(task.reference());
+    assertThat(letter.subject()).doesNotContain(task.reference().value());
   }
 
   @Test
@@ -144,6 +167,6 @@ class NoticesTest extends NoticeTest {
     told();
     assertThat(notices.unsent()).filteredOn(one -> one.person().equals(people.lead().id())).hasSize(1)
         .allMatch(one -> one.because().equals("The mail server can't be reached"))
-        .noneMatch(one -> one.toString().contains(reference));
+        .noneMatch(one -> one.toString().contains(reference.value()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestSettings;
+import org.sevenfold.directory.PersonId;
 
 class AccessLogTest extends RecordTest {
 
@@ -25,18 +26,19 @@ class AccessLogTest extends RecordTest {
     clock.moveTo(TUESDAY.plus(Duration.ofDays(1)));
     read(node, "ann");
 
-    assertThat(journal.read(DAY + node).entries()).extracting(entry -> entry.act().who()).containsExactly("ann", "ben");
-    assertThat(journal.read(DAY + node + "-2").entries()).hasSize(1);
-    assertThat(journal.read(DAY_AFTER + node).entries()).extracting(Entry::number).containsExactly(1);
+    assertThat(journal.readChain(DAY + node).entries()).extracting(entry -> entry.act().who())
+        .containsExactly(new PersonId("ann"), new PersonId("ben"));
+    assertThat(journal.readChain(DAY + node + "-2").entries()).hasSize(1);
+    assertThat(journal.readChain(DAY_AFTER + node).entries()).extracting(Entry::number).containsExactly(1);
     assertThat(List.of(DAY + node, DAY + node + "-2", DAY_AFTER + node))
-        .allSatisfy(one -> assertThat(verification.fault(one)).isEmpty());
+        .allSatisfy(one -> assertThat(verification.faults(one)).isEmpty());
   }
 
   @Test
   void whichConcernWasReadIsSealed() {
     String node = UUID.randomUUID().toString();
     read(node, "ann");
-    Entry entry = journal.read(DAY + node).entries().get(0);
+    Entry entry = journal.readChain(DAY + node).entries().get(0);
     assertThat(entry.act().subject()).isEqualTo("case page");
     assertThat(entry.content()).isEqualTo(Map.of("concern", chain));
     assertThat(links.all(DAY + node).get(0).head()).doesNotContain(chain);
@@ -44,6 +46,6 @@ class AccessLogTest extends RecordTest {
 
   private void read(String node, String person) {
     AccessLog log = new AccessLog(journal, (Clock) clock, TestSettings.ofNode(node));
-    transaction().executeWithoutResult(status -> log.read(person, chain, "case page"));
+    transaction().executeWithoutResult(status -> log.read(new PersonId(person), concern, "case page"));
   }
 }

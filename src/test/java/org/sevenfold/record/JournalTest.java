@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.sevenfold.concern.ConcernReference;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -29,15 +30,15 @@ class JournalTest extends RecordTest {
 
   @Test
   void whatWasSaidIsReadBackAsItWasSaid() {
-    append(chain, SECRET);
-    Entry entry = journal.read(chain).entries().get(0);
+    append(concern, SECRET);
+    Entry entry = journal.read(concern).entries().get(0);
     assertThat(entry.act()).isEqualTo(act(SECRET));
     assertThat(entry.at()).isEqualTo(TUESDAY);
   }
 
   @Test
   void whatWasSaidStandsInNoColumnOfTheDatabase() {
-    append(chain, SECRET);
+    append(concern, SECRET);
     String rows = jdbc.sql("select j::text || k::text from journal_entry j join case_key k using (chain)"
         + " where chain = ?").param(chain).query(String.class).single();
     assertThat(rows).contains("state_purpose").doesNotContain(SECRET)
@@ -58,12 +59,12 @@ class JournalTest extends RecordTest {
     assertThat(all).extracting(Link::number).containsExactly(1, 2, 3, 4);
     assertThat(all.get(0).previousHash()).isEqualTo(Link.root(chain));
     assertThat(all.get(3).previousHash()).isEqualTo(all.get(2).hash());
-    assertThat(verification.fault(chain)).isEmpty();
+    assertThat(verification.faults(chain)).isEmpty();
   }
 
   @Test
   void nothingIsAppendedOutsideATransaction() {
-    assertThatThrownBy(() -> journal.append(chain, act(SECRET))).isInstanceOf(IllegalTransactionStateException.class);
+    assertThatThrownBy(() -> journal.append(concern, act(SECRET))).isInstanceOf(IllegalTransactionStateException.class);
   }
 
   @Test
@@ -71,26 +72,26 @@ class JournalTest extends RecordTest {
     TransactionTemplate beside = transaction();
     beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     transaction().executeWithoutResult(status -> {
-      journal.append(chain, act(SECRET));
-      beside.executeWithoutResult(inner -> journal.append(chain + " beside", act(SECRET)));
-      journal.append(chain, act(SECRET));
+      journal.append(concern, act(SECRET));
+      beside.executeWithoutResult(inner -> journal.append(new ConcernReference(chain + " beside"), act(SECRET)));
+      journal.append(concern, act(SECRET));
     });
-    append(chain, SECRET);
+    append(concern, SECRET);
     assertThat(links.all(chain)).extracting(Link::number).containsExactly(1, 2, 3);
     assertThat(links.all(chain + " beside")).hasSize(1);
-    assertThat(verification.fault(chain)).isEmpty();
+    assertThat(verification.faults(chain)).isEmpty();
   }
 
   @Test
   void anAppendThatRollsBackLeavesNothingAndNoGap() {
     transaction().executeWithoutResult(status -> {
-      journal.append(chain, act(SECRET));
+      journal.append(concern, act(SECRET));
       status.setRollbackOnly();
     });
     assertThat(links.all(chain)).isEmpty();
     assertThat(jdbc.sql("select count(*) from case_key where chain = ?").param(chain).query(Integer.class).single())
         .isZero();
-    assertThat(append(chain, SECRET).number()).isEqualTo(1);
+    assertThat(append(concern, SECRET).number()).isEqualTo(1);
   }
 
   @Test
@@ -99,11 +100,11 @@ class JournalTest extends RecordTest {
     ExecutorService other = Executors.newSingleThreadExecutor();
     try {
       Future<Entry> second = transaction().execute(status -> {
-        journal.append(chain, act("first"));
+        journal.append(concern, act("first"));
         CountDownLatch begun = new CountDownLatch(1);
         Future<Entry> waiting = other.submit(() -> {
           begun.countDown();
-          return append(chain, "second");
+          return append(concern, "second");
         });
         awaitSomebodyWaiting(begun);
         assertThat(waiting).isNotDone();
@@ -113,19 +114,19 @@ class JournalTest extends RecordTest {
     } finally {
       other.shutdownNow();
     }
-    assertThat(journal.read(chain).entries()).extracting(entry -> entry.content().get("said"))
+    assertThat(journal.read(concern).entries()).extracting(entry -> entry.content().get("said"))
         .containsExactly(SECRET, "first", "second");
-    assertThat(verification.fault(chain)).isEmpty();
+    assertThat(verification.faults(chain)).isEmpty();
   }
 
   @Test
   void aDestroyedKeyErasesWhatWasSaidAndTheChainStillHolds() {
     entries(2);
     harm("delete from case_key where chain = ?", chain);
-    assertThat(journal.read(chain).entries()).hasSize(2)
+    assertThat(journal.read(concern).entries()).hasSize(2)
         .allSatisfy(entry -> assertThat(entry.content()).isEqualTo(Map.of()));
-    assertThat(verification.fault(chain)).isEmpty();
-    assertThatThrownBy(() -> append(chain, SECRET)).hasMessageContaining("has been erased");
+    assertThat(verification.faults(chain)).containsExactly(new Fault(chain, 0, Fault.Kind.NO_KEY));
+    assertThatThrownBy(() -> append(concern, SECRET)).isInstanceOf(DamagedRecord.class);
   }
 
   /** Asks the server's own list of locks until the other one stands in the queue for this chain. */

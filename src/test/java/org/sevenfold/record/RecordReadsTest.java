@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.sevenfold.concern.ConcernReference;
 
 /** Whoever needs one entry opens that one: what is wrong with another is not seen, what is wrong with it is. */
 class RecordReadsTest extends RecordTest {
 
-  private final String other = chain + " other";
+  private final ConcernReference other = new ConcernReference(chain + " other");
 
   @Test
   void whatSeveralRecordsBeginWithIsOpenedAndNothingElse() {
@@ -19,67 +20,85 @@ class RecordReadsTest extends RecordTest {
     append(other, "first of the other");
     append(other, SECRET);
     harmed(2);
-    Map<String, Entry> first = journal.first(List.of(chain, other, chain + " that there is not"));
-    assertThat(first).containsOnlyKeys(chain, other);
-    assertThat(first.get(chain).act()).isEqualTo(act(SECRET));
+    Map<ConcernReference, Entry> first =
+        journal.first(List.of(concern, other, new ConcernReference(chain + " that there is not")));
+    assertThat(first).containsOnlyKeys(concern, other);
+    assertThat(first.get(concern).act()).isEqualTo(act(SECRET));
     assertThat(first.get(other).act()).isEqualTo(act("first of the other"));
     assertThat(first.values()).extracting(Entry::number).containsOnly(1);
-    assertThatThrownBy(() -> journal.read(chain)).hasMessageContaining("Entry 2 of");
+    assertThat(journal.read(concern).faults()).containsExactly(new Fault(chain, 2, Fault.Kind.CHANGED));
   }
 
   @Test
   void aFirstEntryThatWasTamperedWithDoesNotOpen() {
     entries(2);
     harmed(1);
-    assertThatThrownBy(() -> journal.first(List.of(chain))).hasMessageContaining("Entry 1 of")
-        .hasMessageContaining("tampered");
-    assertThatThrownBy(() -> journal.first(chain)).hasMessageContaining("tampered");
+    append(other, SECRET);
+    assertThat(journal.first(List.of(concern, other))).as("the others of a list").containsOnlyKeys(other);
+    assertThatThrownBy(() -> journal.first(concern)).isInstanceOf(DamagedRecord.class)
+        .hasMessage("Entry 1 of the record " + chain + " is not as it was written.");
+    assertThat(journal.read(concern).first()).as("the second is not the first").isEmpty();
   }
 
   @Test
   void theLastEntryOfAKindIsFoundBehindOthers() {
-    append(chain, "answered first");
-    append(chain, "answered last");
+    append(concern, "answered first");
+    append(concern, "answered last");
     appendTold();
     harmed(1);
-    assertThat(journal.last(chain, Act.Kind.ANSWERED).orElseThrow().act()).isEqualTo(act("answered last"));
-    assertThat(journal.last(chain, Act.Kind.TOLD).orElseThrow().number()).isEqualTo(3);
-    assertThat(journal.last(chain, Act.Kind.CLOSED)).isEmpty();
+    assertThat(journal.last(concern, Act.Kind.ANSWERED).orElseThrow().act()).isEqualTo(act("answered last"));
+    assertThat(journal.last(concern, Act.Kind.TOLD).orElseThrow().number()).isEqualTo(3);
+    assertThat(journal.last(concern, Act.Kind.CLOSED)).isEmpty();
+  }
+
+  @Test
+  void aLastEntryThatWasTamperedWithIsNotPassedByForOneBeforeIt() {
+    entries(2);
+    harmed(2);
+    assertThatThrownBy(() -> journal.last(concern, Act.Kind.ANSWERED)).isInstanceOf(DamagedRecord.class);
+  }
+
+  @Test
+  void aHeadThatNobodyCanReadStopsNothing() {
+    entries(2);
+    harm("update journal_entry set head = 'no head' where chain = ? and number = 2", chain);
+    assertThat(journal.last(concern, Act.Kind.ANSWERED).orElseThrow().number()).isEqualTo(1);
+    assertThat(journal.read(concern).entries()).hasSize(1);
   }
 
   @Test
   void anEntryIsReadByItsNumber() {
-    append(chain, "one");
-    append(chain, "two");
-    assertThat(journal.entry(chain, 2).orElseThrow().act()).isEqualTo(act("two"));
-    assertThat(journal.entry(chain, 3)).isEmpty();
+    append(concern, "one");
+    append(concern, "two");
+    assertThat(journal.entry(concern, 2).orElseThrow().act()).isEqualTo(act("two"));
+    assertThat(journal.entry(concern, 3)).isEmpty();
   }
 
   @Test
   void ofAnErasedRecordOnlyTheHeadsAreLeft() {
-    append(chain, SECRET);
+    append(concern, SECRET);
     append(other, SECRET);
     harm("delete from case_key where chain = ?", chain);
-    Map<String, Entry> first = journal.first(List.of(chain, other));
-    assertThat(first.get(chain).content()).isEmpty();
-    assertThat(first.get(chain).act().who()).isEqualTo("somebody");
+    Map<ConcernReference, Entry> first = journal.first(List.of(concern, other));
+    assertThat(first.get(concern).content()).isEmpty();
+    assertThat(first.get(concern).act().who()).isEqualTo(SOMEBODY);
     assertThat(first.get(other).content()).isNotEmpty();
   }
 
   @Test
   void aRecordThatWasReadGivesItsEntriesByKind() {
-    append(chain, "one");
+    append(concern, "one");
     appendTold();
-    append(chain, "three");
-    CaseRecord record = journal.read(chain);
+    append(concern, "three");
+    CaseRecord record = journal.read(concern);
     assertThat(record.of(Act.Kind.ANSWERED)).extracting(Entry::number).containsExactly(1, 3);
     assertThat(record.answers()).extracting(Entry::number).containsExactly(1, 3);
     assertThat(record.first()).get().extracting(Entry::number).isEqualTo(1);
   }
 
   private void appendTold() {
-    Act told = new Act(Act.Kind.TOLD, "somebody", "new_danger", "", Map.of());
-    transaction().executeWithoutResult(status -> journal.append(chain, told));
+    Act told = new Act(Act.Kind.TOLD, SOMEBODY, "new_danger", "", Map.of());
+    transaction().executeWithoutResult(status -> journal.append(concern, told));
   }
 
   private void harmed(int number) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.sevenfold.ProductTest;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.directory.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,12 +22,18 @@ abstract class RecordTest extends ProductTest {
   /** What must be found nowhere. */
   static final String SECRET = "Zacharias said it behind the bicycle shed";
 
-  final String chain = "test " + UUID.randomUUID();
+  final ConcernReference concern = new ConcernReference("test " + UUID.randomUUID());
+  final String chain = concern.value();
+
+  /** Whose acts they are. */
+  static final PersonId SOMEBODY = new PersonId("somebody");
 
   @Autowired
   Journal journal;
   @Autowired
   Links links;
+  @Autowired
+  CaseKeys keys;
   @Autowired
   Verification verification;
   @Autowired
@@ -40,16 +48,16 @@ abstract class RecordTest extends ProductTest {
   /** As many entries as are wanted, each in a transaction of its own. */
   void entries(int count) {
     for (int i = 1; i <= count; i++) {
-      append(chain, SECRET);
+      append(concern, SECRET);
     }
   }
 
-  Entry append(String to, String said) {
+  Entry append(ConcernReference to, String said) {
     return transaction().execute(status -> journal.append(to, act(said)));
   }
 
   static Act act(String said) {
-    return new Act(Act.Kind.ANSWERED, "somebody", "state_purpose", "state-purpose v1", Map.of("said", said));
+    return new Act(Act.Kind.ANSWERED, SOMEBODY, "state_purpose", "state-purpose v1", Map.of("said", said));
   }
 
   TransactionTemplate transaction() {

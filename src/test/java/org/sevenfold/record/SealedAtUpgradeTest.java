@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
+import org.sevenfold.record.column.ColumnSeal;
+import org.sevenfold.record.key.MasterKey;
 import org.sevenfold.start.EmbeddedServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +63,7 @@ class SealedAtUpgradeTest extends ProductTest {
   @Test
   void whatStoodInClearIsSealedWhereItStandsAndStepsAreGone() {
     configured().load().migrate();
-    ColumnSeal seal = new ColumnSeal(new CaseKeys(database, master, time));
+    ColumnSeal seal = new ColumnSeal(new CaseKeys(database, master, time).find(CaseKeys.COLUMNS).orElseThrow());
     assertThat(seal.open(one("select outcome from concern where outcome is not null"), "concern", "outcome",
         "11111-11111")).isEqualTo("DO_NOT_SHARE");
     assertThat(seal.open(one("select what from concern_link"), "concern_link", "what", "22222-22222"))

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.browser.Chromium;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Vocabulary;
@@ -42,7 +43,7 @@ class CaseInTasklistTest extends ProductTest {
   @Test
   void theRaiserAnswersEveryQuestionInTasklistAndTheDecisionIsTheSame() {
     TestPeople people = new TestPeople(directory);
-    String reference = driver.raise(people.raiser(), answering());
+    ConcernReference reference = driver.raise(people.raiser(), answering());
     try (BrowserContext browser = Chromium.open().newContext()) {
       TasklistHand hand = new TasklistHand(browser.newPage(), port);
       hand.signIn(people.raiser());
@@ -60,7 +61,7 @@ class CaseInTasklistTest extends ProductTest {
         "C33-tasklist/%02d-%s".formatted(page, task.key()));
   }
 
-  private Optional<OpenTask> next(String reference, Person person) {
+  private Optional<OpenTask> next(ConcernReference reference, Person person) {
     return driver.next(reference, task -> work.candidates(task.id()).contains(person.id()));
   }
 

@@ -25,6 +25,7 @@ import org.sevenfold.form.Form;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 
 /** A person at a browser for whom a case file is true: reads each page, fills it in, presses the button. */
@@ -42,6 +43,7 @@ final class Hand {
   private final Map<String, Integer> savedAt = new HashMap<>();
   private final List<String> addresses = new ArrayList<>();
   private final Set<String> typed = new HashSet<>();
+  private Person signedIn;
   private int pages;
 
   Hand(BrowserContext context, String address, CaseWork cases, WorkList work, Vocabulary vocabulary, CaseFile file,
@@ -62,6 +64,7 @@ final class Hand {
   }
 
   void signIn(Person person, String password) {
+    signedIn = person;
     page.navigate(address + "/sign-in");
     page.fill("#user_name", person.userName());
     page.fill("#password", password);
@@ -75,7 +78,7 @@ final class Hand {
   /** Raises the concern on the quick page. */
   void raise() {
     page.navigate(address + "/concerns/new");
-    Form form = cases.raisingForm();
+    Form form = cases.raisingForm(signedIn);
     fill(form, answering.fill(form, key -> null).orElseThrow());
     send("raise");
     look("raised");
@@ -87,7 +90,7 @@ final class Hand {
   /** Answers page after page as they open, until none opens any more. */
   void goOn() {
     while (page.url().contains("/tasks/")) {
-      OpenTask task = work.find(page.url().substring(page.url().lastIndexOf('/') + 1)).orElseThrow();
+      OpenTask task = work.find(new TaskId(page.url().substring(page.url().lastIndexOf('/') + 1))).orElseThrow();
       Form form = cases.form(task);
       Optional<Map<String, Object>> answers = answering.fill(form, cases.facts(task));
       if (answers.isEmpty()) {
@@ -190,7 +193,7 @@ final class Hand {
   }
 
   /** A picture to look at, and a check that the page is accessible. */
-  private void look(String what) {
+  void look(String what) {
     page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
         .setPath(screenshots.resolve(String.format("%02d-%s.png", pages, what))));
     if (!script || !CHECKED.add(what + page.viewportSize().width)) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.sevenfold.clock.LondonTime;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Field;
@@ -16,6 +17,7 @@ import org.sevenfold.form.Form;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 
 /**
@@ -57,18 +59,18 @@ public final class PlantedCase {
    * @param also more that is true in it, by key
    * @return its reference
    */
-  public String raise(Path file, Person raiser, Map<String, String> also) {
+  public ConcernReference raise(Path file, Person raiser, Map<String, String> also) {
     CaseFile known = CaseFile.read(file);
     given = new HashMap<>(known.given());
     given.putAll(known.decide());
     given.putAll(also);
     answered.clear();
-    return cases.raise(raiser, fill(cases.raisingForm(), key -> null));
+    return cases.raise(raiser, fill(cases.raisingForm(raiser), key -> null));
   }
 
   /** Answers what is open, and what opens then. */
-  public void goOn(String reference) {
-    Set<String> left = new HashSet<>();
+  public void goOn(ConcernReference reference) {
+    Set<TaskId> left = new HashSet<>();
     Optional<OpenTask> next = next(reference, left);
     for (int steps = 0; next.isPresent() && steps < MOST_STEPS; steps++) {
       step(next.get(), left);
@@ -77,20 +79,20 @@ public final class PlantedCase {
   }
 
   /** Answers every open task of that key, before whatever else is open. */
-  public void answerFirst(String reference, String key) {
-    Set<String> left = new HashSet<>();
+  public void answerFirst(ConcernReference reference, String key) {
+    Set<TaskId> left = new HashSet<>();
     for (Optional<OpenTask> next = oneOf(reference, key, left); next.isPresent(); next = oneOf(reference, key, left)) {
       step(next.get(), left);
     }
   }
 
-  private Optional<OpenTask> oneOf(String reference, String key, Set<String> left) {
+  private Optional<OpenTask> oneOf(ConcernReference reference, String key, Set<TaskId> left) {
     return driver.next(reference, task -> task.key().equals(key) && !left.contains(task.id()));
   }
 
   /** Answers what is open until a task of that key is. */
-  public OpenTask goOnUntil(String reference, String key) {
-    Set<String> left = new HashSet<>();
+  public OpenTask goOnUntil(ConcernReference reference, String key) {
+    Set<TaskId> left = new HashSet<>();
     for (int steps = 0; steps < MOST_STEPS; steps++) {
       Optional<OpenTask> reached = driver.next(reference, task -> task.key().equals(key));
       if (reached.isPresent()) {
@@ -101,11 +103,11 @@ public final class PlantedCase {
     throw new IllegalStateException("Never open: " + key);
   }
 
-  private Optional<OpenTask> next(String reference, Set<String> left) {
+  private Optional<OpenTask> next(ConcernReference reference, Set<TaskId> left) {
     return driver.next(reference, task -> !left.contains(task.id()));
   }
 
-  private void step(OpenTask task, Set<String> left) {
+  private void step(OpenTask task, Set<TaskId> left) {
     Optional<Person> person = driver.whoever(task);
     if (person.isEmpty() || answered.merge(task.key(), 1, Integer::sum) > MOST_OF_ONE) {
       left.add(task.id());

@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.browser.Chromium;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,13 +52,13 @@ class TasklistFormsTest extends ProductTest {
   Directory directory;
   private final List<String> deployments = new ArrayList<>();
   private TestPeople people;
-  private String concern;
+  private ConcernReference concern;
   private BrowserContext browser;
 
   @BeforeEach
   void aConcernIsRaised() {
     people = new TestPeople(directory);
-    Form raising = cases.raisingForm();
+    Form raising = cases.raisingForm(people.raiser());
     concern = cases.raise(people.raiser(), answers(raising));
   }
 
@@ -95,17 +97,18 @@ class TasklistFormsTest extends ProductTest {
       deployment.addString(form + ".form", read(FORMS.resolve(form + ".form")));
       deployment.addModelInstance(form + ".bpmn", Bpmn.createExecutableProcess("asks-" + form)
           .camundaHistoryTimeToLive(1).startEvent().userTask("ask").name(form).camundaFormRef(form)
-          .camundaFormRefBinding("deployment").camundaCandidateUsers(people.lead().id()).endEvent().done());
+          .camundaFormRefBinding("deployment").camundaCandidateUsers(people.lead().id().value()).endEvent().done());
     }
     return deployment.deploy().getId();
   }
 
   private OpenTask task(String form) {
     String escalated = work.ofConcern(concern).stream().filter(task -> task.key().equals("triage")).findFirst()
-        .orElseThrow().id();
-    String instance = engine.getRuntimeService().startProcessInstanceByKey("asks-" + form, concern,
-        Map.of("reference", concern, "agency", people.agency(), "overdue_task", escalated)).getId();
-    return work.find(engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult().getId())
+        .orElseThrow().id().value();
+    String instance = engine.getRuntimeService().startProcessInstanceByKey("asks-" + form, concern.value(),
+        Map.of("reference", concern.value(), "agency", people.agency(), "overdue_task", escalated)).getId();
+    return work
+        .find(new TaskId(engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult().getId()))
         .orElseThrow();
   }
 

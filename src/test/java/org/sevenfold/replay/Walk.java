@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Vocabulary;
@@ -34,12 +35,13 @@ public final class Walk {
   }
 
   /** @param given facts, and what is typed where a question asks for text, by key */
-  public String raise(Person raiser, Map<String, Object> given, Map<String, Object> texts) {
+  public ConcernReference raise(Person raiser, Map<String, Object> given, Map<String, Object> texts) {
     return driver.raise(raiser, answering(given, texts));
   }
 
   /** Answers one page after the other, the oldest first, until the next one is what is waited for. */
-  public void until(String reference, Predicate<OpenTask> there, Map<String, Object> given, Map<String, Object> texts) {
+  public void until(ConcernReference reference, Predicate<OpenTask> there, Map<String, Object> given,
+      Map<String, Object> texts) {
     for (int page = 0; page < MOST_PAGES; page++) {
       Optional<OpenTask> next = driver.next(reference, task -> true);
       if (next.isEmpty() || next.filter(there).isPresent()) {

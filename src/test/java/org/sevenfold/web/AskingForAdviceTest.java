@@ -8,21 +8,24 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Role;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 
 /** Before a question is sent, whoever asks it is told which names it still holds. */
 class AskingForAdviceTest extends PageTest {
 
   private static final String NAMED = "Leila's arm is bruised, and Mr KHAN says that she fell. What should I do?";
-  private String task;
+  private TaskId task;
 
   @BeforeEach
   void somebodyWantsAdvice() {
-    String concern = cases.raise(people.raiser(), Map.of("immediate_danger", "no", "who", "Leïla Khan",
-        "what_was_seen", "A bruise on the arm", "when_it_happened", "Today", "whose_words", "i_saw_or_heard_it"));
+    ConcernReference concern =
+        cases.raise(people.raiser(), Map.of("immediate_danger", "no", "about_staff", "no", "who", "Leïla Khan",
+            "what_was_seen", "A bruise on the arm", "when_it_happened", "Today", "whose_words", "i_saw_or_heard_it"));
     cases.tell(people.raiser(), concern, CaseMessage.ADVICE_WANTED, Map.of());
     task = work.ofConcern(concern).stream().filter(one -> one.key().equals("ask_advice")).map(OpenTask::id).findFirst()
         .orElseThrow();
@@ -69,11 +72,11 @@ class AskingForAdviceTest extends PageTest {
 
   @Test
   void whoeverWantsAdviceComesToThePageForIt() throws Exception {
-    String concern = work.find(task).orElseThrow().concern();
+    ConcernReference concern = work.find(task).orElseThrow().concern();
     String next = send(people.raiser(), "/concerns/" + concern + "/changed", Map.of("what", "ADVICE_WANTED"))
         .getResponse().getRedirectedUrl();
-    assertThat(work.find(next.replace("/tasks/", "")).orElseThrow().key()).isEqualTo("ask_advice");
-    assertThat(next).doesNotContain(task);
+    assertThat(work.find(new TaskId(next.replace("/tasks/", ""))).orElseThrow().key()).isEqualTo("ask_advice");
+    assertThat(next).doesNotContain(task.value());
   }
 
   private static Map<String, String> typed(String question) {

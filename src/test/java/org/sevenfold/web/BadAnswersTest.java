@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.work.OpenTask;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,8 +15,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** What our own pages do with bad answers: a 400 that says what to do, what was typed still there, nothing saved. */
 class BadAnswersTest extends PageTest {
 
-  private static final Map<String, String> GOOD = Map.of("immediate_danger", "no", "who", "Somebody we know",
-      "what_was_seen", "Typed with care", "when_it_happened", "Today", "whose_words", "i_saw_or_heard_it");
+  private static final Map<String, String> GOOD =
+      Map.of("immediate_danger", "no", "about_staff", "no", "who", "Somebody we know",
+          "what_was_seen", "Typed with care", "when_it_happened", "Today", "whose_words", "i_saw_or_heard_it");
 
   @Autowired
   Concerns concerns;
@@ -45,7 +47,7 @@ class BadAnswersTest extends PageTest {
 
   @Test
   void anAnswerToAQuestionThatIsNotAskedComesBackWithItsQuestion() throws Exception {
-    String concern = walk.raise(people.raiser(), Map.of(), Map.of());
+    ConcernReference concern = walk.raise(people.raiser(), Map.of(), Map.of());
     walk.until(concern, one -> "state_purpose".equals(one.key()), Map.of(), Map.of());
     OpenTask task = work.ofConcern(concern).stream().filter(one -> "state_purpose".equals(one.key())).findFirst()
         .orElseThrow();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.browser.Chromium;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Role;
 import org.sevenfold.policy.Vocabulary;
@@ -47,8 +48,10 @@ class CockpitTest extends ProductTest {
   @BeforeEach
   void anAdministratorHasSignedIn(@Autowired Vocabulary vocabulary) {
     TestPeople people = new TestPeople(directory);
-    String concern = new Walk(cases, work, vocabulary, directory, clock).raise(people.raiser(), Map.of(), Map.of());
-    ProcessInstance running = runtime.createProcessInstanceQuery().processInstanceBusinessKey(concern).singleResult();
+    ConcernReference concern =
+        new Walk(cases, work, vocabulary, directory, clock).raise(people.raiser(), Map.of(), Map.of());
+    ProcessInstance running =
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(concern.value()).singleResult();
     instance = running.getId();
     model = running.getProcessDefinitionId();
     browser = Chromium.open().newContext();

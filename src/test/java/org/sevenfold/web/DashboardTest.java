@@ -8,11 +8,13 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.replay.Walk;
 import org.sevenfold.report.Workload;
 import org.sevenfold.report.Workloads;
+import org.sevenfold.work.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,13 +29,13 @@ class DashboardTest extends PageTest {
 
   @Test
   void itShowsNobodysNameAndNoReference() throws Exception {
-    String reference = walk.raise(people.raiser(), NOTHING,
+    ConcernReference reference = walk.raise(people.raiser(), NOTHING,
         Map.of("who", "Canary Wren", "what_was_seen", "canary words"));
     clock.moveTo(TUESDAY.plus(Duration.ofDays(3)));
     String page = text(people.the(Role.SERVICE_MANAGER), "/dashboard");
-    assertThat(page).contains("Read the concern and triage it").doesNotContain(reference, "Canary", "canary");
+    assertThat(page).contains("Read the concern and triage it").doesNotContain(reference.value(), "Canary", "canary");
     for (Person person : List.of(people.raiser(), people.lead(), people.secondLead())) {
-      assertThat(page).doesNotContain(person.id(), person.name());
+      assertThat(page).doesNotContain(person.id().value(), person.name());
     }
   }
 
@@ -46,7 +48,7 @@ class DashboardTest extends PageTest {
 
   @Test
   void whatIsOpenUnclaimedAndOverdueIsCounted() {
-    String reference = walk.raise(people.raiser(), NOTHING, NOTHING);
+    ConcernReference reference = walk.raise(people.raiser(), NOTHING, NOTHING);
     int tasks = work.ofConcern(reference).size();
     cases.claim(people.lead(), claimableBy(people.lead(), reference));
     assertThat(of(people)).extracting(Workload::open, Workload::overdue, Workload::unclaimed)
@@ -77,8 +79,8 @@ class DashboardTest extends PageTest {
 
   @Test
   void aTaskWithoutADueTimeIsOpenAndNeverOverdue() {
-    String reference = walk.raise(people.raiser(), NOTHING, NOTHING);
-    jdbc.sql("update open_work set due_at = null where concern = ?").param(reference).update();
+    ConcernReference reference = walk.raise(people.raiser(), NOTHING, NOTHING);
+    jdbc.sql("update open_work set due_at = null where concern = ?").param(reference.value()).update();
     clock.moveTo(TUESDAY.plus(Duration.ofDays(30)));
     assertThat(of(people)).extracting(Workload::overdue, Workload::urgent, Workload::open).containsExactly(0, 0, 1);
     assertThat(of(people).unclaimed()).isEqualTo(work.ofConcern(reference).size());
@@ -96,7 +98,7 @@ class DashboardTest extends PageTest {
 
   @Test
   void whatWasSentWaitsOnOthersUntilTheirAnswerIsLogged() {
-    String reference = walk.raise(people.raiser(), Walk.HARM, NOTHING);
+    ConcernReference reference = walk.raise(people.raiser(), Walk.HARM, NOTHING);
     walk.until(reference, task -> of(people).waiting() == 2, Walk.HARM, NOTHING);
     assertThat(of(people).waiting()).as("social care and the police").isEqualTo(2);
     walk.until(reference, task -> of(people).waiting() == 0, Walk.HARM, NOTHING);
@@ -105,7 +107,7 @@ class DashboardTest extends PageTest {
   }
 
   private Workload of(TestPeople people) {
-    return workloads.of(people.agency());
+    return workloads.of(people.the(Role.SERVICE_MANAGER));
   }
 
   /** In which band all work stands so many days, and almost another, after it was opened. */
@@ -115,7 +117,7 @@ class DashboardTest extends PageTest {
     return counts.indexOf(counts.stream().max(Integer::compare).orElseThrow());
   }
 
-  private String claimableBy(Person person, String reference) {
+  private TaskId claimableBy(Person person, ConcernReference reference) {
     return work.ofConcern(reference).stream().filter(task -> work.candidates(task.id()).contains(person.id()))
         .findFirst().orElseThrow().id();
   }

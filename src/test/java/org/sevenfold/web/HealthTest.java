@@ -12,6 +12,8 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.TestAdministrator;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Role;
 import org.sevenfold.work.Staffing;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +33,7 @@ class HealthTest extends PageTest {
   @Autowired
   Staffing staffing;
   private String deployment;
-  private String concern;
+  private ConcernReference concern;
   private Job job;
 
   @BeforeEach
@@ -40,7 +42,8 @@ class HealthTest extends PageTest {
     deployment = repository.createDeployment().addModelInstance("fails.bpmn", Bpmn.createExecutableProcess("fails")
         .camundaHistoryTimeToLive(1).startEvent().serviceTask("step").name("Send what was decided").camundaAsyncBefore()
         .camundaExpression("${zqcanary_about_a_child}").endEvent().done()).deploy().getId();
-    String instance = runtime.startProcessInstanceByKey("fails", concern, Map.of("agency", people.agency())).getId();
+    String instance =
+        runtime.startProcessInstanceByKey("fails", concern.value(), Map.of("agency", people.agency())).getId();
     job = management.createJobQuery().processInstanceId(instance).singleResult();
     management.setJobRetries(job.getId(), 0);
   }
@@ -53,7 +56,7 @@ class HealthTest extends PageTest {
   @Test
   void aFailedJobIsShownByItsConcernItsStepAndItsAgeAndNotAWordMore() throws Exception {
     String page = text(people.the(Role.ADMINISTRATOR), "/health");
-    assertThat(page).contains(concern, "Send what was decided", "0 minutes ago", "Try again")
+    assertThat(page).contains(concern.value(), "Send what was decided", "0 minutes ago", "Try again")
         .doesNotContain("zqcanary", "Exception", people.raiser().name());
   }
 
@@ -61,22 +64,24 @@ class HealthTest extends PageTest {
   void aTaskThatNobodyIsOfferedIsShownUntilSomebodyIs() throws Exception {
     String page = text(people.the(Role.ADMINISTRATOR), "/health");
     assertThat(page).doesNotContain(concern + ": Read the concern");
-    String triage = jdbc.sql("select task from open_work where concern = ? and task_key = 'triage'").param(concern)
-        .query(String.class).single();
+    String triage =
+        jdbc.sql("select task from open_work where concern = ? and task_key = 'triage'").param(concern.value())
+            .query(String.class).single();
     jdbc.sql("delete from open_work_candidate where task = ?").param(triage).update();
     assertThat(text(people.the(Role.ADMINISTRATOR), "/health"))
         .contains(concern + ": Read the concern and triage it", "put them on duty");
-    staffing.duty(people.lead(), true);
+    new TestAdministrator(staffing, directory).duty(people.lead(), true);
     assertThat(text(people.the(Role.ADMINISTRATOR), "/health")).doesNotContain(concern + ": Read the concern");
   }
 
   @Test
   void aTaskThatIsWithSomebodyWhoHasLeftIsShown() throws Exception {
-    String triage = jdbc.sql("select task from open_work where concern = ? and task_key = 'triage'").param(concern)
-        .query(String.class).single();
-    jdbc.sql("update open_work set claimed_by = ? where task = ?").params(people.lead().id(), triage).update();
+    String triage =
+        jdbc.sql("select task from open_work where concern = ? and task_key = 'triage'").param(concern.value())
+            .query(String.class).single();
+    jdbc.sql("update open_work set claimed_by = ? where task = ?").params(people.lead().id().value(), triage).update();
     assertThat(text(people.the(Role.ADMINISTRATOR), "/health")).doesNotContain(concern + ": Read the concern");
-    jdbc.sql("update person set active = false where id = ?").param(people.lead().id()).update();
+    jdbc.sql("update person set active = false where id = ?").param(people.lead().id().value()).update();
     assertThat(text(people.the(Role.ADMINISTRATOR), "/health"))
         .contains(concern + ": Read the concern and triage it", "offered to others within a minute");
   }
@@ -87,7 +92,7 @@ class HealthTest extends PageTest {
     assertThat(send(people.the(Role.ADMINISTRATOR), button, Map.of()).getResponse().getRedirectedUrl())
         .isEqualTo("/health?tried");
     assertThat(management.createJobQuery().jobId(job.getId()).singleResult().getRetries()).isPositive();
-    assertThat(text(people.the(Role.ADMINISTRATOR), "/health")).doesNotContain(concern);
+    assertThat(text(people.the(Role.ADMINISTRATOR), "/health")).doesNotContain(concern.value());
     assertThat(send(people.the(Role.ADMINISTRATOR), button, Map.of()).getResponse().getRedirectedUrl())
         .isEqualTo("/health?gone");
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
@@ -29,7 +30,7 @@ class LeftOutPagesTest extends PageTest {
   @Autowired
   Journal journal;
 
-  private String concern;
+  private ConcernReference concern;
 
   @BeforeEach
   void theSecondLeadHasClaimedTheTriage() {
@@ -120,22 +121,22 @@ class LeftOutPagesTest extends PageTest {
   void aLinkIsShownToThoseWhoMaySeeBothConcerns() throws Exception {
     Map<String, Object> given = new HashMap<>(Walk.HARM);
     given.put("legal_basis", "court_order");
-    String order = walk.raise(people.raiser(), given, Map.of());
+    ConcernReference order = walk.raise(people.raiser(), given, Map.of());
     walk.until(order, task -> task.key().equals("read_instrument"), given, Map.of());
-    String harm = concerns.raisedBy(people.raiser().id()).stream().map(one -> one.reference())
+    ConcernReference harm = concerns.raisedBy(people.raiser().id()).stream().map(one -> one.reference())
         .filter(one -> !one.equals(order) && !one.equals(concern)).findFirst().orElseThrow();
     assertThat(text(people.lead(), "/concerns/" + order)).contains("/concerns/" + harm, "The harm is followed up");
     assertThat(text(people.lead(), "/concerns/" + harm)).contains("/concerns/" + order, "The order, duty or request");
-    concerns.exclude(harm, people.lead().id());
-    assertThat(text(people.lead(), "/concerns/" + order)).doesNotContain(harm);
+    concerns.exclude(people.lead().id(), harm);
+    assertThat(text(people.lead(), "/concerns/" + order)).doesNotContain(harm.value());
   }
 
   private MockHttpServletResponse leaveOut(Person by, Person whom, String why) throws Exception {
-    return send(by, address(), Map.of("person", whom.id(), "why", why, "out", "true")).getResponse();
+    return send(by, address(), Map.of("person", whom.id().value(), "why", why, "out", "true")).getResponse();
   }
 
   private void letIn(Person by, Person whom) throws Exception {
-    Map<String, String> back = Map.of("person", whom.id(), "why", "It was somebody else", "out", "false");
+    Map<String, String> back = Map.of("person", whom.id().value(), "why", "It was somebody else", "out", "false");
     assertThat(send(by, address(), back).getResponse().getStatus()).isEqualTo(302);
   }
 

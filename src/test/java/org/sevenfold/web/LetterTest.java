@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.clock.LondonTime;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Role;
 import org.sevenfold.work.OpenTask;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +39,8 @@ class LetterTest extends PageTest {
   void itNeverGivesAwayTheReferenceOfTheConcernOrWhatWasWrittenForOthers() throws Exception {
     OpenTask task = asking("no");
     String letter = text(people.raiser(), address(task));
-    assertThat(letter).contains(task.reference()).doesNotContain(task.concern()).doesNotContain("What was seen");
+    assertThat(letter).contains(task.reference().value()).doesNotContain(task.concern().value())
+        .doesNotContain("What was seen");
   }
 
   @Test
@@ -58,7 +60,7 @@ class LetterTest extends PageTest {
   @Test
   void itStartsFromWhatWasAnsweredBefore() throws Exception {
     Map<String, Object> earlier = Map.of("who", "Robin", "purpose_text", "Robin should get help with speaking.");
-    String reference = walk.raise(people.raiser(), Map.of(), earlier);
+    ConcernReference reference = walk.raise(people.raiser(), Map.of(), earlier);
     walk.until(reference, task -> task.key().equals("prepare_asking"), Map.of(), earlier);
     OpenTask task = work.ofConcern(reference).stream().filter(one -> one.key().equals("prepare_asking")).findFirst()
         .orElseThrow();
@@ -77,14 +79,14 @@ class LetterTest extends PageTest {
 
   @Test
   void whileNobodyHasWrittenItThereIsNone() throws Exception {
-    String reference = walk.raise(people.raiser(), Map.of(), Map.of());
+    ConcernReference reference = walk.raise(people.raiser(), Map.of(), Map.of());
     OpenTask task = work.ofConcern(reference).get(0);
     assertThat(status(people.raiser(), address(task))).isEqualTo(404);
   }
 
   private OpenTask asking(String competent) {
     Map<String, Object> given = new HashMap<>(Map.of("competence_decision", competent));
-    String reference = walk.raise(people.raiser(), given, Map.of("what_was_seen", "What was seen"));
+    ConcernReference reference = walk.raise(people.raiser(), given, Map.of("what_was_seen", "What was seen"));
     walk.until(reference, task -> task.key().equals("hear_answer"), given, SAID);
     return work.ofConcern(reference).stream().filter(task -> task.key().equals("hear_answer")).findFirst()
         .orElseThrow();

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppContextSetup;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,7 @@ public abstract class PageTest extends ProductTest {
   /** A live session of somebody: it holds what theirs would hold after they have signed in. */
   protected static RequestPostProcessor signedIn(Person person) {
     return request -> {
-      request.getSession().setAttribute(PersonInSession.SIGNED_IN, person.id());
+      request.getSession().setAttribute(PersonInSession.SIGNED_IN, person.id().value());
       return request;
     };
   }
@@ -72,5 +73,14 @@ public abstract class PageTest extends ProductTest {
     MockHttpServletRequestBuilder request = post(address).with(signedIn(person)).with(csrf());
     typed.forEach(request::param);
     return pages.perform(request).andReturn();
+  }
+
+  /** The same with one question to which there are several answers. */
+  protected MvcResult sendAll(Person person, String address, Map<String, String> typed, String key,
+      List<String> several)
+      throws Exception {
+    MockHttpServletRequestBuilder request = post(address).with(signedIn(person)).with(csrf());
+    typed.forEach(request::param);
+    return pages.perform(request.param(key, several.toArray(String[]::new))).andReturn();
   }
 }

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +40,7 @@ class ReasonsOfTheirDayTest extends PageTest {
   private TransactionTemplate transaction;
 
   private final List<String> deployed = new ArrayList<>();
-  private String concern;
+  private ConcernReference concern;
   private String page;
 
   @BeforeEach

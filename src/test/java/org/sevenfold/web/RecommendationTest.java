@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
 import org.sevenfold.replay.Walk;
@@ -22,7 +23,7 @@ class RecommendationTest extends PageTest {
   @Test
   void notSharingForWantOfAPurposeIsRecommendedInOnePhrase() throws Exception {
     Map<String, Object> given = Map.of("harm_level", "none", "purpose_stated", "no");
-    String concern = walk.raise(people.raiser(), given, Map.of());
+    ConcernReference concern = walk.raise(people.raiser(), given, Map.of());
     walk.until(concern, task -> "decide_sharing".equals(task.key()), given, Map.of());
     assertThat(text(people.raiser(), "/tasks/" + task(concern, "decide_sharing").id()))
         .contains("What the guidance recommends: <span>do not share</span>", "P20");
@@ -35,7 +36,7 @@ class RecommendationTest extends PageTest {
     for (int criterion = 0; criterion < 8; criterion++) {
       given.put("competence_c" + criterion, "yes");
     }
-    String concern = walk.raise(people.raiser(), given, Map.of());
+    ConcernReference concern = walk.raise(people.raiser(), given, Map.of());
     walk.until(concern, task -> "judge_competence".equals(task.key()), given, Map.of());
     assertThat(text(people.raiser(), "/tasks/" + task(concern, "judge_competence").id()))
         .contains("What the guidance recommends: <span>the child can decide this</span>", "Is the child competent")
@@ -45,7 +46,7 @@ class RecommendationTest extends PageTest {
   /** A smaller table that said something which no line of the first one read is no reason. */
   @Test
   void ofATableThatIsSplitTheRecordNamesTheLinesOfTheSmallerOnesThatItRestsOn() {
-    String concern = walk.raise(people.raiser(), Walk.HARM, Map.of());
+    ConcernReference concern = walk.raise(people.raiser(), Walk.HARM, Map.of());
     walk.until(concern, task -> "share".equals(task.key()), Walk.HARM, Map.of());
     assertThat(rules(concern, "public-interest"))
         .containsExactly("public-interest-what-the-harm-says", "public-interest-child-at-risk");
@@ -54,12 +55,12 @@ class RecommendationTest extends PageTest {
         "destination-deals-with-crime", "destination-serious-crime");
   }
 
-  private List<Object> rules(String concern, String table) {
+  private List<Object> rules(ConcernReference concern, String table) {
     return journal.read(concern).entries().stream().filter(entry -> table.equals(entry.act().subject()))
         .map(entry -> List.<Object>copyOf((List<?>) entry.content().get(Act.RULES))).findFirst().orElseThrow();
   }
 
-  private OpenTask task(String concern, String key) {
+  private OpenTask task(ConcernReference concern, String key) {
     return work.ofConcern(concern).stream().filter(one -> key.equals(one.key())).findFirst().orElseThrow();
   }
 }

@@ -6,12 +6,13 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.work.OpenTask;
 
 /** One button, and the page for the call is open: nothing stands between somebody and the number to ring. */
 class ReferNowTest extends PageTest {
 
-  private String concern;
+  private ConcernReference concern;
 
   @BeforeEach
   void aConcernIsRaised() {

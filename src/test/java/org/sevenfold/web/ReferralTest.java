@@ -7,9 +7,11 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.sevenfold.clock.LondonTime;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Role;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
+import org.sevenfold.record.AccessEntries;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.referral.Disclosure;
@@ -47,7 +49,8 @@ class ReferralTest extends PageTest {
     Disclosure sent = sent("CSC");
     String page = text(people.lead(), address(sent));
     String referrer = directory.person(entry(sent).act().who()).orElseThrow().name();
-    assertThat(page).contains("Referral to children&#39;s social care</h1>", sent.concern(), "Test agency", referrer,
+    assertThat(page).contains("Referral to children&#39;s social care</h1>", sent.concern().value(), "Test agency",
+        referrer,
         new LondonTime(clock).moment(sent.sentAt()));
     assertThat(text(people.lead(), address(sent, "POLICE"))).contains("Referral to police</h1>");
   }
@@ -86,9 +89,10 @@ class ReferralTest extends PageTest {
   void readingItIsLogged() throws Exception {
     Disclosure sent = sent("CSC");
     open(people.lead(), address(sent));
-    assertThat(journal.read("access 2026-11-17 node-1").entries())
+    assertThat(AccessEntries.of("2026-11-17 node-1", journal))
         .anyMatch(entry -> "referral".equals(entry.act().subject())
-            && people.lead().id().equals(entry.act().who()) && sent.concern().equals(entry.content().get("concern")));
+            && people.lead().id().equals(entry.act().who())
+            && sent.concern().value().equals(entry.content().get("concern")));
   }
 
   @Test
@@ -109,7 +113,7 @@ class ReferralTest extends PageTest {
   @Test
   void aCallIsPrintedAsACall() throws Exception {
     Map<String, Object> danger = Map.of("immediate_danger", "yes");
-    String reference = walk.raise(people.raiser(), danger, Map.of());
+    ConcernReference reference = walk.raise(people.raiser(), danger, Map.of());
     walk.until(reference, task -> !disclosures.of(reference).isEmpty(), danger, Map.of());
     Disclosure call = disclosures.of(reference).get(0);
     assertThat(text(people.raiser(), address(call))).contains("Call to police</h1>");
@@ -124,12 +128,12 @@ class ReferralTest extends PageTest {
   }
 
   private Disclosure sent(String destination) {
-    String reference = walk.raise(people.raiser(), Walk.HARM, WRITTEN);
+    ConcernReference reference = walk.raise(people.raiser(), Walk.HARM, WRITTEN);
     walk.until(reference, task -> disclosures.of(reference).size() == 2, Walk.HARM, WRITTEN);
     return to(reference, destination);
   }
 
-  private Disclosure to(String reference, String destination) {
+  private Disclosure to(ConcernReference reference, String destination) {
     return disclosures.of(reference).stream().filter(one -> one.destination().equals(destination)).findFirst()
         .orElseThrow();
   }

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Role;
+import org.sevenfold.work.TaskId;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -62,7 +64,7 @@ class SafePagesTest extends PageTest {
 
   @Test
   void whoeverClaimsSecondIsToldSo() throws Exception {
-    String task = triage();
+    TaskId task = triage();
     assertThat(send(people.lead(), "/tasks/" + task + "/claim", Map.of()).getResponse().getRedirectedUrl())
         .isEqualTo("/tasks/" + task);
     MockHttpServletResponse second = send(people.secondLead(), "/tasks/" + task + "/claim", Map.of()).getResponse();
@@ -85,8 +87,8 @@ class SafePagesTest extends PageTest {
         .isEqualTo(403);
   }
 
-  private String triage() {
-    String reference = walk.raise(people.raiser(), Map.of(), Map.of());
+  private TaskId triage() {
+    ConcernReference reference = walk.raise(people.raiser(), Map.of(), Map.of());
     return work.ofConcern(reference).stream().filter(task -> work.candidates(task.id()).contains(people.lead().id())
         && !work.candidates(task.id()).contains(people.raiser().id())).findFirst().orElseThrow().id();
   }

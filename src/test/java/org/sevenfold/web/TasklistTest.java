@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.browser.Chromium;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.replay.Walk;
@@ -50,7 +51,7 @@ class TasklistTest extends ProductTest {
   @BeforeEach
   void aLeadOpensTheTriageInTasklist(@Autowired Vocabulary vocabulary) {
     people = new TestPeople(directory);
-    String concern = new Walk(cases, work, vocabulary, directory, clock).raise(people.raiser(), Map.of(),
+    ConcernReference concern = new Walk(cases, work, vocabulary, directory, clock).raise(people.raiser(), Map.of(),
         Map.of());
     triage = work.ofConcern(concern).stream().filter(task -> "triage".equals(task.key())).findFirst().orElseThrow();
     browser = Chromium.open().newContext();

@@ -13,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.TestPeople;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 
 class WhoMayOpenWhatTest extends PageTest {
 
@@ -73,7 +75,7 @@ class WhoMayOpenWhatTest extends PageTest {
 
   @Test
   void whoPassesAConcernOnTellsTheLeadsWhoItIsAbout() throws Exception {
-    String reference = walk.raise(people.raiser(), Map.of(), Map.of("who", "Robin Featherstone"));
+    ConcernReference reference = walk.raise(people.raiser(), Map.of(), Map.of("who", "Robin Featherstone"));
     send(people.raiser(), "/concerns/" + reference + "/pass-to-lead", Map.of());
     assertThat(text(people.lead(), "/concerns/" + reference)).contains("Featherstone");
   }
@@ -81,7 +83,7 @@ class WhoMayOpenWhatTest extends PageTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "/raised", "/changed", "/disclosures/1"})
   void nobodyOfAnotherAgencySeesWhetherAConcernExists(String page) throws Exception {
-    String reference = walk.raise(people.raiser(), Map.of(), Map.of());
+    ConcernReference reference = walk.raise(people.raiser(), Map.of(), Map.of());
     TestPeople others = new TestPeople(directory);
     for (Role role : Role.values()) {
       assertThat(status(others.the(role), "/concerns/" + reference + page)).as(role.key()).isEqualTo(404);
@@ -92,8 +94,8 @@ class WhoMayOpenWhatTest extends PageTest {
 
   @Test
   void aTaskOfAnotherAgencyIsNotThere() throws Exception {
-    String reference = walk.raise(people.raiser(), Map.of(), Map.of());
-    String task = work.ofConcern(reference).get(0).id();
+    ConcernReference reference = walk.raise(people.raiser(), Map.of(), Map.of());
+    TaskId task = work.ofConcern(reference).get(0).id();
     assertThat(status(new TestPeople(directory).lead(), "/tasks/" + task)).isEqualTo(404);
   }
 

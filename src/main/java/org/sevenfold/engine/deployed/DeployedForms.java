@@ -18,6 +18,7 @@ import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.FormReader;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -45,14 +46,14 @@ public class DeployedForms {
   }
 
   /** The form of a task, as its definition's deployment holds it. */
-  public Deployed ofTask(String task, String form, String processDefinition) {
+  public Deployed ofTask(TaskId task, String form, String processDefinition) {
     return read.computeIfAbsent(new Key(form, deployment(processDefinition)),
-        key -> deployed(formService.getDeployedTaskForm(task), key));
+        key -> deployed(formService.getDeployedTaskForm(task.value()), key));
   }
 
   /** The facts that the form of a task asks or compares. */
   public Set<String> factsOf(OpenTask task) {
-    TaskEntity entity = Context.getCommandContext().getTaskManager().findTaskById(task.id());
+    TaskEntity entity = Context.getCommandContext().getTaskManager().findTaskById(task.id().value());
     Form form = Context.getCommandContext().runWithoutAuthorization(
         () -> ofTask(task.id(), task.form(), entity.getProcessDefinitionId()).form());
     Set<String> facts = new TreeSet<>();

@@ -2,6 +2,7 @@ package org.sevenfold.engine.guard;
 
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.sevenfold.directory.PersonId;
 
 /** One of the things that a signed-in person may ask of the engine. */
 public interface AllowedCommand {
@@ -19,5 +20,5 @@ public interface AllowedCommand {
    * @param person the id of the person who asks
    * @throws RefusedByGuard when it is refused; nothing has happened then
    */
-  <T> T pass(Command<T> command, String person, CommandExecutor next);
+  <T> T pass(PersonId person, Command<T> command, CommandExecutor next);
 }

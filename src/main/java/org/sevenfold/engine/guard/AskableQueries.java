@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.impl.identity.db.DbGroupQueryImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbTenantQueryImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbUserQueryImpl;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.springframework.stereotype.Component;
 
@@ -92,14 +93,14 @@ class AskableQueries {
    * @throws AuthorizationException when the person may send no query of this kind at all
    * @throws BadUserRequestException when it asks for something by which this person may not ask
    */
-  void check(AbstractQuery<?, ?> query, String person) {
+  void check(PersonId person, AbstractQuery<?, ?> query) {
     Class<?> kind = SetProperties.kind(query);
     List<AskableQuery> askable = of(person).filter(one -> one.kind() == kind).toList();
     if (askable.isEmpty()) {
       throw new AuthorizationException("There is nothing here for you to look for");
     }
     new SetProperties(query, askable.get(0).unset().get()).all().forEach((property, value) -> {
-      if (askable.stream().noneMatch(one -> one.allows(property, value, person))) {
+      if (askable.stream().noneMatch(one -> one.allows(person, property, value))) {
         throw new BadUserRequestException("Nothing is found, sorted or counted by this here: " + property);
       }
     });
@@ -109,7 +110,7 @@ class AskableQueries {
     return Stream.of(OF_EVERYBODY, OF_WORKERS, OF_ADMINISTRATORS).flatMap(List::stream);
   }
 
-  private Stream<AskableQuery> of(String person) {
+  private Stream<AskableQuery> of(PersonId person) {
     return directory.person(person).stream()
         .flatMap(known -> Stream.of(OF_EVERYBODY, known.roles().stream().anyMatch(Role::isOfferedTasks)
             ? OF_WORKERS

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.QueryOrderingProperty;
 import org.camunda.bpm.engine.query.QueryProperty;
+import org.sevenfold.directory.PersonId;
 
 /**
  * What may be asked of one kind of query: by which properties, which of them only about oneself, in which order. To
@@ -36,8 +37,8 @@ record AskableQuery(Class<?> kind, Supplier<AbstractQuery<?, ?>> unset, Set<Stri
     return new AskableQuery(kind, unset, properties, ofOneself, Set.of(by));
   }
 
-  boolean allows(String property, Object value, String person) {
-    return properties.contains(property) || ofOneself.contains(property) && person.equals(value)
+  boolean allows(PersonId person, String property, Object value) {
+    return properties.contains(property) || ofOneself.contains(property) && person.value().equals(value)
         || ORDERS.equals(property) && value instanceof Collection<?> all && all.stream().allMatch(this::isListed);
   }
 

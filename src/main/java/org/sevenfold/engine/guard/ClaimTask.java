@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused.Reason;
 import org.sevenfold.work.OpenTask;
@@ -33,27 +34,27 @@ class ClaimTask implements AllowedCommand {
   }
 
   @Override
-  public <T> T pass(Command<T> command, String person, CommandExecutor next) {
+  public <T> T pass(PersonId person, Command<T> command, CommandExecutor next) {
     CommandFields asked = new CommandFields(command);
-    OpenTask task = tasks.of(person, asked.text("taskId"));
+    OpenTask task = tasks.of(person, asked.task("taskId"));
     journal.hold(task.concern());
-    TaskEntity entity = Context.getCommandContext().getTaskManager().findTaskById(task.id());
+    TaskEntity entity = Context.getCommandContext().getTaskManager().findTaskById(task.id().value());
     if (entity == null) {
       throw TaskInHand.gone();
     }
     if (command instanceof ClaimTaskCmd) {
-      checkClaim(task, entity, person, asked.text("userId"));
-    } else if (!person.equals(entity.getAssignee())) {
+      checkClaim(person, task, entity, asked.text("userId"));
+    } else if (!person.value().equals(entity.getAssignee())) {
       throw new RefusedByGuard(Reason.RIGHT, "Only whoever has a task can put it back");
     }
     return next.execute(command);
   }
 
-  private void checkClaim(OpenTask task, TaskEntity entity, String person, String forWhom) {
-    if (!person.equals(forWhom) || !work.candidates(task.id()).contains(person)) {
+  private void checkClaim(PersonId person, OpenTask task, TaskEntity entity, String forWhom) {
+    if (!person.value().equals(forWhom) || !work.candidates(task.id()).contains(person)) {
       throw new RefusedByGuard(Reason.RIGHT, "This task is not offered to you");
     }
-    if (entity.getAssignee() != null && !entity.getAssignee().equals(person)) {
+    if (entity.getAssignee() != null && !entity.getAssignee().equals(person.value())) {
       throw new RefusedByGuard(Reason.DONE_ALREADY, "Somebody else claimed this task first");
     }
   }

@@ -3,11 +3,13 @@ package org.sevenfold.engine.guard;
 import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.sevenfold.work.TaskId;
 import org.springframework.util.ReflectionUtils;
 
 /** Reads what a command of the engine was asked to do. Its fields have no getters: {@link EngineFields} names them. */
@@ -15,6 +17,11 @@ record CommandFields(Command<?> command) {
 
   String text(String name) {
     return (String) value(name);
+  }
+
+  /** Which task is meant; where none was named, one that nobody has. */
+  TaskId task(String name) {
+    return new TaskId(Objects.requireNonNullElse(text(name), ""));
   }
 
   /** The values as they were sent, without the engine's wrapping. */

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.sevenfold.clock.LondonTime;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.engine.Variables;
 import org.sevenfold.engine.deployed.DeployedForms;
 import org.sevenfold.form.AnswerCheck;
@@ -24,6 +25,7 @@ import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused.Reason;
 import org.sevenfold.work.Choices;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,19 +60,19 @@ class CompleteTask implements AllowedCommand {
   }
 
   @Override
-  public <T> T pass(Command<T> command, String person, CommandExecutor next) {
+  public <T> T pass(PersonId person, Command<T> command, CommandExecutor next) {
     CommandFields asked = new CommandFields(command);
     boolean byForm = command instanceof SubmitTaskFormCmd;
     Map<String, Object> raw = asked.variables(byForm ? "properties" : "variables");
-    answer(asked.text("taskId"), person, raw, next);
+    answer(person, asked.task("taskId"), raw, next);
     return null;
   }
 
-  private void answer(String id, String person, Map<String, Object> raw, CommandExecutor next) {
+  private void answer(PersonId person, TaskId id, Map<String, Object> raw, CommandExecutor next) {
     OpenTask task = tasks.of(person, id);
     // whoever comes second waits here, and then finds the task gone
     journal.hold(task.concern());
-    TaskEntity entity = open(id, person);
+    TaskEntity entity = open(person, id);
     DeployedForms.Deployed deployed = forms.ofTask(id, task.form(), entity.getProcessDefinitionId());
     Map<String, Object> given = accepted(choices.offeredFor(deployed.form(), task), entity, raw);
     names.check(deployed.form(), task.concern(), given);
@@ -78,27 +80,27 @@ class CompleteTask implements AllowedCommand {
         new Act(Act.Kind.ANSWERED, person, task.key(), deployed.version(), content(task, given)));
     Map<String, Object> routing = routing(deployed.form(), given);
     if (routing.keySet().stream().anyMatch(vocabulary::isDecision)) {
-      routing.put(Variables.DECIDER, person);
+      routing.put(Variables.DECIDER, person.value());
     }
-    next.execute(new CompleteTaskCmd(id, routing));
+    next.execute(new CompleteTaskCmd(id.value(), routing));
   }
 
   /** What is answered in a called process says in which: its reference opens that and nothing else. */
   private static Map<String, Object> content(OpenTask task, Map<String, Object> given) {
     Map<String, Object> content = new LinkedHashMap<>(given);
     if (!task.reference().equals(task.concern())) {
-      content.put(Act.REFERENCE, task.reference());
+      content.put(Act.REFERENCE, task.reference().value());
     }
     return content;
   }
 
-  private static TaskEntity open(String id, String person) {
-    TaskEntity entity = Context.getCommandContext().getTaskManager().findTaskById(id);
+  private static TaskEntity open(PersonId person, TaskId id) {
+    TaskEntity entity = Context.getCommandContext().getTaskManager().findTaskById(id.value());
     if (entity == null) {
       throw TaskInHand.gone();
     }
     boolean free = !entity.isSuspended() && entity.getDelegationState() != DelegationState.PENDING;
-    if (!free || !person.equals(entity.getAssignee())) {
+    if (!free || !person.value().equals(entity.getAssignee())) {
       throw new RefusedByGuard(Reason.RIGHT,
           "This task is not yours to answer. Claim it first, if it is offered to you");
     }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.engine.SignedIn;
 import org.sevenfold.work.AnswerRefused;
 import org.springframework.core.NestedExceptionUtils;
@@ -58,8 +59,8 @@ public class Guard extends CommandInterceptor {
   private <T> T asAllowed(Command<T> command, Authentication signedIn) {
     AllowedCommand rule = allowed.stream().filter(one -> one.isFor(command)).findFirst().orElseThrow(Guard::refused);
     return inside(() -> rule.isUnderGrants()
-        ? rule.pass(command, signedIn.getUserId(), next)
-        : withOwnRight(() -> rule.pass(command, signedIn.getUserId(), next)));
+        ? rule.pass(new PersonId(signedIn.getUserId()), command, next)
+        : withOwnRight(() -> rule.pass(new PersonId(signedIn.getUserId()), command, next)));
   }
 
   /** The rule has checked more than the engine would: its own permission checks rest meanwhile. */

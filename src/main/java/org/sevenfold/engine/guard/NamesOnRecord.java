@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Names;
 import org.sevenfold.engine.deployed.DeployedForms;
 import org.sevenfold.form.Field;
@@ -33,7 +34,7 @@ public class NamesOnRecord {
   }
 
   /** Refuses answers that still name somebody without saying that it must be; the refusal repeats no name. */
-  void check(Form form, String concern, Map<String, ?> answers) {
+  void check(Form form, ConcernReference concern, Map<String, ?> answers) {
     boolean mayStay = form.meant(Meaning.NAMES_MAY_STAY, answers).isPresent();
     if (!mayStay && !still(form, concern, answers).isEmpty()) {
       String key = unnamed(form, answers).filter(field -> !in(List.of(field), concern, answers).isEmpty()).findFirst()
@@ -44,11 +45,11 @@ public class NamesOnRecord {
   }
 
   /** The names that these answers still hold, as the record has them. */
-  public Set<String> still(Form form, String concern, Map<String, ?> answers) {
+  public Set<String> still(Form form, ConcernReference concern, Map<String, ?> answers) {
     return in(unnamed(form, answers).toList(), concern, answers);
   }
 
-  private Set<String> in(List<Field> fields, String concern, Map<String, ?> answers) {
+  private Set<String> in(List<Field> fields, ConcernReference concern, Map<String, ?> answers) {
     Set<String> found = new LinkedHashSet<>();
     if (!fields.isEmpty()) {
       Names names = new Names(journal.read(concern).answers().flatMap(this::identifying).toList());

@@ -3,6 +3,7 @@ package org.sevenfold.engine.guard;
 import org.camunda.bpm.engine.impl.cmd.AuthorizationCheckCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.work.AnswerRefused.Reason;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,8 @@ class OwnRights implements AllowedCommand {
   }
 
   @Override
-  public <T> T pass(Command<T> command, String person, CommandExecutor next) {
-    if (!person.equals(new CommandFields(command).text("userId"))) {
+  public <T> T pass(PersonId person, Command<T> command, CommandExecutor next) {
+    if (!person.value().equals(new CommandFields(command).text("userId"))) {
       throw new RefusedByGuard(Reason.RIGHT, "Only your own rights can be asked for");
     }
     return next.execute(command);

@@ -25,7 +25,9 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.engine.deployed.DeployedForms;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -73,9 +75,9 @@ class Queries implements AllowedCommand {
 
   @Override
   @SuppressWarnings("unchecked")
-  public <T> T pass(Command<T> command, String person, CommandExecutor next) {
+  public <T> T pass(PersonId person, Command<T> command, CommandExecutor next) {
     if (command instanceof AbstractQuery<?, ?> query) {
-      askable.check(query, person);
+      askable.check(person, query);
     } else if (OF_A_TASK.contains(command.getClass())) {
       work.knownTo(person, task(command)).orElseThrow(() -> notThere("task"));
     } else if (command instanceof GetActivityInstanceCmd) {
@@ -86,7 +88,7 @@ class Queries implements AllowedCommand {
 
   /** Only what the form itself asks or compares: a task shows no other answer of its concern. */
   private Command<VariableMap> narrowed(GetTaskFormVariablesCmd asked) {
-    Set<String> wanted = new TreeSet<>(work.find(asked.resourceId).map(forms::factsOf).orElse(Set.of()));
+    Set<String> wanted = new TreeSet<>(work.find(task(asked)).map(forms::factsOf).orElse(Set.of()));
     if (asked.formVariableNames != null) {
       wanted.retainAll(asked.formVariableNames);
     }
@@ -94,9 +96,8 @@ class Queries implements AllowedCommand {
     return new GetTaskFormVariablesCmd(asked.resourceId, wanted, true);
   }
 
-  private static String task(Command<?> command) {
-    CommandFields asked = new CommandFields(command);
-    return asked.text(command instanceof GetTaskFormVariablesCmd ? "resourceId" : "taskId");
+  private static TaskId task(Command<?> command) {
+    return new CommandFields(command).task(command instanceof GetTaskFormVariablesCmd ? "resourceId" : "taskId");
   }
 
   private void checkInstance(String instance) {

@@ -11,15 +11,17 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.sevenfold.clock.LondonTime;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
-import org.sevenfold.concern.Reference;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.engine.Variables;
 import org.sevenfold.engine.deployed.DeployedForms;
 import org.sevenfold.form.AnswerCheck;
+import org.sevenfold.form.Form;
 import org.sevenfold.form.Problem;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
@@ -27,6 +29,9 @@ import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused.Reason;
+import org.sevenfold.work.Choices;
+import org.sevenfold.work.Colleagues;
+import org.sevenfold.work.Exclusions;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +49,13 @@ public class StartConcern implements AllowedCommand {
   private final Packs packs;
   private final Vocabulary vocabulary;
   private final LondonTime london;
+  private final Choices choices;
+  private final Colleagues colleagues;
+  private final Exclusions exclusions;
 
   StartConcern(@Lazy RepositoryService repository, DeployedForms forms, Directory directory, Concerns concerns,
-      Journal journal, Packs packs, Vocabulary vocabulary, LondonTime london) {
+      Journal journal, Packs packs, Vocabulary vocabulary, LondonTime london, Choices choices,
+      Colleagues colleagues, @Lazy Exclusions exclusions) {
     this.repository = repository;
     this.forms = forms;
     this.directory = directory;
@@ -55,6 +64,9 @@ public class StartConcern implements AllowedCommand {
     this.packs = packs;
     this.vocabulary = vocabulary;
     this.london = london;
+    this.choices = choices;
+    this.colleagues = colleagues;
+    this.exclusions = exclusions;
   }
 
   @Override
@@ -64,7 +76,7 @@ public class StartConcern implements AllowedCommand {
 
   @Override
   @SuppressWarnings("unchecked")
-  public <T> T pass(Command<T> command, String person, CommandExecutor next) {
+  public <T> T pass(PersonId person, Command<T> command, CommandExecutor next) {
     CommandFields asked = new CommandFields(command);
     if (asked.text("businessKey") != null) {
       throw new RefusedByGuard(Reason.ANSWERS, "A concern gets its reference from the product: send none");
@@ -74,25 +86,29 @@ public class StartConcern implements AllowedCommand {
 
   private Object raise(String definitionId, Person raiser, Map<String, Object> raw, CommandExecutor next) {
     DeployedForms.Deployed deployed = forms.ofStart(concern(definitionId).getId());
-    List<Problem> problems = new AnswerCheck(deployed.form(), key -> null).problems(raw, london.today());
+    Form form = choices.offeredTo(raiser, deployed.form());
+    List<Problem> problems = new AnswerCheck(form, key -> null).problems(raw, london.today());
     if (!problems.isEmpty()) {
       throw new RefusedByGuard(Reason.ANSWERS, "Some answers are missing or do not fit", problems);
     }
     Map<String, Object> given = AnswerCheck.given(raw);
-    String reference = Reference.random();
+    ConcernReference reference = ConcernReference.random();
     Agency agency = directory.agency(raiser.agency()).orElseThrow();
     Pack pack = packs.get(agency.pack());
-    concerns.open(reference, raiser.agency(), raiser.id(), pack);
-    journal.append(reference, new Act(Act.Kind.RAISED, raiser.id(), CONCERN, deployed.version(), given));
+    concerns.open(raiser.id(), reference, raiser.agency(), pack);
+    journal.append(reference, new Act(Act.Kind.RAISED, raiser.id(), CONCERN, deployed.version(),
+        colleagues.byName(form, given)));
+    // before the engine offers anything, and with it before anybody is told
+    exclusions.named(raiser.id(), colleagues.named(form, given, raiser), reference);
     Map<String, Object> start = CompleteTask.routing(deployed.form(), given);
     start.putAll(setting(reference, agency));
-    return next.execute(new SubmitStartFormCmd(definitionId, reference, start));
+    return next.execute(new SubmitStartFormCmd(definitionId, reference.value(), start));
   }
 
   /** What the product itself knows at the start; of the profile only what differs from its start value. */
-  private Map<String, Object> setting(String reference, Agency agency) {
+  private Map<String, Object> setting(ConcernReference reference, Agency agency) {
     Map<String, Object> setting = new LinkedHashMap<>();
-    setting.put(Variables.REFERENCE, reference);
+    setting.put(Variables.REFERENCE, reference.value());
     setting.put(Variables.AGENCY, agency.id());
     setting.put(Variables.PACK, agency.pack());
     setting.put(Variables.ASKED_BECAUSE, "raised");
@@ -112,7 +128,7 @@ public class StartConcern implements AllowedCommand {
     return definition;
   }
 
-  private Person raiser(String person) {
+  private Person raiser(PersonId person) {
     return directory.person(person).filter(one -> !one.roles().equals(Set.of(Role.ADMINISTRATOR)))
         .orElseThrow(() -> new RefusedByGuard(Reason.RIGHT, "An administrator does not raise concerns"));
   }

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.cmd.ExecuteFilterSingleResultCmd;
 import org.camunda.bpm.engine.impl.cmd.GetFilterCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.sevenfold.directory.PersonId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +44,12 @@ class TaskFilters implements AllowedCommand {
   }
 
   @Override
-  public <T> T pass(Command<T> command, String person, CommandExecutor next) {
+  public <T> T pass(PersonId person, Command<T> command, CommandExecutor next) {
     if (EXECUTED.contains(command.getClass())) {
       CommandFields asked = new CommandFields(command);
       Filter saved = filters.getFilter(asked.text("filterId"));
       Stream.of(Optional.ofNullable(saved).map(Filter::getQuery), Optional.ofNullable(asked.value("extendingQuery")))
-          .flatMap(Optional::stream).map(AbstractQuery.class::cast).forEach(query -> askable.check(query, person));
+          .flatMap(Optional::stream).map(AbstractQuery.class::cast).forEach(query -> askable.check(person, query));
     }
     return next.execute(command);
   }

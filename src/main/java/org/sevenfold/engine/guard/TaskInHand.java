@@ -1,8 +1,10 @@
 package org.sevenfold.engine.guard;
 
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.work.AnswerRefused.Reason;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,7 @@ class TaskInHand {
     this.concerns = concerns;
   }
 
-  OpenTask of(String person, String id) {
+  OpenTask of(PersonId person, TaskId id) {
     return work.forActing(person, id).orElseThrow(() -> refusal(person, id));
   }
 
@@ -29,7 +31,7 @@ class TaskInHand {
     return new RefusedByGuard(Reason.DONE_ALREADY, "Somebody answered first, or the task is no longer open");
   }
 
-  private RefusedByGuard refusal(String person, String id) {
+  private RefusedByGuard refusal(PersonId person, TaskId id) {
     boolean open = work.find(id).filter(task -> !concerns.excluded(task.concern()).contains(person)).isPresent();
     return open ? new RefusedByGuard(Reason.RIGHT, "This task can't be yours") : gone();
   }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TenantEntity;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.PersonId;
 
 /** A person's one tenant is their agency: Camunda's web part asks for it anew from time to time. */
 class OwnAgency extends TenantQueryImpl {
@@ -32,6 +33,7 @@ class OwnAgency extends TenantQueryImpl {
 
   private List<Tenant> found() {
     return getUserId() == null ? List.of()
-        : directory.person(getUserId()).<Tenant>map(person -> new TenantEntity(person.agency())).stream().toList();
+        : directory.person(new PersonId(getUserId())).<Tenant>map(person -> new TenantEntity(person.agency())).stream()
+            .toList();
   }
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.PersonId;
 
 /** The groups of one person, which Camunda's web part asks for now and then. Nobody lists a group's people. */
 class OwnGroups extends GroupQueryImpl {
@@ -32,7 +33,7 @@ class OwnGroups extends GroupQueryImpl {
 
   private List<Group> found() {
     return getUserId() == null ? List.of()
-        : directory.person(getUserId()).stream().flatMap(person -> AppGroup.of(person).stream())
+        : directory.person(new PersonId(getUserId())).stream().flatMap(person -> AppGroup.of(person).stream())
             .<Group>map(GroupEntity::new).toList();
   }
 }

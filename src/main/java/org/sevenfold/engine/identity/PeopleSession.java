@@ -1,6 +1,7 @@
 package org.sevenfold.engine.identity;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.GroupQuery;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.PersonId;
 
 /** One look into the directory by the engine: it may ask for one person by id, and for nothing else. */
 class PeopleSession implements ReadOnlyIdentityProvider {
@@ -28,7 +30,7 @@ class PeopleSession implements ReadOnlyIdentityProvider {
 
   @Override
   public User findUserById(String id) {
-    return directory.person(id).map(person -> user(person.id())).orElse(null);
+    return Optional.ofNullable(id).map(PersonId::new).flatMap(directory::person).map(person -> user(id)).orElse(null);
   }
 
   @Override

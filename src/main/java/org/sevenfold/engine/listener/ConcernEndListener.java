@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.engine.Variables;
 import org.sevenfold.engine.expression.ScopeFacts;
@@ -40,7 +41,7 @@ public class ConcernEndListener extends AbstractBpmnParseListener {
   }
 
   private void ended(DelegateExecution execution) {
-    String reference = (String) execution.getVariable(Variables.REFERENCE);
+    ConcernReference reference = new ConcernReference((String) execution.getVariable(Variables.REFERENCE));
     Map<String, Object> facts = new TreeMap<>(execution.getVariables());
     facts.keySet().retainAll(vocabulary.routingKeys());
     journal.append(reference, new Act(Act.Kind.CLOSED, Act.PRODUCT, StartConcern.CONCERN, "", facts));

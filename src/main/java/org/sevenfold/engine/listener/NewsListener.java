@@ -1,12 +1,16 @@
 package org.sevenfold.engine.listener;
 
+import java.util.List;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.References;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.engine.SignedIn;
 import org.sevenfold.engine.Variables;
 import org.sevenfold.notice.Notices;
@@ -42,6 +46,7 @@ public class NewsListener extends AbstractBpmnParseListener {
 
   private void tell(DelegateExecution execution, String roles) {
     String reference = (String) execution.getVariable(Variables.REFERENCE);
-    notices.news(references.concern(reference), offers.offered(reference, roles), SignedIn.person());
+    List<PersonId> told = offers.offered(reference, roles).stream().map(PersonId::new).toList();
+    notices.news(told, references.concern(new ConcernReference(reference)), SignedIn.person());
   }
 }

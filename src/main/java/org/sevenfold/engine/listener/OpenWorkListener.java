@@ -19,13 +19,16 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.References;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.engine.SignedIn;
 import org.sevenfold.engine.Variables;
 import org.sevenfold.engine.port.EngineEscalation;
 import org.sevenfold.notice.Notices;
 import org.sevenfold.work.Conflicts;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -67,32 +70,33 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
     switch (task.getEventName()) {
       case TaskListener.EVENTNAME_CREATE -> opened((TaskEntity) task, properties);
       case TaskListener.EVENTNAME_ASSIGNMENT ->
-        work.claimed(task.getId(), Optional.ofNullable(task.getAssignee()), clock.instant());
-      default -> escalations.ended(task.getId());
+        work.claimed(Optional.ofNullable(task.getAssignee()).map(PersonId::new), new TaskId(task.getId()),
+            clock.instant());
+      default -> escalations.ended(new TaskId(task.getId()));
     }
   }
 
   private void opened(TaskEntity task, Map<String, String> properties) {
-    String reference = (String) task.getVariable(Variables.REFERENCE);
+    ConcernReference reference = new ConcernReference((String) task.getVariable(Variables.REFERENCE));
     String form = task.getTaskDefinition().getCamundaFormDefinitionKey().getExpressionText();
-    OpenTask open = new OpenTask(task.getId(), reference, references.concern(reference), task.getTenantId(),
+    OpenTask open = new OpenTask(new TaskId(task.getId()), reference, references.concern(reference), task.getTenantId(),
         task.getTaskDefinitionKey(), form, task.getName(),
         properties.getOrDefault(ExtensionProperties.ROLE, "practitioner"),
         Optional.ofNullable(properties.get(ExtensionProperties.NOT_BUILT)), clock.instant(),
         Optional.ofNullable(task.getDueDate()).map(Date::toInstant), Optional.empty(), Optional.empty());
-    Optional<String> overdue = variable(task, Variables.OVERDUE_TASK);
+    Optional<TaskId> overdue = variable(task, Variables.OVERDUE_TASK).map(TaskId::new);
     work.opened(open, overdue);
-    Set<String> conflicted = conflicts.begin(open, properties.getOrDefault(ExtensionProperties.CONFLICT, ""),
-        variable(task, Variables.DECIDER), overdue);
-    conflicted.forEach(task::deleteCandidateUser);
-    List<String> candidates = candidates(task).filter(person -> !conflicted.contains(person)).toList();
-    work.offered(open.id(), candidates);
-    notices.taskWaits(open, candidates, SignedIn.person());
+    Set<PersonId> conflicted = conflicts.begin(open, properties.getOrDefault(ExtensionProperties.CONFLICT, ""),
+        variable(task, Variables.DECIDER).map(PersonId::new), overdue);
+    conflicted.forEach(person -> task.deleteCandidateUser(person.value()));
+    List<PersonId> candidates = candidates(task).filter(person -> !conflicted.contains(person)).toList();
+    work.offered(candidates, open.id());
+    notices.taskWaits(candidates, open, SignedIn.person());
   }
 
-  private static Stream<String> candidates(TaskEntity task) {
+  private static Stream<PersonId> candidates(TaskEntity task) {
     return task.getCandidates().stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-        .map(IdentityLink::getUserId);
+        .map(IdentityLink::getUserId).map(PersonId::new);
   }
 
   private static Optional<String> variable(TaskEntity task, String name) {

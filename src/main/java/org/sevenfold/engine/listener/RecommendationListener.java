@@ -12,6 +12,7 @@ import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.References;
 import org.sevenfold.engine.Variables;
 import org.sevenfold.record.Act;
@@ -37,7 +38,8 @@ public class RecommendationListener implements DmnDecisionEvaluationListener {
   public void notify(DmnDecisionEvaluationEvent event) {
     BpmnExecutionContext context = Context.getBpmnExecutionContext();
     if (context != null && event.getDecisionResult() instanceof DmnDecisionTableEvaluationEvent table) {
-      String reference = (String) context.getExecution().getVariable(Variables.REFERENCE);
+      ConcernReference reference =
+          new ConcernReference((String) context.getExecution().getVariable(Variables.REFERENCE));
       journal.append(references.concern(reference), new Act(Act.Kind.RECOMMENDED, Act.PRODUCT,
           table.getDecision().getKey(), version(table.getDecision()), found(event, table)));
     }

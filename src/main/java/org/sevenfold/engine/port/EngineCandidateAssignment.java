@@ -3,6 +3,7 @@ package org.sevenfold.engine.port;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,10 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.sevenfold.clock.Clocks;
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.Role;
 import org.sevenfold.engine.EngineTransaction;
 import org.sevenfold.engine.SignedIn;
 import org.sevenfold.engine.Variables;
@@ -22,9 +26,11 @@ import org.sevenfold.notice.Notices;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CandidateAssignment;
+import org.sevenfold.work.Candidates;
 import org.sevenfold.work.Eligibility;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.OverdueWork;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -45,10 +51,11 @@ class EngineCandidateAssignment implements CandidateAssignment {
   private final Clocks clocks;
   private final Clock clock;
   private final Journal journal;
+  private final Candidates candidates;
 
   EngineCandidateAssignment(EngineTransaction transaction, @Lazy TaskService tasks, WorkList work, Concerns concerns,
       Notices notices, Eligibility eligibility, OverdueWork overdue, Clocks clocks, Clock clock,
-      Journal journal) {
+      Journal journal, @Lazy Candidates candidates) {
     this.transaction = transaction;
     this.tasks = tasks;
     this.work = work;
@@ -59,27 +66,28 @@ class EngineCandidateAssignment implements CandidateAssignment {
     this.clocks = clocks;
     this.clock = clock;
     this.journal = journal;
+    this.candidates = candidates;
   }
 
   @Override
-  public void give(OpenTask task, String person) {
-    if (!eligibility.isEligible(task, person)) {
+  public void give(PersonId person, OpenTask task) {
+    if (!eligibility.isEligible(person, task)) {
       throw new AnswerRefused(AnswerRefused.Reason.ANSWERS,
           "They can't be given this task. Choose somebody from the list", List.of());
     }
-    work.offered(task.id(), List.of(person));
-    tasks.setAssignee(task.id(), person);
-    Set<String> asTheModelSays = whom(task.id());
+    work.offered(List.of(person), task.id());
+    tasks.setAssignee(task.id().value(), person.value());
+    Set<PersonId> asTheModelSays = whom(task.id());
     work.candidates(task.id()).stream().filter(one -> !one.equals(person) && !asTheModelSays.contains(one))
-        .forEach(one -> withdraw(task.id(), one));
+        .forEach(one -> withdraw(one, task.id()));
     overdue.dueAgain(task.id(), dueAgain(entity(task.id())));
-    notices.handedTo(work.find(task.id()).orElseThrow(), person, SignedIn.person());
+    notices.handedTo(person, work.find(task.id()).orElseThrow(), SignedIn.person());
   }
 
   @Override
   public void takeBack(OpenTask task) {
     transaction.run(() -> {
-      tasks.setAssignee(task.id(), null);
+      tasks.setAssignee(task.id().value(), null);
       work.find(task.id()).ifPresent(this::anew);
       return null;
     });
@@ -94,29 +102,30 @@ class EngineCandidateAssignment implements CandidateAssignment {
   }
 
   @Override
-  public void withoutClaimsOf(String person, String agency) {
-    transaction.run(() -> {
+  public List<OpenTask> withoutClaimsOf(PersonId person, String agency) {
+    return transaction.run(() -> {
       List<OpenTask> open = work.ofAgency(agency);
       // whoever is just claiming ends first, or comes too late
-      open.stream().map(OpenTask::concern).distinct().sorted().forEach(journal::hold);
-      open.forEach(task -> work.find(task.id()).ifPresent(now -> withoutClaimOf(person, now)));
-      return null;
+      open.stream().map(OpenTask::concern).distinct().sorted(Comparator.comparing(ConcernReference::value))
+          .forEach(journal::hold);
+      List<OpenTask> taken = open.stream().flatMap(task -> work.find(task.id()).stream())
+          .filter(task -> isClaimedInVain(person, task)).toList();
+      taken.forEach(task -> tasks.setAssignee(task.id().value(), null));
+      open.forEach(task -> work.find(task.id()).ifPresent(this::anew));
+      return taken;
     });
   }
 
-  private void withoutClaimOf(String person, OpenTask task) {
-    if (task.isClaimedBy(person) && !whom(task.id()).contains(person) && !eligibility.isEligible(task, person)) {
-      tasks.setAssignee(task.id(), null);
-    }
-    work.find(task.id()).ifPresent(this::anew);
+  private boolean isClaimedInVain(PersonId person, OpenTask task) {
+    return task.isClaimedBy(person) && !whom(task.id()).contains(person) && !eligibility.isEligible(person, task);
   }
 
   @Override
   public void anew(Concern concern) {
     transaction.run(() -> {
-      Set<String> excluded = concerns.excluded(concern.reference());
+      Set<PersonId> excluded = concerns.excluded(concern.reference());
       work.ofConcern(concern.reference()).forEach(task -> {
-        task.claimedBy().filter(excluded::contains).ifPresent(person -> tasks.setAssignee(task.id(), null));
+        task.claimedBy().filter(excluded::contains).ifPresent(person -> tasks.setAssignee(task.id().value(), null));
         work.find(task.id()).ifPresent(this::anew);
       });
       return null;
@@ -124,23 +133,35 @@ class EngineCandidateAssignment implements CandidateAssignment {
   }
 
   @Override
-  public void backTo(Concern concern, String person) {
+  public void tellWhoGoesOn(PersonId by, Concern concern) {
+    Set<PersonId> told = new LinkedHashSet<>(leads(concern));
+    told.add(concern.raisedBy());
+    notices.news(told, concern.reference(), Optional.of(by));
+  }
+
+  private List<PersonId> leads(Concern concern) {
+    return candidates.offered(concern.reference().value(), Role.SAFEGUARDING_LEAD.key()).stream().map(PersonId::new)
+        .toList();
+  }
+
+  @Override
+  public void backTo(PersonId person, Concern concern) {
     transaction.run(() -> {
       work.ofConcern(concern.reference()).stream().filter(task -> !work.candidates(task.id()).contains(person))
-          .filter(task -> whom(task.id()).contains(person)).forEach(task -> offer(task, person));
+          .filter(task -> whom(task.id()).contains(person)).forEach(task -> offer(person, task));
       return null;
     });
   }
 
   private void anew(OpenTask task) {
-    Set<String> before = new LinkedHashSet<>(work.candidates(task.id()));
-    Set<String> now = whom(task.id());
+    Set<PersonId> before = new LinkedHashSet<>(work.candidates(task.id()));
+    Set<PersonId> now = whom(task.id());
     // a raiser who passed the questions on has done enough: they are not asked again
-    String raiser = concerns.find(task.concern()).orElseThrow().raisedBy();
+    PersonId raiser = concerns.find(task.concern()).orElseThrow().raisedBy();
     now.stream().filter(person -> !before.contains(person) && !person.equals(raiser))
-        .forEach(person -> offer(task, person));
+        .forEach(person -> offer(person, task));
     before.stream().filter(person -> !now.contains(person) && !task.isClaimedBy(person))
-        .forEach(person -> withdraw(task.id(), person));
+        .forEach(person -> withdraw(person, task.id()));
   }
 
   /** As long as whoever begins the task would have; where that named a day that is past, the time to take over. */
@@ -152,31 +173,32 @@ class EngineCandidateAssignment implements CandidateAssignment {
     return due.toInstant();
   }
 
-  private static TaskEntity entity(String id) {
-    return Context.getCommandContext().getTaskManager().findTaskById(id);
+  private static TaskEntity entity(TaskId id) {
+    return Context.getCommandContext().getTaskManager().findTaskById(id.value());
   }
 
-  private Set<String> whom(String id) {
+  private Set<PersonId> whom(TaskId id) {
     TaskEntity task = entity(id);
-    Set<String> people = new LinkedHashSet<>();
+    Set<PersonId> people = new LinkedHashSet<>();
     task.getTaskDefinition().getCandidateUserIdExpressions()
         .forEach(expression -> people.addAll(ids(expression.getValue(task.getExecution()))));
     people.removeAll(work.conflicted(id));
     return people;
   }
 
-  private void offer(OpenTask task, String person) {
-    tasks.addCandidateUser(task.id(), person);
-    work.offered(task.id(), List.of(person));
-    notices.taskWaits(task, List.of(person), Optional.empty());
+  private void offer(PersonId person, OpenTask task) {
+    tasks.addCandidateUser(task.id().value(), person.value());
+    work.offered(List.of(person), task.id());
+    notices.taskWaits(List.of(person), task, Optional.empty());
   }
 
-  private void withdraw(String task, String person) {
-    tasks.deleteCandidateUser(task, person);
-    work.withdrawn(task, person);
+  private void withdraw(PersonId person, TaskId task) {
+    tasks.deleteCandidateUser(task.value(), person.value());
+    work.withdrawn(person, task);
   }
 
-  private static List<String> ids(Object value) {
-    return value instanceof Collection<?> several ? several.stream().map(Object::toString).toList() : List.of();
+  private static List<PersonId> ids(Object value) {
+    return value instanceof Collection<?> several ? several.stream().map(Object::toString).map(PersonId::new).toList()
+        : List.of();
   }
 }

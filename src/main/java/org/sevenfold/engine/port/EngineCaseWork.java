@@ -1,5 +1,6 @@
 package org.sevenfold.engine.port;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.engine.EngineTransaction;
@@ -33,6 +35,7 @@ import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.Choices;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,11 +58,13 @@ class EngineCaseWork implements CaseWork {
   private final Choices choices;
   private final NamesOnRecord names;
   private final EngineMessages events;
+  private final EngineNaming naming;
   private final Directory directory;
 
   EngineCaseWork(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
       IdentityService identity, DeployedForms deployedForms, Journal journal, Vocabulary vocabulary,
-      EngineTransaction transaction, Choices choices, NamesOnRecord names, EngineMessages events, Directory directory) {
+      EngineTransaction transaction, Choices choices, NamesOnRecord names, EngineMessages events, EngineNaming naming,
+      Directory directory) {
     this.forms = forms;
     this.tasks = tasks;
     this.runtime = runtime;
@@ -72,6 +77,7 @@ class EngineCaseWork implements CaseWork {
     this.choices = choices;
     this.names = names;
     this.events = events;
+    this.naming = naming;
     this.directory = directory;
   }
 
@@ -81,10 +87,15 @@ class EngineCaseWork implements CaseWork {
   }
 
   @Override
-  public String raise(Person person, Map<String, ?> answers) {
+  public Form raisingForm(Person raiser) {
+    return choices.offeredTo(raiser, raisingForm());
+  }
+
+  @Override
+  public ConcernReference raise(Person person, Map<String, ?> answers) {
     String definition = concernDefinition();
     ProcessInstance started = as(person, () -> forms.submitStartForm(definition, new TreeMap<>(answers)));
-    return started.getBusinessKey();
+    return new ConcernReference(started.getBusinessKey());
   }
 
   @Override
@@ -108,12 +119,12 @@ class EngineCaseWork implements CaseWork {
 
   @Override
   public UnaryOperator<String> facts(OpenTask task) {
-    Map<String, Object> variables = tasks.getVariables(task.id());
+    Map<String, Object> variables = tasks.getVariables(task.id().value());
     return key -> Optional.ofNullable(variables.get(key)).map(Object::toString).orElse(null);
   }
 
   @Override
-  public Map<String, String> facts(String concern) {
+  public Map<String, String> facts(ConcernReference concern) {
     Map<String, String> facts = new TreeMap<>();
     instance(concern).map(one -> runtime.getVariables(one.getId())).orElseGet(() -> factsAtEnd(concern))
         .forEach((key, value) -> {
@@ -125,50 +136,55 @@ class EngineCaseWork implements CaseWork {
   }
 
   @Override
-  public void claim(Person person, String task) {
+  public void claim(Person person, TaskId task) {
     as(person, () -> {
-      tasks.claim(task, person.id());
+      tasks.claim(task.value(), person.id().value());
       return null;
     });
   }
 
   @Override
-  public void putBack(Person person, String task) {
+  public void putBack(Person person, TaskId task) {
     as(person, () -> {
-      tasks.setAssignee(task, null);
+      tasks.setAssignee(task.value(), null);
       return null;
     });
   }
 
   @Override
-  public void answer(Person person, String task, Map<String, ?> answers) {
+  public void answer(Person person, TaskId task, Map<String, ?> answers) {
     as(person, () -> {
-      forms.submitTaskForm(task, new TreeMap<>(answers));
+      forms.submitTaskForm(task.value(), new TreeMap<>(answers));
       return null;
     });
   }
 
   @Override
-  public void passToLead(Person person, String concern) {
+  public void passToLead(Person person, ConcernReference concern) {
     events.passToLead(person, concern);
   }
 
   @Override
-  public void tell(Person person, String concern, CaseMessage message, Map<String, Object> said) {
+  public void name(Person raiser, Collection<Person> people, ConcernReference concern) {
+    naming.name(raiser, people, concern);
+  }
+
+  @Override
+  public void tell(Person person, ConcernReference concern, CaseMessage message, Map<String, Object> said) {
     events.tell(person, concern, message, said);
   }
 
-  private Map<String, Object> factsAtEnd(String concern) {
+  private Map<String, Object> factsAtEnd(ConcernReference concern) {
     return journal.last(concern, Act.Kind.CLOSED).map(Entry::content).orElse(Map.of());
   }
 
-  private Optional<ProcessInstance> instance(String concern) {
-    return Optional.ofNullable(runtime.createProcessInstanceQuery().processInstanceBusinessKey(concern)
+  private Optional<ProcessInstance> instance(ConcernReference concern) {
+    return Optional.ofNullable(runtime.createProcessInstanceQuery().processInstanceBusinessKey(concern.value())
         .processDefinitionKey(StartConcern.CONCERN).singleResult());
   }
 
   private String definitionOf(OpenTask task) {
-    return Optional.ofNullable(tasks.createTaskQuery().taskId(task.id()).singleResult())
+    return Optional.ofNullable(tasks.createTaskQuery().taskId(task.id().value()).singleResult())
         .orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.DONE_ALREADY, "The task is no longer open",
             List.of()))
         .getProcessDefinitionId();
@@ -184,7 +200,7 @@ class EngineCaseWork implements CaseWork {
   private <T> T as(Person copy, Supplier<T> asked) {
     Person person = directory.person(copy.id()).orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.RIGHT,
         "You may not do anything here any more", List.of()));
-    identity.setAuthentication(person.id(), List.of(), List.of(person.agency()));
+    identity.setAuthentication(person.id().value(), List.of(), List.of(person.agency()));
     try {
       return asked.get();
     } catch (RefusedByGuard e) {

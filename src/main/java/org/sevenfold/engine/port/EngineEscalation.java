@@ -12,6 +12,7 @@ import org.sevenfold.engine.Variables;
 import org.sevenfold.work.Escalation;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.OverdueWork;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -43,16 +44,16 @@ public class EngineEscalation implements Escalation {
 
   @Override
   @Transactional
-  public void escalate(String id) {
+  public void escalate(TaskId id) {
     overdue.take(id, clock.instant()).ifPresent(this::start);
   }
 
   private void start(OpenTask task) {
     runtime.startProcessInstanceByKey(PROCESS, Map.of(
-        Variables.REFERENCE, references.own(task.concern(), "escalation"),
+        Variables.REFERENCE, references.own(task.concern().value(), "escalation"),
         Variables.AGENCY, task.agency(),
-        Variables.PACK, Optional.ofNullable(tasks.getVariable(task.id(), Variables.PACK)).orElse(""),
-        Variables.OVERDUE_TASK, task.id()));
+        Variables.PACK, Optional.ofNullable(tasks.getVariable(task.id().value(), Variables.PACK)).orElse(""),
+        Variables.OVERDUE_TASK, task.id().value()));
   }
 
   @Override
@@ -61,9 +62,10 @@ public class EngineEscalation implements Escalation {
   }
 
   /** Called when a task ends, however it ends: nobody is left chasing what is done. */
-  public void ended(String task) {
+  public void ended(TaskId task) {
     if (work.ended(task)) {
-      runtime.createMessageCorrelation(DONE).processInstanceVariableEquals(Variables.OVERDUE_TASK, task).correlateAll();
+      runtime.createMessageCorrelation(DONE).processInstanceVariableEquals(Variables.OVERDUE_TASK, task.value())
+          .correlateAll();
     }
   }
 }

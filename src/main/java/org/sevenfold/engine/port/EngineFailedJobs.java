@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.report.FailedJobs;
 import org.springframework.stereotype.Component;
 
@@ -58,12 +59,12 @@ class EngineFailedJobs implements FailedJobs {
         incident.getIncidentTimestamp().toInstant());
   }
 
-  private String reference(Incident incident) {
+  private Optional<ConcernReference> reference(Incident incident) {
     return Optional.ofNullable(incident.getProcessInstanceId())
         .map(id -> runtime.createProcessInstanceQuery().processInstanceId(id).singleResult())
         .map(ProcessInstance::getRootProcessInstanceId)
         .map(root -> runtime.createProcessInstanceQuery().processInstanceId(root).singleResult())
-        .map(ProcessInstance::getBusinessKey).orElse("");
+        .map(ProcessInstance::getBusinessKey).map(ConcernReference::new);
   }
 
   private String activity(Incident incident) {

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.sevenfold.concern.Concern;
-import org.sevenfold.concern.LinkedStart;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.concern.linked.LinkedStart;
 import org.sevenfold.engine.Variables;
 import org.sevenfold.engine.guard.StartConcern;
 import org.sevenfold.policy.Fact;
@@ -34,8 +35,8 @@ class EngineLinkedStart implements LinkedStart {
   }
 
   @Override
-  public Map<String, String> facts(String concern) {
-    ProcessInstance origin = runtime.createProcessInstanceQuery().processInstanceBusinessKey(concern)
+  public Map<String, String> facts(ConcernReference concern) {
+    ProcessInstance origin = runtime.createProcessInstanceQuery().processInstanceBusinessKey(concern.value())
         .processDefinitionKey(StartConcern.CONCERN).singleResult();
     Map<String, String> facts = new TreeMap<>();
     runtime.getVariables(origin.getId()).forEach((key, value) -> vocabulary.fact(key).map(Fact::ask)
@@ -48,10 +49,10 @@ class EngineLinkedStart implements LinkedStart {
   public void start(Concern concern, Map<String, String> facts) {
     Map<String, Object> start = new LinkedHashMap<>(facts);
     start.putAll(STANDS);
-    start.put(Variables.REFERENCE, concern.reference());
+    start.put(Variables.REFERENCE, concern.reference().value());
     start.put(Variables.AGENCY, concern.agency());
     start.put(Variables.PACK, concern.pack());
     start.put(Variables.ASKED_BECAUSE, LINKED);
-    runtime.startProcessInstanceByKey(StartConcern.CONCERN, concern.reference(), start);
+    runtime.startProcessInstanceByKey(StartConcern.CONCERN, concern.reference().value(), start);
   }
 }

@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
-import org.sevenfold.concern.Masks;
+import org.sevenfold.concern.recorded.Masks;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.engine.EngineTransaction;
 import org.sevenfold.notice.Notices;
 import org.sevenfold.record.Act;
@@ -51,7 +53,7 @@ class EngineMessages {
 
   /** The raiser hands what is open to the others to whom it is offered, who are then told who it is about. */
   @Transactional
-  public void passToLead(Person person, String concern) {
+  public void passToLead(Person person, ConcernReference concern) {
     take(person, concern, new Act(Act.Kind.PASSED, person.id(), "lead", "", Map.of()));
     List<OpenTask> passed = work.ofConcern(concern).stream().filter(task -> isForOthersToo(person, task)).toList();
     if (!passed.isEmpty()) {
@@ -61,34 +63,34 @@ class EngineMessages {
   }
 
   private boolean isForOthersToo(Person person, OpenTask task) {
-    List<String> candidates = work.candidates(task.id());
+    List<PersonId> candidates = work.candidates(task.id());
     boolean theirs = task.isClaimedBy(person.id()) || candidates.contains(person.id());
     return theirs && candidates.stream().anyMatch(candidate -> !candidate.equals(person.id()));
   }
 
   private void pass(Person person, OpenTask task) {
     if (task.isClaimedBy(person.id())) {
-      tasks.setAssignee(task.id(), null);
+      tasks.setAssignee(task.id().value(), null);
     }
-    tasks.deleteCandidateUser(task.id(), person.id());
-    work.withdrawn(task.id(), person.id());
-    notices.taskWaits(task, work.candidates(task.id()), Optional.of(person.id()));
+    tasks.deleteCandidateUser(task.id().value(), person.id().value());
+    work.withdrawn(person.id(), task.id());
+    notices.taskWaits(work.candidates(task.id()), task, Optional.of(person.id()));
   }
 
   /** The model takes the message wherever it waits for it. */
   @Transactional
-  public void tell(Person person, String concern, CaseMessage message, Map<String, Object> said) {
+  public void tell(Person person, ConcernReference concern, CaseMessage message, Map<String, Object> said) {
     take(person, concern, new Act(Act.Kind.TOLD, person.id(), message.key(), "", said));
     try {
       transaction.runAs(person, () -> runtime.createMessageCorrelation(message.key())
-          .processInstanceBusinessKey(concern).setVariables(MessageFacts.facts(message)).correlateWithResult());
+          .processInstanceBusinessKey(concern.value()).setVariables(MessageFacts.facts(message)).correlateWithResult());
     } catch (MismatchingMessageCorrelationException e) {
       throw new AnswerRefused(AnswerRefused.Reason.DONE_ALREADY,
           "The questions of this concern are closed. Raise a new concern and name this one in it", List.of());
     }
   }
 
-  private void take(Person person, String concern, Act act) {
+  private void take(Person person, ConcernReference concern, Act act) {
     if (concerns.seenBy(person.id(), concern).isEmpty()) {
       throw new AnswerRefused(AnswerRefused.Reason.RIGHT, "There is no concern with this reference that you may see",
           List.of());

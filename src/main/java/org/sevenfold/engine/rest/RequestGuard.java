@@ -11,6 +11,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.engine.guard.Guard;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -71,7 +72,7 @@ class RequestGuard {
       PathContainer path = PathContainer.parsePath(request.getRequestURI().substring(request.getContextPath().length())
           .replaceFirst("/$", ""));
       return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication()).map(Authentication::getName)
-          .flatMap(directory::person).stream().flatMap(AllowedRequests::of)
+          .map(PersonId::new).flatMap(directory::person).stream().flatMap(AllowedRequests::of)
           .filter(one -> one.matches(HttpMethod.valueOf(request.getMethod()), path)).toList();
     }
 

@@ -58,7 +58,7 @@ class RestSignIn {
     }
 
     private static UserAuthentication signedIn(Person person) {
-      UserAuthentication signedIn = new UserAuthentication(person.id(), ProcessEngines.NAME_DEFAULT);
+      UserAuthentication signedIn = new UserAuthentication(person.id().value(), ProcessEngines.NAME_DEFAULT);
       List<String> groups = AppGroup.of(person);
       signedIn.setGroupIds(groups);
       signedIn.setTenantIds(List.of(person.agency()));

@@ -1,7 +1,7 @@
 package org.sevenfold.engine.stored;
 
-import org.sevenfold.record.ClearRows;
-import org.sevenfold.record.ColumnSeal;
+import org.sevenfold.record.column.ClearRows;
+import org.sevenfold.record.column.ColumnSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

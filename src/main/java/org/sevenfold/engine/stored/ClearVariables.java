@@ -3,8 +3,8 @@ package org.sevenfold.engine.stored;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-import org.sevenfold.record.ClearRows;
-import org.sevenfold.record.ColumnSeal;
+import org.sevenfold.record.column.ClearRows;
+import org.sevenfold.record.column.ColumnSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -14,7 +14,7 @@ import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.plugin.Signature;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.sevenfold.engine.Variables;
-import org.sevenfold.record.ColumnSeal;
+import org.sevenfold.record.column.ColumnSeal;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.web.page.NextTaskRedirect;
@@ -13,6 +14,7 @@ import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -43,32 +45,33 @@ class ChangeController {
   }
 
   @PostMapping("/pass-to-lead")
-  String pass(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me) {
-    seen(reference, me.person());
+  String pass(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me) {
+    seen(me.person(), reference);
     cases.passToLead(me.person(), reference);
     return "redirect:/concerns/" + reference;
   }
 
   @GetMapping("/changed")
-  String whatChanged(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
-    model.addAttribute("concern", statuses.of(seen(reference, me.person())));
+  String whatChanged(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me,
+      Model model) {
+    model.addAttribute("concern", statuses.of(seen(me.person(), reference)));
     return "changed";
   }
 
   @PostMapping("/changed")
-  String changed(@PathVariable String reference, @RequestParam CaseMessage what,
+  String changed(@PathVariable ConcernReference reference, @RequestParam CaseMessage what,
       @RequestParam(defaultValue = "") String said, @AuthenticationPrincipal SignedInPerson me) {
     Person person = me.person();
-    seen(reference, person);
-    Set<String> before = work.ofConcern(reference).stream().map(OpenTask::id).collect(Collectors.toSet());
+    seen(person, reference);
+    Set<TaskId> before = work.ofConcern(reference).stream().map(OpenTask::id).collect(Collectors.toSet());
     cases.tell(person, reference, what, said.isBlank() ? Map.of() : Map.of("said", said.strip()));
     return work.ofConcern(reference).stream().filter(task -> !before.contains(task.id()))
         .flatMap(task -> work.seenBy(person.id(), task.id()).stream()).findFirst()
-        .or(() -> work.next(reference, person.id()))
-        .map(task -> straightOn.to(task, person)).orElse("redirect:/concerns/" + reference);
+        .or(() -> work.next(person.id(), reference))
+        .map(task -> straightOn.to(person, task)).orElse("redirect:/concerns/" + reference);
   }
 
-  private Concern seen(String reference, Person person) {
+  private Concern seen(Person person, ConcernReference reference) {
     return concerns.seenBy(person.id(), reference).orElseThrow(NotFound::new);
   }
 }

@@ -4,8 +4,9 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
-import org.sevenfold.concern.LinkedConcerns;
+import org.sevenfold.concern.linked.LinkedConcerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.policy.Derived;
@@ -47,10 +48,11 @@ class ConcernController {
   private final AccessLog access;
   private final Journal journal;
   private final Identity identity;
+  private final Outside outside;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, Disclosures disclosures, Vocabulary vocabulary, AccessLog access, Journal journal,
-      Identity identity) {
+      Identity identity, Outside outside) {
     this.concerns = concerns;
     this.linkedConcerns = linkedConcerns;
     this.cases = cases;
@@ -62,6 +64,7 @@ class ConcernController {
     this.access = access;
     this.journal = journal;
     this.identity = identity;
+    this.outside = outside;
   }
 
   @GetMapping
@@ -71,13 +74,13 @@ class ConcernController {
   }
 
   @GetMapping("/{reference}")
-  String concern(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
-    return concerns.seenBy(me.person().id(), reference).map(concern -> page(concern, me.person(), model))
-        .orElseGet(() -> unseen(reference, me.person(), model));
+  String concern(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    return concerns.seenBy(me.person().id(), reference).map(concern -> page(me.person(), concern, model))
+        .orElseGet(() -> unseen(me.person(), reference, model));
   }
 
-  private String page(Concern concern, Person person, Model model) {
-    String reference = concern.reference();
+  private String page(Person person, Concern concern, Model model) {
+    ConcernReference reference = concern.reference();
     access.read(person.id(), reference, "case page");
     Map<String, String> facts = cases.facts(reference);
     CaseRecord record = journal.read(reference);
@@ -89,23 +92,27 @@ class ConcernController {
     model.addAttribute("disclosures", disclosures.of(reference));
     model.addAttribute("links", linkedConcerns.of(reference).stream()
         .filter(one -> concerns.seenBy(person.id(), one.concern()).isPresent()).toList());
+    model.addAttribute("outside", outside.of(concern).orElse(null));
     model.addAttribute("mine", concern.raisedBy().equals(person.id()));
     model.addAttribute("leads", person.roles().contains(Role.SAFEGUARDING_LEAD));
     model.addAttribute("timeline", timeline.of(record));
+    model.addAttribute("faults", record.faults());
     return "concern";
   }
 
   @GetMapping("/{reference}/raised")
-  String raised(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
-    model.addAttribute("concern", statuses.of(seen(reference, me.person())));
-    model.addAttribute("next", work.next(reference, me.person().id()));
+  String raised(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    Concern concern = seen(me.person(), reference);
+    model.addAttribute("concern", statuses.of(concern));
+    model.addAttribute("outside", outside.of(concern).orElse(null));
+    model.addAttribute("next", work.next(me.person().id(), reference));
     return "raised";
   }
 
   @PostMapping("/{reference}/open")
-  String open(@PathVariable String reference, @RequestParam(defaultValue = "") String said,
+  String open(@PathVariable ConcernReference reference, @RequestParam(defaultValue = "") String said,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
-    String page = unseen(reference, me.person(), model);
+    String page = unseen(me.person(), reference, model);
     if (said.isBlank()) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       model.addAttribute("missing", true);
@@ -116,7 +123,7 @@ class ConcernController {
   }
 
   /** Before reasonable cause a lead sees that there is a concern, and may open it with a reason; nobody else. */
-  private String unseen(String reference, Person person, Model model) {
+  private String unseen(Person person, ConcernReference reference, Model model) {
     if (!concerns.mayUnmask(person.id(), reference)) {
       throw new NotFound();
     }
@@ -124,7 +131,7 @@ class ConcernController {
     return "masked";
   }
 
-  private Concern seen(String reference, Person person) {
+  private Concern seen(Person person, ConcernReference reference) {
     return concerns.seenBy(person.id(), reference).orElseThrow(NotFound::new);
   }
 

@@ -5,9 +5,11 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
@@ -38,20 +40,20 @@ class ExclusionController {
   }
 
   @GetMapping
-  String people(@PathVariable String reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
-    return page(seen(reference, me.person()), model);
+  String people(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    return page(seen(me.person(), reference), model);
   }
 
   @PostMapping
-  String change(@PathVariable String reference, @RequestParam(defaultValue = "") String person,
+  String change(@RequestParam(defaultValue = "") PersonId person, @PathVariable ConcernReference reference,
       @RequestParam(defaultValue = "") String why, @RequestParam boolean out,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
-    Concern concern = seen(reference, me.person());
+    Concern concern = seen(me.person(), reference);
     try {
       if (out) {
-        exclusions.exclude(me.person(), reference, person, why);
+        exclusions.exclude(me.person(), person, reference, why);
       } else {
-        exclusions.letIn(me.person(), reference, person, why);
+        exclusions.letIn(me.person(), person, reference, why);
       }
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
@@ -65,7 +67,7 @@ class ExclusionController {
   }
 
   private String page(Concern concern, Model model) {
-    Set<String> excluded = concerns.excluded(concern.reference());
+    Set<PersonId> excluded = concerns.excluded(concern.reference());
     List<Person> people = directory.everybody().stream().filter(one -> one.agency().equals(concern.agency())).toList();
     model.addAttribute("reference", concern.reference());
     model.addAttribute("in", people.stream().filter(one -> !excluded.contains(one.id())).toList());
@@ -74,7 +76,7 @@ class ExclusionController {
   }
 
   /** A lead's page; for anybody else there is none. */
-  private Concern seen(String reference, Person person) {
+  private Concern seen(Person person, ConcernReference reference) {
     return concerns.seenBy(person.id(), reference).filter(concern -> concern.agency().equals(person.agency())
         && person.roles().contains(Role.SAFEGUARDING_LEAD)).orElseThrow(NotFound::new);
   }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.form.Meaning;
 import org.sevenfold.policy.Packs;
@@ -43,9 +45,13 @@ class Statuses {
     this.words = words;
   }
 
-  /** A concern with whom it is about, where it stands, and what is open in it. */
-  record Standing(String reference, String about, Instant raisedAt, String policy, boolean open, String status,
-      Optional<Instant> dueAt, List<Piece> pieces) {
+  /**
+   * A concern with whom it is about, where it stands, and what is open in it.
+   *
+   * @param about empty where the record no longer says it, because that is damaged
+   */
+  record Standing(ConcernReference reference, Optional<String> about, Instant raisedAt, String policy, boolean open,
+      String status, Optional<Instant> dueAt, List<Piece> pieces) {
   }
 
   /** A task with whom it waits for. */
@@ -58,37 +64,39 @@ class Statuses {
 
   /** All of them together: the database is asked as often for fifty as for one. */
   List<Standing> of(List<Concern> concerns) {
-    List<String> references = concerns.stream().map(Concern::reference).toList();
+    List<ConcernReference> references = concerns.stream().map(Concern::reference).toList();
     return standing(concerns, references, journal.first(references));
   }
 
   /** One whose record has been read. */
   Standing of(Concern concern, CaseRecord record) {
-    String reference = concern.reference();
-    Map<String, Entry> raised = record.first().map(first -> Map.of(reference, first)).orElse(Map.of());
+    ConcernReference reference = concern.reference();
+    Map<ConcernReference, Entry> raised = record.first().map(first -> Map.of(reference, first)).orElse(Map.of());
     return standing(List.of(concern), List.of(reference), raised).get(0);
   }
 
-  private List<Standing> standing(List<Concern> concerns, List<String> references, Map<String, Entry> raised) {
-    Map<String, List<Piece>> pieces = pieces(work.ofConcerns(references));
+  private List<Standing> standing(List<Concern> concerns, List<ConcernReference> references,
+      Map<ConcernReference, Entry> raised) {
+    Map<ConcernReference, List<Piece>> pieces = pieces(work.ofConcerns(references));
     return concerns.stream().map(concern -> standing(concern, pieces.getOrDefault(concern.reference(), List.of()),
         Optional.ofNullable(raised.get(concern.reference())))).toList();
   }
 
   private Standing standing(Concern concern, List<Piece> pieces, Optional<Entry> raised) {
     Optional<Instant> due = pieces.stream().flatMap(piece -> piece.task.dueAt().stream()).sorted().findFirst();
-    return new Standing(concern.reference(), raised.map(this::about).orElse(""), concern.raisedAt(), policy(concern),
+    return new Standing(concern.reference(), raised.filter(first -> !first.content().isEmpty()).map(this::about),
+        concern.raisedAt(), policy(concern),
         concern.isOpen(), status(concern, pieces), due, pieces);
   }
 
-  private Map<String, List<Piece>> pieces(List<OpenTask> tasks) {
-    Map<String, Person> claimers =
+  private Map<ConcernReference, List<Piece>> pieces(List<OpenTask> tasks) {
+    Map<PersonId, Person> claimers =
         directory.people(tasks.stream().flatMap(task -> task.claimedBy().stream()).distinct().toList());
     return tasks.stream().map(task -> new Piece(task, waitsFor(task, claimers)))
         .collect(groupingBy(piece -> piece.task.concern()));
   }
 
-  private static String waitsFor(OpenTask task, Map<String, Person> claimers) {
+  private static String waitsFor(OpenTask task, Map<PersonId, Person> claimers) {
     return task.claimedBy().map(claimers::get).map(Person::name)
         .orElseGet(() -> "a " + Role.of(task.role()).map(Role::words).orElse(task.role()));
   }

@@ -17,7 +17,7 @@ public class NextTaskRedirect {
   }
 
   /** @return the page to go to; the concern's own where somebody else was quicker */
-  public String to(OpenTask task, Person person) {
+  public String to(Person person, OpenTask task) {
     try {
       if (!task.isClaimed()) {
         cases.claim(person, task.id());

@@ -80,6 +80,7 @@ class Access {
                 "/favicon.ico")
             .permitAll()
             .requestMatchers("/people/**", "/health/**", "/notices").hasRole("ADMINISTRATOR")
+            .requestMatchers("/staff/**").hasAnyRole("SAFEGUARDING_LEAD", "SERVICE_MANAGER", "ADMINISTRATOR")
             .requestMatchers("/dashboard/**").hasAnyRole("SERVICE_MANAGER", "SAFEGUARDING_LEAD", "MANAGER")
             .anyRequest().authenticated())
         .formLogin(form -> form.loginPage("/sign-in").usernameParameter("user_name").passwordParameter("password")

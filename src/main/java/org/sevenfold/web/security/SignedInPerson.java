@@ -19,7 +19,7 @@ public record SignedInPerson(Person person) implements AuthenticatedPrincipal {
   /** The id: the name that somebody types to sign in goes nowhere else. */
   @Override
   public String getName() {
-    return person.id();
+    return person.id().value();
   }
 
   /** What Spring Security decides by; its details are the person, for those who do not know our pages. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.record.Act;
@@ -32,7 +33,7 @@ class ConsentLetter {
   }
 
   /** Its parts in order; none while nobody has written them. */
-  List<Part> of(String concern) {
+  List<Part> of(ConcernReference concern) {
     return journal.read(concern).of(Act.Kind.ANSWERED).map(this::parts)
         .filter(parts -> !parts.isEmpty()).reduce((earlier, later) -> later).orElse(List.of());
   }

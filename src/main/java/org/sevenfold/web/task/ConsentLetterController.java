@@ -11,6 +11,7 @@ import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -42,7 +43,7 @@ class ConsentLetterController {
   }
 
   @GetMapping("/tasks/{id}/letter")
-  String letter(@PathVariable String id, @AuthenticationPrincipal SignedInPerson me, Model model) {
+  String letter(@PathVariable TaskId id, @AuthenticationPrincipal SignedInPerson me, Model model) {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     List<ConsentLetter.Part> parts = letter.of(task.concern());
     if (parts.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.AnswerCheck;
@@ -18,6 +19,7 @@ import org.sevenfold.record.AccessLog;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Journal;
 import org.sevenfold.web.page.FormPage;
+import org.sevenfold.web.page.NameQuestion;
 import org.sevenfold.web.page.NextTaskRedirect;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.page.PageJson;
@@ -27,6 +29,7 @@ import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -53,9 +56,11 @@ class TaskController {
   private final EarlierAnswers shown;
   private final PageJson json;
   private final NextTaskRedirect straightOn;
+  private final NameQuestion nameQuestion;
 
   TaskController(CaseWork cases, WorkList work, Prefill prefill, Recommendation recommendation, AccessLog access,
-      Concerns concerns, Journal journal, EarlierAnswers shown, PageJson json, NextTaskRedirect straightOn) {
+      Concerns concerns, Journal journal, EarlierAnswers shown, PageJson json, NextTaskRedirect straightOn,
+      NameQuestion nameQuestion) {
     this.cases = cases;
     this.work = work;
     this.prefill = prefill;
@@ -66,50 +71,67 @@ class TaskController {
     this.shown = shown;
     this.json = json;
     this.straightOn = straightOn;
+    this.nameQuestion = nameQuestion;
   }
 
   @GetMapping
-  String open(@PathVariable String id, @AuthenticationPrincipal SignedInPerson me, Model model) {
+  String open(@PathVariable TaskId id, @AuthenticationPrincipal SignedInPerson me, Model model) {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     access.read(me.person().id(), task.concern(), "task page");
     Form form = cases.form(task);
-    Behind behind = behind(task, me.person());
+    Behind behind = behind(me.person(), task);
     Map<String, Object> before = behind.opens ? prefill.of(form, behind.record) : Map.of();
     return page(task, form, behind, before, List.of(), model);
   }
 
   @PostMapping
-  String answer(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters,
+  String answer(@PathVariable TaskId id, @RequestParam MultiValueMap<String, String> parameters,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     Form form = cases.form(task);
     Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
     boolean onTheCase = concerns.seenBy(me.person().id(), task.concern()).isPresent();
+    Behind behind = behind(me.person(), task);
+    NameQuestion.Asked mentioned = mentioned(behind, form, answers, parameters, me.person());
+    model.addAttribute("mentioned", mentioned);
+    if (mentioned.isNew()) {
+      return page(task, form, behind, AnswerCheck.given(answers), List.of(), model);
+    }
     try {
+      if (!mentioned.meant().isEmpty()) {
+        cases.name(me.person(), mentioned.meant(), task.concern());
+      }
       cases.answer(me.person(), id, answers);
-      return onTheCase ? next(task.concern(), me.person()) : "redirect:/tasks";
+      return onTheCase ? next(me.person(), task.concern()) : "redirect:/tasks";
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
-      return page(task, form, behind(task, me.person()), AnswerCheck.given(answers), refused.problems(), model);
+      return page(task, form, behind, AnswerCheck.given(answers), refused.problems(), model);
     }
   }
 
+  /** Asked of whoever raised the concern, and of nobody else. */
+  private NameQuestion.Asked mentioned(Behind behind, Form form, Map<String, Object> answers,
+      MultiValueMap<String, String> sent, Person person) {
+    return behind.mine ? nameQuestion.of(form, AnswerCheck.given(answers), sent, person,
+        concerns.excluded(behind.concern.reference())) : new NameQuestion.Asked(List.of(), List.of(), false);
+  }
+
   @PostMapping("/claim")
-  String claim(@PathVariable String id, @AuthenticationPrincipal SignedInPerson me) {
+  String claim(@PathVariable TaskId id, @AuthenticationPrincipal SignedInPerson me) {
     cases.claim(me.person(), id);
     return "redirect:/tasks/" + id;
   }
 
   @PostMapping("/put-back")
-  String putBack(@PathVariable String id, @AuthenticationPrincipal SignedInPerson me) {
+  String putBack(@PathVariable TaskId id, @AuthenticationPrincipal SignedInPerson me) {
     cases.putBack(me.person(), id);
     return "redirect:/tasks";
   }
 
   /** The next task of the same person in the same concern opens at once. */
-  private String next(String concern, Person person) {
-    return work.next(concern, person.id()).map(task -> straightOn.to(task, person))
+  private String next(Person person, ConcernReference concern) {
+    return work.next(person.id(), concern).map(task -> straightOn.to(person, task))
         .orElse("redirect:/concerns/" + concern);
   }
 
@@ -122,7 +144,7 @@ class TaskController {
   private record Behind(Concern concern, CaseRecord record, boolean opens, boolean mine, boolean mayOpen) {
   }
 
-  private Behind behind(OpenTask task, Person person) {
+  private Behind behind(Person person, OpenTask task) {
     Concern concern = concerns.find(task.concern()).orElseThrow(NotFound::new);
     boolean opens = concerns.seenBy(person.id(), task.concern()).isPresent();
     boolean mayOpen = !opens && task.reference().equals(task.concern())
@@ -143,9 +165,10 @@ class TaskController {
     model.addAttribute("opens", behind.opens);
     model.addAttribute("mine", behind.mine);
     model.addAttribute("mayOpen", behind.mayOpen);
-    model.addAttribute("earlier", shown.beside(form, task, behind.concern, behind.record));
+    model.addAttribute("earlier", shown.beside(form, behind.concern, task, behind.record));
     model.addAttribute("recommended", behind.opens ? recommendation.before(form, behind.record) : Optional.empty());
     model.addAttribute("destination", Optional.ofNullable(facts.apply("destination")));
+    model.addAttribute("faults", behind.opens ? behind.record.faults() : List.of());
     model.addAttribute("facts", json.of(check.factsFor()));
     return "task";
   }

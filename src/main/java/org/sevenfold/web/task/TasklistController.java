@@ -1,5 +1,6 @@
 package org.sevenfold.web.task;
 
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.start.Settings;
 import org.sevenfold.web.security.SignedInPerson;
@@ -23,7 +24,7 @@ class TasklistController {
 
   @GetMapping("/tasks")
   String tasklist(@AuthenticationPrincipal SignedInPerson me, Model model) {
-    String person = me.person().id();
+    PersonId person = me.person().id();
     model.addAttribute("mine", work.mine(person));
     model.addAttribute("unclaimed", work.unclaimed(person));
     model.addAttribute("others", work.withOthers(person));

@@ -1,0 +1,117 @@
+package org.sevenfold.concern.linked;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.policy.Packs;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.Entry;
+import org.sevenfold.record.Journal;
+import org.sevenfold.record.column.ColumnSeal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Concerns that came of one another: the harm does not wait for an order, and an order not for the danger (S02). */
+@Component("linkedConcerns")
+public class LinkedConcerns {
+
+  private static final String LINKED_TO = "linked_to";
+
+  private final JdbcClient jdbc;
+  private final Concerns concerns;
+  private final Packs packs;
+  private final Journal journal;
+  private final LinkedStart start;
+  private final ColumnSeal seal;
+
+  LinkedConcerns(JdbcClient jdbc, Concerns concerns, Packs packs, Journal journal,
+      LinkedStart start, ColumnSeal seal) {
+    this.jdbc = jdbc;
+    this.concerns = concerns;
+    this.packs = packs;
+    this.journal = journal;
+    this.start = start;
+    this.seal = seal;
+  }
+
+  /** A link as one of the two sees it: the other concern, and what goes on there. */
+  public record Linked(ConcernReference concern, String what) {
+  }
+
+  /**
+   * Opens a concern of its own for a part of this one, with what was raised, the same facts and the same people left
+   * out. Public API of the models: never rename.
+   *
+   * @param what {@code HARM} or {@code DUTY}
+   * @return the reference of the new concern
+   */
+  @Transactional
+  public String open(String reference, String what) {
+    Concern origin = concerns.find(new ConcernReference(reference)).orElseThrow();
+    SplitOff apart = SplitOff.valueOf(what);
+    Concern linked =
+        concerns.open(origin.raisedBy(), ConcernReference.random(), origin.agency(), packs.get(origin.pack()));
+    jdbc.sql("insert into concern_link (concern, came_of, what) values (?, ?, ?)")
+        .params(linked.reference().value(), reference,
+            seal.close(what, ClearLinks.what(linked.reference().value())))
+        .update();
+    Map<String, String> facts = new LinkedHashMap<>(start.facts(origin.reference()));
+    facts.putAll(apart.otherwise());
+    raised(origin, linked, facts);
+    concerns.excluded(origin.reference()).forEach(person -> leftOut(person, origin, linked));
+    start.start(linked, facts);
+    return linked.reference().value();
+  }
+
+  /** The concerns that this one came of or that came of it. */
+  public List<Linked> of(ConcernReference reference) {
+    return jdbc.sql("select concern, came_of, what from concern_link where :one in (concern, came_of)")
+        .param("one", reference.value()).query((row, i) -> linked(reference.value(), row)).list();
+  }
+
+  /** The link stands with the concern that came of the other, and says what goes on there. */
+  private Linked linked(String reference, ResultSet row) throws SQLException {
+    String later = row.getString("concern");
+    SplitOff what = SplitOff.valueOf(seal.open(row.getString("what"), ClearLinks.what(later)));
+    return later.equals(reference) ? new Linked(new ConcernReference(row.getString("came_of")), what.other().name())
+        : new Linked(new ConcernReference(later), what.name());
+  }
+
+  /** This concern and every one that is linked to it, over however many links. */
+  public List<ConcernReference> withLinked(ConcernReference reference) {
+    return jdbc.sql("""
+        with recursive linked (concern) as (
+          select cast(:one as text)
+          union
+          select case l.concern when f.concern then l.came_of else l.concern end
+            from linked f join concern_link l on f.concern in (l.concern, l.came_of))
+        select concern from linked order by concern""").param("one", reference.value()).query(String.class).list()
+        .stream().map(ConcernReference::new).toList();
+  }
+
+  /** Each record says of the other; the new one holds what was raised, sealed with its own key. */
+  private void raised(Concern origin, Concern linked, Map<String, String> facts) {
+    Entry first = journal.first(origin.reference());
+    Map<String, Object> content = new LinkedHashMap<>(facts);
+    content.putAll(first.content());
+    content.put(LINKED_TO, origin.reference().value());
+    journal.append(linked.reference(), first, content);
+    journal.append(origin.reference(),
+        new Act(Act.Kind.LINKED, Act.PRODUCT, first.act().subject(), "",
+            Map.of(LINKED_TO, linked.reference().value())));
+  }
+
+  private void leftOut(PersonId person, Concern origin, Concern linked) {
+    concerns.exclude(person, linked.reference());
+    journal.append(linked.reference(), new Act(Act.Kind.EXCLUDED, Act.PRODUCT, Act.PERSON, "",
+        Map.of(Act.PERSON, person.value(), LINKED_TO, origin.reference().value())));
+  }
+}

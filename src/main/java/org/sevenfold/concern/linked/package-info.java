@@ -1,0 +1,2 @@
+/** Concerns that came of one another. */
+package org.sevenfold.concern.linked;
