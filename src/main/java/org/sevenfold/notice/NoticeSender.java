@@ -111,8 +111,8 @@ public class NoticeSender implements SchedulingConfigurer {
   }
 
   /**
-   * While it lay, a task may have been done or taken by somebody else, the person may be left out now, and a code may
-   * have been printed.
+   * While it lay, a task may have been done or taken by somebody else, the person may have been left out, and a code
+   * may have been printed.
    */
   private boolean isStillWanted(Notice notice) {
     if (notice.kind() == Notice.Kind.FIRST_CODE) {
