@@ -41,8 +41,7 @@ public class Concerns {
         or exists (select 1 from concern_opened o where o.concern = c.reference and o.person = :person)
         or not\s""" + IS_MASKED + " and (" + IS_LEAD + """
            or exists (select 1 from claimed_work w where w.concern = c.reference and w.person = :person
-                and not exists (select 1 from own_reference o
-                                 where o.reference = w.reference and o.purpose in ('advice', 'escalation')))))
+                and not exists (select 1 from own_reference o where o.reference = w.reference and not o.opens))))
        """ + MAY_AT_ALL;
 
   private final JdbcClient jdbc;

@@ -50,7 +50,7 @@ public class Identity {
 
   /** An emergency skips masking (P08, P09). Public API of the models: never rename. */
   public void emergency(String reference) {
-    masks.lift(new ConcernReference(reference), Act.PRODUCT);
+    masks.lift(Act.PRODUCT, new ConcernReference(reference));
   }
 
   /**

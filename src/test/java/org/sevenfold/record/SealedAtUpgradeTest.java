@@ -46,6 +46,8 @@ class SealedAtUpgradeTest extends ProductTest {
     concern("11111-11111", "DO_NOT_SHARE");
     concern("22222-22222", null);
     database.sql("insert into concern_link values ('22222-22222', '11111-11111', 'HARM')").update();
+    database.sql("insert into own_reference values ('33333-33333', '11111-11111', 'disclosure'),"
+        + " ('44444-44444', '11111-11111', 'advice')").update();
     database.sql("insert into disclosure values ('11111-11111', '33333-33333', 'POLICE', 7, false, now())").update();
     database.sql("insert into act_ru_execution (id_, proc_inst_id_) values ('i', 'i')").update();
     database.sql("insert into act_ru_variable (id_, proc_inst_id_, name_, type_, text_)"
@@ -73,6 +75,7 @@ class SealedAtUpgradeTest extends ProductTest {
     assertThat(seal.open(one("select text_ from act_ru_variable where name_ = 'harm_category'"), "act_ru_variable", "i",
         "harm_category")).isEqualTo("{\"t\":\"string\",\"s\":\"physical\"}");
     assertThat(one("select text_ from act_ru_variable where name_ = 'overdue_task'")).isEqualTo("task-1");
+    assertThat(one("select reference from own_reference where not opens")).isEqualTo("44444-44444");
     assertThat(one("select cast(count(*) as text) from act_hi_actinst")).isEqualTo("0");
   }
 

@@ -25,7 +25,7 @@ public class Masks {
 
   /** @param by the person, or {@code product} */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void lift(ConcernReference concern, PersonId by) {
+  public void lift(PersonId by, ConcernReference concern) {
     if (concerns.unmask(concern)) {
       journal.append(concern, new Act(Act.Kind.UNMASKED, by, "identity", "", Map.of()));
     }

@@ -57,7 +57,7 @@ class EngineMessages {
     take(person, concern, new Act(Act.Kind.PASSED, person.id(), "lead", "", Map.of()));
     List<OpenTask> passed = work.ofConcern(concern).stream().filter(task -> isForOthersToo(person, task)).toList();
     if (!passed.isEmpty()) {
-      masks.lift(concern, person.id());
+      masks.lift(person.id(), concern);
       passed.forEach(task -> pass(person, task));
     }
   }
