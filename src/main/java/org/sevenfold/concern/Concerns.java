@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.policy.Pack;
+import org.sevenfold.record.column.ColumnSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,16 +41,17 @@ public class Concerns {
         or exists (select 1 from concern_opened o where o.concern = c.reference and o.person = :person)
         or not\s""" + IS_MASKED + " and (" + IS_LEAD + """
            or exists (select 1 from claimed_work w where w.concern = c.reference and w.person = :person
-                and not exists (select 1 from own_reference o
-                                 where o.reference = w.reference and o.purpose in ('advice', 'escalation')))))
+                and not exists (select 1 from own_reference o where o.reference = w.reference and not o.opens))))
        """ + MAY_AT_ALL;
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ColumnSeal seal;
 
-  Concerns(JdbcClient jdbc, Clock clock) {
+  Concerns(JdbcClient jdbc, Clock clock, ColumnSeal seal) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.seal = seal;
   }
 
   /** Who it is about stays closed until the way in is found: before reasonable cause only the raiser knows it. */
@@ -65,24 +67,26 @@ public class Concerns {
   @Transactional
   public void close(ConcernReference reference, String outcome) {
     jdbc.sql("update concern set outcome = ?, closed_at = ? where reference = ?")
-        .params(outcome, Timestamp.from(clock.instant()), reference.value()).update();
+        .params(seal.close(outcome, ClearConcerns.outcome(reference.value())), Timestamp.from(clock.instant()),
+            reference.value())
+        .update();
   }
 
   public Optional<Concern> find(ConcernReference reference) {
     return jdbc.sql("select " + COLUMNS + " from concern c where c.reference = ?").param(reference.value())
-        .query(Concerns::read).optional();
+        .query(this::read).optional();
   }
 
   /** The concern, if this person may see it; the same emptiness as for one that does not exist. */
   public Optional<Concern> seenBy(PersonId person, ConcernReference reference) {
     return jdbc.sql("select " + COLUMNS + " from concern c where c.reference = :reference and " + MAY_SEE)
-        .param("reference", reference.value()).param("person", person.value()).query(Concerns::read).optional();
+        .param("reference", reference.value()).param("person", person.value()).query(this::read).optional();
   }
 
   /** What this person raised, newest first. */
   public List<Concern> raisedBy(PersonId person) {
     return jdbc.sql("select " + COLUMNS + " from concern c where c.raised_by = :person and " + MAY_SEE
-        + " order by c.raised_at desc limit 200").param("person", person.value()).query(Concerns::read).list();
+        + " order by c.raised_at desc limit 200").param("person", person.value()).query(this::read).list();
   }
 
   /** Those who may neither see the concern nor be offered its work. */
@@ -110,9 +114,21 @@ public class Concerns {
         .params(reference.value(), Timestamp.from(clock.instant())).update();
   }
 
+  /** Whether it was masked until now. */
   @Transactional
-  public void unmask(ConcernReference reference) {
-    jdbc.sql("delete from concern_masked where concern = ?").param(reference.value()).update();
+  public boolean unmask(ConcernReference reference) {
+    return jdbc.sql("delete from concern_masked where concern = ?").param(reference.value()).update() > 0;
+  }
+
+  public boolean isMasked(ConcernReference reference) {
+    return jdbc.sql("select exists (select 1 from concern_masked where concern = ?)").param(reference.value())
+        .query(Boolean.class).single();
+  }
+
+  /** Those to whom it was opened one by one. */
+  public Set<PersonId> openedTo(ConcernReference reference) {
+    return jdbc.sql("select person from concern_opened where concern = ?").param(reference.value())
+        .query((row, i) -> new PersonId(row.getString(1))).list().stream().collect(Collectors.toUnmodifiableSet());
   }
 
   /** This person may see the concern from now on. */
@@ -128,11 +144,13 @@ public class Concerns {
         .update();
   }
 
-  private static Concern read(ResultSet row, int index) throws SQLException {
-    return new Concern(new ConcernReference(row.getString("reference")), row.getString("agency"),
+  private Concern read(ResultSet row, int index) throws SQLException {
+    String reference = row.getString("reference");
+    return new Concern(new ConcernReference(reference), row.getString("agency"),
         new PersonId(row.getString("raised_by")), row.getTimestamp("raised_at").toInstant(), row.getString("pack"),
         row.getString("edition"),
-        Optional.ofNullable(row.getString("outcome")),
+        Optional.ofNullable(row.getString("outcome"))
+            .flatMap(sealed -> seal.find(sealed, ClearConcerns.outcome(reference))),
         Optional.ofNullable(row.getTimestamp("closed_at")).map(Timestamp::toInstant));
   }
 }

@@ -1,6 +1,7 @@
 package org.sevenfold.concern;
 
 import java.util.Optional;
+import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class References {
 
   private static final int KEPT = 10_000;
+  /** Whoever advises or chases comes to nothing else of the concern. */
+  private static final Set<String> OPEN_NOTHING = Set.of("advice", "escalation");
 
   private final JdbcClient jdbc;
   /** A reference never changes hands: what it stands for is asked once. */
@@ -22,12 +25,16 @@ public class References {
     this.jdbc = jdbc;
   }
 
-  /** A new reference for a called process of a concern. Public API of the models: never rename. */
+  /**
+   * A new reference for a called process of a concern. Of what it is for, the table keeps only whether its work opens the
+   * concern. Public API of the models: never rename.
+   */
   @Transactional
   public String own(String reference, String purpose) {
     ConcernReference made = ConcernReference.random();
-    jdbc.sql("insert into own_reference (reference, concern, purpose) values (?, ?, ?)")
-        .params(made.value(), concern(new ConcernReference(reference)).value(), purpose).update();
+    jdbc.sql("insert into own_reference (reference, concern, opens) values (?, ?, ?)")
+        .params(made.value(), concern(new ConcernReference(reference)).value(), !OPEN_NOTHING.contains(purpose))
+        .update();
     return made.value();
   }
 

@@ -63,7 +63,8 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     JOINED,
     CHANGED,
     LEFT,
-    RETURNED;
+    RETURNED,
+    UNMASKED;
 
     /** How the record writes it. */
     public String word() {

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseKeys {
 
+  /** Not of a chain, but of the columns that stand sealed beside the record. */
+  static final String COLUMNS = "sealed columns";
+
   private final JdbcClient jdbc;
   private final MasterKey master;
   private final Clock clock;

@@ -22,6 +22,9 @@ public record Fault(String chain, int entry, Kind kind) {
     NO_RECORD("The concern %1$s has no record"),
     RAISED_OTHERWISE("The record %1$s says that somebody else raised the concern than the list of concerns does"),
     LEFT_OUT_OTHERWISE("The record %1$s says otherwise who is left out than the list that keeps people out does"),
+    MASKED_OTHERWISE(
+        "The record %1$s says otherwise whether anybody is named yet than the list of masked concerns does"),
+    OPENED_OTHERWISE("The record %1$s says otherwise to whom the concern was opened than the list of openings does"),
     LINE("Line %2$d of the signed heads is broken, forged, or no longer follows the line before it"),
     LINES_GONE("The signed heads end before line %2$d, which they had when they were last checked"),
     ANCHORED_OTHERWISE("Line %2$d of the signed heads is not the one that was anchored outside"),

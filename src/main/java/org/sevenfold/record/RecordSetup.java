@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 
+import org.sevenfold.record.column.ColumnSeal;
 import org.sevenfold.record.key.KeyPlaces;
 import org.sevenfold.record.key.MasterKey;
 import org.sevenfold.record.key.SigningKey;
+import org.sevenfold.start.RefusedToStart;
 import org.sevenfold.start.VarFolder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +32,14 @@ class RecordSetup {
   @Bean
   SignedHeads signedHeads(Environment environment, SigningKey key) {
     return new SignedHeads(VarFolder.of(environment).resolve("heads.log"), key);
+  }
+
+  /** The migration made its key; that it is gone is no reason to make another. */
+  @Bean
+  ColumnSeal columnSeal(CaseKeys keys) {
+    return new ColumnSeal(keys.find(CaseKeys.COLUMNS).orElseThrow(() -> new RefusedToStart(
+        "The key of the sealed columns is not in the database, or does not open with this master key. Put back the"
+            + " backup that belongs to this master key.")));
   }
 
   private static <T> T key(Environment environment, Path file, Function<Path, T> read, Function<Path, T> create) {

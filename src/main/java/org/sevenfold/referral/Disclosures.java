@@ -1,9 +1,12 @@
 package org.sevenfold.referral;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 
 import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.record.column.ColumnSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Disclosures {
 
   private final JdbcClient jdbc;
+  private final ColumnSeal seal;
 
-  Disclosures(JdbcClient jdbc) {
+  Disclosures(JdbcClient jdbc, ColumnSeal seal) {
     this.jdbc = jdbc;
+    this.seal = seal;
   }
 
   @Transactional
@@ -23,8 +28,8 @@ public class Disclosures {
     jdbc.sql("""
         insert into disclosure (concern, reference, destination, entry, by_phone, sent_at)
         values (?, ?, ?, ?, ?, ?)""")
-        .params(disclosure.concern().value(), disclosure.reference().value(), disclosure.destination(),
-            disclosure.entry(), disclosure.byPhone(), Timestamp.from(disclosure.sentAt()))
+        .params(disclosure.concern().value(), disclosure.reference().value(), sealed(disclosure), disclosure.entry(),
+            disclosure.byPhone(), Timestamp.from(disclosure.sentAt()))
         .update();
   }
 
@@ -32,9 +37,21 @@ public class Disclosures {
     return jdbc.sql("""
         select concern, reference, destination, entry, by_phone, sent_at
           from disclosure where concern = ? order by sent_at""")
-        .param(concern.value()).query((row, i) -> new Disclosure(new ConcernReference(row.getString(1)),
-            new ConcernReference(row.getString(2)), row.getString(3),
-            row.getInt(4), row.getBoolean(5), row.getTimestamp(6).toInstant()))
-        .list();
+        .param(concern.value()).query(this::read).list();
+  }
+
+  private String sealed(Disclosure one) {
+    return seal.close(one.destination(),
+        ClearDisclosures.place(one.concern().value(), one.reference().value(), one.entry()));
+  }
+
+  private Disclosure read(ResultSet row, int index) throws SQLException {
+    String concern = row.getString("concern");
+    String reference = row.getString("reference");
+    int entry = row.getInt("entry");
+    String destination = seal.open(row.getString("destination"), ClearDisclosures.place(concern, reference, entry));
+    return new Disclosure(new ConcernReference(concern), new ConcernReference(reference), destination, entry,
+        row.getBoolean("by_phone"),
+        row.getTimestamp("sent_at").toInstant());
   }
 }

@@ -7,6 +7,7 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.References;
+import org.sevenfold.concern.recorded.Masks;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Meaning;
@@ -25,12 +26,14 @@ public class Identity {
   private static final List<Meaning> REASONS = List.of(Meaning.ADVISED, Meaning.ANSWERED, Meaning.SIGNED);
 
   private final Concerns concerns;
+  private final Masks masks;
   private final References references;
   private final OwnRecord own;
   private final Journal journal;
 
-  Identity(Concerns concerns, References references, OwnRecord own, Journal journal) {
+  Identity(Concerns concerns, Masks masks, References references, OwnRecord own, Journal journal) {
     this.concerns = concerns;
+    this.masks = masks;
     this.references = references;
     this.own = own;
     this.journal = journal;
@@ -47,7 +50,7 @@ public class Identity {
 
   /** An emergency skips masking (P08, P09). Public API of the models: never rename. */
   public void emergency(String reference) {
-    concerns.unmask(new ConcernReference(reference));
+    masks.lift(Act.PRODUCT, new ConcernReference(reference));
   }
 
   /**

@@ -59,12 +59,14 @@ abstract class AskedTest extends EngineTest {
   Map<String, Set<String>> facts() {
     Map<String, Set<String>> facts = new TreeMap<>();
     jdbc.sql("""
-        select v.name_, v.text_ from act_ru_variable v join act_ru_execution e on e.id_ = v.proc_inst_id_
-        join act_ru_execution root on root.id_ = e.root_proc_inst_id_
-        where v.text_ <> '' and root.business_key_ in (:both)""")
-        .param("both", List.of(reference.value(), closed.reference().value()))
-        .query((row, number) -> facts.computeIfAbsent(row.getString(1), none -> new TreeSet<>()).add(row.getString(2)))
-        .list();
+        select e.id_ from act_ru_execution e join act_ru_execution root on root.id_ = e.root_proc_inst_id_
+        where e.id_ = e.proc_inst_id_ and root.business_key_ in (:both)""")
+        .param("both", List.of(reference.value(), closed.reference().value())).query(String.class).list()
+        .forEach(instance -> engine.getRuntimeService().getVariables(instance).forEach((key, value) -> {
+          if (value instanceof String word && !word.isEmpty()) {
+            facts.computeIfAbsent(key, none -> new TreeSet<>()).add(word);
+          }
+        }));
     return facts;
   }
 

@@ -104,7 +104,7 @@ class KillTest {
     assertThat(product.ask("faults")).isEqualTo("[]");
   }
 
-  /** The record, the open work, who is to be told, and the engine's own tasks and history of a case. */
+  /** The record, the open work, who is to be told, and the engine's own tasks and tokens of a case. */
   private static List<Object> state(String reference) {
     return List.of(
         look.sql("select number || head from journal_entry where chain = ? order by number").param(reference)
@@ -115,8 +115,8 @@ class KillTest {
             .query(String.class).list(),
         look.sql("select t.name_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
             + " where e.business_key_ = ? order by 1").param(reference).query(String.class).list(),
-        look.sql("select h.act_id_ || (h.end_time_ is null) from act_hi_actinst h join act_hi_procinst p"
-            + " on p.id_ = h.proc_inst_id_ where p.business_key_ = ? order by 1").param(reference)
+        look.sql("select coalesce(e.act_id_, '') from act_ru_execution e join act_ru_execution root"
+            + " on root.id_ = e.root_proc_inst_id_ where root.business_key_ = ? order by 1").param(reference)
             .query(String.class).list());
   }
 

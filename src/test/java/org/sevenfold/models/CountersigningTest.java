@@ -2,7 +2,7 @@ package org.sevenfold.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.sevenfold.models.ProcessAssert.assertThat;
 
 import java.util.stream.Stream;
 

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
-/** Listens which flows are taken, agency by agency, until it is closed: the engine's history knows nodes only. */
+/** Listens which flows are taken, agency by agency, until it is closed. */
 final class FlowProbe implements ExecutionListener, AutoCloseable {
 
   private final Map<String, Set<String>> taken = new ConcurrentHashMap<>();

@@ -59,6 +59,7 @@ abstract class StoryTest extends ProductTest {
   @BeforeEach
   void theAssertionsAskThisEngine() {
     AbstractAssertions.init(engine);
+    NodeProbe.watch(engine);
   }
 
   @AfterEach

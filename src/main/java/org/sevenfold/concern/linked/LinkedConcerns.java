@@ -1,5 +1,7 @@
 package org.sevenfold.concern.linked;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
+import org.sevenfold.record.column.ColumnSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +30,16 @@ public class LinkedConcerns {
   private final Packs packs;
   private final Journal journal;
   private final LinkedStart start;
+  private final ColumnSeal seal;
 
   LinkedConcerns(JdbcClient jdbc, Concerns concerns, Packs packs, Journal journal,
-      LinkedStart start) {
+      LinkedStart start, ColumnSeal seal) {
     this.jdbc = jdbc;
     this.concerns = concerns;
     this.packs = packs;
     this.journal = journal;
     this.start = start;
+    this.seal = seal;
   }
 
   /** A link as one of the two sees it: the other concern, and what goes on there. */
@@ -55,7 +60,9 @@ public class LinkedConcerns {
     Concern linked =
         concerns.open(origin.raisedBy(), ConcernReference.random(), origin.agency(), packs.get(origin.pack()));
     jdbc.sql("insert into concern_link (concern, came_of, what) values (?, ?, ?)")
-        .params(linked.reference().value(), reference, what).update();
+        .params(linked.reference().value(), reference,
+            seal.close(what, ClearLinks.what(linked.reference().value())))
+        .update();
     Map<String, String> facts = new LinkedHashMap<>(start.facts(origin.reference()));
     facts.putAll(apart.otherwise());
     raised(origin, linked, facts);
@@ -66,11 +73,16 @@ public class LinkedConcerns {
 
   /** The concerns that this one came of or that came of it. */
   public List<Linked> of(ConcernReference reference) {
-    return jdbc.sql("""
-        select concern, what from concern_link where came_of = :one
-        union all
-        select came_of, case what when 'HARM' then 'DUTY' else 'HARM' end from concern_link where concern = :one""")
-        .param("one", reference.value()).query(Linked.class).list();
+    return jdbc.sql("select concern, came_of, what from concern_link where :one in (concern, came_of)")
+        .param("one", reference.value()).query((row, i) -> linked(reference.value(), row)).list();
+  }
+
+  /** The link stands with the concern that came of the other, and says what goes on there. */
+  private Linked linked(String reference, ResultSet row) throws SQLException {
+    String later = row.getString("concern");
+    SplitOff what = SplitOff.valueOf(seal.open(row.getString("what"), ClearLinks.what(later)));
+    return later.equals(reference) ? new Linked(new ConcernReference(row.getString("came_of")), what.other().name())
+        : new Linked(new ConcernReference(later), what.name());
   }
 
   /** This concern and every one that is linked to it, over however many links. */

@@ -21,4 +21,9 @@ enum SplitOff {
   Map<String, String> otherwise() {
     return otherwise;
   }
+
+  /** What the concern that it came from goes on with. */
+  SplitOff other() {
+    return this == HARM ? DUTY : HARM;
+  }
 }

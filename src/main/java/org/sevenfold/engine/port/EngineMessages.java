@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.recorded.Masks;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.engine.EngineTransaction;
@@ -34,11 +35,12 @@ class EngineMessages {
   private final Journal journal;
   private final WorkList work;
   private final Notices notices;
+  private final Masks masks;
 
   EngineMessages(@Lazy RuntimeService runtime, @Lazy TaskService tasks, EngineTransaction transaction,
       Concerns concerns,
       Journal journal,
-      WorkList work, Notices notices) {
+      WorkList work, Notices notices, Masks masks) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.transaction = transaction;
@@ -46,6 +48,7 @@ class EngineMessages {
     this.journal = journal;
     this.work = work;
     this.notices = notices;
+    this.masks = masks;
   }
 
   /** The raiser hands what is open to the others to whom it is offered, who are then told who it is about. */
@@ -54,7 +57,7 @@ class EngineMessages {
     take(person, concern, new Act(Act.Kind.PASSED, person.id(), "lead", "", Map.of()));
     List<OpenTask> passed = work.ofConcern(concern).stream().filter(task -> isForOthersToo(person, task)).toList();
     if (!passed.isEmpty()) {
-      concerns.unmask(concern);
+      masks.lift(person.id(), concern);
       passed.forEach(task -> pass(person, task));
     }
   }

@@ -21,6 +21,7 @@ import org.sevenfold.engine.listener.StandingStepsListener;
 import org.sevenfold.engine.listener.TableInputsListener;
 import org.sevenfold.engine.rest.RestStatus;
 import org.sevenfold.engine.rest.SeveralAnswers;
+import org.sevenfold.engine.stored.SealedVariables;
 import org.sevenfold.policy.Vocabulary;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.ApplicationContext;
@@ -41,7 +42,7 @@ class EngineSetup {
   ProcessEnginePlugin sevenfoldEngine(ApplicationContext context, Vocabulary vocabulary, Directory directory,
       List<AllowedCommand> allowed, OpenWorkListener work, ConcernEndListener caseEnd, StandingStepsListener steps,
       NewsListener news,
-      RecommendationListener tables) {
+      RecommendationListener tables, SealedVariables stored) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -68,6 +69,7 @@ class EngineSetup {
       @Override
       public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.getValueTypeResolver().addType(new SeveralAnswers());
+        engine.getSqlSessionFactory().getConfiguration().addInterceptor(stored);
       }
     };
   }

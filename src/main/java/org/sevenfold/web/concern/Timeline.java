@@ -62,6 +62,7 @@ class Timeline {
       case TOLD -> plain(entry, said(CaseMessage.of(entry.act().subject())));
       case OPENED -> plain(entry, "Opened who it is about, to "
           + name(entry, new PersonId(String.valueOf(entry.content().get(Act.TO)))));
+      case UNMASKED -> plain(entry, "Opened who it is about, to whoever works on it");
       case CLOSED -> plain(entry, "The concern was closed");
       // who looked, and who came and went, is kept in records of its own
       case READ, JOINED, CHANGED, LEFT, RETURNED -> Optional.empty();

@@ -1,0 +1,2 @@
+/** What the engine's rows hold of a concern: sealed. */
+package org.sevenfold.engine.stored;

@@ -1,0 +1,116 @@
+package org.sevenfold.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sevenfold.TestPeople;
+import org.sevenfold.clock.LondonTime;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.record.Fault;
+import org.sevenfold.record.Verification;
+import org.sevenfold.replay.PlantedCase;
+import org.sevenfold.work.CaseMessage;
+import org.sevenfold.work.Identity;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who may learn whom a concern is about follows from the record, and a row that says otherwise is found. */
+class IdentityBesideRecordTest extends EngineTest {
+
+  private static final Path CASES = Path.of("src/test/resources/cases");
+
+  @Autowired
+  Identity identity;
+  @Autowired
+  Verification verification;
+  @Autowired
+  Vocabulary vocabulary;
+  @Autowired
+  LondonTime london;
+
+  /** By advice that finds cause or none, referred directly, by an emergency, by the law, and straight on. */
+  @ParameterizedTest
+  @CsvSource({"C01, advice, established, false", "C02, advice, established, false",
+      "C02, advice, not_established, true",
+      "C02, after_advice, refer_directly, false", "C10, harm_level, significant_harm_child, false",
+      "C18, instrument_verified, yes, false", "C33a, harm_category, other, false"})
+  void inEveryWayInBothSayTheSame(String file, String key, String value, boolean masked) {
+    PlantedCase planted = planted();
+    ConcernReference concern =
+        planted.raise(CASES.resolve(file + ".yaml"), new TestPeople(directory, "england-2026").raiser(),
+            Map.of(key, value));
+    assertThat(found(concern)).as("raised").isEmpty();
+    planted.goOn(concern);
+    assertThat(found(concern)).as("ended").isEmpty();
+    assertThat(isMasked(concern)).isEqualTo(masked);
+  }
+
+  @Test
+  void alsoWhereItIsPassedOnOpenedWithAReasonOrInDanger() {
+    OpenCase passed = OpenCase.raised(new TestPeople(directory), cases, work);
+    cases.passToLead(passed.raiser(), passed.reference());
+    OpenCase opened = OpenCase.raised(new TestPeople(directory), cases, work);
+    identity.open(opened.lead(), opened.reference(), "The school rang about the same child");
+    OpenCase danger = OpenCase.raised(new TestPeople(directory), cases, work);
+    cases.tell(danger.raiser(), danger.reference(), CaseMessage.NEW_DANGER, Map.of());
+    assertThat(List.of(passed, opened, danger)).flatExtracting(one -> found(one.reference())).isEmpty();
+    assertThat(List.of(passed, opened, danger)).extracting(one -> isMasked(one.reference()))
+        .containsExactly(false, true, false);
+  }
+
+  @Test
+  void aMaskThatSomebodyTookAwayIsFound() {
+    ConcernReference concern = OpenCase.raised(new TestPeople(directory), cases, work).reference();
+    change("delete from concern_masked where concern = ?", concern);
+    assertThat(found(concern)).containsExactly(Fault.Kind.MASKED_OTHERWISE);
+    change("insert into concern_masked (concern, since) values (?, now())", concern);
+    assertThat(found(concern)).isEmpty();
+  }
+
+  @Test
+  void aMaskThatSomebodyPutBackIsFound() {
+    OpenCase passed = OpenCase.raised(new TestPeople(directory), cases, work);
+    cases.passToLead(passed.raiser(), passed.reference());
+    change("insert into concern_masked (concern, since) values (?, now())", passed.reference());
+    assertThat(found(passed.reference())).containsExactly(Fault.Kind.MASKED_OTHERWISE);
+    change("delete from concern_masked where concern = ?", passed.reference());
+  }
+
+  @Test
+  void anOpeningThatTheRecordDoesNotKnowIsFoundAndOneThatItKnowsIsMissed() {
+    OpenCase open = OpenCase.raised(new TestPeople(directory), cases, work);
+    jdbc.sql("insert into concern_opened (concern, person, at) values (?, ?, now())")
+        .params(open.reference().value(), open.lead().id().value()).update();
+    assertThat(found(open.reference())).containsExactly(Fault.Kind.OPENED_OTHERWISE);
+    change("delete from concern_opened where concern = ?", open.reference());
+    identity.open(open.lead(), open.reference(), "The school rang about the same child");
+    change("delete from concern_opened where concern = ?", open.reference());
+    assertThat(found(open.reference())).containsExactly(Fault.Kind.OPENED_OTHERWISE);
+    jdbc.sql("insert into concern_opened (concern, person, at) values (?, ?, now())")
+        .params(open.reference().value(), open.lead().id().value()).update();
+  }
+
+  private List<Fault.Kind> found(ConcernReference concern) {
+    return verification.faults(concern.value()).stream().map(Fault::kind).toList();
+  }
+
+  private boolean isMasked(ConcernReference concern) {
+    return jdbc.sql("select exists (select 1 from concern_masked where concern = ?)").param(concern.value())
+        .query(Boolean.class).single();
+  }
+
+  private void change(String sql, ConcernReference concern) {
+    assertThat(jdbc.sql(sql).param(concern.value()).update()).isOne();
+  }
+
+  private PlantedCase planted() {
+    return new PlantedCase(cases, work, directory, vocabulary, london, (form,
+        field) -> field.endsWith("(date)") ? "2026-11-16" : "Seen and heard, and written down as it was said");
+  }
+}
