@@ -27,7 +27,7 @@ class RecordAlarmTest extends NoticeTest {
     List<NoticeMail> mails = letters().stream().filter(one -> one.to().startsWith(whoLooksAfterIt.value())).toList();
     assertThat(mails).singleElement().satisfies(mail -> {
       assertThat(mail.subject()).isEqualTo("Sevenfold: the record is damaged");
-      assertThat(mail.text()).contains("http://localhost:8080/health").doesNotContain("/concerns/", "{");
+      assertThat(mail.text()).contains("/health").doesNotContain("/concerns/", "{");
     });
   }
 }
