@@ -62,7 +62,7 @@ class NamedInTheTextTest extends PageTest {
 
   @Test
   void aYesLeavesThemOutAsIfTheyHadBeenChosen() throws Exception {
-    raise(Map.of("who", "Helen Marsh and a boy", "mentioned_before", people.lead().userName(), "it_is_about",
+    raise(Map.of("who", "Helen Marsh and a boy", "asked_whether", people.lead().userName(), "it_is_about",
         people.lead().userName()));
     ConcernReference concern = raised().get(0).reference();
     assertThat(concerns.excluded(concern)).containsExactly(people.lead().id());
@@ -72,7 +72,7 @@ class NamedInTheTextTest extends PageTest {
 
   @Test
   void theSameButtonGoesOnWithoutAnAnswer() throws Exception {
-    raise(Map.of("told_anybody", "Helen Marsh, by phone", "mentioned_before", people.lead().userName()));
+    raise(Map.of("told_anybody", "Helen Marsh, by phone", "asked_whether", people.lead().userName()));
     ConcernReference concern = raised().get(0).reference();
     assertThat(concerns.excluded(concern)).isEmpty();
     assertThat(cases.facts(concern)).containsEntry("about_staff", "no");
@@ -93,7 +93,7 @@ class NamedInTheTextTest extends PageTest {
     Map<String, String> typed = described(describe);
     assertThat(send(people.raiser(), "/tasks/" + describe, typed).getResponse().getContentAsString()).contains(ASKED);
     assertThat(work.find(describe)).isPresent();
-    typed.putAll(Map.of("mentioned_before", people.lead().userName(), "it_is_about", people.lead().userName()));
+    typed.putAll(Map.of("asked_whether", people.lead().userName(), "it_is_about", people.lead().userName()));
     assertThat(send(people.raiser(), "/tasks/" + describe, typed).getResponse().getStatus()).isEqualTo(302);
     assertThat(task(concern, "triage").claimedBy()).isEmpty();
     assertThat(status(people.lead(), "/concerns/" + concern)).isEqualTo(404);

@@ -26,7 +26,7 @@ import org.springframework.util.MultiValueMap;
 public class NameQuestion {
 
   /** Under this, a page that is sent again says whom it has asked about. */
-  static final String ASKED = "mentioned_before";
+  static final String ASKED = "asked_whether";
   /** Under this, it says whom it is about. */
   static final String ABOUT = "it_is_about";
   private static final Set<Field.Type> TYPED = Set.of(Field.Type.TEXTFIELD, Field.Type.TEXTAREA);
