@@ -26,8 +26,8 @@ public class References {
   }
 
   /**
-   * A new reference for a called process of a concern. Of what it is for, the table keeps only whether its work opens
-   * the concern. Public API of the models: never rename.
+   * A new reference for a called process of a concern, of which only is kept whether its work opens the concern. Public
+   * API of the models: never rename.
    */
   @Transactional
   public String own(String reference, String purpose) {

@@ -93,6 +93,8 @@ class ClearValuesTest extends EngineTest {
       driven(file, Map.of(), false);
     }
     driven("C01", Map.of("practitioner_decision", "DO_NOT_SHARE"), true);
+    driven("C01", Map.of("about_staff", "yes", "staff_harmed_child", "yes"), true);
+    driven("C01", Map.of("about_staff", "yes", "staff_harmed_child", "yes"), false);
     driven("C02", Map.of("advice", "not_established"), true);
   }
 
