@@ -11,6 +11,11 @@ public enum CaseMessage {
     return valueOf(key.toUpperCase(Locale.ROOT));
   }
 
+  /** Whether whoever says it wants to do what comes of it: ring now, ask for advice, refer. */
+  public boolean isWish() {
+    return this == NEW_DANGER || this == ADVICE_WANTED || this == REFER_NOW;
+  }
+
   /** The name of the message in the model. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -153,12 +153,12 @@ public class WorkList {
     return jdbc.sql(TASK + "where w.agency = ? order by w.created_at").param(agency).query(WorkList::read).list();
   }
 
-  /** The next piece of work in a concern that this person may go straight on with. */
-  public Optional<OpenTask> next(PersonId person, ConcernReference concern) {
+  /** What in a concern this person has claimed, then what they may claim; of each what is due first. */
+  public List<OpenTask> toGoOnWith(PersonId person, ConcernReference concern) {
     return jdbc.sql(TASK + "where w.concern = :concern and (w.claimed_by = :person or (w.claimed_by is null and "
         + OFFERED + "))" + MAY_HOLD
-        + "order by (w.claimed_by = :person) desc nulls last, w.due_at nulls last, w.created_at limit 1")
-        .param("concern", concern.value()).param("person", person.value()).query(WorkList::read).optional();
+        + "order by (w.claimed_by = :person) desc nulls last, w.due_at nulls last, w.created_at")
+        .param("concern", concern.value()).param("person", person.value()).query(WorkList::read).list();
   }
 
   /** What nobody has claimed and nobody may, the oldest first. */

@@ -1,6 +1,7 @@
 package org.sevenfold.web.concern;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,7 @@ import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.NextTask;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
@@ -35,13 +37,16 @@ class ChangeController {
   private final WorkList work;
   private final Statuses statuses;
   private final NextTaskRedirect straightOn;
+  private final NextTask nextTask;
 
-  ChangeController(Concerns concerns, CaseWork cases, WorkList work, Statuses statuses, NextTaskRedirect straightOn) {
+  ChangeController(Concerns concerns, CaseWork cases, WorkList work, Statuses statuses, NextTaskRedirect straightOn,
+      NextTask nextTask) {
     this.concerns = concerns;
     this.cases = cases;
     this.work = work;
     this.statuses = statuses;
     this.straightOn = straightOn;
+    this.nextTask = nextTask;
   }
 
   @PostMapping("/pass-to-lead")
@@ -65,10 +70,14 @@ class ChangeController {
     seen(person, reference);
     Set<TaskId> before = work.ofConcern(reference).stream().map(OpenTask::id).collect(Collectors.toSet());
     cases.tell(person, reference, what, said.isBlank() ? Map.of() : Map.of("said", said.strip()));
-    return work.ofConcern(reference).stream().filter(task -> !before.contains(task.id()))
-        .flatMap(task -> work.seenBy(person.id(), task.id()).stream()).findFirst()
-        .or(() -> work.next(person.id(), reference))
+    return wanted(person, reference, what, before).or(() -> nextTask.of(person, reference))
         .map(task -> straightOn.to(person, task)).orElse("redirect:/concerns/" + reference);
+  }
+
+  /** What somebody wanted to be asked opens before them; what is asked again is for whoever answers the questions. */
+  private Optional<OpenTask> wanted(Person person, ConcernReference reference, CaseMessage what, Set<TaskId> before) {
+    return what.isWish() ? work.toGoOnWith(person.id(), reference).stream()
+        .filter(task -> !before.contains(task.id())).findFirst() : Optional.empty();
   }
 
   private Concern seen(Person person, ConcernReference reference) {

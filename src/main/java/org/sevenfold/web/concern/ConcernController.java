@@ -20,6 +20,7 @@ import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.Identity;
+import org.sevenfold.work.NextTask;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
 import org.springframework.http.HttpStatus;
@@ -48,10 +49,11 @@ class ConcernController {
   private final AccessLog access;
   private final Journal journal;
   private final Identity identity;
+  private final NextTask nextTask;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, Disclosures disclosures, Vocabulary vocabulary, AccessLog access, Journal journal,
-      Identity identity) {
+      Identity identity, NextTask nextTask) {
     this.concerns = concerns;
     this.linkedConcerns = linkedConcerns;
     this.cases = cases;
@@ -63,6 +65,7 @@ class ConcernController {
     this.access = access;
     this.journal = journal;
     this.identity = identity;
+    this.nextTask = nextTask;
   }
 
   @GetMapping
@@ -99,7 +102,7 @@ class ConcernController {
   @GetMapping("/{reference}/raised")
   String raised(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
     model.addAttribute("concern", statuses.of(seen(me.person(), reference)));
-    model.addAttribute("next", work.next(me.person().id(), reference));
+    model.addAttribute("next", nextTask.of(me.person(), reference));
     return "raised";
   }
 

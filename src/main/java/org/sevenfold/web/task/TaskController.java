@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.concern.Concern;
-import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.AnswerCheck;
@@ -27,6 +26,7 @@ import org.sevenfold.web.page.SubmittedAnswers;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.NextTask;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
@@ -55,9 +55,11 @@ class TaskController {
   private final EarlierAnswers shown;
   private final PageJson json;
   private final NextTaskRedirect straightOn;
+  private final NextTask nextTask;
 
   TaskController(CaseWork cases, WorkList work, Prefill prefill, Recommendation recommendation, AccessLog access,
-      Concerns concerns, Journal journal, EarlierAnswers shown, PageJson json, NextTaskRedirect straightOn) {
+      Concerns concerns, Journal journal, EarlierAnswers shown, PageJson json, NextTaskRedirect straightOn,
+      NextTask nextTask) {
     this.cases = cases;
     this.work = work;
     this.prefill = prefill;
@@ -68,6 +70,7 @@ class TaskController {
     this.shown = shown;
     this.json = json;
     this.straightOn = straightOn;
+    this.nextTask = nextTask;
   }
 
   @GetMapping
@@ -86,10 +89,9 @@ class TaskController {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     Form form = cases.form(task);
     Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
-    boolean onTheCase = concerns.seenBy(me.person().id(), task.concern()).isPresent();
     try {
       cases.answer(me.person(), id, answers);
-      return onTheCase ? next(me.person(), task.concern()) : "redirect:/tasks";
+      return next(me.person(), task);
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
@@ -109,10 +111,11 @@ class TaskController {
     return "redirect:/tasks";
   }
 
-  /** The next task of the same person in the same concern opens at once. */
-  private String next(Person person, ConcernReference concern) {
-    return work.next(person.id(), concern).map(task -> straightOn.to(person, task))
-        .orElse("redirect:/concerns/" + concern);
+  /** The next task of the same person opens at once. What they may still see is asked after the answer. */
+  private String next(Person person, OpenTask answered) {
+    return nextTask.after(person, answered).map(task -> straightOn.to(person, task))
+        .orElseGet(() -> concerns.seenBy(person.id(), answered.concern()).isPresent()
+            ? "redirect:/concerns/" + answered.concern() : "redirect:/tasks");
   }
 
   /**
