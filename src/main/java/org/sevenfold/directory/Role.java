@@ -30,11 +30,6 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** An administrator runs the product without reading a single case: no task is ever theirs. */
-  public boolean isOfferedTasks() {
-    return this != ADMINISTRATOR;
-  }
-
   public static Optional<Role> of(String key) {
     return Arrays.stream(values()).filter(role -> role.key().equals(key.trim())).findFirst();
   }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.sevenfold.access.Right;
+import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.start.Settings;
 import org.sevenfold.work.WorkList;
@@ -34,16 +36,18 @@ public class NoticeSender implements SchedulingConfigurer {
   private final MailTransport post;
   private final Directory directory;
   private final WorkList work;
+  private final Concerns concerns;
   private final Clock clock;
   private final Duration every;
 
-  NoticeSender(Outbox outbox, NoticeMails letters, MailTransport post, Directory directory, WorkList work, Clock clock,
-      Settings settings) {
+  NoticeSender(Outbox outbox, NoticeMails letters, MailTransport post, Directory directory, WorkList work,
+      Concerns concerns, Clock clock, Settings settings) {
     this.outbox = outbox;
     this.letters = letters;
     this.post = post;
     this.directory = directory;
     this.work = work;
+    this.concerns = concerns;
     this.clock = clock;
     this.every = settings.notices().every();
   }
@@ -90,7 +94,8 @@ public class NoticeSender implements SchedulingConfigurer {
   /** A task may have been done, or taken by somebody else, while its notice lay. */
   private boolean isStillWanted(Notice notice) {
     return directory.person(notice.person()).isPresent()
-        && notice.task().map(task -> work.seenBy(notice.person(), task).isPresent()).orElse(true);
+        && notice.task().map(task -> work.seenBy(notice.person(), task).isPresent())
+            .orElseGet(() -> concerns.allowed(notice.person(), Right.HEAR_NEWS, notice.reference()).isPresent());
   }
 
   private Instant again(Notice notice) {

@@ -13,6 +13,7 @@ import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.TestSettings;
 import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
@@ -43,6 +44,8 @@ abstract class NoticeTest extends ProductTest {
   CaseWork cases;
   @Autowired
   WorkList work;
+  @Autowired
+  Concerns concerns;
   @Autowired
   Staffing staffing;
   @Autowired
@@ -86,7 +89,7 @@ abstract class NoticeTest extends ProductTest {
   }
 
   NoticeSender senderBy(MailTransport by) {
-    return new NoticeSender(outbox, written, by, directory, work, time, TestSettings.standard());
+    return new NoticeSender(outbox, written, by, directory, work, concerns, time, TestSettings.standard());
   }
 
   void raise() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -51,7 +52,7 @@ class ChangeController {
 
   @PostMapping("/pass-to-lead")
   String pass(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me) {
-    seen(me.person(), reference);
+    allowed(me.person(), Right.PASS_TO_LEAD, reference);
     cases.passToLead(me.person(), reference);
     return "redirect:/concerns/" + reference;
   }
@@ -59,7 +60,7 @@ class ChangeController {
   @GetMapping("/changed")
   String whatChanged(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me,
       Model model) {
-    model.addAttribute("concern", statuses.of(seen(me.person(), reference)));
+    model.addAttribute("concern", statuses.of(allowed(me.person(), Right.SAY_WHAT_CHANGED, reference)));
     return "changed";
   }
 
@@ -67,7 +68,7 @@ class ChangeController {
   String changed(@PathVariable ConcernReference reference, @RequestParam CaseMessage what,
       @RequestParam(defaultValue = "") String said, @AuthenticationPrincipal SignedInPerson me) {
     Person person = me.person();
-    seen(person, reference);
+    allowed(person, what.right(), reference);
     Set<TaskId> before = work.ofConcern(reference).stream().map(OpenTask::id).collect(Collectors.toSet());
     cases.tell(person, reference, what, said.isBlank() ? Map.of() : Map.of("said", said.strip()));
     return wanted(person, reference, what, before).or(() -> nextTask.of(person, reference))
@@ -80,7 +81,7 @@ class ChangeController {
         .filter(task -> !before.contains(task.id())).findFirst() : Optional.empty();
   }
 
-  private Concern seen(Person person, ConcernReference reference) {
-    return concerns.seenBy(person.id(), reference).orElseThrow(NotFound::new);
+  private Concern allowed(Person person, Right right, ConcernReference reference) {
+    return concerns.allowed(person.id(), right, reference).orElseThrow(NotFound::new);
   }
 }

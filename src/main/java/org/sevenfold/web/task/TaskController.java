@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
@@ -53,12 +54,13 @@ class TaskController {
   private final Concerns concerns;
   private final Journal journal;
   private final EarlierAnswers shown;
+  private final Brief brief;
   private final PageJson json;
   private final NextTaskRedirect straightOn;
   private final NextTask nextTask;
 
   TaskController(CaseWork cases, WorkList work, Prefill prefill, Recommendation recommendation, AccessLog access,
-      Concerns concerns, Journal journal, EarlierAnswers shown, PageJson json, NextTaskRedirect straightOn,
+      Concerns concerns, Journal journal, EarlierAnswers shown, Brief brief, PageJson json, NextTaskRedirect straightOn,
       NextTask nextTask) {
     this.cases = cases;
     this.work = work;
@@ -68,6 +70,7 @@ class TaskController {
     this.concerns = concerns;
     this.journal = journal;
     this.shown = shown;
+    this.brief = brief;
     this.json = json;
     this.straightOn = straightOn;
     this.nextTask = nextTask;
@@ -78,7 +81,7 @@ class TaskController {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     access.read(me.person().id(), task.concern(), "task page");
     Form form = cases.form(task);
-    Behind behind = behind(me.person(), task);
+    Behind behind = behind(me.person(), form, task);
     Map<String, Object> before = behind.opens ? prefill.of(form, behind.record) : Map.of();
     return page(task, form, behind, before, List.of(), model);
   }
@@ -95,7 +98,7 @@ class TaskController {
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
-      return page(task, form, behind(me.person(), task), AnswerCheck.given(answers), refused.problems(), model);
+      return page(task, form, behind(me.person(), form, task), AnswerCheck.given(answers), refused.problems(), model);
     }
   }
 
@@ -115,7 +118,7 @@ class TaskController {
   private String next(Person person, OpenTask answered) {
     return nextTask.after(person, answered).map(task -> straightOn.to(person, task))
         .orElseGet(() -> concerns.seenBy(person.id(), answered.concern()).isPresent()
-            ? "redirect:/concerns/" + answered.concern() : "redirect:/tasks");
+            ? "redirect:/concerns/" + answered.concern() : "redirect:/decisions/" + answered.id());
   }
 
   /**
@@ -124,15 +127,18 @@ class TaskController {
    * @param opens   whether this person may open the concern: an adviser may not
    * @param mayOpen whether they may open it with a reason; an adviser does not even learn which concern it is
    */
-  private record Behind(Concern concern, CaseRecord record, boolean opens, boolean mine, boolean mayOpen) {
+  private record Behind(Concern concern, CaseRecord record, boolean opens, boolean mine, boolean mayOpen,
+      Optional<Brief.Parts> brief) {
   }
 
-  private Behind behind(Person person, OpenTask task) {
+  private Behind behind(Person person, Form form, OpenTask task) {
     Concern concern = concerns.find(task.concern()).orElseThrow(NotFound::new);
     boolean opens = concerns.seenBy(person.id(), task.concern()).isPresent();
     boolean mayOpen = !opens && task.reference().equals(task.concern())
-        && concerns.mayUnmask(person.id(), task.concern());
-    return new Behind(concern, journal.read(task.concern()), opens, concern.raisedBy().equals(person.id()), mayOpen);
+        && concerns.allowed(person.id(), Right.OPEN_WITH_REASON, task.concern()).isPresent();
+    CaseRecord record = journal.read(task.concern());
+    return new Behind(concern, record, opens, concern.raisedBy().equals(person.id()), mayOpen,
+        brief.of(person, form, task, record));
   }
 
   private String page(OpenTask task, Form form, Behind behind, Map<String, Object> answers, List<Problem> problems,
@@ -148,6 +154,7 @@ class TaskController {
     model.addAttribute("opens", behind.opens);
     model.addAttribute("mine", behind.mine);
     model.addAttribute("mayOpen", behind.mayOpen);
+    model.addAttribute("brief", behind.brief);
     model.addAttribute("earlier", shown.beside(form, behind.concern, task, behind.record));
     model.addAttribute("recommended", behind.opens ? recommendation.before(form, behind.record) : Optional.empty());
     model.addAttribute("destination", Optional.ofNullable(facts.apply("destination")));
