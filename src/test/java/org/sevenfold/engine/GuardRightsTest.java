@@ -77,7 +77,7 @@ class GuardRightsTest extends EngineTest {
     refused(Reason.RIGHT, () -> cases.answer(open.lead(), triage, TRIAGED));
     cases.claim(open.lead(), triage);
     refused(Reason.RIGHT, () -> cases.answer(open.people().secondLead(), triage, TRIAGED));
-    refused(Reason.RIGHT, () -> cases.answer(open.raiser(), triage, TRIAGED));
+    refused(Reason.DONE_ALREADY, () -> cases.answer(open.raiser(), triage, TRIAGED));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.sevenfold.engine;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.io.UnsupportedEncodingException;
@@ -24,7 +25,9 @@ record RightsPages(Set<String> all, MockMvc pages, TransactionTemplate transacti
 
   /** Behind these there is nothing now, whoever asks. */
   private static final Set<String> NOTHING_THERE = Set.of("GET /tasks/{id}/letter", "GET /decisions/{id}",
-      "GET /password", "POST /password", "GET /first-administrator", "POST /first-administrator");
+      "GET /password", "POST /password", "POST /people/{id}/come-back");
+  /** A test is no real use. */
+  static final Set<String> IN_REAL_USE = Set.of("GET /first-administrator", "POST /first-administrator");
   private static final String OURS = "org.sevenfold.";
 
   static RightsPages of(RequestMappingHandlerMapping mappings, MockMvc pages, TransactionTemplate transaction) {
@@ -58,7 +61,9 @@ record RightsPages(Set<String> all, MockMvc pages, TransactionTemplate transacti
     String path = page.substring(page.indexOf(' ') + 1).replace("{reference}", scene.concern().value())
         .replace("{entry}", "1").replace("{id}", page.contains("/tasks/") ? scene.task().value() : nobodyElse(scene));
     MockHttpServletRequestBuilder asked =
-        request(HttpMethod.valueOf(page.substring(0, page.indexOf(' '))), path).with(csrf());
+        page.startsWith("POST /people/import") ? multipart(path)
+            : request(HttpMethod.valueOf(page.substring(0, page.indexOf(' '))), path);
+    asked.with(csrf());
     if (scene.who() != Somebody.NOBODY_SIGNED_IN) {
       asked.with(sent -> {
         sent.getSession().setAttribute(PersonInSession.SIGNED_IN, scene.person().id().value());

@@ -1,4 +1,4 @@
-package org.sevenfold.web.security;
+package org.sevenfold.web.page;
 
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.sevenfold.access.Rights;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
-import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.http.HttpMethod;
