@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sevenfold.record.Fault;
+import org.sevenfold.start.CommandLine;
 
 /** What a newcomer reads first says what is so. */
 class DocumentsTest {
@@ -55,6 +57,15 @@ class DocumentsTest {
       String code = named.stream().map(DocumentsTest::source).collect(Collectors.joining());
       assertThat(code).containsIgnoringCase(row.get(0).split("[ ,]")[0]);
     });
+  }
+
+  @Test
+  void whoeverReadsWhatACommandSaysFindsItInTheManual() {
+    String manual = text(Path.of("docs/operating.md"));
+    assertThat(Fault.Kind.values()).allSatisfy(kind -> assertThat(manual)
+        .contains("\n| " + new Fault("ABCDE-12345", 7, kind).sentence() + " | "));
+    assertThat(CommandLine.Command.values())
+        .allSatisfy(command -> assertThat(manual).contains("java -jar sevenfold.jar " + command.option()));
   }
 
   private static String source(String name) {

@@ -67,6 +67,12 @@ public class Concerns {
         .query(Concerns::read).optional();
   }
 
+  /** Whether a concern is kept from this person, whatever they are to it. */
+  public boolean isDenied(PersonId person, ConcernReference reference) {
+    return jdbc.sql("select exists (select 1 from concern_denied where concern = ? and person = ?)")
+        .params(reference.value(), person.value()).query(Boolean.class).single();
+  }
+
   /** What this person raised, newest first. */
   public List<Concern> raisedBy(PersonId person) {
     return jdbc.sql("select " + COLUMNS + " from concern c where c.raised_by = :person and "

@@ -58,6 +58,11 @@ public final class Names {
     return words(text).stream().flatMap(this::named).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** Whether all the names that are known stand in a text: somebody is written out in full. */
+  public boolean areAllIn(String text) {
+    return !known.isEmpty() && in(text).containsAll(known.values());
+  }
+
   private Stream<String> named(String word) {
     String name = known.get(plain(word));
     // a short name is only one where it is written like one: "Al" is not in "al fresco"

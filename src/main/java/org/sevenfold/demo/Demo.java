@@ -23,6 +23,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The first start of the demo: an agency, people to sign in as, and concerns in different states. */
 @Component
@@ -52,7 +53,9 @@ class Demo implements ApplicationRunner {
     this.clock = clock;
   }
 
+  /** All of it or nothing: a start that ends half way leaves a database in which the next one begins anew. */
   @Override
+  @Transactional
   public void run(ApplicationArguments arguments) {
     if (directory.isEmpty()) {
       DemoFile demo = YamlFile.resource(FILE, DemoFile.class);
@@ -78,7 +81,8 @@ class Demo implements ApplicationRunner {
   private void concern(DemoFile.Story said) {
     Person raiser = directory.byUserName(said.by()).orElseThrow();
     Answering answering = new Answering(vocabulary, CaseFile.of(said.given(), said.texts()), clock.instant());
-    ConcernReference reference = cases.raise(raiser, answering.fill(cases.raisingForm(), key -> null).orElseThrow());
+    ConcernReference reference =
+        cases.raise(raiser, answering.fill(cases.raisingForm(raiser), key -> null).orElseThrow());
     for (int page = 1; page < said.pages(); page++) {
       work.ofConcern(reference).stream().findFirst().ifPresent(task -> answer(raiser, task, answering));
     }

@@ -2,48 +2,41 @@ package org.sevenfold.directory;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * How people get in. Whoever joins gets a code that is shown once and stored only as a hash; it opens nothing but the
- * page on which they choose a password of their own.
- */
+/** Who has an account here, and how a new one begins: without a password, until a code opens it. */
 @Component
 public class Accounts {
 
-  private static final int CODE_LETTERS = 16;
   private static final int ID_BYTES = 8;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
   private final Directory directory;
   private final PasswordEncoder passwords;
+  private final SignInCodes codes;
 
-  Accounts(JdbcClient jdbc, Directory directory, PasswordEncoder passwords) {
+  Accounts(JdbcClient jdbc, Directory directory, PasswordEncoder passwords, SignInCodes codes) {
     this.jdbc = jdbc;
     this.directory = directory;
     this.passwords = passwords;
+    this.codes = codes;
   }
 
-  /** Somebody who has joined, and the code they sign in with for the first time. */
-  public record Joined(Newcomer newcomer, String code) {
-  }
-
-  /** All of them join, or nobody does. */
+  /** Somebody joins who has no password yet: see {@link SignInCodes#ask}. */
   @Transactional
-  public List<Joined> join(List<Newcomer> newcomers) {
-    return newcomers.stream().map(this::join).toList();
+  public Person join(Newcomer newcomer) {
+    return save(newcomer, codes.nobodys());
   }
 
-  /** Somebody who joins with a password that they have chosen already. */
+  /** Somebody joins with a password that they have chosen already. */
   @Transactional
-  public void join(Newcomer newcomer, String password) {
-    save(newcomer, password, false);
+  public Person join(Newcomer newcomer, String password) {
+    return save(newcomer, passwords.encode(password));
   }
 
   @Transactional
@@ -60,37 +53,13 @@ public class Accounts {
         .single();
   }
 
-  public boolean mustChoosePassword(String userName) {
-    return jdbc.sql("select must_change from person where user_name = ?").param(userName).query(Boolean.class)
-        .optional().orElse(false);
-  }
-
-  /**
-   * Takes a first password of somebody's own in place of the code.
-   *
-   * @return false where they have one already, or it is the code itself
-   */
-  @Transactional
-  public boolean choosePassword(PersonId person, String password) {
-    boolean isCode =
-        jdbc.sql("select password from person where id = ?").param(person.value()).query(String.class).optional()
-            .map(code -> passwords.matches(password, code)).orElse(true);
-    return !isCode && jdbc.sql("update person set password = ?, must_change = false where id = ? and must_change")
-        .params(passwords.encode(password), person.value()).update() == 1;
-  }
-
-  private Joined join(Newcomer newcomer) {
-    String code = OneTimeCode.of(CODE_LETTERS);
-    save(newcomer, code, true);
-    return new Joined(newcomer, code);
-  }
-
-  private void save(Newcomer newcomer, String password, boolean mustChange) {
+  private Person save(Newcomer newcomer, String hash) {
     Person person = new Person(new PersonId("p" + random()), newcomer.agency(), newcomer.userName(), newcomer.name(),
-        newcomer.job(), true, newcomer.roles());
-    directory.save(person, passwords.encode(password));
-    jdbc.sql("update person set mail = ?, must_change = ? where id = ?")
-        .params(newcomer.mail(), mustChange, person.id().value()).update();
+        newcomer.job(),
+        true, newcomer.roles());
+    directory.save(person, hash);
+    directory.mailsTo(person.id(), newcomer.mail());
+    return person;
   }
 
   private static String random() {

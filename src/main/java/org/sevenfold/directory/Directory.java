@@ -36,7 +36,18 @@ public class Directory {
   }
 
   public Optional<Person> person(PersonId id) {
-    return jdbc.sql(PERSON + "and p.id = ?").param(id.value()).query(Directory::person).optional();
+    return jdbc.sql(PERSON + "and p.id = ?").param(sendable(id.value())).query(Directory::person).optional();
+  }
+
+  /** Whoever a session belongs to, unless all their sessions have been ended since it began. */
+  public Optional<Person> inSession(PersonId id, int sessionsEnded) {
+    return jdbc.sql(PERSON + "and p.id = ? and p.sessions_ended = ?").params(sendable(id.value()), sessionsEnded)
+        .query(Directory::person).optional();
+  }
+
+  /** Somebody who works here or ever did. */
+  public Optional<Person> ever(PersonId id) {
+    return ever(List.of(id)).stream().findFirst();
   }
 
   /** Several people at once, by their ids. */
@@ -48,13 +59,14 @@ public class Directory {
   }
 
   public Optional<Person> byUserName(String userName) {
-    return jdbc.sql(PERSON + "and p.user_name = ?").param(userName).query(Directory::person).optional();
+    return jdbc.sql(PERSON + "and p.user_name = ?").param(sendable(TypedName.userName(userName).text()))
+        .query(Directory::person).optional();
   }
 
   /** The stored hash of somebody's password. */
   public Optional<String> password(String userName) {
-    return jdbc.sql("select password from person where active and user_name = ?").param(userName)
-        .query(String.class).optional();
+    return jdbc.sql("select password from person where active and user_name = ?")
+        .param(sendable(TypedName.userName(userName).text())).query(String.class).optional();
   }
 
   /** Where somebody gets mail; empty where no address is known. */
@@ -63,11 +75,23 @@ public class Directory {
         .query(String.class).optional();
   }
 
+  /** Who else gets mail at an address. */
+  public List<Person> alsoAt(String address, PersonId person) {
+    return jdbc.sql(PERSON + "and p.mail <> '' and lower(p.mail) = lower(?) and p.id <> ? order by p.name")
+        .params(address, person.value()).query(Directory::person).list();
+  }
+
   /** Everybody of a role in an agency, those on duty first. */
   public List<Person> of(Role role, String agency) {
     return jdbc.sql(PERSON + """
         and p.agency = ? and exists (select 1 from person_role r where r.person = p.id and r.role = ?)
         order by p.on_duty desc, p.user_name""").params(agency, role.key()).query(Directory::person).list();
+  }
+
+  /** Everybody of an agency, by name. */
+  public List<Person> of(String agency) {
+    return jdbc.sql(PERSON + "and p.agency = ? order by p.name, p.user_name").param(agency).query(Directory::person)
+        .list();
   }
 
   public List<Person> everybody() {
@@ -79,12 +103,18 @@ public class Directory {
     return jdbc.sql(EVER + "not p.active order by p.agency, p.name").query(Directory::person).list();
   }
 
+  /** Several people at once, of those who have left too. */
+  public List<Person> ever(Collection<PersonId> ids) {
+    return jdbc.sql(EVER + "p.id = any(?)").param(ids.stream().map(id -> sendable(id.value())).toArray(String[]::new))
+        .query(Directory::person).list();
+  }
+
   public boolean isEmpty() {
     return jdbc.sql("select not exists (select 1 from person)").query(Boolean.class).single();
   }
 
   public Optional<Agency> agency(String id) {
-    return jdbc.sql(AGENCY + "where id = ?").param(id).query(Directory::agency).optional();
+    return jdbc.sql(AGENCY + "where id = ?").param(sendable(id)).query(Directory::agency).optional();
   }
 
   public List<Agency> agencies() {
@@ -115,11 +145,11 @@ public class Directory {
     roles(person);
   }
 
-  /** Their agency, their job and what they are here to do, as they are from now on. */
+  /** Everything that is known of them, as it is from now on. */
   @Transactional
   public void change(Person person) {
-    jdbc.sql("update person set agency = ?, job = ? where id = ?")
-        .params(person.agency(), person.job(), person.id().value()).update();
+    jdbc.sql("update person set agency = ?, user_name = ?, name = ?, job = ? where id = ?")
+        .params(person.agency(), person.userName(), person.name(), person.job(), person.id().value()).update();
     roles(person);
   }
 
@@ -144,11 +174,23 @@ public class Directory {
     jdbc.sql("update person set active = ? where id = ?").params(active, person.value()).update();
   }
 
+  /** Until the transaction ends nobody else changes them. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(PersonId person) {
+    jdbc.sql("select id from person where id = ? for update").param(sendable(person.value())).query(String.class)
+        .optional();
+  }
+
   /** Until the transaction ends: two who take each other's role must not both succeed. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void holdAdministrators() {
     jdbc.sql("select p.id from person p join person_role r on r.person = p.id where r.role = ? order by p.id"
         + " for update of p").param(Role.ADMINISTRATOR.key()).query(String.class).list();
+  }
+
+  /** The database knows no text with this character in it, and would say so with an error. */
+  private static String sendable(String key) {
+    return key.replace("\0", "\uFFFD");
   }
 
   private static Agency agency(ResultSet row, int index) throws SQLException {

@@ -17,8 +17,9 @@ public record PeopleSheet(List<String> problems, List<Row> rows) {
    * @param newcomer as far as it could be read
    * @param agency   the agency's name as written
    * @param problems what is wrong with it, in plain words
+   * @param warnings what may be wrong with it, and does not keep it out
    */
-  public record Row(int line, Newcomer newcomer, String agency, List<String> problems) {
+  public record Row(int line, Newcomer newcomer, String agency, List<String> problems, List<String> warnings) {
   }
 
   /** Only a list without any problem is taken, and then all of it. */

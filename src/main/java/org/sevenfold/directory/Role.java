@@ -30,6 +30,17 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** As people write it into a list: capitals, blanks and underscores make no difference. */
+  static Optional<Role> said(String typed) {
+    String letters = letters(typed);
+    return Arrays.stream(values())
+        .filter(role -> letters(role.key()).equals(letters) || letters(role.words).equals(letters)).findFirst();
+  }
+
+  private static String letters(String typed) {
+    return typed.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+  }
+
   public static Optional<Role> of(String key) {
     return Arrays.stream(values()).filter(role -> role.key().equals(key.trim())).findFirst();
   }

@@ -3,8 +3,11 @@ package org.sevenfold.directory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,54 +16,61 @@ import java.util.stream.Collectors;
 /** Reads one line of a list of people after the other, and says what is wrong with it. */
 final class RowCheck {
 
-  private static final String USER_NAME = "[a-z0-9][a-z0-9._@-]{1,59}";
-  private static final int LONGEST = 200;
+  private static final PersonId NOBODY = new PersonId("");
 
-  private final List<String> header;
+  private final List<Column> header;
+  private final Directory directory;
   private final List<Agency> agencies;
   private final Predicate<String> taken;
   private final Set<String> before = new HashSet<>();
+  private final Map<String, String> mailboxes = new HashMap<>();
 
-  /** @param taken whether somebody here has a user name already */
-  RowCheck(List<String> header, List<Agency> agencies, Predicate<String> taken) {
+  /**
+   * @param header which column a cell belongs to
+   * @param taken  whether somebody here has a user name already
+   */
+  RowCheck(List<Column> header, Directory directory, Predicate<String> taken) {
     this.header = header;
-    this.agencies = agencies;
+    this.directory = directory;
+    this.agencies = directory.agencies();
     this.taken = taken;
   }
 
-  PeopleSheet.Row row(int line, String[] cells) {
+  /** @param cells tidied */
+  PeopleSheet.Row row(int line, List<String> cells) {
     List<String> problems = new ArrayList<>();
-    if (cells.length > header.size()) {
-      problems.add("There are more cells than columns. Put quotation marks around a cell that holds a comma");
+    if (cells.size() > header.size()) {
+      problems.add("There are more cells than columns. Put quotation marks around a cell that holds what stands"
+          + " between the others");
     }
-    Newcomer newcomer = new Newcomer(userName(cell(cells, "user_name"), problems), said(cells, "name", problems),
-        said(cells, "job", problems), mail(cell(cells, "mail"), problems), agency(cell(cells, "agency"), problems),
-        roles(cell(cells, "roles"), problems));
-    return new PeopleSheet.Row(line, newcomer, cell(cells, "agency"), problems);
+    Newcomer newcomer = new Newcomer(userName(cell(cells, Column.USER_NAME), problems),
+        said(cells, Column.NAME, problems), said(cells, Column.JOB, problems),
+        mail(cell(cells, Column.MAIL), problems), agency(cell(cells, Column.AGENCY), problems),
+        roles(cell(cells, Column.ROLES), problems));
+    return new PeopleSheet.Row(line, newcomer, cell(cells, Column.AGENCY), problems, warnings(newcomer));
   }
 
-  private String cell(String[] cells, String column) {
+  private String cell(List<String> cells, Column column) {
     int index = header.indexOf(column);
-    return index < cells.length ? cells[index].strip() : "";
+    return index < cells.size() ? cells.get(index) : "";
   }
 
   private String userName(String typed, List<String> problems) {
-    if (!typed.matches(USER_NAME)) {
-      problems.add("The user name must be 2 to 60 small letters, digits, dots, hyphens or underscores");
-    } else if (!before.add(typed)) {
-      problems.add("The user name " + typed + " is twice in this file");
-    } else if (taken.test(typed)) {
-      problems.add("Somebody here has the user name " + typed + " already");
+    TypedName name = TypedName.userName(typed);
+    if (name.fault().isPresent()) {
+      problems.add(name.fault().get());
+    } else if (!before.add(name.text())) {
+      problems.add("The user name " + name.text() + " is twice in this file");
+    } else if (taken.test(name.text())) {
+      problems.add("Somebody here has the user name " + name.text() + " already");
     }
-    return typed;
+    return name.text();
   }
 
-  private String said(String[] cells, String column, List<String> problems) {
-    String typed = cell(cells, column);
-    if (typed.isEmpty() || typed.length() > LONGEST) {
-      problems.add("Write the " + column + (typed.isEmpty() ? "" : " in fewer words"));
-    }
-    return typed;
+  private String said(List<String> cells, Column column, List<String> problems) {
+    TypedName said = TypedName.of(column.key(), cell(cells, column));
+    said.fault().ifPresent(problems::add);
+    return said.text();
   }
 
   private static String mail(String typed, List<String> problems) {
@@ -71,7 +81,8 @@ final class RowCheck {
   }
 
   private String agency(String name, List<String> problems) {
-    List<Agency> called = agencies.stream().filter(agency -> agency.name().equalsIgnoreCase(name)).toList();
+    List<Agency> called = agencies.stream()
+        .filter(agency -> TypedName.tidied(agency.name()).equalsIgnoreCase(name)).toList();
     if (called.size() != 1) {
       problems.add(called.isEmpty() ? "There is no agency called \"" + name + "\". Add it first"
           : "More than one agency is called \"" + name + "\"");
@@ -81,11 +92,20 @@ final class RowCheck {
 
   private static Set<Role> roles(String typed, List<String> problems) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (String word : typed.split("[;,]")) {
-      Optional<Role> role = Role.of(word);
+    for (String word : typed.split("[;,/|]")) {
+      Optional<Role> role = Role.said(word);
       role.ifPresentOrElse(roles::add, () -> problems.add("There is no role \"" + word.strip() + "\". The roles are "
-          + Arrays.stream(Role.values()).map(Role::key).collect(Collectors.joining(", "))));
+          + Arrays.stream(Role.values()).map(Role::words).collect(Collectors.joining(", "))));
     }
     return roles;
+  }
+
+  /** Whoever shares a mailbox reads the other's code. */
+  private List<String> warnings(Newcomer newcomer) {
+    List<String> others = new ArrayList<>(newcomer.mail().isEmpty() ? List.of()
+        : directory.alsoAt(newcomer.mail(), NOBODY).stream().map(Person::name).toList());
+    Optional.ofNullable(mailboxes.putIfAbsent(newcomer.mail().toLowerCase(Locale.ROOT), newcomer.name()))
+        .filter(other -> !newcomer.mail().isEmpty()).ifPresent(others::add);
+    return others.stream().map(other -> other + " gets mail at the same address: each reads the other's").toList();
   }
 }

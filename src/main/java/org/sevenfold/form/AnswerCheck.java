@@ -159,9 +159,9 @@ public final class AnswerCheck {
   }
 
   private static Optional<String> choices(Field field, Object answer) {
-    boolean known = answer instanceof List<?> several
-        && several.stream().allMatch(one -> one instanceof String value && field.option(value).isPresent())
-        && several.stream().distinct().count() == several.size();
+    List<Optional<Field.Option>> chosen = field.chosen(answer);
+    boolean known = chosen.stream().allMatch(Optional::isPresent)
+        && chosen.stream().distinct().count() == chosen.size();
     return known ? Optional.empty() : Optional.of("Choose from the answers shown");
   }
 }

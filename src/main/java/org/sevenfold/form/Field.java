@@ -1,9 +1,11 @@
 package org.sevenfold.form;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One question.
@@ -68,10 +70,29 @@ public record Field(String key, Type type, String label, String description, Lis
     }
   }
 
-  /** The same question as a choice among people. */
-  public Field among(List<Option> choices) {
-    return new Field(key, Type.SELECT, label, description, choices, rules, shown, holds, paragraphs, prefill, means,
-        paper, letter, people, unnamed);
+  /** The same question as a choice among people: one of them, or several. */
+  public Field among(List<Option> choices, boolean several) {
+    return new Field(key, several ? Type.CHECKLIST : Type.SELECT, label, description, choices, rules, shown, holds,
+        paragraphs, prefill, means, paper, letter, people, unnamed);
+  }
+
+  /**
+   * What an answer that may choose several has chosen, each empty where it is none of the options. Where nothing is
+   * drawn people are typed, with commas between them, by user name or by name.
+   */
+  public List<Optional<Option>> chosen(Object answer) {
+    if (answer instanceof String typed && !people.isEmpty()) {
+      return Stream.of(typed.split("[,;\n]")).map(String::strip).filter(one -> !one.isEmpty()).map(this::typed)
+          .toList();
+    }
+    return answer instanceof List<?> several
+        ? several.stream().map(one -> one instanceof String value ? option(value) : Optional.<Option>empty()).toList()
+        : List.of(Optional.empty());
+  }
+
+  private Optional<Option> typed(String said) {
+    return options.stream().filter(option -> option.value().equalsIgnoreCase(said)
+        || option.label().toLowerCase(Locale.ROOT).startsWith(said.toLowerCase(Locale.ROOT) + ",")).findFirst();
   }
 
   public Optional<Option> option(String value) {

@@ -12,6 +12,10 @@ public enum Meaning {
 
   /** Whom a concern is about. */
   ABOUT,
+  /** Whoever works here and is alleged to have done something, chosen from those who do. */
+  STAFF_NAMED,
+  /** The same, where the name is typed. */
+  STAFF_TYPED,
   /** What a lawyer says of an agency's own risk. */
   OWN_RISK,
   /** Whoever takes a task over. */

@@ -13,9 +13,10 @@ import org.sevenfold.work.TaskId;
  * @param id       of the notice
  * @param person   whom
  * @param kind     of what
- * @param reference the one that this person may know: an adviser's is the advice's own, never the concern's
- * @param task     which task waits; empty for news
- * @param whatToDo the task's name in its model; empty for news
+ * @param reference the one that this person may know: an adviser's is the advice's own, never the concern's; empty
+ *                  where it is about none
+ * @param task     which task waits; empty where none does
+ * @param whatToDo the task's name in its model; empty where no task waits
  * @param due      by when
  * @param attempts how often it has been tried to tell them, this time included
  */
@@ -27,6 +28,10 @@ public record Notice(long id, PersonId person, Kind kind, ConcernReference refer
     /** A task waits for them. */
     TASK_WAITS,
     /** Something has become of a concern that they raised or look after. */
-    NEWS
+    NEWS,
+    /** Something is wrong with the record, and they look after the product. */
+    RECORD_DAMAGED,
+    /** Their code for the first sign-in, which is made when it is sent and stands in no row. */
+    FIRST_CODE
   }
 }

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.sevenfold.clock.LondonTime;
+import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.start.Settings;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ class NoticeMails {
   private static final String SUBJECT = "Subject:";
   private static final String READ_IT = "read what became of it";
   private static final String NO_TIME = "no time is set";
+  private static final String SIGN_IN = "/sign-in";
 
   private final Map<Notice.Kind, String> texts = new EnumMap<>(Notice.Kind.class);
   private final LondonTime london;
@@ -41,20 +44,43 @@ class NoticeMails {
   }
 
   NoticeMail of(Notice notice, String to) {
-    String filled = BLANK.matcher(texts.get(notice.kind()))
-        .replaceAll(blank -> Matcher.quoteReplacement(fill(blank.group(1), notice)));
+    return filled(notice.kind(), to, blank -> switch (blank) {
+      case "reference" -> notice.reference().value();
+      case "what" -> notice.whatToDo().isEmpty() ? READ_IT : notice.whatToDo();
+      case "due" -> notice.due().map(london::moment).orElse(NO_TIME);
+      case "link" -> address + page(notice);
+      default -> throw unknown(blank, "{reference}, {what}, {due} and {link}");
+    });
+  }
+
+  /** The one mail that holds a secret, and therefore not for whom it is. */
+  NoticeMail of(SignInCodes.Code code, String to) {
+    return filled(Notice.Kind.FIRST_CODE, to, blank -> switch (blank) {
+      case "code" -> code.code();
+      case "due" -> london.moment(code.until());
+      case "link" -> address + SIGN_IN;
+      default -> throw unknown(blank, "{code}, {due} and {link}");
+    });
+  }
+
+  private NoticeMail filled(Notice.Kind kind, String to, UnaryOperator<String> fill) {
+    String filled = BLANK.matcher(texts.get(kind))
+        .replaceAll(blank -> Matcher.quoteReplacement(fill.apply(blank.group(1))));
     int end = filled.indexOf('\n');
     return new NoticeMail(to, filled.substring(SUBJECT.length(), end).strip(), filled.substring(end).strip() + "\n");
   }
 
-  private String fill(String blank, Notice notice) {
-    return switch (blank) {
-      case "reference" -> notice.reference().value();
-      case "what" -> notice.whatToDo().isEmpty() ? READ_IT : notice.whatToDo();
-      case "due" -> notice.due().map(london::moment).orElse(NO_TIME);
-      case "link" -> address + notice.task().map(task -> "/tasks/" + task).orElse("/concerns/" + notice.reference());
-      default -> throw new IllegalStateException("A mail text has the blank {" + blank
-          + "}. It may have {reference}, {what}, {due} and {link} only: see config/mail");
+  private static IllegalStateException unknown(String blank, String known) {
+    return new IllegalStateException(
+        "A mail text has the blank {" + blank + "}. It may have " + known + " only: see config/mail");
+  }
+
+  private static String page(Notice notice) {
+    return switch (notice.kind()) {
+      case TASK_WAITS -> "/tasks/" + notice.task().orElseThrow();
+      case NEWS -> "/concerns/" + notice.reference();
+      case RECORD_DAMAGED -> "/health";
+      case FIRST_CODE -> SIGN_IN;
     };
   }
 

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.References;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.start.Settings;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Profile;
@@ -35,19 +37,23 @@ public class NoticeSender implements SchedulingConfigurer {
   private final NoticeMails letters;
   private final MailTransport post;
   private final Directory directory;
+  private final SignInCodes codes;
   private final WorkList work;
   private final Concerns concerns;
+  private final References references;
   private final Clock clock;
   private final Duration every;
 
-  NoticeSender(Outbox outbox, NoticeMails letters, MailTransport post, Directory directory, WorkList work,
-      Concerns concerns, Clock clock, Settings settings) {
+  NoticeSender(Outbox outbox, NoticeMails letters, MailTransport post, Directory directory, SignInCodes codes,
+      WorkList work, Concerns concerns, References references, Clock clock, Settings settings) {
     this.outbox = outbox;
     this.letters = letters;
     this.post = post;
     this.directory = directory;
+    this.codes = codes;
     this.work = work;
     this.concerns = concerns;
+    this.references = references;
     this.clock = clock;
     this.every = settings.notices().every();
   }
@@ -77,7 +83,7 @@ public class NoticeSender implements SchedulingConfigurer {
       return;
     }
     try {
-      post.deliver(letters.of(notice, address(notice)));
+      post.deliver(letter(notice, address(notice)));
       outbox.sent(notice, clock.instant());
     } catch (MailTransport.Undeliverable e) {
       outbox.failed(notice, e.getMessage(), again(notice));
@@ -86,16 +92,35 @@ public class NoticeSender implements SchedulingConfigurer {
     }
   }
 
-  private String address(Notice notice) {
-    Optional<String> mail = directory.mail(notice.person());
-    return mail.orElseThrow(() -> new MailTransport.Undeliverable("There is no mail address for this person"));
+  private NoticeMail letter(Notice notice, String to) {
+    return notice.kind() == Notice.Kind.FIRST_CODE ? letters.of(codes.byMail(notice.person()), to)
+        : letters.of(notice, to);
   }
 
-  /** A task may have been done, or taken by somebody else, while its notice lay. */
+  private String address(Notice notice) {
+    String mail = directory.mail(notice.person())
+        .orElseThrow(() -> new MailTransport.Undeliverable("There is no mail address for this person"));
+    if (leftOut(notice).flatMap(person -> directory.mail(person).stream()).anyMatch(mail::equalsIgnoreCase)) {
+      throw new MailTransport.Undeliverable("Others read this mailbox too. Give this person one of their own");
+    }
+    return mail;
+  }
+
+  private Stream<PersonId> leftOut(Notice notice) {
+    return concerns.excluded(references.concern(notice.reference())).stream();
+  }
+
+  /**
+   * While it lay, a task may have been done or taken by somebody else, the person may have been left out, and a code
+   * may have been printed.
+   */
   private boolean isStillWanted(Notice notice) {
+    if (notice.kind() == Notice.Kind.FIRST_CODE) {
+      return codes.waiting(notice.person()).filter(waiting -> !waiting.onPaper()).isPresent();
+    }
     return directory.person(notice.person()).isPresent()
         && notice.task().map(task -> work.seenBy(notice.person(), task).isPresent())
-            .orElseGet(() -> concerns.allowed(notice.person(), Right.HEAR_NEWS, notice.reference()).isPresent());
+            .orElseGet(() -> !concerns.isDenied(notice.person(), references.concern(notice.reference())));
   }
 
   private Instant again(Notice notice) {

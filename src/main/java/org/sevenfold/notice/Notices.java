@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.CodePost;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.start.Settings;
 import org.sevenfold.work.OpenTask;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  * have just done themselves.
  */
 @Component
-public class Notices {
+public class Notices implements CodePost {
 
   private static final String PRACTITIONER = "practitioner";
   private static final Duration URGENT = Duration.ofHours(1);
@@ -68,6 +69,11 @@ public class Notices {
   public void news(Collection<PersonId> people, ConcernReference concern, Optional<PersonId> by) {
     people.stream().filter(person -> !by.equals(Optional.of(person)))
         .forEach(person -> outbox.news(person, concern, clock.instant(), later()));
+  }
+
+  @Override
+  public void codeFor(PersonId person) {
+    outbox.aboutNoConcern(Notice.Kind.FIRST_CODE, person, clock.instant(), clock.instant());
   }
 
   /** How many notices have not been sent yet. */

@@ -49,6 +49,20 @@ class Outbox {
         .params(person.value(), concern.value(), concern.value(), Timestamp.from(now), Timestamp.from(sendAt)).update();
   }
 
+  /** Something that is about no concern. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void aboutNoConcern(Notice.Kind kind, PersonId person, Instant now, Instant sendAt) {
+    jdbc.sql("insert into notice (person, kind, reference, made_at, send_at) values (?, ?, '', ?, ?)"
+        + " on conflict do nothing")
+        .params(person.value(), kind.name(), Timestamp.from(now), Timestamp.from(sendAt)).update();
+  }
+
+  /** When somebody was last told something of a kind; empty where never. */
+  Optional<Instant> lastTold(Notice.Kind kind, PersonId person) {
+    return jdbc.sql("select made_at from notice where kind = ? and person = ? order by made_at desc limit 1")
+        .params(kind.name(), person.value()).query((row, i) -> row.getTimestamp(1).toInstant()).optional();
+  }
+
   /** Takes what is to be sent now; until the given moment no other sender takes it. */
   @Transactional
   public List<Notice> take(Instant now, Instant until, int most) {

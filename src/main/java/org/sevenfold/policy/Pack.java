@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One edition of a policy pack.
@@ -15,9 +16,12 @@ import java.util.Map;
  * @param file    where it was read
  * @param clocks  how long each kind of task may take, in elapsed time
  * @param bodies  who receives what is sent, by destination
+ * @param outside whom anybody may ring about somebody who works here, beside the police and social care
  */
 public record Pack(String id, String edition, String name, String file, Map<String, Duration> clocks,
-    Map<String, Body> bodies) {
+    Map<String, Body> bodies, Map<String, Body> outside) {
+
+  private static final List<String> ABOUT_A_CHILD = List.of("CSC", "POLICE");
 
   /** A receiving body with the number to ring. */
   public record Body(String name, String phone) {
@@ -45,6 +49,12 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     return bodies.values().stream().filter(Body::canBeRung).toList();
   }
 
+  /** Whom to ring outside about somebody who works here: first those for that alone, then the others. */
+  public List<Body> numbersAboutStaff() {
+    return Stream.concat(outside.values().stream(), ABOUT_A_CHILD.stream().map(this::body)).filter(Body::canBeRung)
+        .toList();
+  }
+
   /** The keys that are missing for it to be whole: a length for each clock, a name for each body, a number to ring. */
   public List<String> missing(Collection<String> clocksAskedFor, Collection<String> destinations) {
     List<String> missing = new ArrayList<>();
@@ -54,6 +64,9 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
         || bodies.get(destination).name().isBlank()).forEach(body -> missing.add("bodies." + body + ".name"));
     if (numbers().isEmpty()) {
       missing.add("bodies, with a phone to ring");
+    }
+    if (outside.values().stream().noneMatch(Body::canBeRung)) {
+      missing.add("outside, with a phone to ring");
     }
     return missing;
   }

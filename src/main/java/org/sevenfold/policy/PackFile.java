@@ -21,7 +21,8 @@ import org.sevenfold.start.RefusedToStart;
  * @param clocks lengths of time, as ISO writes them
  */
 record PackFile(String id, @JsonProperty("extends") String parent, String edition, String name,
-    Map<String, String> clocks, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> bodies) {
+    Map<String, String> clocks, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> bodies,
+    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> outside) {
 
   /** @param file how the file is called when something is wrong with it */
   void check(String file) {
@@ -43,9 +44,15 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
   Pack whole(String file, Optional<Pack> extended) {
     Map<String, Duration> lengths = new LinkedHashMap<>(extended.map(Pack::clocks).orElse(Map.of()));
     clocks.forEach((key, said) -> lengths.put(key, length(file, key, said)));
-    Map<String, Pack.Body> everybody = new LinkedHashMap<>(extended.map(Pack::bodies).orElse(Map.of()));
-    everybody.putAll(bodies);
-    return new Pack(id, edition, name, file, Map.copyOf(lengths), Collections.unmodifiableMap(everybody));
+    return new Pack(id, edition, name, file, Map.copyOf(lengths), over(extended.map(Pack::bodies), bodies),
+        over(extended.map(Pack::outside), outside));
+  }
+
+  /** In the order of the pack that is extended. */
+  private static Map<String, Pack.Body> over(Optional<Map<String, Pack.Body>> extended, Map<String, Pack.Body> own) {
+    Map<String, Pack.Body> all = new LinkedHashMap<>(extended.orElse(Map.of()));
+    all.putAll(own);
+    return Collections.unmodifiableMap(all);
   }
 
   private static Duration length(String file, String key, String said) {

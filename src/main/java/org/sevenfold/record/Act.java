@@ -1,7 +1,11 @@
 package org.sevenfold.record;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.sevenfold.directory.PersonId;
 
@@ -20,12 +24,46 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
   public static final PersonId PRODUCT = new PersonId("product");
   /** Under this, the content of an act in a called process says which one it was. */
   public static final String REFERENCE = "reference";
+  /** Under this, the content of an act that is about a person holds their id: the head names nobody. */
+  public static final String PERSON = "person";
   /** Under this, what a table found says by which of its lines. */
   public static final String RULES = "rules";
+  /** Under this, an act by which somebody gets to see something says who. */
+  public static final String TO = "to";
+
+  /** The ids of those whom it names: whoever did it, and whoever it was done to. */
+  Set<PersonId> people() {
+    Stream<PersonId> others = switch (kind) {
+      case EXCLUDED, LET_IN -> Stream.of(about());
+      case JOINED, CHANGED, LEFT, RETURNED -> Stream.of(new PersonId(subject));
+      case OPENED -> Stream.ofNullable(content.get(TO)).map(Object::toString).map(PersonId::new);
+      default -> Stream.empty();
+    };
+    return Stream.concat(Stream.of(who), others).filter(person -> !PRODUCT.equals(person)).collect(toSet());
+  }
+
+  /** Whom leaving out or letting in is about; older entries say it in their head. */
+  public PersonId about() {
+    return new PersonId(String.valueOf(content.getOrDefault(PERSON, subject)));
+  }
 
   /** What sort of act. Each entry's head holds the word: add, never rename (ADR 0005). */
   public enum Kind {
-    RAISED, ANSWERED, RECOMMENDED, TOLD, PASSED, LINKED, EXCLUDED, LET_IN, OPENED, CLOSED, READ;
+    RAISED,
+    ANSWERED,
+    RECOMMENDED,
+    TOLD,
+    PASSED,
+    LINKED,
+    EXCLUDED,
+    LET_IN,
+    OPENED,
+    CLOSED,
+    READ,
+    JOINED,
+    CHANGED,
+    LEFT,
+    RETURNED;
 
     /** How the record writes it. */
     public String word() {

@@ -16,6 +16,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import org.sevenfold.record.key.MasterKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,17 +38,18 @@ class CaseKeys {
     return master.id();
   }
 
-  /** The key of a chain; empty once it has been destroyed or where there never was one. */
+  /** The key of a chain; empty once it has been destroyed, where there never was one, and where it does not open. */
   Optional<Aead> find(String chain) {
     return Optional.ofNullable(find(List.of(chain)).get(chain));
   }
 
-  /** The keys of several chains by their names, as far as there are any. */
+  /** The keys of several chains by their names, as far as there are any that open. */
   Map<String, Aead> find(Collection<String> chains) {
     Map<String, Aead> found = new HashMap<>();
     jdbc.sql("select chain, wrapped from case_key where chain = any(?)").param(chains.toArray(String[]::new))
         .query(row -> {
-          found.put(row.getString("chain"), unwrap(row.getString("chain"), row.getBytes("wrapped")));
+          String chain = row.getString("chain");
+          unwrap(chain, row.getBytes("wrapped")).ifPresent(key -> found.put(chain, key));
         });
     return found;
   }
@@ -64,12 +66,36 @@ class CaseKeys {
     }
   }
 
-  private Aead unwrap(String chain, byte[] wrapped) {
+  /** Until the end of the transaction no key of another case is made. */
+  void hold() {
+    jdbc.sql("lock table case_key in share row exclusive mode").update();
+  }
+
+  /** Wraps every key with the master key as it is now; one that does not open is left as it is. */
+  int wrapAnew() {
+    return jdbc.sql("select chain, wrapped from case_key where key_id <> ?").param(master.id())
+        .query((row, i) -> wrapAnew(row.getString("chain"), row.getBytes("wrapped"))).list().stream()
+        .mapToInt(Integer::intValue).sum();
+  }
+
+  private int wrapAnew(String chain, byte[] wrapped) {
+    byte[] bound = chain.getBytes(UTF_8);
     try {
-      return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), chain.getBytes(UTF_8))
-          .getPrimitive(RegistryConfiguration.get(), Aead.class);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The key of " + chain + " does not open with this master key", e);
+      KeysetHandle key = TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), bound);
+      return jdbc.sql("update case_key set wrapped = ?, key_id = ? where chain = ?")
+          .params(TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master.aead(), bound), master.id(), chain)
+          .update();
+    } catch (GeneralSecurityException notItsKey) {
+      return 0;
+    }
+  }
+
+  private Optional<Aead> unwrap(String chain, byte[] wrapped) {
+    try {
+      return Optional.of(TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), chain.getBytes(UTF_8))
+          .getPrimitive(RegistryConfiguration.get(), Aead.class));
+    } catch (GeneralSecurityException notItsKey) {
+      return Optional.empty();
     }
   }
 }

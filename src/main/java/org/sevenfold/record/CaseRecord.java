@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 /**
  * One record as it stood when it was read: opened once, and handed to whatever draws a part of it.
  *
- * @param entries oldest first
+ * @param entries those that are as they were written, oldest first
+ * @param faults  what is wrong with the record; empty where it is whole
  */
-public record CaseRecord(List<Entry> entries) {
+public record CaseRecord(List<Entry> entries, List<Fault> faults) {
 
   /** The entries of a kind, oldest first. */
   public Stream<Entry> of(Act.Kind kind) {
@@ -21,7 +22,8 @@ public record CaseRecord(List<Entry> entries) {
     return entries.stream().filter(entry -> entry.act().kind().isAnswer());
   }
 
+  /** What it begins with; empty where just that is broken. */
   public Optional<Entry> first() {
-    return entries.stream().findFirst();
+    return entries.stream().findFirst().filter(entry -> entry.number() == Journal.FIRST);
   }
 }

@@ -1,7 +1,12 @@
 package org.sevenfold.record;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.sevenfold.directory.PersonId;
 
 /**
  * One opened entry of the record.
@@ -9,10 +14,34 @@ import java.util.Map;
  * @param number from 1, without gaps
  * @param at     when it was sealed
  * @param act    who did what; its content is empty where the key has been destroyed
+ * @param people by their ids: what those whom the act names were called then. Of entries that do not hold it, what the
+ *               directory says today
  */
-public record Entry(int number, Instant at, Act act) {
+public record Entry(int number, Instant at, Act act, Map<PersonId, Author> people) {
 
   public Map<String, Object> content() {
     return act.content();
+  }
+
+  /** Whoever did it, as they were then; empty where it was the product. */
+  public Optional<Author> author() {
+    return named(act.who());
+  }
+
+  /** Somebody whom the act names, as they were then. */
+  public Optional<Author> named(PersonId person) {
+    return Optional.ofNullable(people.get(person));
+  }
+
+  /** Those whom it names without saying what they were called. */
+  Stream<PersonId> nameless() {
+    return act.people().stream().filter(person -> !people.containsKey(person));
+  }
+
+  Entry naming(Map<PersonId, Author> known) {
+    Map<PersonId, Author> all = new HashMap<>(known);
+    all.keySet().retainAll(act.people());
+    all.putAll(people);
+    return new Entry(number, at, act, all);
   }
 }

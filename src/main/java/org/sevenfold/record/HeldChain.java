@@ -1,22 +1,30 @@
 package org.sevenfold.record;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 import com.google.crypto.tink.Aead;
 
-/** A chain that one transaction holds: where it ends and the key that seals it, each read when first asked for. */
+/**
+ * A chain that one transaction holds: where it ends and the key that seals it, read when first asked for. An end that
+ * was harmed is told, and holds up nobody who has something to write: what comes now shows what it came after.
+ */
 final class HeldChain {
 
   private final String chain;
   private final Links links;
   private final CaseKeys keys;
+  private final MetFaults met;
   private Optional<Links.Tip> tip;
-  private Aead key;
+  private Optional<Aead> key;
 
-  HeldChain(String chain, Links links, CaseKeys keys) {
+  HeldChain(String chain, Links links, CaseKeys keys, MetFaults met) {
     this.chain = chain;
     this.links = links;
     this.keys = keys;
+    this.met = met;
   }
 
   int nextNumber() {
@@ -30,11 +38,10 @@ final class HeldChain {
 
   /** The key that seals this chain, made with its first entry. */
   Aead key() {
-    if (key == null) {
-      key = tip().isEmpty() ? keys.create(chain)
-          : keys.find(chain).orElseThrow(() -> new IllegalStateException("The record " + chain + " has been erased"));
+    if (tip().isEmpty() && key.isEmpty()) {
+      key = Optional.of(keys.create(chain));
     }
-    return key;
+    return key.orElseThrow(() -> new DamagedRecord(new Fault(chain, 0, Fault.Kind.NO_KEY)));
   }
 
   void append(Link link) {
@@ -44,8 +51,16 @@ final class HeldChain {
 
   private Optional<Links.Tip> tip() {
     if (tip == null) {
-      tip = links.tip(chain);
+      read();
     }
     return tip;
+  }
+
+  private void read() {
+    List<Link> lastTwo = new ArrayList<>(links.end(chain));
+    tip = lastTwo.stream().findFirst().map(last -> new Links.Tip(chain, last.number(), last.hash()));
+    key = tip.flatMap(there -> keys.find(chain));
+    Collections.reverse(lastTwo);
+    met.add(CheckedChain.part(chain, lastTwo, key).faults());
   }
 }

@@ -16,10 +16,12 @@ class HeldChains {
 
   private final Links links;
   private final CaseKeys keys;
+  private final MetFaults met;
 
-  HeldChains(Links links, CaseKeys keys) {
+  HeldChains(Links links, CaseKeys keys, MetFaults met) {
     this.links = links;
     this.keys = keys;
+    this.met = met;
   }
 
   /** The chain, held until the end of the transaction. */
@@ -29,7 +31,7 @@ class HeldChains {
 
   private HeldChain take(String chain) {
     links.hold(chain);
-    return new HeldChain(chain, links, keys);
+    return new HeldChain(chain, links, keys, met);
   }
 
   @SuppressWarnings("unchecked")

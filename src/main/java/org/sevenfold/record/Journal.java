@@ -1,19 +1,17 @@
 package org.sevenfold.record;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.crypto.tink.Aead;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.PersonId;
@@ -25,21 +23,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Journal {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int FIRST = 1;
-  private static final TypeReference<Map<String, Object>> CONTENT = new TypeReference<>() {
-  };
+  static final int FIRST = 1;
 
   private final HeldChains chains;
   private final Links links;
   private final CaseKeys keys;
+  private final MetFaults met;
   private final Clock clock;
+  private final Authors authors;
 
-  Journal(HeldChains chains, Links links, CaseKeys keys, Clock clock) {
+  Journal(HeldChains chains, Links links, CaseKeys keys, MetFaults met, Clock clock, Authors authors) {
     this.chains = chains;
     this.links = links;
     this.keys = keys;
+    this.met = met;
     this.clock = clock;
+    this.authors = authors;
   }
 
   /** Until the end of the transaction, nobody else writes to this record. */
@@ -48,7 +47,7 @@ public class Journal {
     chains.hold(concern.value());
   }
 
-  /** Appends an act. It stands when the caller's transaction commits. */
+  /** Appends an act, under the names of today. It stands when the caller's transaction commits. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Entry append(ConcernReference concern, Act act) {
     return appendToChain(concern.value(), act);
@@ -56,17 +55,30 @@ public class Journal {
 
   /** The same, to a chain that is no concern's. */
   Entry appendToChain(String chain, Act act) {
+    Set<PersonId> people = act.people();
+    return append(chain, act, people.isEmpty() ? Map.of() : authors.of(people));
+  }
+
+  /** Appends what another record holds already, under the names that it holds there. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Entry append(ConcernReference concern, Entry original, Map<String, Object> content) {
+    Act act = original.act();
+    return append(concern.value(), new Act(act.kind(), act.who(), act.subject(), act.form(), content),
+        original.people());
+  }
+
+  private Entry append(String chain, Act act, Map<PersonId, Author> people) {
     HeldChain held = chains.hold(chain);
     int number = held.nextNumber();
     byte[] previous = held.end();
     Instant now = clock.instant();
     String head = Head.of(act, now, keys.masterId()).json();
-    byte[] sealed = seal(held.key(), act.content(), Link.place(chain, number, head, previous));
+    byte[] sealed = Seal.close(Sealed.of(people, act.content()), held.key(), Link.place(chain, number, head, previous));
     held.append(Link.forge(chain, number, head, sealed, previous));
-    return new Entry(number, now, act);
+    return new Entry(number, now, act, people);
   }
 
-  /** The whole record, opened as far as its key still exists. */
+  /** The whole record: what of it is as it was written, opened as far as its key still exists, and what is not. */
   @Transactional(readOnly = true)
   public CaseRecord read(ConcernReference concern) {
     return readChain(concern.value());
@@ -74,63 +86,99 @@ public class Journal {
 
   /** The same, of a chain that is no concern's. */
   CaseRecord readChain(String chain) {
-    Optional<Aead> key = keys.find(chain);
-    return new CaseRecord(links.all(chain).stream().map(link -> open(link, key)).toList());
+    CheckedChain checked = CheckedChain.whole(chain, links.all(chain), keys.find(chain));
+    met.add(checked.faults());
+    return new CaseRecord(named(checked.entries()), checked.faults());
   }
 
-  /** One entry by its number; nothing else is opened. */
+  /** One entry by its number; nothing else is opened. Empty where it is missing or not as it was written. */
   @Transactional(readOnly = true)
   public Optional<Entry> entry(ConcernReference concern, int number) {
-    return links.one(concern.value(), number).map(link -> open(link, keys.find(concern.value())));
+    return Optional.ofNullable(opened(List.of(concern), number).get(concern));
   }
 
-  /** What a record begins with. */
+  /**
+   * What a record begins with.
+   *
+   * @throws DamagedRecord where that is missing or not as it was written
+   */
   @Transactional(readOnly = true)
-  public Optional<Entry> first(ConcernReference concern) {
-    return entry(concern, FIRST);
+  public Entry first(ConcernReference concern) {
+    return entry(concern, FIRST)
+        .orElseThrow(() -> new DamagedRecord(new Fault(concern.value(), FIRST, Fault.Kind.CHANGED)));
   }
 
-  /** What each of these records begins with, by its concern: a list opens one entry for each of its lines. */
+  /**
+   * What each of these records begins with, by its concern: a list opens one entry for each of its lines. Of a record
+   * that no longer begins as it was written, there is none.
+   */
   @Transactional(readOnly = true)
   public Map<ConcernReference, Entry> first(Collection<ConcernReference> concerns) {
-    List<String> names = concerns.stream().map(ConcernReference::value).toList();
-    Map<String, Aead> found = keys.find(names);
-    return links.of(names, FIRST).stream()
-        .collect(toMap(link -> new ConcernReference(link.chain()),
-            link -> open(link, Optional.ofNullable(found.get(link.chain())))));
+    return opened(concerns, FIRST);
   }
 
-  /** The last entry of a kind; nothing else is opened. */
+  /**
+   * The last entry of a kind; nothing else is opened.
+   *
+   * @throws DamagedRecord where it is not as it was written
+   */
   @Transactional(readOnly = true)
   public Optional<Entry> last(ConcernReference concern, Act.Kind kind) {
-    return links.last(concern.value(), kind.word()).map(link -> open(link, keys.find(concern.value())));
+    return links.last(concern.value(), kind.word()).map(link -> {
+      CheckedChain checked = checked(link, keys.find(link.chain()));
+      return named(checked.entries()).stream().findFirst()
+          .orElseThrow(() -> new DamagedRecord(checked.faults().get(0)));
+    });
   }
 
-  private static byte[] seal(Aead key, Map<String, Object> content, byte[] place) {
-    try {
-      return key.encrypt(JSON.writeValueAsBytes(content), place);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("An entry can't be sealed", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("An entry can't be written", e);
+  /** The last entries of a chain, newest first. */
+  @Transactional(readOnly = true)
+  List<Entry> latest(String chain, int most) {
+    return held(links.latest(chain, most), List.of(chain));
+  }
+
+  /** The entries of several chains that have this subject, newest first. */
+  @Transactional(readOnly = true)
+  List<Entry> about(Collection<String> names, String subject) {
+    return held(links.about(names, subject), names);
+  }
+
+  private List<Entry> held(List<Link> some, Collection<String> names) {
+    Map<String, Aead> found = keys.find(names);
+    return named(some.stream().flatMap(
+        link -> checked(link, Optional.ofNullable(found.get(link.chain()))).entries().stream()).toList());
+  }
+
+  private CheckedChain checked(Link link, Optional<Aead> key) {
+    CheckedChain checked = CheckedChain.one(link.chain(), link.number(), Optional.of(link), key);
+    met.add(checked.faults());
+    return checked;
+  }
+
+  private Map<ConcernReference, Entry> opened(Collection<ConcernReference> concerns, int number) {
+    List<String> names = concerns.stream().map(ConcernReference::value).toList();
+    Map<String, Aead> found = keys.find(names);
+    Map<String, Link> there = links.of(names, number).stream().collect(toMap(Link::chain, link -> link));
+    Map<ConcernReference, Entry> entries = new HashMap<>();
+    for (String name : names) {
+      CheckedChain checked = CheckedChain.one(name, number, Optional.ofNullable(there.get(name)),
+          Optional.ofNullable(found.get(name)));
+      met.add(checked.faults());
+      checked.entries().forEach(entry -> entries.put(new ConcernReference(name), entry));
     }
+    Map<PersonId, Author> known = today(entries.values());
+    entries.replaceAll((concern, entry) -> entry.naming(known));
+    return entries;
   }
 
-  private static Entry open(Link link, Optional<Aead> key) {
-    Head head = Head.read(link.head());
-    Map<String, Object> content = key.map(one -> unseal(one, link)).orElse(Map.of());
-    return new Entry(link.number(), Instant.parse(head.at()),
-        new Act(Act.Kind.of(head.kind()), new PersonId(head.who()), head.subject(), head.form(), content));
+  private List<Entry> named(List<Entry> entries) {
+    Map<PersonId, Author> known = today(entries);
+    return entries.stream().map(entry -> entry.naming(known)).toList();
   }
 
-  private static Map<String, Object> unseal(Aead key, Link link) {
-    try {
-      byte[] place = Link.place(link.chain(), link.number(), link.head(), link.previousHash());
-      return JSON.readValue(key.decrypt(link.sealed(), place), CONTENT);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Entry " + link.number() + " of " + link.chain() + " has been tampered with", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Entry " + link.number() + " of " + link.chain() + " is not readable", e);
-    }
+  /** What was sealed before names were, and what has been erased: as those people are known today. */
+  private Map<PersonId, Author> today(Collection<Entry> entries) {
+    Set<PersonId> nameless = entries.stream().flatMap(Entry::nameless).collect(toSet());
+    return nameless.isEmpty() ? Map.of() : authors.of(nameless);
   }
 }

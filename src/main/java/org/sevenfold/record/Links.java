@@ -26,14 +26,16 @@ class Links {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 7))").param(chain).query((row, i) -> true).single();
   }
 
-  /** Where a chain ends; empty for one that does not exist yet. */
-  Optional<Tip> tip(String chain) {
-    return jdbc.sql("select chain, number, hash from journal_entry where chain = ? order by number desc limit 1")
-        .param(chain).query(Links::readTip).optional();
+  /** The last two links of a chain, the last one first; fewer where it has no more. */
+  List<Link> end(String chain) {
+    return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = ? order by number desc limit 2")
+        .param(chain).query(Links::read).list();
   }
 
-  Optional<Link> one(String chain, int number) {
-    return of(List.of(chain), number).stream().findFirst();
+  /** The links from this number on. */
+  List<Link> from(String chain, int number) {
+    return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = ? and number >= ? order by number")
+        .params(chain, number).query(Links::read).list();
   }
 
   /** The links of several chains that have this number. */
@@ -42,16 +44,28 @@ class Links {
         .params(chains.toArray(String[]::new), number).query(Links::read).list();
   }
 
-  /** The last link of a kind, looked for from the end. */
+  /** The last link of a kind, looked for from the end; as text, so that a head that was harmed is passed by. */
   Optional<Link> last(String chain, String kind) {
     return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = ?"
-        + " and cast(head as json) ->> 'kind' = ? order by number desc limit 1")
-        .params(chain, kind).query(Links::read).optional();
+        + " and strpos(head, ?) > 0 order by number desc limit 1")
+        .params(chain, "\"kind\":\"" + kind + "\"").query(Links::read).optional();
   }
 
   List<Link> all(String chain) {
     return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = ? order by number")
         .param(chain).query(Links::read).list();
+  }
+
+  List<Link> latest(String chain, int most) {
+    return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = ? order by number desc limit ?")
+        .params(chain, most).query(Links::read).list();
+  }
+
+  /** The links of these chains whose head has this subject, newest first. */
+  List<Link> about(Collection<String> chains, String subject) {
+    return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = any(?)"
+        + " and cast(head as json) ->> 'subject' = ? order by cast(head as json) ->> 'at' desc, number desc")
+        .params(chains.toArray(String[]::new), subject).query(Links::read).list();
   }
 
   List<String> chains() {

@@ -2,9 +2,11 @@ package org.sevenfold.record;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Function;
 
+import org.sevenfold.record.key.KeyPlaces;
+import org.sevenfold.record.key.MasterKey;
+import org.sevenfold.record.key.SigningKey;
 import org.sevenfold.start.VarFolder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,26 +18,18 @@ import org.springframework.core.env.Profiles;
 class RecordSetup {
 
   @Bean
-  MasterKey masterKey(Environment environment) {
-    return key(environment, masterFile(environment), MasterKey::read, MasterKey::create);
+  MasterKey masterKey(Environment environment, KeyPlaces places) {
+    return key(environment, places.master(), MasterKey::read, MasterKey::create);
   }
 
-  /** Beside the master key. */
   @Bean
-  SigningKey signingKey(Environment environment) {
-    Path file = masterFile(environment).resolveSibling("signing.key");
-    return key(environment, file, SigningKey::read, SigningKey::create);
+  SigningKey signingKey(Environment environment, KeyPlaces places) {
+    return key(environment, places.signing(), SigningKey::read, SigningKey::create);
   }
 
   @Bean
   SignedHeads signedHeads(Environment environment, SigningKey key) {
     return new SignedHeads(VarFolder.of(environment).resolve("heads.log"), key);
-  }
-
-  private static Path masterFile(Environment environment) {
-    return Optional.ofNullable(environment.getProperty("sevenfold.master-key"))
-        .map(file -> Path.of(file).toAbsolutePath())
-        .orElseGet(() -> VarFolder.of(environment).resolve("master.key"));
   }
 
   private static <T> T key(Environment environment, Path file, Function<Path, T> read, Function<Path, T> create) {

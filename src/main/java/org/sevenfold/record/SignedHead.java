@@ -29,4 +29,9 @@ record SignedHead(Instant at, String chain, int number, String hash) {
   boolean isOf(Link link) {
     return link.number() == number && hash.equals(HexFormat.of().formatHex(link.hash()));
   }
+
+  /** What is to be said where the signed entry is not there any more. */
+  Fault missing() {
+    return new Fault(chain, number, Fault.Kind.MISSING);
+  }
 }

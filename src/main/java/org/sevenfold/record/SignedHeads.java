@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.sevenfold.record.key.SigningKey;
+
 /**
  * The file of signed heads, outside the database. It only grows. Each signature covers the one before it too, so that
  * a line can be neither forged nor taken out of the middle.
@@ -74,7 +76,8 @@ class SignedHeads {
     return before + "\n" + text;
   }
 
-  private String content() {
+  /** The whole file. */
+  String content() {
     try {
       return Files.exists(file) ? new String(Files.readAllBytes(file), UTF_8) : "";
     } catch (IOException e) {
@@ -110,5 +113,9 @@ class SignedHeads {
    * @param lastSignature what the next signature follows
    */
   record Reading(List<SignedHead> heads, List<Integer> faulty, String lastSignature) {
+
+    List<Fault> faults() {
+      return faulty.stream().map(line -> new Fault(Fault.HEADS, line, Fault.Kind.LINE)).toList();
+    }
   }
 }

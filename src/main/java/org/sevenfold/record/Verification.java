@@ -1,69 +1,91 @@
 package org.sevenfold.record;
 
-import java.util.Arrays;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.sevenfold.start.Settings;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Checks chains without the key of any case: every hash true, every link pointing at the one before, no number missing,
- * and every head that was ever signed still where it was.
+ * Checks all chains: every hash true, every seal opening, every link pointing at the one before, no number missing,
+ * every head that was ever signed still where it was, and what is kept beside the record in agreement with it.
  */
 @Component
 public class Verification {
 
   private final Links links;
+  private final CaseKeys keys;
   private final SignedHeads signed;
+  private final Anchors anchors;
+  private final Checks checks;
+  private final List<KeptBeside> beside;
+  private final String node;
 
-  Verification(Links links, SignedHeads signed) {
+  Verification(Links links, CaseKeys keys, SignedHeads signed, Anchors anchors, Checks checks, List<KeptBeside> beside,
+      Settings settings) {
     this.links = links;
+    this.keys = keys;
     this.signed = signed;
+    this.anchors = anchors;
+    this.checks = checks;
+    this.beside = beside;
+    this.node = settings.node();
   }
 
-  /** What is wrong with a chain, in words; empty where it holds. */
-  public Optional<String> fault(String chain) {
-    return fault(chain, signed.read().heads().stream().filter(head -> head.chain().equals(chain)).toList());
-  }
-
-  /** What is wrong with the signed heads, and the faults of every chain that there is or was. */
-  public List<String> faults() {
-    SignedHeads.Reading reading = signed.read();
-    var byChain = reading.heads().stream().collect(Collectors.groupingBy(SignedHead::chain));
-    var chains = new TreeSet<>(links.chains());
+  /** Everything that there is or was. It changes nothing, and sees it all as of one moment while others go on. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.REPEATABLE_READ, readOnly = true)
+  public Verified all() {
+    // the heads first: what comes later was not signed yet
+    SignedHeads.Reading heads = signed.read();
+    Map<String, List<SignedHead>> byChain = heads.heads().stream().collect(groupingBy(SignedHead::chain));
+    Set<String> chains = new TreeSet<>(links.chains());
     chains.addAll(byChain.keySet());
-    return Stream.concat(
-        reading.faulty().stream().map(line -> "Line " + line + " of the signed heads is broken, forged, or no longer"
-            + " follows the one that it was signed after"),
-        chains.stream().map(chain -> fault(chain, byChain.getOrDefault(chain, List.of()))).flatMap(Optional::stream))
-        .toList();
-  }
-
-  private Optional<String> fault(String chain, List<SignedHead> heads) {
-    List<Link> all = links.all(chain);
-    return broken(chain, all).or(() -> heads.stream().filter(head -> !stands(head, all)).findFirst()
-        .map(head -> "The record " + chain + " no longer has entry " + head.number() + " as it was signed at "
-            + head.at()));
-  }
-
-  private static Optional<String> broken(String chain, List<Link> all) {
-    byte[] previous = Link.root(chain);
-    int number = 1;
-    for (Link link : all) {
-      if (link.number() != number || !link.isTrue() || !Arrays.equals(previous, link.previousHash())) {
-        return Optional.of("The record " + chain + " does not hold at entry " + number);
-      }
-      previous = link.hash();
-      number++;
+    beside.forEach(one -> chains.addAll(one.records()));
+    Set<Fault> faults = new LinkedHashSet<>(heads.faults());
+    faults.addAll(linesGone(heads.heads().size()));
+    faults.addAll(anchors.differences(signed::content));
+    int entries = 0;
+    for (String chain : chains) {
+      List<Link> all = links.all(chain);
+      entries += all.size();
+      faults.addAll(faults(chain, all, byChain.getOrDefault(chain, List.of())));
     }
-    return Optional.empty();
+    return new Verified(chains.size(), entries, heads.heads().size(), List.copyOf(faults));
   }
 
-  /** Numbers run without gaps here, so an entry's place is its number. */
-  private static boolean stands(SignedHead head, List<Link> all) {
-    return head.number() <= all.size() && head.isOf(all.get(head.number() - 1));
+  /** What is wrong with a chain; empty where it holds. */
+  public List<Fault> faults(String chain) {
+    return faults(chain, links.all(chain),
+        signed.read().heads().stream().filter(head -> head.chain().equals(chain)).toList());
+  }
+
+  private List<Fault> faults(String chain, List<Link> all, List<SignedHead> heads) {
+    CheckedChain checked = CheckedChain.whole(chain, all, keys.find(chain));
+    CaseRecord record = new CaseRecord(checked.entries(), checked.faults());
+    return Stream.of(checked.faults().stream(), notAsSigned(heads, all).limit(1),
+        beside.stream().flatMap(one -> one.disagreements(chain, record))).flatMap(part -> part).distinct().toList();
+  }
+
+  /** Whoever cuts off the end of that file leaves nothing in it that says so; but the last check had counted. */
+  private List<Fault> linesGone(int heads) {
+    return heads < checks.heads(node) ? List.of(new Fault(Fault.HEADS, heads + 1, Fault.Kind.LINES_GONE)) : List.of();
+  }
+
+  private static Stream<Fault> notAsSigned(List<SignedHead> heads, List<Link> all) {
+    Map<Integer, Link> byNumber = all.stream().collect(toMap(Link::number, link -> link));
+    return heads.stream().flatMap(head -> Optional.ofNullable(byNumber.get(head.number()))
+        .map(link -> head.isOf(link) ? Stream.<Fault>empty() : Stream.of(Fault.of(link, Fault.Kind.SIGNED_OTHERWISE)))
+        .orElseGet(() -> Stream.of(head.missing())));
   }
 }

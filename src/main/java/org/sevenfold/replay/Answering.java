@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import org.sevenfold.directory.Role;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Fact;
@@ -19,6 +20,8 @@ import org.sevenfold.policy.Vocabulary;
  * form; it knows no case and no form by name.
  */
 public final class Answering {
+
+  private static final String NAMED = "named";
 
   private final Vocabulary vocabulary;
   private final CaseFile file;
@@ -50,9 +53,19 @@ public final class Answering {
 
   /** What the case says of a question that is nobody's fact, fitting or not. */
   private Optional<Object> said(Field field) {
-    return Stream.of(file.texts(), file.given()).filter(source -> source.containsKey(field.key()))
-        .map(source -> source.get(field.key())).findFirst()
-        .map(value -> field.type() == Field.Type.CHECKLIST ? List.of(value) : value);
+    List<String> named = named(field);
+    return !named.isEmpty() ? Optional.of(named)
+        : Stream.of(file.texts(), file.given()).filter(source -> source.containsKey(field.key()))
+            .map(source -> source.get(field.key())).findFirst()
+            .map(value -> field.type() == Field.Type.CHECKLIST ? List.of(value) : value);
+  }
+
+  /** Where several people can be chosen, those of the roles that the case says are named in it. */
+  private List<String> named(Field field) {
+    return field.type() != Field.Type.CHECKLIST ? List.of() : file.people().entrySet().stream()
+        .filter(role -> NAMED.equals(role.getValue())).map(Map.Entry::getKey).flatMap(key -> Role.of(key).stream())
+        .flatMap(role -> field.options().stream().filter(option -> option.label().endsWith(", " + role.words())))
+        .map(Field.Option::value).toList();
   }
 
   private LocalDate today() {

@@ -19,7 +19,7 @@ import org.sevenfold.start.RefusedToStart;
  * @param given  facts by vocabulary key
  * @param decide what a deciding person answers where it is not the recommendation
  * @param texts  what is written into a free-text field, by its key; silent for every other
- * @param people role to how many there are, {@code missing} or {@code excluded}
+ * @param people role to how many there are, {@code missing}, or {@code named}: it is about them
  * @param events what happens meanwhile, in order
  * @param expect by pack, only the keys that are compared
  */

@@ -35,7 +35,7 @@ public final class Driver {
 
   /** @return the new concern's reference */
   public ConcernReference raise(Person raiser, Answering answering) {
-    return cases.raise(raiser, answering.fill(cases.raisingForm(), key -> null).orElseThrow());
+    return cases.raise(raiser, answering.fill(cases.raisingForm(raiser), key -> null).orElseThrow());
   }
 
   /** The oldest open page of those that are wanted. */

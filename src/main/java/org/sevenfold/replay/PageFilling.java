@@ -47,7 +47,7 @@ final class PageFilling {
   static Object anything(Field field, LocalDate today) {
     return switch (field.type()) {
       case SELECT, RADIO -> field.options().get(0).value();
-      case CHECKLIST -> List.of(field.options().get(0).value());
+      case CHECKLIST -> field.options().stream().limit(1).map(Field.Option::value).toList();
       case CHECKBOX -> "true";
       case NUMBER -> field.rules().min().orElse(1);
       case DATE -> today.plusDays(field.rules().dayNearest(DATE_OFFSET_DAYS)).toString();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.sevenfold.directory.Person;
 import org.sevenfold.start.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,28 +25,35 @@ public class Workloads {
   private static final int MOST_LATE = 100;
   private static final int WHOLE = 100;
 
+  /** Nobody learns from a number that there is a concern of which they are left out. */
+  private static final String OTHERS = """
+      (select w.* from work_of_agency w where w.agency = :agency
+          and not exists (select 1 from left_out x where x.concern = w.concern and x.person = :person)) w\s""";
+
   private static final String COUNTS = """
-      select (select count(*) from open_concern where agency = :agency) as open,
+      select (select count(*) from open_concern c where c.agency = :agency and not exists (
+                select 1 from left_out x where x.concern = c.reference and x.person = :person)) as open,
              count(*) filter (where due_at < :now) as overdue,
              count(*) filter (where not claimed) as unclaimed,
              count(*) filter (where due_at < :now and due_at <= created_at + interval '1 hour') as urgent,
              (%s) as waiting
-        from work_of_agency where agency = :agency""";
+        from\s""" + OTHERS;
 
   /** Which form answered stands in the clear head of each entry: no entry is opened to count. */
   private static final String WAITING = """
       select count(*) from written_disclosure d join open_concern c on c.reference = d.concern
        where c.agency = :agency
+         and not exists (select 1 from left_out x where x.concern = d.concern and x.person = :person)
          and not exists (select 1 from answered_page a
                           where a.concern = d.concern and a.entry > d.entry and a.form = :answer)""";
 
   private static final String LATE = """
-      select title, role, due_at, created_at from work_of_agency where agency = :agency and due_at < :now
-       order by due_at, created_at limit :most""";
+      select title, role, due_at, created_at from\s""" + OTHERS + """
+       where due_at < :now order by due_at, created_at limit :most""";
 
   private static final String AGES = """
       select least(greatest(floor(extract(epoch from :now - created_at) / 86400 / 2), 0), :last)::int as band,
-             count(*) as tasks from work_of_agency where agency = :agency group by band""";
+             count(*) as tasks from\s""" + OTHERS + " group by band";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -57,18 +65,19 @@ public class Workloads {
     this.answer = settings.report().answeredBy();
   }
 
+  /** @param person who is shown it */
   @Transactional(readOnly = true)
-  public Workload of(String agency) {
-    List<Workload.Late> late = asked(LATE, agency).param("most", MOST_LATE).query(Workloads::late).list();
-    return asked(COUNTS.formatted(WAITING), agency).param("answer", answer)
+  public Workload of(Person person) {
+    List<Workload.Late> late = asked(LATE, person).param("most", MOST_LATE).query(Workloads::late).list();
+    return asked(COUNTS.formatted(WAITING), person).param("answer", answer)
         .query((row, i) -> new Workload(row.getInt("open"), row.getInt("overdue"), row.getInt("unclaimed"),
-            row.getInt("waiting"), row.getInt("urgent"), late, ages(agency)))
+            row.getInt("waiting"), row.getInt("urgent"), late, ages(person)))
         .single();
   }
 
-  private List<Workload.Band> ages(String agency) {
+  private List<Workload.Band> ages(Person person) {
     Map<Integer, Integer> counts = new HashMap<>();
-    asked(AGES, agency).param("last", BANDS.size() - 1)
+    asked(AGES, person).param("last", BANDS.size() - 1)
         .query(row -> {
           counts.put(row.getInt("band"), row.getInt("tasks"));
         });
@@ -81,8 +90,9 @@ public class Workloads {
     return new Workload.Band(days, count, count * WHOLE / most);
   }
 
-  private JdbcClient.StatementSpec asked(String sql, String agency) {
-    return jdbc.sql(sql.replace(":now", "cast(:now as timestamptz)")).param("agency", agency)
+  private JdbcClient.StatementSpec asked(String sql, Person person) {
+    return jdbc.sql(sql.replace(":now", "cast(:now as timestamptz)")).param("agency", person.agency())
+        .param("person", person.id().value())
         .param("now", Timestamp.from(clock.instant()));
   }
 

@@ -3,6 +3,7 @@ package org.sevenfold.start;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,11 +11,28 @@ import java.util.Optional;
  * What was asked for at the start.
  *
  * @param arguments as given
+ * @param command   what is to be done instead of serving people, if anything
  * @param replay    the folder of case files to play, if any
  * @param database  true when both database roles are configured
  * @param refusal   a plain sentence when the product must not start, else empty
  */
-public record CommandLine(String[] arguments, Optional<Path> replay, boolean database, Optional<String> refusal) {
+public record CommandLine(String[] arguments, Optional<Command> command, Optional<Path> replay, boolean database,
+    Optional<String> refusal) {
+
+  /** What the jar does at once and then ends. */
+  public enum Command {
+    VERIFY, MAKE_KEYS, ROTATE_MASTER_KEY, ROTATE_SIGNING_KEY;
+
+    /** The others are about files only. */
+    public boolean needsDatabase() {
+      return this == VERIFY || this == ROTATE_MASTER_KEY;
+    }
+
+    /** As it is written on the command line. */
+    public String option() {
+      return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
 
   private static final String REPLAY = "--replay=";
   private static final List<String> NEEDED = List.of("SPRING_DATASOURCE_URL", "SPRING_DATASOURCE_USERNAME",
@@ -28,12 +46,14 @@ public record CommandLine(String[] arguments, Optional<Path> replay, boolean dat
         .filter(argument -> argument.startsWith(REPLAY))
         .map(argument -> Path.of(argument.substring(REPLAY.length())))
         .findFirst();
+    Optional<Command> command = Arrays.stream(Command.values())
+        .filter(one -> List.of(arguments).contains(one.option())).findFirst();
     boolean configured = environment.keySet().stream().anyMatch(name -> isSet(name, environment)
         && (name.startsWith("SPRING_DATASOURCE_") || name.startsWith("SPRING_FLYWAY_")));
     List<String> missing = NEEDED.stream().filter(name -> !isSet(name, environment)).toList();
     Optional<String> refusal =
         configured && replay.isEmpty() ? refusal(missing, environment) : Optional.empty();
-    return new CommandLine(arguments, replay, configured && missing.isEmpty(), refusal);
+    return new CommandLine(arguments, command, replay, configured && missing.isEmpty(), refusal);
   }
 
   public boolean isReplay() {
@@ -46,6 +66,9 @@ public record CommandLine(String[] arguments, Optional<Path> replay, boolean dat
   }
 
   public String[] profiles() {
+    if (command.isPresent()) {
+      return new String[] {"command"};
+    }
     if (isReplay()) {
       return new String[] {"replay"};
     }

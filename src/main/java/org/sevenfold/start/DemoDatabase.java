@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 
 import org.springframework.boot.SpringApplication;
@@ -29,19 +28,39 @@ public class DemoDatabase implements ApplicationContextInitializer<ConfigurableA
     if (!line.isEmbedded()) {
       return;
     }
-    Map<String, Object> properties = new HashMap<>();
     if (line.isReplay()) {
-      properties.putAll(ownFolder());
+      use("folder-of-the-replay", ownFolder(), context);
     } else {
       refuseOtherDatabase(context.getEnvironment());
     }
-    EmbeddedServer server = line.isReplay()
-        ? EmbeddedServer.throwAway()
-        : EmbeddedServer.keeping(VarFolder.of(context.getEnvironment()));
+    use("embedded-database", database(context.getEnvironment()), context);
+  }
+
+  private static void use(String name, Map<String, Object> properties, ConfigurableApplicationContext context) {
+    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource(name, properties));
+  }
+
+  private Map<String, Object> database(Environment environment) {
+    if (line.isReplay()) {
+      return untilTheEnd(EmbeddedServer.throwAway());
+    }
+    Path var = VarFolder.of(environment);
+    return line.command().isPresent() ? standing(var) : untilTheEnd(EmbeddedServer.keeping(var));
+  }
+
+  /** The demo's own, whether it runs at the moment or not; a command makes none. */
+  private static Map<String, Object> standing(Path var) {
+    if (!EmbeddedServer.isIn(var)) {
+      throw new RefusedToStart("There is no database in " + var + ". Set SPRING_DATASOURCE_* and SPRING_FLYWAY_*, or"
+          + " name the folder of a demo with --sevenfold.var=FOLDER.");
+    }
+    return EmbeddedServer.running(var).orElseGet(() -> untilTheEnd(EmbeddedServer.keeping(var)));
+  }
+
+  private static Map<String, Object> untilTheEnd(EmbeddedServer server) {
     // after the context is closed: its pool must be gone before the server goes
     SpringApplication.getShutdownHandlers().add(server::close);
-    properties.putAll(server.springProperties());
-    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("embedded-database", properties));
+    return server.springProperties();
   }
 
   /** A database named in a file would be passed over in silence, and real work would go into a demo. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -60,6 +61,17 @@ public class EmbeddedServer implements AutoCloseable {
     return ServerPasswords.keptIn(file);
   }
 
+  /** Whether there is a demo's database in this folder. */
+  static boolean isIn(Path var) {
+    return ServerSetup.isDone(var.resolve("postgres"));
+  }
+
+  /** How the server in this folder is reached, if one is running there: a command looks in beside the demo. */
+  static Optional<Map<String, Object>> running(Path var) {
+    return LeftoverServer.in(var.resolve("postgres"))
+        .map(server -> springProperties(url(server.port()), ServerPasswords.keptIn(var.resolve("postgres.passwords"))));
+  }
+
   /** A server that is gone afterwards: for a replay, and for tests that do not ask about durability. */
   public static EmbeddedServer throwAway() {
     return temporary(EmbeddedPostgres.builder());
@@ -102,18 +114,26 @@ public class EmbeddedServer implements AutoCloseable {
 
   /** What Spring has to know: the application's role, and the owner's for the migration. */
   public Map<String, Object> springProperties() {
+    return springProperties(url(), passwords);
+  }
+
+  private static Map<String, Object> springProperties(String url, ServerPasswords passwords) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("spring.datasource.url", url());
+    properties.put("spring.datasource.url", url);
     properties.put("spring.datasource.username", APPLICATION);
     properties.put("spring.datasource.password", passwords.application());
-    properties.put("spring.flyway.url", url());
+    properties.put("spring.flyway.url", url);
     properties.put("spring.flyway.user", OWNER);
     properties.put("spring.flyway.password", passwords.owner());
     return properties;
   }
 
   public String url() {
-    return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE + "?logServerErrorDetail=false";
+    return url(postgres.getPort());
+  }
+
+  private static String url(int port) {
+    return "jdbc:postgresql://localhost:" + port + "/" + DATABASE + "?logServerErrorDetail=false";
   }
 
   /** A connection as the superuser, for tests that look at or disturb the server from outside. */

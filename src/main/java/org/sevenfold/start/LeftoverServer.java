@@ -11,20 +11,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The embedded server of a run that was killed. It still holds the data folder: it is stopped in an orderly way (its
- * clients died with the run), and the data is opened again. It is never doubled and never wiped.
+ * An embedded server that this run did not start: that of a run that goes on beside it, or of one that was killed. The
+ * latter still holds the data folder: it is stopped in an orderly way (its clients died with the run), and the data is
+ * opened again. It is never doubled and never wiped.
  */
 record LeftoverServer(ProcessHandle process, Path data) {
 
   private static final int PATIENCE_SECONDS = 60;
+  /** In {@code postmaster.pid}. */
+  private static final int LINE_OF_PID = 0;
+  private static final int LINE_OF_PORT = 3;
 
   static Optional<LeftoverServer> in(Path data) {
     Path pid = data.resolve("postmaster.pid");
     if (!Files.exists(pid)) {
       return Optional.empty();
     }
-    return ProcessHandle.of(readPid(pid)).filter(ProcessHandle::isAlive)
+    return ProcessHandle.of(number(pid, LINE_OF_PID)).filter(ProcessHandle::isAlive)
         .map(process -> new LeftoverServer(process, data)).filter(LeftoverServer::isOfThisData);
+  }
+
+  int port() {
+    return (int) number(data.resolve("postmaster.pid"), LINE_OF_PORT);
   }
 
   void stop() {
@@ -46,12 +54,11 @@ record LeftoverServer(ProcessHandle process, Path data) {
         && info.arguments().filter(arguments -> List.of(arguments).contains(data.toString())).isPresent();
   }
 
-  private static long readPid(Path file) {
+  private static long number(Path file, int line) {
     try {
-      List<String> lines = Files.readAllLines(file);
-      return Long.parseLong(lines.get(0).trim());
+      return Long.parseLong(Files.readAllLines(file).get(line).trim());
     } catch (IOException e) {
-      throw new UncheckedIOException("The process number in " + file + " can't be read", e);
+      throw new UncheckedIOException("What runs can't be read from " + file, e);
     }
   }
 }

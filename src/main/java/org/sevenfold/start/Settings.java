@@ -1,7 +1,9 @@
 package org.sevenfold.start;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -28,11 +30,15 @@ public record Settings(Path var, Path masterKey,
     @DefaultValue("node-1") @NotBlank(message = Settings.EMPTY) String node, boolean tasklistAndCockpit,
     @NotNull(message = Settings.LENGTH) @DurationMin(seconds = 1, message = Settings.A_SECOND) Duration sweep,
     @NotNull(message = Settings.LENGTH) @DurationMin(seconds = 1, message = Settings.A_SECOND) Duration heads,
+    @NotNull(message = Settings.LENGTH) @DurationMin(minutes = 1, message = Settings.A_MINUTE) Duration codes,
     @Valid @NotNull(message = Settings.EMPTY) Notices notices,
-    @Valid @NotNull(message = Settings.EMPTY) Report report) {
+    @Valid @NotNull(message = Settings.EMPTY) Report report,
+    @Valid @NotNull(message = Settings.EMPTY) RecordKeeping record) {
 
   static final String LENGTH = "must be a length of time such as 20s, 5m or PT2M";
+  static final String TIME = "must be a time of day such as 03:00";
   static final String A_SECOND = "must be at least 1s";
+  static final String A_MINUTE = "must be at least 1m";
   static final String EMPTY = "must not be empty";
   static final String ADDRESS = "must be an address such as https://sevenfold.your.example";
 
@@ -51,5 +57,15 @@ public record Settings(Path var, Path masterKey,
 
   /** @param answeredBy the form with which an answer from outside is logged */
   public record Report(@NotBlank(message = EMPTY) String answeredBy) {
+  }
+
+  /**
+   * @param checkedAt            the time of day in London at which the whole record is checked
+   * @param anchor               a file on another mount that signed heads are added to; none if it is not set
+   * @param timeStamps           the address of an authority that stamps signed heads; none if it is not set
+   * @param timeStampCertificate its certificate, in a PEM file
+   */
+  public record RecordKeeping(@NotNull(message = TIME) LocalTime checkedAt, Path anchor, URI timeStamps,
+      Path timeStampCertificate) {
   }
 }

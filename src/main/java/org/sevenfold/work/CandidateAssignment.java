@@ -1,5 +1,7 @@
 package org.sevenfold.work;
 
+import java.util.List;
+
 import org.sevenfold.concern.Concern;
 import org.sevenfold.directory.PersonId;
 
@@ -22,11 +24,16 @@ public interface CandidateAssignment {
   /**
    * Every open task of an agency, once this person may do less than before: what they have claimed is taken from them,
    * unless it would be offered to them still.
+   *
+   * @return what was taken from them
    */
-  void withoutClaimsOf(PersonId person, String agency);
+  List<OpenTask> withoutClaimsOf(PersonId person, String agency);
 
   /** The open tasks of one concern. What somebody has claimed who is left out of it now is taken from them. */
   void anew(Concern concern);
+
+  /** The leads who can go on with a concern, and whoever raised it, hear that something has become of it. */
+  void tellWhoGoesOn(PersonId by, Concern concern);
 
   /** Those open tasks of a concern that would be this person's, who had been left out of it: the raiser's too. */
   void backTo(PersonId person, Concern concern);

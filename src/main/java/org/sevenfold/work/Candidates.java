@@ -48,6 +48,19 @@ public class Candidates {
     return ids(offered(concern, roles, concerns.excluded(concern.reference())));
   }
 
+  /**
+   * Those of the roles who are on duty, and where nobody at all is left here, whoever raised it: outside they can ring
+   * whoever it is that is to be rung. Public API of the models: never rename.
+   */
+  public List<String> offeredOrRaiser(String reference, String roles) {
+    Concern concern = concern(reference);
+    Set<PersonId> excluded = concerns.excluded(concern.reference());
+    List<String> others = ids(offered(concern, roles, excluded));
+    boolean alone = others.isEmpty() && !excluded.contains(concern.raisedBy())
+        && onDuty.isOf(concern.raisedBy(), concern.agency());
+    return alone ? List.of(concern.raisedBy().value()) : others;
+  }
+
   /** The same less one, so that nobody countersigns what they decided. Public API of the models: never rename. */
   public List<String> offeredToOthers(String reference, String roles, String person) {
     Concern concern = concern(reference);

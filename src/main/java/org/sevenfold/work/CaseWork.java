@@ -1,5 +1,6 @@
 package org.sevenfold.work;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,9 @@ public interface CaseWork {
 
   /** The form with which a concern is raised. */
   Form raisingForm();
+
+  /** The same with the people to choose from in it. */
+  Form raisingForm(Person raiser);
 
   /**
    * Raises a concern.
@@ -51,6 +55,12 @@ public interface CaseWork {
 
   /** The raiser hands the open questions of a concern to the leads on duty. */
   void passToLead(Person person, ConcernReference concern);
+
+  /**
+   * The raiser says that a concern is about these: they are left out of it, and its model hears that it is about
+   * somebody who works here. Nobody at all may be named where the raiser does not know who it is.
+   */
+  void name(Person raiser, Collection<Person> people, ConcernReference concern);
 
   /** Something happened that the models wait for. */
   void tell(Person person, ConcernReference concern, CaseMessage message, Map<String, Object> said);

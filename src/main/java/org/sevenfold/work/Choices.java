@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.sevenfold.concern.Concern;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class Choices {
 
   private static final String SUCCESSORS = "successors";
+  /** Everybody of the agency but the raiser; several of them can be chosen. */
+  private static final String COLLEAGUES = "colleagues";
   private static final String OFF_DUTY = " (not on duty now)";
 
   private final Directory directory;
@@ -40,13 +43,31 @@ public class Choices {
 
   /** The form of a task, with the people to choose from in it. */
   public Form offeredFor(Form form, OpenTask task) {
-    return form.fields().allMatch(field -> field.people().isEmpty()) ? form
-        : form.with(field -> field.people().isEmpty() ? field : field.among(people(field, task)));
+    return with(form, field -> people(field, task));
   }
 
-  private List<Field.Option> people(Field field, OpenTask task) {
-    return (SUCCESSORS.equals(field.people()) ? successors(task) : ofItsRoles(field, task)).map(Choices::option)
-        .toList();
+  /** The form with which somebody raises a concern, with the people to choose from in it. */
+  public Form offeredTo(Person raiser, Form form) {
+    return with(form, field -> colleagues(raiser.id(), raiser.agency()));
+  }
+
+  private static Form with(Form form, Function<Field, Stream<Field.Option>> people) {
+    return form.fields().allMatch(field -> field.people().isEmpty()) ? form
+        : form.with(field -> field.people().isEmpty() ? field
+            : field.among(people.apply(field).toList(), COLLEAGUES.equals(field.people())));
+  }
+
+  private Stream<Field.Option> people(Field field, OpenTask task) {
+    return switch (field.people()) {
+      case SUCCESSORS -> successors(task).map(Choices::toAsk);
+      case COLLEAGUES -> colleagues(concerns.find(task.concern()).orElseThrow().raisedBy(), task.agency());
+      default -> ofItsRoles(field, task).map(Choices::toAsk);
+    };
+  }
+
+  private Stream<Field.Option> colleagues(PersonId raiser, String agency) {
+    return directory.of(agency).stream().filter(person -> !person.id().equals(raiser))
+        .map(person -> new Field.Option(person.userName(), nameAndJob(person)));
   }
 
   /** Those to whom the task that an escalation is about could be given. */
@@ -63,8 +84,11 @@ public class Choices {
         .sorted(Comparator.comparing(Person::onDuty).reversed());
   }
 
-  private static Field.Option option(Person person) {
-    return new Field.Option(person.userName(),
-        person.name() + ", " + person.job() + (person.onDuty() ? "" : OFF_DUTY));
+  private static Field.Option toAsk(Person person) {
+    return new Field.Option(person.userName(), nameAndJob(person) + (person.onDuty() ? "" : OFF_DUTY));
+  }
+
+  private static String nameAndJob(Person person) {
+    return person.name() + ", " + person.job();
   }
 }

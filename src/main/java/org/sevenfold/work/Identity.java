@@ -22,7 +22,6 @@ public class Identity {
 
   private static final String ADVICE = "ADVICE";
   private static final String BECAUSE = "said";
-  private static final String TO = "to";
   /** Whose words are the reason: the adviser's, the raiser's who refers directly, or a lead's who does not sign. */
   private static final List<Meaning> REASONS = List.of(Meaning.ADVISED, Meaning.ANSWERED, Meaning.SIGNED);
 
@@ -77,6 +76,7 @@ public class Identity {
 
   private void open(PersonId person, PersonId by, ConcernReference concern, String reason) {
     concerns.openTo(person, concern);
-    journal.append(concern, new Act(Act.Kind.OPENED, by, "identity", "", Map.of(TO, person.value(), BECAUSE, reason)));
+    journal.append(concern,
+        new Act(Act.Kind.OPENED, by, "identity", "", Map.of(Act.TO, person.value(), BECAUSE, reason)));
   }
 }

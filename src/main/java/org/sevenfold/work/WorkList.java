@@ -165,6 +165,15 @@ public class WorkList {
         .query(String.class).list().stream().map(PersonId::new).toList();
   }
 
+  /** Whether anybody but this person is offered, or has, any work of a concern. */
+  public boolean isOfferedToOthers(PersonId person, ConcernReference concern) {
+    return jdbc.sql("""
+        select exists (select 1 from open_work w join open_work_candidate c on c.task = w.task
+                        where w.concern = ? and c.person <> ?)""").params(concern.value(), person.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** What is with somebody who may not hold it: nobody can go on with it. */
   public List<OpenTask> heldInVain() {
     return jdbc.sql(TASK + """

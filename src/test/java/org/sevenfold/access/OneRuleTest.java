@@ -23,15 +23,17 @@ class OneRuleTest {
       "\\bRole\\.[A-Z_]{3,}|\\bhas\\([Rr]ole|roles\\(\\)\\s*\\.(contains|stream|equals)|hasRole\\(|\\brole (=|<>|in) ");
   /** Rooms in which a role is no right: who somebody is, and cases that are played. */
   private static final Set<String> ROOMS = Set.of("access", "directory", "replay", "demo");
-  private static final Map<String, String> NOT_FOR_A_RIGHT = Map.of(
-      "web/home/HomeController.java", "where somebody's day begins",
-      "web/administrator/PeopleController.java", "warns that no lead is on duty",
-      "web/security/SignedInPerson.java", "tells Spring Security who it is",
-      "work/Staffing.java", "sees to it that somebody is left who lets people in",
-      "work/Exclusions.java", "sees to it that a lead is left",
-      "work/Eligibility.java", "to whom a task could be given",
-      "work/NextTask.java", "whose step a task is",
-      "work/Decisions.java", "whose step a task is");
+  private static final Map<String, String> NOT_FOR_A_RIGHT = Map.ofEntries(
+      Map.entry("web/home/HomeController.java", "where somebody's day begins"),
+      Map.entry("web/administrator/PeopleController.java", "warns that no lead is on duty"),
+      Map.entry("web/security/SignedInPerson.java", "tells Spring Security who it is"),
+      Map.entry("work/Staffing.java", "sees to it that somebody is left who lets people in"),
+      Map.entry("work/Exclusions.java", "sees to it that a lead is left"),
+      Map.entry("work/Eligibility.java", "to whom a task could be given"),
+      Map.entry("work/NextTask.java", "whose step a task is"),
+      Map.entry("work/Decisions.java", "whose step a task is"),
+      Map.entry("notice/RecordAlarm.java", "whom a damaged record is told to"),
+      Map.entry("engine/port/EngineCandidateAssignment.java", "who goes on with what somebody stepped out of"));
 
   @Test
   void nobodyDecidesByARoleButTheRights() throws IOException {

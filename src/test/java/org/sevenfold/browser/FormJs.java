@@ -30,10 +30,16 @@ public record FormJs(Page page) {
       case DATE -> at(field, "-date").evaluate(
           "(box, day) => box._flatpickr.setDate(new Date(day + 'T00:00'), true)", answer.toString());
       default -> {
-        at(field, "").fill(answer.toString());
+        at(field, "").fill(typed(answer));
         at(field, "").blur(); // form-js takes what is typed a little later, or when the field is left
       }
     }
+  }
+
+  /** Where our page offers several people to choose from, they are typed here, with commas between them. */
+  private static String typed(Object answer) {
+    return answer instanceof List<?> several ? String.join(", ", several.stream().map(Object::toString).toList())
+        : answer.toString();
   }
 
   /** A form that is drawing itself anew swallows a click: a person clicks again. */

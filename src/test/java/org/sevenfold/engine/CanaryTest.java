@@ -71,6 +71,8 @@ class CanaryTest extends ProductTest {
       scene("C06", "competence_decision", "no", "family_conflict", "yes", "parent_choice", "RESIDENT_PARENT"),
       scene("C42", "evidence_of_incapacity", "yes", "code_assessment", "lacks", "lead_decision", "SHARE"),
       scene("C42", "after_deferral", "SHARE"),
+      scene("C15", "about_staff", "yes", "staff_possible_crime", "yes", "staff_contact", "each in turn"),
+      scene("C33", "about_staff", "yes"),
       // an order that is challenged, advised on, read again, held and challenged again, and one that is not genuine
       scene("C18", "safety_risk", "yes", "org_will_challenge", "each in turn", "challenge_lodged", "yes",
           "challenge_outcome", "upheld", "legal_decision", "DEFER_FOR_ADVICE"),

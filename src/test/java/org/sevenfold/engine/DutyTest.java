@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.ProductTest;
+import org.sevenfold.TestAdministrator;
 import org.sevenfold.TestPeople;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
@@ -42,24 +43,26 @@ class DutyTest extends ProductTest {
 
   private TestPeople people;
   private ConcernReference concern;
+  private TestAdministrator administrator;
 
   @BeforeEach
   void aConcernIsRaised() {
     people = new TestPeople(directory);
+    administrator = new TestAdministrator(staffing, directory);
     concern = cases.raise(people.raiser(), ExclusionTest.RAISED);
   }
 
   @Test
   void whoGoesOffDutyIsNoLongerOfferedWhatTheyHaveNotClaimed() {
-    staffing.duty(people.lead(), false);
+    administrator.duty(people.lead(), false);
     assertThat(offered("triage")).containsExactly(people.secondLead().id());
     assertThat(granted(people.lead())).isZero();
   }
 
   @Test
   void whoComesOnDutyIsOfferedWhatIsOpen() {
-    staffing.duty(people.lead(), false);
-    staffing.duty(people.lead(), true);
+    administrator.duty(people.lead(), false);
+    administrator.duty(people.lead(), true);
     assertThat(offered("triage")).containsExactlyInAnyOrder(people.lead().id(), people.secondLead().id());
     assertThat(granted(people.lead())).isOne();
   }
@@ -67,7 +70,7 @@ class DutyTest extends ProductTest {
   @Test
   void whoJoinsIsOfferedWhatIsOpenToo() {
     String name = "n" + UUID.randomUUID();
-    staffing.join(List.of(new Newcomer(name, "New Lead", "Lead", "", people.agency(), Set.of(Role.SAFEGUARDING_LEAD))));
+    administrator.join(new Newcomer(name, "New Lead", "Lead", "", people.agency(), Set.of(Role.SAFEGUARDING_LEAD)));
     Person joined = directory.byUserName(name).orElseThrow();
     assertThat(offered("triage")).contains(joined.id());
     assertThat(granted(joined)).isOne();
@@ -76,7 +79,7 @@ class DutyTest extends ProductTest {
   @Test
   void whatSomebodyHasClaimedStaysTheirs() {
     cases.claim(people.lead(), task("triage").id());
-    staffing.duty(people.lead(), false);
+    administrator.duty(people.lead(), false);
     assertThat(task("triage").isClaimedBy(people.lead().id())).isTrue();
     assertThat(granted(people.lead())).isOne();
   }
@@ -86,9 +89,10 @@ class DutyTest extends ProductTest {
   void whatWasClaimedByWhoMayNoLongerDoItIsOfferedToOthers(String how) {
     cases.claim(people.lead(), task("triage").id());
     switch (how) {
-      case "leaves" -> staffing.leave(people.lead().id());
-      case "moves" -> staffing.change(now(people.lead(), new TestPeople(directory).agency(), people.lead().roles()));
-      default -> staffing.change(now(people.lead(), people.agency(), Set.of(Role.PRACTITIONER)));
+      case "leaves" -> administrator.leave(people.lead());
+      case "moves" ->
+        administrator.change(now(people.lead(), new TestPeople(directory).agency(), people.lead().roles()));
+      default -> administrator.change(now(people.lead(), people.agency(), Set.of(Role.PRACTITIONER)));
     }
     assertThat(task("triage").isClaimed()).isFalse();
     assertThat(offered("triage")).containsExactly(people.secondLead().id());
@@ -98,30 +102,30 @@ class DutyTest extends ProductTest {
   @Test
   void whatSomebodyHasClaimedStaysTheirsWhereTheyMayStillDoIt() {
     cases.claim(people.lead(), task("triage").id());
-    staffing.change(now(people.lead(), people.agency(), Set.of(Role.SAFEGUARDING_LEAD, Role.MANAGER)));
-    staffing.change(now(people.lead(), people.agency(), Set.of(Role.SAFEGUARDING_LEAD)));
+    administrator.change(now(people.lead(), people.agency(), Set.of(Role.SAFEGUARDING_LEAD, Role.MANAGER)));
+    administrator.change(now(people.lead(), people.agency(), Set.of(Role.SAFEGUARDING_LEAD)));
     assertThat(task("triage").isClaimedBy(people.lead().id())).isTrue();
   }
 
   @Test
   void whoComesBackIsOfferedWhatIsOpen() {
-    staffing.leave(people.lead().id());
-    staffing.comeBack(people.lead().id());
+    administrator.leave(people.lead());
+    administrator.comeBack(people.lead());
     assertThat(offered("triage")).contains(people.lead().id());
     assertThat(granted(people.lead())).isOne();
   }
 
   @Test
   void theQuestionsOfARaiserWhoLeavesGoToTheLeads() {
-    staffing.leave(people.raiser().id());
+    administrator.leave(people.raiser());
     assertThat(offered("describe")).containsExactlyInAnyOrder(people.lead().id(), people.secondLead().id());
   }
 
   @Test
   void aRaiserWhoPassedTheQuestionsOnIsNotAskedAgain() {
     cases.passToLead(people.raiser(), concern);
-    staffing.duty(people.lead(), false);
-    staffing.duty(people.lead(), true);
+    administrator.duty(people.lead(), false);
+    administrator.duty(people.lead(), true);
     assertThat(offered("describe")).doesNotContain(people.raiser().id()).contains(people.lead().id());
   }
 

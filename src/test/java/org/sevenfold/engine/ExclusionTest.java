@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Somebody named in a concern neither sees it nor does its work, not even what they had claimed before. */
 class ExclusionTest extends ProductTest {
 
-  static final Map<String, Object> RAISED = Map.of("immediate_danger", "no", "who", "Somebody",
+  static final Map<String, Object> RAISED = Map.of("immediate_danger", "no", "about_staff", "no", "who", "Somebody",
       "what_was_seen", "Something that was seen", "when_it_happened", "Today", "whose_words", "i_saw_or_heard_it");
 
   @Autowired

@@ -38,9 +38,10 @@ class FirstStartTest extends ProductTest {
   @BeforeEach
   void aConcernIsRaised() {
     people = new TestPeople(directory);
-    reference = cases.raise(people.raiser(), Map.of("immediate_danger", "unknown", "who", "not sure",
-        "what_was_seen", "A door that was locked from outside", "when_it_happened", "yesterday", "whose_words",
-        "i_saw_or_heard_it"));
+    reference = cases.raise(people.raiser(),
+        Map.of("immediate_danger", "unknown", "about_staff", "no", "who", "not sure",
+            "what_was_seen", "A door that was locked from outside", "when_it_happened", "yesterday", "whose_words",
+            "i_saw_or_heard_it"));
   }
 
   @Test
@@ -94,8 +95,8 @@ class FirstStartTest extends ProductTest {
 
   @Test
   void aReferenceIsRandomAndSaysNothing() {
-    ConcernReference other =
-        cases.raise(people.raiser(), Map.of("immediate_danger", "no", "who", "not sure", "what_was_seen",
+    ConcernReference other = cases.raise(people.raiser(),
+        Map.of("immediate_danger", "no", "about_staff", "no", "who", "not sure", "what_was_seen",
             "The same again", "when_it_happened", "today", "whose_words", "i_saw_or_heard_it"));
     assertThat(List.of(reference, other)).doesNotHaveDuplicates()
         .allMatch(one -> one.value().matches("[2-9A-HJKMNP-TV-Z]{5}-[2-9A-HJKMNP-TV-Z]{5}"));

@@ -62,7 +62,7 @@ class GuardRaceTest extends ProductTest {
     assertThat(ends).containsExactlyInAnyOrder(Optional.empty(), Optional.of(Reason.DONE_ALREADY));
     assertThat(journal.read(open.reference()).entries()).hasSize(before + 1);
     assertThat(work.ofConcern(open.reference())).extracting(OpenTask::key).containsExactly(QUESTION);
-    assertThat(verification.fault(open.reference().value())).isEmpty();
+    assertThat(verification.faults(open.reference().value())).isEmpty();
   }
 
   @Test

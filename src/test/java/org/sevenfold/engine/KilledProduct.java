@@ -58,7 +58,7 @@ public final class KilledProduct {
       case "walk" -> walk(words[1], given(words, 2));
       case "claim" -> claim(new ConcernReference(words[1]), words[2]);
       case "answer" -> answer(new ConcernReference(words[1]), words[2], given(words, 3));
-      case "faults" -> product.getBean(Verification.class).faults().toString();
+      case "faults" -> product.getBean(Verification.class).all().faults().toString();
       default -> throw new IllegalArgumentException(words[0]);
     };
   }

@@ -15,7 +15,7 @@ import org.sevenfold.work.WorkList;
 record OpenCase(ConcernReference reference, TestPeople people, CaseWork cases, WorkList work) {
 
   /** Answers that the page for raising takes. */
-  static final Map<String, Object> RAISED = Map.of("immediate_danger", "no", "who", "not sure",
+  static final Map<String, Object> RAISED = Map.of("immediate_danger", "no", "about_staff", "no", "who", "not sure",
       "what_was_seen", "A bruise on the left arm", "when_it_happened", "On Monday", "whose_words", "i_saw_or_heard_it");
   /** Answers that the triage page takes. */
   static final Map<String, Object> TRIAGED =

@@ -89,7 +89,8 @@ class RestGuardTest extends ProductTest {
   @Test
   void aConcernIsRaisedWithItsFormAndGetsItsReferenceFromTheProduct() {
     HttpResponse<String> answer = lead.post(filled("/process-definition/MODEL/submit-form"), """
-        {"variables": {"immediate_danger": {"value": "no"}, "who": {"value": "not sure"}, "whose_words":
+        {"variables": {"immediate_danger": {"value": "no"}, "about_staff": {"value": "no"},
+          "who": {"value": "not sure"}, "whose_words":
           {"value": "i_saw_or_heard_it"}, "what_was_seen": {"value": "A bruise"}, "when_it_happened":
           {"value": "Today"}}}""");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -27,7 +27,8 @@ record RightsCalls(CaseWork cases, WorkList work, Concerns concerns, Identity id
   private static final String WHY = "The school nurse rang about the same child";
   private static final Set<String> MADE =
       Set.of("CaseWork.raise", "CaseWork.claim", "CaseWork.putBack", "CaseWork.answer", "CaseWork.passToLead",
-          "CaseWork.tell", "Identity.open", "Exclusions.exclude", "Exclusions.letIn");
+          "CaseWork.tell", "CaseWork.name", "Identity.open", "Exclusions.exclude", "Exclusions.letIn",
+          "Exclusions.stepOut");
 
   /** A call, and whose it is. */
   record Call(String name, Right right) {
@@ -68,13 +69,17 @@ record RightsCalls(CaseWork cases, WorkList work, Concerns concerns, Identity id
     }
     call("open", Right.OPEN_WITH_REASON, found, () -> identity.open(person, scene.concern(), WHY));
     call("exclude", Right.LEAVE_OUT, found, () -> exclusions.exclude(person, person.id(), scene.concern(), WHY));
+    call("name", Right.NAME_COLLEAGUE, found, () -> cases.name(person, List.of(), scene.concern()));
+    call("step out", Right.STEP_OUT, found,
+        () -> exclusions.stepOut(person, work.find(scene.task()).orElseThrow(), WHY));
     call("let in", Right.LEAVE_OUT, found, () -> exclusions.letIn(person, person.id(), scene.concern(), WHY));
     return found;
   }
 
   private void ifOfConcern(Right right, RightsScene scene, Map<Call, Boolean> found) {
     Call read = new Call("allowed", right);
-    if (List.of(Right.SEE_TASK, Right.KNOW_TASK, Right.CLAIM_TASK, Right.ANSWER_TASK, Right.PUT_BACK_TASK)
+    if (List
+        .of(Right.SEE_TASK, Right.KNOW_TASK, Right.CLAIM_TASK, Right.ANSWER_TASK, Right.PUT_BACK_TASK, Right.STEP_OUT)
         .contains(right)) {
       found.put(read, work.allowed(scene.person().id(), right, scene.task()).isPresent());
     } else if (right.ordinal() < Right.KNOW_TASK.ordinal()) {

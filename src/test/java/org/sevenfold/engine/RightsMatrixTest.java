@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.TestAdministrator;
 import org.sevenfold.access.Right;
 import org.sevenfold.access.Rights;
 import org.sevenfold.access.State;
@@ -65,7 +66,8 @@ class RightsMatrixTest extends PageTest {
   @BeforeEach
   void everyWayIn() {
     everyPage = RightsPages.of(requestMappingHandlerMapping, pages, transaction);
-    stage = new RightsStage(cases, work, concerns, exclusions, staffing, directory, disclosures, tasks, jdbc,
+    stage = new RightsStage(cases, work, concerns, exclusions, new TestAdministrator(staffing, directory), directory,
+        disclosures, tasks, jdbc,
         transaction);
   }
 
@@ -86,7 +88,8 @@ class RightsMatrixTest extends PageTest {
         everyPage.of(scene).forEach((page, opened) -> compare(scene, page,
             rights.ofPage(page).stream().anyMatch(right -> scene.may(rights, right)), opened));
         // to a call of ours nobody comes without a name
-        (who == Somebody.NOBODY_SIGNED_IN ? Map.<RightsCalls.Call, Boolean>of() : calls.of(scene)).forEach((call, done) -> compare(scene, call.toString(), scene.may(rights, call.right()), done));
+        (who == Somebody.NOBODY_SIGNED_IN ? Map.<RightsCalls.Call, Boolean>of() : calls.of(scene))
+            .forEach((call, done) -> compare(scene, call.toString(), scene.may(rights, call.right()), done));
         new RightsRequests(cases, port).of(scene).forEach((request, done) -> compare(scene, request.toString(),
             request.right().filter(right -> scene.may(rights, right)).isPresent(), done));
       }

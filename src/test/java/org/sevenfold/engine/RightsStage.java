@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 import org.camunda.bpm.engine.TaskService;
+import org.sevenfold.TestAdministrator;
 import org.sevenfold.TestPeople;
 import org.sevenfold.access.State;
 import org.sevenfold.concern.ConcernReference;
@@ -16,7 +17,6 @@ import org.sevenfold.referral.Disclosure;
 import org.sevenfold.referral.Disclosures;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.Exclusions;
-import org.sevenfold.work.Staffing;
 import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,21 +31,21 @@ final class RightsStage {
   private final WorkList work;
   private final Concerns concerns;
   private final Exclusions exclusions;
-  private final Staffing staffing;
+  private final TestAdministrator administrator;
   private final Directory directory;
   private final Disclosures disclosures;
   private final TaskService tasks;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
-  RightsStage(CaseWork cases, WorkList work, Concerns concerns, Exclusions exclusions, Staffing staffing,
+  RightsStage(CaseWork cases, WorkList work, Concerns concerns, Exclusions exclusions, TestAdministrator administrator,
       Directory directory, Disclosures disclosures, TaskService tasks, JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.cases = cases;
     this.work = work;
     this.concerns = concerns;
     this.exclusions = exclusions;
-    this.staffing = staffing;
+    this.administrator = administrator;
     this.directory = directory;
     this.disclosures = disclosures;
     this.tasks = tasks;
@@ -107,8 +107,8 @@ final class RightsStage {
         isOfRole(who.role, task);
         has(person, task);
       }
-      case A_LEAD_WHO_LEFT -> staffing.leave(person.id());
-      case THE_RAISER_WHO_MOVED -> staffing.change(new Person(person.id(), new TestPeople(directory).agency(),
+      case A_LEAD_WHO_LEFT -> administrator.leave(person);
+      case THE_RAISER_WHO_MOVED -> administrator.change(new Person(person.id(), new TestPeople(directory).agency(),
           person.userName(), person.name(), person.job(), true, person.roles()));
       default -> {
         // what they are to it comes of who they are

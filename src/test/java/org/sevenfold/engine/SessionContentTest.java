@@ -50,7 +50,7 @@ class SessionContentTest extends EngineTest {
     PAGES.forEach(page -> live.send("GET", page, "", "text/plain"));
     HttpSession session = session(server);
     List<String> names = Collections.list(session.getAttributeNames());
-    assertThat(names).contains("signed-in").allMatch(name -> name.matches("signed-in|.*CSRF.*|.*MUTEX"));
+    assertThat(names).contains("signed-in").allMatch(name -> name.matches("signed-in|sessions-ended|.*CSRF.*|.*MUTEX"));
     assertThat(session.getAttribute("signed-in")).isEqualTo(lead.id().value());
     names.forEach(name -> assertThat(serialised(session.getAttribute(name))).as(name)
         .doesNotContain(lead.name(), lead.agency(), lead.job(), TestPeople.PASSWORD, "{noop}", "tasklist")

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sevenfold.TestAdministrator;
 import org.sevenfold.TestPeople;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -44,10 +45,12 @@ class WithdrawnRightsTest extends EngineTest {
   private TestPeople people;
   private TestPeople elsewhere;
   private OpenCase open;
+  private TestAdministrator administrator;
 
   @BeforeEach
   void aConcernIsPassedToTheLeads() {
     elsewhere = new TestPeople(directory);
+    administrator = new TestAdministrator(staffing, directory);
     people = new TestPeople(directory);
     open = OpenCase.raised(people, cases, work);
     cases.passToLead(people.raiser(), open.reference());
@@ -89,12 +92,12 @@ class WithdrawnRightsTest extends EngineTest {
   @Test
   void aLeaversSessionEndsWithAPageThatSaysSo() {
     RestSession live = RestSession.of(people.lead(), port);
-    staffing.leave(people.lead().id());
+    administrator.leave(people.lead());
     HttpResponse<String> answer = live.send("GET", "/tasks", "", "text/plain");
     assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
         .endsWith("/sign-in?ended"));
     assertThat(live.send("GET", "/sign-in?ended", "", "text/plain").body()).contains("You have been signed out");
-    staffing.comeBack(people.lead().id());
+    administrator.comeBack(people.lead());
     assertThat(live.send("GET", "/tasks", "", "text/plain").statusCode()).as("the session is over for good")
         .isEqualTo(302);
   }
@@ -119,7 +122,7 @@ class WithdrawnRightsTest extends EngineTest {
   void whoLeadsNoLongerOpensNoIdentity() {
     ConcernReference masked = cases.raise(people.raiser(), OpenCase.RAISED);
     assertThat(allowed(() -> identity.open(people.secondLead(), masked, WHY))).isTrue();
-    staffing.change(with(people.lead(), people.agency(), Role.PRACTITIONER));
+    administrator.change(with(people.lead(), people.agency(), Role.PRACTITIONER));
     assertThat(allowed(() -> identity.open(people.lead(), masked, WHY))).isFalse();
   }
 
@@ -128,7 +131,7 @@ class WithdrawnRightsTest extends EngineTest {
   void whoLeadsNoLongerLeavesNobodyOutOfWhatTheyRaised() {
     ConcernReference own = cases.raise(people.lead(), OpenCase.RAISED);
     RestSession live = RestSession.of(people.lead(), port);
-    staffing.change(with(people.lead(), people.agency(), Role.PRACTITIONER));
+    administrator.change(with(people.lead(), people.agency(), Role.PRACTITIONER));
     assertThat(concerns.seenBy(people.lead().id(), own)).isPresent();
     assertThat(allowed(() -> exclusions.exclude(people.lead(), people.the(Role.MANAGER).id(), own, WHY))).isFalse();
     assertThat(live.send("GET", "/concerns/" + own + "/people", "", "text/plain").statusCode()).isEqualTo(404);
@@ -136,11 +139,11 @@ class WithdrawnRightsTest extends EngineTest {
 
   private void take(String taken, Person person) {
     switch (taken) {
-      case "active" -> staffing.leave(person.id());
-      case "agency" -> staffing.change(with(person, elsewhere.agency(), Role.SAFEGUARDING_LEAD));
-      case "duty" -> staffing.duty(person, false);
+      case "active" -> administrator.leave(person);
+      case "agency" -> administrator.change(with(person, elsewhere.agency(), Role.SAFEGUARDING_LEAD));
+      case "duty" -> administrator.duty(person, false);
       case "not left out" -> exclusions.exclude(people.secondLead(), person.id(), open.reference(), WHY);
-      default -> staffing.change(with(person, person.agency(), Role.PRACTITIONER));
+      default -> administrator.change(with(person, person.agency(), Role.PRACTITIONER));
     }
   }
 
@@ -172,10 +175,10 @@ class WithdrawnRightsTest extends EngineTest {
   /** Work comes to managers where those before them are away. */
   private void theWorkGoesTo(Role role) {
     if (Set.of(Role.SERVICE_MANAGER, Role.MANAGER).contains(role)) {
-      List.of(people.lead(), people.secondLead()).forEach(lead -> staffing.leave(lead.id()));
+      List.of(people.lead(), people.secondLead()).forEach(administrator::leave);
     }
     if (role == Role.MANAGER) {
-      staffing.leave(people.the(Role.SERVICE_MANAGER).id());
+      administrator.leave(people.the(Role.SERVICE_MANAGER));
     }
   }
 

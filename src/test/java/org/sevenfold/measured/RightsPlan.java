@@ -51,7 +51,8 @@ class RightsPlan {
       List<String> scans = new ArrayList<>();
       for (String person : List.of("p1", "p300", "nobody")) {
         for (String sql : List.of("select 1 from concern c where c.reference = 'R777' and "
-            + rights.ofConcern(Right.SEE_CONCERN), "select 1 from concern c where c.raised_by = :person and "
+            + rights.ofConcern(Right.SEE_CONCERN),
+            "select 1 from concern c where c.raised_by = :person and "
                 + rights.ofConcern(Right.SEE_CONCERN) + "order by c.raised_at desc limit 200",
             "select 1 from open_work w where w.task = 't777' and " + rights.ofWork(Right.SEE_TASK),
             "select 1 from open_work w where w.claimed_by = :person and " + rights.ofWork(Right.ANSWER_TASK),

@@ -96,6 +96,10 @@ class ModelCoverageTest extends StoryTest {
             .tell(ADVICE_WANTED).until("weigh").tell(NEW_INFORMATION)
             .until("weigh").tell(PURPOSE_CHANGED).until("weigh").tell(WITHDRAWAL).until("weigh").tell(NEW_DANGER)
             .toTheEnd(),
+        story -> AllegationTest.held(story).play("ask_officer_again").waitUntilNextDue().play("ask_officer_again")
+            .waitUntilNextDue().given("staff_contact", "agreed").toTheEnd(),
+        story -> AllegationTest.lowLevel(story).raise().toTheEnd(),
+        story -> AllegationTest.lowLevel(story).given("staff_pattern", "yes").raise().toTheEnd(),
         story -> story.ofAnOpenSecret().raise().waitUntilOverdue().toTheEnd(),
         story -> story.ofAnOpenSecret().raise().answer("triage").waitUntilOverdue()
             .answer("overdue_task", story.people().lead()).toTheEnd());

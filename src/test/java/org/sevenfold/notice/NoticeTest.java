@@ -10,13 +10,16 @@ import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.sevenfold.ProductTest;
+import org.sevenfold.TestAdministrator;
 import org.sevenfold.TestPeople;
 import org.sevenfold.TestSettings;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.References;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.replay.Walk;
 import org.sevenfold.work.CaseWork;
@@ -41,11 +44,15 @@ abstract class NoticeTest extends ProductTest {
   @Autowired
   Directory directory;
   @Autowired
+  SignInCodes codes;
+  @Autowired
   CaseWork cases;
   @Autowired
   WorkList work;
   @Autowired
   Concerns concerns;
+  @Autowired
+  References references;
   @Autowired
   Staffing staffing;
   @Autowired
@@ -57,6 +64,7 @@ abstract class NoticeTest extends ProductTest {
 
   final KeptPost post = new KeptPost();
   TestPeople people;
+  TestAdministrator administrator;
   NoticeSender sender;
   ConcernReference reference;
   private Walk walk;
@@ -84,12 +92,14 @@ abstract class NoticeTest extends ProductTest {
   void nothingOfOtherTestsIsInTheOutbox() {
     jdbc.sql("update notice set dropped_at = now() where sent_at is null and dropped_at is null").update();
     people = new TestPeople(directory);
+    administrator = new TestAdministrator(staffing, directory);
     walk = new Walk(cases, work, vocabulary, directory, time);
     sender = senderBy(post);
   }
 
   NoticeSender senderBy(MailTransport by) {
-    return new NoticeSender(outbox, written, by, directory, work, concerns, time, TestSettings.standard());
+    return new NoticeSender(outbox, written, by, directory, codes, work, concerns, references, time,
+        TestSettings.standard());
   }
 
   void raise() {

@@ -22,7 +22,7 @@ class NoticesTest extends NoticeTest {
 
   @Test
   void aLeadOffDutyIsLeftInPeace() {
-    staffing.duty(people.lead(), false);
+    administrator.duty(people.lead(), false);
     raise();
     assertThat(told()).containsExactly(people.secondLead().id());
   }
@@ -41,6 +41,29 @@ class NoticesTest extends NoticeTest {
     told();
     answer("describe", people.lead());
     assertThat(told()).containsExactly(people.raiser().id());
+  }
+
+  @Test
+  void nothingIsSentToAMailboxThatSomebodyReadsWhoIsLeftOut() {
+    directory.mailsTo(people.lead().id(), "safeguarding" + MAIL);
+    directory.mailsTo(people.secondLead().id(), "Safeguarding" + MAIL);
+    raise(Map.of("about_staff", "yes", "staff_named", people.lead().userName()));
+    assertThat(told()).isEmpty();
+    assertThat(notices.unsent()).isNotEmpty().allSatisfy(unsent -> assertThat(unsent.person())
+        .isEqualTo(people.secondLead().id()));
+    directory.mailsTo(people.secondLead().id(), people.secondLead().id() + MAIL);
+    clock.moveTo(TUESDAY.plus(Duration.ofHours(2)));
+    assertThat(told()).containsExactly(people.secondLead().id());
+  }
+
+  @Test
+  void newsThatLiesInTheOutboxIsNotSentToWhoeverHasBeenLeftOutMeanwhile() {
+    raise();
+    told();
+    cases.tell(people.raiser(), reference, CaseMessage.REFER_NOW, Map.of());
+    answer("call_at_once", people.secondLead());
+    concerns.exclude(people.lead().id(), reference);
+    assertThat(told()).doesNotContain(people.lead().id());
   }
 
   @Test
@@ -98,10 +121,10 @@ class NoticesTest extends NoticeTest {
 
   @Test
   void whoeverComesOnDutyIsToldOfWhatWaits() {
-    staffing.duty(people.secondLead(), false);
+    administrator.duty(people.secondLead(), false);
     raise();
     told();
-    staffing.duty(people.secondLead(), true);
+    administrator.duty(people.secondLead(), true);
     assertThat(told()).containsExactly(people.secondLead().id());
   }
 

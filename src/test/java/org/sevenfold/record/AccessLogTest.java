@@ -31,7 +31,7 @@ class AccessLogTest extends RecordTest {
     assertThat(journal.readChain(DAY + node + "-2").entries()).hasSize(1);
     assertThat(journal.readChain(DAY_AFTER + node).entries()).extracting(Entry::number).containsExactly(1);
     assertThat(List.of(DAY + node, DAY + node + "-2", DAY_AFTER + node))
-        .allSatisfy(one -> assertThat(verification.fault(one)).isEmpty());
+        .allSatisfy(one -> assertThat(verification.faults(one)).isEmpty());
   }
 
   @Test

@@ -15,11 +15,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sevenfold.TestSettings;
+import org.sevenfold.record.key.SigningKey;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class HeadSignerTest extends RecordTest {
 
   @TempDir
   Path folder;
+  @Autowired
+  private Checks checks;
+  private final Anchors anchors = new Anchors(List.of());
+  private final MetFaults met = new MetFaults();
   private Path file;
   private SigningKey key;
   private HeadSigner signer;
@@ -30,10 +36,11 @@ class HeadSignerTest extends RecordTest {
     file = folder.resolve("heads.log");
     key = SigningKey.create(folder.resolve("signing.key"));
     signer = signer();
-    checked = new Verification(links, new SignedHeads(file, key));
+    checked = new Verification(links, keys, new SignedHeads(file, key), anchors, checks, List.of(),
+        TestSettings.ofNode("of this test"));
     entries(3);
     signer.sign();
-    assertThat(checked.faults()).isEmpty();
+    assertThat(found()).isEmpty();
   }
 
   @Test
@@ -56,53 +63,84 @@ class HeadSignerTest extends RecordTest {
     entries(2);
     signer().sign();
     assertThat(Files.readAllLines(file)).hasSize(before + 1).last().asString().contains(chain + "\t5\t");
-    assertThat(checked.faults()).isEmpty();
+    assertThat(found()).isEmpty();
   }
 
   @Test
   void lastEntriesTakenAwayTogetherAreFound() {
     harm("delete from journal_entry where chain = ? and number > 1", chain);
-    assertThat(verification.fault(chain)).as("what is left holds by itself").isEmpty();
-    assertThat(checked.fault(chain)).hasValue(
-        "The record " + chain + " no longer has entry 3 as it was signed at " + TUESDAY);
+    assertThat(verification.faults(chain)).as("what is left holds by itself").isEmpty();
+    assertThat(found()).containsExactly(new Fault(chain, 3, Fault.Kind.MISSING));
   }
 
   @Test
   void aWholeChainTakenAwayIsFound() {
     harm("delete from journal_entry where chain = ?", chain);
-    assertThat(checked.faults()).anyMatch(fault -> fault.contains(chain + " no longer has entry 3"));
+    assertThat(found()).containsExactly(new Fault(chain, 3, Fault.Kind.MISSING));
   }
 
   @Test
-  void aChainWrittenAnewWithTrueHashesIsFoundEvenOnceTheNewOneIsSigned() {
+  void aChainWrittenAnewWithTrueHashesIsNotSigned() {
+    writeAnew();
+    links.insert(Link.forge(chain, 4, "{}", new byte[1], links.all(chain).get(2).hash()));
+    assertNotSigned(new Fault(chain, 3, Fault.Kind.SIGNED_OTHERWISE));
+  }
+
+  @Test
+  void anEndCutOffAndGrownAgainByTheProductItselfIsNotSigned() {
+    harm("delete from journal_entry where chain = ? and number > 1", chain);
+    entries(3);
+    assertThat(verification.faults(chain)).as("hashes and seals are true").isEmpty();
+    assertNotSigned(new Fault(chain, 3, Fault.Kind.SIGNED_OTHERWISE));
+  }
+
+  @Test
+  void anEndCutOffOrAChainTakenAwayIsToldAtTheNextSigning() {
+    harm("delete from journal_entry where chain = ? and number = 3", chain);
+    assertNotSigned(new Fault(chain, 3, Fault.Kind.MISSING));
+    harm("delete from journal_entry where chain = ?", chain);
+    assertNotSigned(new Fault(chain, 3, Fault.Kind.MISSING));
+  }
+
+  @Test
+  void whatIsNotSealedWithTheKeyOfTheChainIsNotSigned() {
+    Link last = links.all(chain).get(2);
+    links.insert(Link.forge(chain, 4, last.head(), last.sealed(), last.hash()));
+    assertNotSigned(new Fault(chain, 4, Fault.Kind.CHANGED));
+  }
+
+  private void writeAnew() {
     byte[] previous = Link.root(chain);
     for (Link link : links.all(chain)) {
       Link anew = Link.forge(chain, link.number(), link.head().replace("somebody", "nobody"), link.sealed(), previous);
       replace(anew);
       previous = anew.hash();
     }
-    assertThat(verification.fault(chain)).as("the hashes are true").isEmpty();
-    asSuperuser("delete from journal_entry where chain = ? and number = 3", chain);
-    Link last = links.all(chain).get(1);
-    links.insert(Link.forge(chain, 3, last.head(), last.sealed(), last.hash()));
-    links.insert(Link.forge(chain, 4, last.head(), last.sealed(), links.all(chain).get(2).hash()));
+    assertThat(links.all(chain)).as("the hashes are true").allMatch(Link::isTrue);
+  }
+
+  private void assertNotSigned(Fault fault) {
+    String before = lineOfThisChain();
     signer.sign();
-    assertThat(checked.fault(chain)).hasValueSatisfying(fault -> assertThat(fault).contains("entry 3"));
+    signer().sign();
+    assertThat(lineOfThisChain()).isEqualTo(before);
+    assertThat(met.take()).contains(fault);
+    assertThat(found()).contains(fault);
   }
 
   @Test
   void aForgedLineIsFound() throws IOException {
     harm("delete from journal_entry where chain = ? and number = 3", chain);
     change(lines -> lines.replaceAll(line -> line.equals(lineOfThisChain()) ? line.replace("\t3\t", "\t2\t") : line));
-    assertThat(checked.faults()).anyMatch(fault -> fault.startsWith("Line ") && fault.contains("signed heads"));
+    assertThat(found()).extracting(Fault::kind).contains(Fault.Kind.LINE);
   }
 
   @Test
   void aLineSignedWithAnotherKeyIsFound() {
     SigningKey other = SigningKey.create(folder.resolve("other.key"));
     entries(1);
-    new HeadSigner(links, new SignedHeads(file, other), clock, TestSettings.standard()).sign();
-    assertThat(checked.faults()).isNotEmpty().allMatch(fault -> fault.startsWith("Line "));
+    new HeadSigner(links, keys, new SignedHeads(file, other), anchors, met, clock).sign();
+    assertThat(found()).isNotEmpty().allMatch(fault -> fault.kind() == Fault.Kind.LINE);
   }
 
   @Test
@@ -112,10 +150,10 @@ class HeadSignerTest extends RecordTest {
     entries(1);
     signer.sign();
     change(lines -> lines.remove(lines.size() - 2));
-    assertThat(checked.faults()).singleElement().asString().startsWith("Line ");
+    assertThat(found()).extracting(Fault::kind).containsExactly(Fault.Kind.LINE);
     entries(1);
     signer().sign();
-    assertThat(checked.faults()).hasSize(1);
+    assertThat(found()).hasSize(1);
   }
 
   @Test
@@ -124,11 +162,17 @@ class HeadSignerTest extends RecordTest {
     entries(1);
     signer().sign();
     assertThat(lineOfThisChain()).contains(chain + "\t4\t");
-    assertThat(checked.faults()).singleElement().asString().startsWith("Line ");
+    assertThat(found()).extracting(Fault::kind).containsExactly(Fault.Kind.LINE);
+  }
+
+  /** Of this test's chain and file; other tests have harmed others. */
+  private List<Fault> found() {
+    return checked.all().faults().stream().filter(fault -> List.of(chain, Fault.HEADS).contains(fault.chain()))
+        .toList();
   }
 
   private HeadSigner signer() {
-    return new HeadSigner(links, new SignedHeads(file, key), clock, TestSettings.standard());
+    return new HeadSigner(links, keys, new SignedHeads(file, key), anchors, met, clock);
   }
 
   /** The newest. */

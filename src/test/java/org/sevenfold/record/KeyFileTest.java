@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sevenfold.record.key.KeyPlaces;
+import org.sevenfold.record.key.MasterKey;
+import org.sevenfold.record.key.SigningKey;
 import org.sevenfold.start.RefusedToStart;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -22,25 +25,25 @@ class KeyFileTest {
 
   @Test
   void aTrialMakesItsKeysAtTheFirstStartAndKeepsThemAfterwards() {
-    MasterKey master = setup.masterKey(environment("demo"));
-    SigningKey signing = setup.signingKey(environment("demo"));
-    assertThat(setup.masterKey(environment("demo")).id()).isEqualTo(master.id());
-    assertThat(setup.signingKey(environment("demo")).hasSigned("text", signing.sign("text"))).isTrue();
+    MasterKey master = masterKey("demo");
+    SigningKey signing = signingKey("demo");
+    assertThat(masterKey("demo").id()).isEqualTo(master.id());
+    assertThat(signingKey("demo").hasSigned("text", signing.sign("text"))).isTrue();
   }
 
   @Test
   void keysAreForTheirOwnerAlone() {
-    setup.masterKey(environment("demo"));
-    setup.signingKey(environment("demo"));
+    masterKey("demo");
+    signingKey("demo");
     assertThat(Stream.of("master.key", "signing.key").map(folder::resolve)).allSatisfy(file -> assertThat(
         Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------")));
   }
 
   @Test
   void theRealThingMakesNoKeyForItself() throws IOException {
-    assertThatThrownBy(() -> setup.masterKey(environment("live"))).isInstanceOf(RefusedToStart.class)
+    assertThatThrownBy(() -> masterKey("live")).isInstanceOf(RefusedToStart.class)
         .hasMessageContaining("The master key " + folder.resolve("master.key") + " is missing");
-    assertThatThrownBy(() -> setup.signingKey(environment("live"))).isInstanceOf(RefusedToStart.class)
+    assertThatThrownBy(() -> signingKey("live")).isInstanceOf(RefusedToStart.class)
         .hasMessageContaining("The signing key " + folder.resolve("signing.key") + " is missing");
     assertThat(Files.list(folder)).isEmpty();
   }
@@ -48,17 +51,27 @@ class KeyFileTest {
   @Test
   void aFileThatIsNotAKeyIsRefusedAndNotWrittenOver() throws IOException {
     Path file = Files.writeString(folder.resolve("master.key"), "not a key");
-    assertThatThrownBy(() -> setup.masterKey(environment("demo"))).isInstanceOf(RefusedToStart.class)
+    assertThatThrownBy(() -> masterKey("demo")).isInstanceOf(RefusedToStart.class)
         .hasMessageContaining("is not a master key");
     assertThat(file).hasContent("not a key");
   }
 
   @Test
   void oneKeyDoesNotServeAsTheOther() throws IOException {
-    setup.signingKey(environment("demo"));
+    signingKey("demo");
     Files.copy(folder.resolve("signing.key"), folder.resolve("master.key"));
-    assertThatThrownBy(() -> setup.masterKey(environment("demo"))).isInstanceOf(RefusedToStart.class)
+    assertThatThrownBy(() -> masterKey("demo")).isInstanceOf(RefusedToStart.class)
         .hasMessageContaining("is not a master key");
+  }
+
+  private MasterKey masterKey(String profile) {
+    MockEnvironment environment = environment(profile);
+    return setup.masterKey(environment, new KeyPlaces(environment));
+  }
+
+  private SigningKey signingKey(String profile) {
+    MockEnvironment environment = environment(profile);
+    return setup.signingKey(environment, new KeyPlaces(environment));
   }
 
   private MockEnvironment environment(String profile) {

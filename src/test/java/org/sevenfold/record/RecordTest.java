@@ -33,6 +33,8 @@ abstract class RecordTest extends ProductTest {
   @Autowired
   Links links;
   @Autowired
+  CaseKeys keys;
+  @Autowired
   Verification verification;
   @Autowired
   PlatformTransactionManager transactions;

@@ -3,53 +3,56 @@ package org.sevenfold.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.concern.ConcernReference;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Somebody with every right in the database changes the record: it is found, or can't be done. */
 class TamperingTest extends RecordTest {
 
+  @Autowired
+  MetFaults met;
+
   @BeforeEach
   void fourEntries() {
     entries(4);
-    assertThat(verification.fault(chain)).isEmpty();
+    assertThat(verification.faults(chain)).isEmpty();
   }
 
   @Test
   void aChangedHeadIsFound() {
     harm("update journal_entry set head = replace(head, 'somebody', 'nobody') where chain = ? and number = 2", chain);
-    assertFoundAt(2);
-    assertThatThrownBy(() -> journal.read(concern)).hasMessageContaining("Entry 2 of").hasMessageContaining("tampered");
+    assertFound(2, Fault.Kind.CHANGED);
   }
 
   @Test
   void aChangedCiphertextIsFound() {
     harm("update journal_entry set sealed = set_byte(sealed, 20, 255 - get_byte(sealed, 20))"
         + " where chain = ? and number = 3", chain);
-    assertFoundAt(3);
-    assertThatThrownBy(() -> journal.read(concern)).hasMessageContaining("Entry 3 of").hasMessageContaining("tampered");
+    assertFound(3, Fault.Kind.CHANGED);
   }
 
   @Test
   void aChangedHashIsFound() {
     harm("update journal_entry set hash = set_byte(hash, 0, 255 - get_byte(hash, 0)) where chain = ? and number = 4",
         chain);
-    assertFoundAt(4);
+    assertFound(4, Fault.Kind.CHANGED);
   }
 
   @Test
   void aChangedFormatIsFound() {
-    harm("update journal_entry set format = 2 where chain = ? and number = 1", chain);
-    assertFoundAt(1);
+    harm("update journal_entry set format = 257 where chain = ? and number = 1", chain);
+    assertFound(1, Fault.Kind.CHANGED);
   }
 
   @Test
   void anEntryTakenOutOfTheMiddleIsFound() {
     harm("delete from journal_entry where chain = ? and number = 2", chain);
-    assertFoundAt(2);
+    assertFound(2, Fault.Kind.MISSING);
   }
 
   @Test
@@ -58,7 +61,7 @@ class TamperingTest extends RecordTest {
     // by way of numbers that nobody has: in which order the rows are moved is the database's affair
     harm("update journal_entry set number = number + 1000 where chain = ? and number > 2", chain);
     harm("update journal_entry set number = number - 1001 where chain = ? and number > 1000", chain);
-    assertFoundAt(2);
+    assertFound(2, Fault.Kind.CHANGED);
   }
 
   @Test
@@ -66,7 +69,7 @@ class TamperingTest extends RecordTest {
     harm("update journal_entry set number = 99 where chain = ? and number = 2", chain);
     harm("update journal_entry set number = 2 where chain = ? and number = 3", chain);
     harm("update journal_entry set number = 3 where chain = ? and number = 99", chain);
-    assertFoundAt(2);
+    assertFound(2, Fault.Kind.CHANGED);
   }
 
   @Test
@@ -82,16 +85,16 @@ class TamperingTest extends RecordTest {
   void aCiphertextMovedWithATrueHashDoesNotOpen() {
     List<Link> all = links.all(chain);
     replace(Link.forge(chain, 4, all.get(3).head(), all.get(0).sealed(), all.get(3).previousHash()));
-    assertThat(verification.fault(chain)).as("the hashes are true").isEmpty();
-    assertThatThrownBy(() -> journal.read(concern)).hasMessageContaining("Entry 4 of").hasMessageContaining("tampered");
+    assertThat(links.all(chain)).as("the hashes are true").allMatch(Link::isTrue);
+    assertFound(4, Fault.Kind.CHANGED);
   }
 
   @Test
   void aHeadChangedWithATrueHashDoesNotOpen() {
     Link last = links.all(chain).get(3);
     replace(Link.forge(chain, 4, last.head().replace(SOMEBODY.value(), "nobody"), last.sealed(), last.previousHash()));
-    assertThat(verification.fault(chain)).as("the hashes are true").isEmpty();
-    assertThatThrownBy(() -> journal.read(concern)).hasMessageContaining("Entry 4 of").hasMessageContaining("tampered");
+    assertThat(links.all(chain)).as("the hashes are true").allMatch(Link::isTrue);
+    assertFound(4, Fault.Kind.CHANGED);
   }
 
   @Test
@@ -99,12 +102,36 @@ class TamperingTest extends RecordTest {
     append(new ConcernReference(chain + " other"), SECRET);
     harm("update case_key set wrapped = (select wrapped from case_key where chain = ?) where chain = ?",
         chain + " other", chain);
-    assertThatThrownBy(() -> journal.read(concern)).hasMessageContaining("does not open with this master key");
+    assertFound(0, Fault.Kind.NO_KEY);
+    assertThat(journal.read(concern).entries()).hasSize(4).allMatch(entry -> entry.content().isEmpty());
+    assertThatThrownBy(() -> append(concern, SECRET)).isInstanceOf(DamagedRecord.class);
   }
 
-  private void assertFoundAt(int number) {
-    assertThat(verification.fault(chain)).hasValueSatisfying(
-        fault -> assertThat(fault).contains(chain).endsWith("at entry " + number));
-    assertThat(verification.faults()).anyMatch(fault -> fault.contains(chain));
+  @Test
+  void anEarlierTimeThanThatOfTheEntryBeforeIsFound() {
+    clock.moveTo(TUESDAY.minus(Duration.ofMinutes(4)));
+    append(concern, "by a node whose clock is a little behind");
+    assertThat(verification.faults(chain)).isEmpty();
+    clock.moveTo(TUESDAY.minus(Duration.ofDays(1)));
+    append(concern, "as if it had been yesterday");
+    assertFound(6, Fault.Kind.EARLIER);
+  }
+
+  @Test
+  void whatIsWrittenBehindAChangedEndIsWrittenAndTheEndIsTold() {
+    harm("update journal_entry set head = replace(head, 'somebody', 'nobody') where chain = ? and number = 4", chain);
+    met.take();
+    append(concern, "what can't wait");
+    assertThat(met.take()).containsExactly(new Fault(chain, 4, Fault.Kind.CHANGED));
+    assertThat(journal.read(concern).entries()).extracting(Entry::number).containsExactly(1, 2, 3, 5);
+  }
+
+  /** By whoever checks and by whoever only reads: what is left is still shown. */
+  private void assertFound(int number, Fault.Kind kind) {
+    Fault fault = new Fault(chain, number, kind);
+    assertThat(verification.faults(chain)).contains(fault).allMatch(one -> one.entry() >= number);
+    met.take();
+    assertThat(journal.read(concern).faults()).contains(fault);
+    assertThat(met.take()).contains(fault);
   }
 }

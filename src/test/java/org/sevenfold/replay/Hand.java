@@ -43,6 +43,7 @@ final class Hand {
   private final Map<String, Integer> savedAt = new HashMap<>();
   private final List<String> addresses = new ArrayList<>();
   private final Set<String> typed = new HashSet<>();
+  private Person signedIn;
   private int pages;
 
   Hand(BrowserContext context, String address, CaseWork cases, WorkList work, Vocabulary vocabulary, CaseFile file,
@@ -63,6 +64,7 @@ final class Hand {
   }
 
   void signIn(Person person, String password) {
+    signedIn = person;
     page.navigate(address + "/sign-in");
     page.fill("#user_name", person.userName());
     page.fill("#password", password);
@@ -76,7 +78,7 @@ final class Hand {
   /** Raises the concern on the quick page. */
   void raise() {
     page.navigate(address + "/concerns/new");
-    Form form = cases.raisingForm();
+    Form form = cases.raisingForm(signedIn);
     fill(form, answering.fill(form, key -> null).orElseThrow());
     send("raise");
     look("raised");
@@ -191,7 +193,7 @@ final class Hand {
   }
 
   /** A picture to look at, and a check that the page is accessible. */
-  private void look(String what) {
+  void look(String what) {
     page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
         .setPath(screenshots.resolve(String.format("%02d-%s.png", pages, what))));
     if (!script || !CHECKED.add(what + page.viewportSize().width)) {

@@ -65,7 +65,7 @@ public final class PlantedCase {
     given.putAll(known.decide());
     given.putAll(also);
     answered.clear();
-    return cases.raise(raiser, fill(cases.raisingForm(), key -> null));
+    return cases.raise(raiser, fill(cases.raisingForm(raiser), key -> null));
   }
 
   /** Answers what is open, and what opens then. */

@@ -58,7 +58,7 @@ class TasklistFormsTest extends ProductTest {
   @BeforeEach
   void aConcernIsRaised() {
     people = new TestPeople(directory);
-    Form raising = cases.raisingForm();
+    Form raising = cases.raisingForm(people.raiser());
     concern = cases.raise(people.raiser(), answers(raising));
   }
 

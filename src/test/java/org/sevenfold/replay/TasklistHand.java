@@ -44,7 +44,7 @@ final class TasklistHand {
 
   /** By hand, with the link to the task's own page above it; returns what the server answered. */
   int complete(OpenTask task, Form form, Map<String, Object> answers, String picture) {
-    page.evaluate("id => { location.hash = '#/?task=' + id; }", task.id());
+    page.evaluate("id => { location.hash = '#/?task=' + id; }", task.id().value());
     Locator itsOwnPage = page.locator(".sevenfold a[href='/tasks/" + task.id() + "']");
     itsOwnPage.waitFor();
     page.locator(".claim").click();

@@ -33,6 +33,7 @@ class SettingsTest {
       assertThat(settings.tasklistAndCockpit()).isTrue();
       assertThat(settings.sweep()).isEqualTo(Duration.ofSeconds(15));
       assertThat(settings.heads()).isEqualTo(Duration.ofMinutes(5));
+      assertThat(settings.codes()).isEqualTo(Duration.ofDays(7));
       assertThat(settings.notices().hold()).isEqualTo(Duration.ofMinutes(2));
       assertThat(settings.notices().every()).isEqualTo(Duration.ofSeconds(20));
     });
@@ -46,6 +47,8 @@ class SettingsTest {
       "sevenfold.notices.from=nobody | must be a mail address such as sevenfold@your.example",
       "sevenfold.sweep= | must be a length of time such as 20s, 5m or PT2M",
       "sevenfold.heads=0s | must be at least 1s",
+      "sevenfold.codes=30s | must be at least 1m",
+      "sevenfold.codes=a week | must be a length of time such as 20s, 5m or PT2M",
       "sevenfold.address=our house | must be an address such as https://sevenfold.your.example",
       "sevenfold.pack= | must not be empty",
       "sevenfold.report.answered-by= | must not be empty",

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sevenfold.ProductTest;
 import org.sevenfold.Sevenfold;
+import org.sevenfold.record.key.MasterKey;
+import org.sevenfold.record.key.SigningKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -48,13 +50,38 @@ class StartTest extends ProductTest {
   }
 
   @Test
-  void withoutAMasterKeyTheRealThingSaysSoInOneSentence() throws IOException {
-    assertRefused(live(), "The master key " + var.resolve("master.key") + " is missing");
+  void withoutKeysTheRealThingSaysSoAndMakesNone() throws IOException {
+    assertRefused(live(), List.of("The master key " + var.resolve("master.key") + " is missing",
+        "The signing key " + var.resolve("signing.key") + " is missing"));
     assertThat(Files.list(var)).as("no key is made").isEmpty();
   }
 
   @Test
+  void everythingThatStandsInTheWayIsSaidAtOnceAndBeforeTheDatabaseIsTouched() {
+    Map<String, String> nowhere = live();
+    nowhere.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:1/nowhere");
+    assertRefused(nowhere, List.of("The setting sevenfold.sweep must be a length of time",
+        "The setting sevenfold.node must not be empty", "There is no setting sevenfold.evry",
+        "The master key ", "The signing key ", "The setting sevenfold.pack names the policy pack none"),
+        "--sevenfold.sweep=soon", "--sevenfold.node=", "--sevenfold.evry=1s", "--sevenfold.pack=none");
+  }
+
+  @Test
+  void aSecondRunOnAFolderInUseIsRefusedInRealUseToo() {
+    keys();
+    FolderLock held = FolderLock.take(var);
+    assertRefused(live(), "Sevenfold is already running with the folder " + var);
+    held.close();
+  }
+
+  private void keys() {
+    MasterKey.create(var.resolve("master.key"));
+    SigningKey.create(var.resolve("signing.key"));
+  }
+
+  @Test
   void aDatabaseThatLetsNobodyInIsSaidInOneSentence() {
+    keys();
     Map<String, String> wrong = live();
     wrong.put("SPRING_FLYWAY_PASSWORD", "wrong");
     assertRefused(wrong, "Sevenfold can't get into its database: FATAL: password authentication failed");
@@ -77,7 +104,7 @@ class StartTest extends ProductTest {
     Path packs = Files.createDirectories(beside.resolve("config/packs"));
     String whole = Files.readString(Path.of("config/packs/staffordshire-2009.yml"));
     Files.writeString(packs.resolve("staffordshire-2009.yml"), whole.replaceFirst("(?m)^  record: .*\n", ""));
-    assertRefusedIn(beside, Map.of(), "config/packs/staffordshire-2009.yml has no clocks.record");
+    assertRefusedIn(beside, Map.of(), List.of("config/packs/staffordshire-2009.yml has no clocks.record"));
   }
 
   @Test
@@ -106,15 +133,21 @@ class StartTest extends ProductTest {
   }
 
   private void assertRefused(Map<String, String> environment, String sentence, String... more) {
-    assertRefusedIn(Path.of(""), environment, sentence, more);
+    assertRefused(environment, List.of(sentence), more);
   }
 
-  private void assertRefusedIn(Path folder, Map<String, String> environment, String sentence, String... more) {
+  private void assertRefused(Map<String, String> environment, List<String> sentences, String... more) {
+    assertRefusedIn(Path.of(""), environment, sentences, more);
+  }
+
+  /** @param sentences one for each line that is said */
+  private void assertRefusedIn(Path folder, Map<String, String> environment, List<String> sentences, String... more) {
     String[] arguments = Stream.concat(Stream.of("--sevenfold.var=" + var, "--server.port=0"), Stream.of(more))
         .toArray(String[]::new);
     try (Subprocess refused = Subprocess.startIn(folder, List.of(), Sevenfold.class, environment, arguments)) {
       int exitCode = refused.exitCode();
-      assertThat(refused.errors()).singleElement().asString().contains(sentence);
+      assertThat(refused.errors()).hasSameSizeAs(sentences);
+      assertThat(sentences).allMatch(sentence -> refused.errors().stream().anyMatch(line -> line.contains(sentence)));
       assertThat(exitCode).isEqualTo(RefusedToStart.EXIT_CODE);
     }
   }

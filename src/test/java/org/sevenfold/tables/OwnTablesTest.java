@@ -15,11 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The three tables that the guidance does not have: what they must do, and some cases that they must know. */
+/** The four tables that the guidance does not have: what they must do, and some cases that they must know. */
 class OwnTablesTest {
 
   private static final String ASKED = "what-is-asked";
   private static final String LINKED = "linked-concern";
+  private static final String STAFF = "staff-threshold";
   private static final String WEIGHED = "judgement-needed";
 
   @Test
@@ -93,6 +94,19 @@ class OwnTablesTest {
     given.put("public_danger", "none");
     given.put(fact, value);
     assertThat(ENGINE.ask(LINKED, given).answers()).containsExactly(Map.of("goes_on", goesOn));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"staff_harmed_child", "staff_possible_crime", "staff_may_pose_risk",
+      "staff_may_be_unsuitable"})
+  void doubtAboutSomebodyWhoWorksHereIsNeverALowLevelConcern(String fact) {
+    always(STAFF, Map.of(fact, List.of("yes", "unknown")), "staff_route", "ALLEGATION");
+  }
+
+  @Test
+  void whatMeetsNoneOfTheFourIsReviewedHere() {
+    always(STAFF, Map.of("staff_harmed_child", List.of("no"), "staff_possible_crime", List.of("no"),
+        "staff_may_pose_risk", List.of("no"), "staff_may_be_unsuitable", List.of("no")), "staff_route", "LOW_LEVEL");
   }
 
   @Test

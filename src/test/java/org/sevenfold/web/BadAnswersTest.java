@@ -15,8 +15,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** What our own pages do with bad answers: a 400 that says what to do, what was typed still there, nothing saved. */
 class BadAnswersTest extends PageTest {
 
-  private static final Map<String, String> GOOD = Map.of("immediate_danger", "no", "who", "Somebody we know",
-      "what_was_seen", "Typed with care", "when_it_happened", "Today", "whose_words", "i_saw_or_heard_it");
+  private static final Map<String, String> GOOD =
+      Map.of("immediate_danger", "no", "about_staff", "no", "who", "Somebody we know",
+          "what_was_seen", "Typed with care", "when_it_happened", "Today", "whose_words", "i_saw_or_heard_it");
 
   @Autowired
   Concerns concerns;

@@ -107,7 +107,7 @@ class DashboardTest extends PageTest {
   }
 
   private Workload of(TestPeople people) {
-    return workloads.of(people.agency());
+    return workloads.of(people.the(Role.SERVICE_MANAGER));
   }
 
   /** In which band all work stands so many days, and almost another, after it was opened. */

@@ -94,4 +94,13 @@ public abstract class PageTest extends ProductTest {
     });
     return pages.perform(request).andReturn().getResponse();
   }
+
+  /** The same with one question to which there are several answers. */
+  protected MvcResult sendAll(Person person, String address, Map<String, String> typed, String key,
+      List<String> several)
+      throws Exception {
+    MockHttpServletRequestBuilder request = post(address).with(signedIn(person)).with(csrf());
+    typed.forEach(request::param);
+    return pages.perform(request.param(key, several.toArray(String[]::new))).andReturn();
+  }
 }

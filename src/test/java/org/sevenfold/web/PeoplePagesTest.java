@@ -3,33 +3,27 @@ package org.sevenfold.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 class PeoplePagesTest extends PageTest {
 
   private static final String HEADER = "user_name,name,job,mail,agency,roles\n";
-  private static final String PASSWORD = "three plain words";
 
   @Autowired
   Accounts accounts;
@@ -71,30 +65,6 @@ class PeoplePagesTest extends PageTest {
   }
 
   @Test
-  void whoeverJoinsGetsACodeThatOpensOnlyThePageOnWhichTheyChooseAPassword() throws Exception {
-    String code = code(take(HEADER + line("Anna Lee")));
-    assertThat(directory.password(newName).orElseThrow()).doesNotContain(code);
-    MockHttpSession session = signIn(code, "/password");
-    assertThat(get("/tasks", session).getRedirectedUrl()).endsWith("/sign-in");
-    assertThat(get("/password", session).getContentAsString()).contains("Choose a password");
-    assertThat(choose("too short", session).getStatus()).isEqualTo(400);
-    assertThat(choose(code, session).getContentAsString()).contains("not the code");
-    assertThat(choose(PASSWORD, session).getRedirectedUrl()).isEqualTo("/sign-in?chosen");
-    signIn(code, "/sign-in?refused");
-    signIn(PASSWORD, "/");
-  }
-
-  @Test
-  void aPasswordIsChosenOnceOnly() throws Exception {
-    String code = code(take(HEADER + line("Anna Lee")));
-    MockHttpSession first = signIn(code, "/password");
-    MockHttpSession second = signIn(code, "/password");
-    assertThat(choose(PASSWORD, first).getStatus()).isEqualTo(302);
-    assertThat(choose("three other words", second).getStatus()).isEqualTo(400);
-    signIn(PASSWORD, "/");
-  }
-
-  @Test
   void aNewPersonWorksWithTheRolesOfTheList() throws Exception {
     take(HEADER + line("Anna Lee"));
     Person anna = directory.byUserName(newName).orElseThrow();
@@ -110,9 +80,50 @@ class PeoplePagesTest extends PageTest {
     assertThat(upload(list).getStatus()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\t"})
+  void theSeparatorIsFoundAndEmptyCellsAtTheRightDoNotMatter(String separator) throws Exception {
+    String list = (HEADER.strip() + ",,\n" + newName + ",\"Lee, Anna\",Teacher,a@example.org," + agency
+        + ",practitioner,,,\n,,,,,,,\n").replace("Lee, Anna", "Lee~ Anna").replace(",", separator).replace("~", ",");
+    assertThat(upload(list).getContentAsString()).contains("Add everybody on this list", "Lee, Anna");
+  }
+
+  @Test
+  void aLineThatExcelWritesForItselfSaysTheSeparator() throws Exception {
+    String list = "sep=;\r\n" + (HEADER + line("Anna Lee").replace(";", "/")).replace(",", ";");
+    assertThat(upload(list).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void headingsAndRolesAreReadAsPeopleWriteThem() throws Exception {
+    String list = "User name,Full Name,Job title,E-mail,Organisation,Role\n" + newName.toUpperCase()
+        + ",Anna\u00a0Lee\u00a0,Nurse\u200b,a@example.org," + agency + "\u00a0,\"Safeguarding lead, Practitioner\"\n";
+    assertThat(take(list).getStatus()).isEqualTo(200);
+    Person anna = directory.byUserName(newName).orElseThrow();
+    assertThat(anna).extracting(Person::name, Person::job).containsExactly("Anna Lee", "Nurse");
+    assertThat(anna.roles()).containsExactlyInAnyOrder(Role.PRACTITIONER, Role.SAFEGUARDING_LEAD);
+  }
+
+  @Test
+  void aMailboxOfTwoIsWarnedOfAndKeepsNobodyOut() throws Exception {
+    String raisers = directory.mail(people.raiser().id()).orElseThrow();
+    String list = HEADER + line("Anna Lee").replace("a@example.org", raisers)
+        + line("Bo Chan").replace(newName, "x" + newName).replace("a@example.org", raisers);
+    assertThat(upload(list).getContentAsString()).contains("Add everybody on this list",
+        people.raiser().name() + " gets mail at the same address", "Anna Lee gets mail at the same address");
+  }
+
+  @Test
+  void whoeverJoinsIsToldHowTheCodeComesAndTheAdministratorDoesNotSeeIt() throws Exception {
+    String page = take(HEADER + line("Anna Lee") + line("Bo Chan").replace(newName, "x" + newName)
+        .replace("a@example.org", "")).getContentAsString();
+    assertThat(page).contains("by mail to a@example.org", "on a letter").doesNotContain("seven-code");
+    assertThat(text(admin, "/people")).contains("No password yet");
+  }
+
   @Test
   void oneBadLineKeepsEverybodyOut() throws Exception {
-    String list = HEADER + line("Anna Lee") + "BAD NAME,Bo,Nurse,,Nowhere,wizard\n";
+    String list = HEADER + line("Anna Lee") + "no name,Bo,Nurse,,Nowhere,wizard\n";
     MockHttpServletResponse refused = take(list);
     assertThat(refused.getStatus()).isEqualTo(400);
     assertThat(refused.getContentAsString()).contains("Line 3: The user name must be", "no agency called",
@@ -123,6 +134,9 @@ class PeoplePagesTest extends PageTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
       ?,Bo,Nurse,,AGENCY,practitioner              | The user name must be
+      NEW,=1+1,Nurse,,AGENCY,practitioner          | like a formula
+      NEW,B\0o,Nurse,,AGENCY,practitioner          | can&#39;t be printed
+      NEW,Bo,Nurse,z@x.org;,AGENCY,practitioner    | is not a mail address
       NEW,,Nurse,,AGENCY,practitioner              | Write the name
       NEW,Bo,,,AGENCY,practitioner                 | Write the job
       NEW,Bo,Nurse,no mail,AGENCY,practitioner     | no mail is not a mail address
@@ -145,6 +159,7 @@ class PeoplePagesTest extends PageTest {
       user_name,name,job,mail,agency                | There must be one column roles
       user_name,name,job,mail,agency,roles,shoe     | There is no use for the column shoe
       user_name,user_name,name,job,mail,agency,roles| There must be one column user_name
+      something,else                                | The first line must name the columns
       """)
   void aListWithOtherColumnsIsRefused(String header, String message) throws Exception {
     MockHttpServletResponse refused = upload(header + "\n" + line("Anna Lee"));
@@ -172,6 +187,8 @@ class PeoplePagesTest extends PageTest {
     MockHttpServletResponse again = send(admin, "/people/agencies", said).getResponse();
     assertThat(again.getStatus()).isEqualTo(400);
     assertThat(again.getContentAsString()).contains("There is an agency of this name already");
+    assertThat(send(admin, "/people/agencies", Map.of("name", "B\0", "type", "statutory", "policy", "england-2026"))
+        .getResponse().getContentAsString()).contains("can&#39;t be printed");
     assertThat(send(admin, "/people/agencies", Map.of("name", "", "type", "shop", "policy", "none")).getResponse()
         .getContentAsString()).contains("Write the name", "Choose what kind", "Choose the policy");
   }
@@ -191,28 +208,5 @@ class PeoplePagesTest extends PageTest {
 
   private MockHttpServletResponse take(String list) throws Exception {
     return send(admin, "/people/import", Map.of("sheet", list)).getResponse();
-  }
-
-  private static String code(MockHttpServletResponse joined) throws Exception {
-    Matcher code = Pattern.compile("seven-code\">([^<]+)<").matcher(joined.getContentAsString());
-    assertThat(code.find()).isTrue();
-    return code.group(1);
-  }
-
-  private MockHttpSession signIn(String password, String leadsTo) throws Exception {
-    MvcResult result = pages.perform(post("/sign-in").with(csrf()).session(new MockHttpSession())
-        .param("user_name", newName).param("password", password)).andReturn();
-    assertThat(result.getResponse().getRedirectedUrl()).isEqualTo(leadsTo);
-    return (MockHttpSession) result.getRequest().getSession();
-  }
-
-  private MockHttpServletResponse get(String address, MockHttpSession session) throws Exception {
-    return pages.perform(MockMvcRequestBuilders.get(address)
-        .session(session)).andReturn().getResponse();
-  }
-
-  private MockHttpServletResponse choose(String password, MockHttpSession session) throws Exception {
-    return pages.perform(post("/password").with(csrf()).session(session).param("password", password)
-        .param("again", password)).andReturn().getResponse();
   }
 }

@@ -33,8 +33,11 @@ class PersonPageTest extends PageTest {
     assertThat(change(Map.of("roles", "MANAGER")).getContentAsString()).contains("Is this right for", "manager");
     assertThat(directory.person(lead.id()).orElseThrow().roles()).containsExactly(Role.SAFEGUARDING_LEAD);
 
-    change(Map.of("roles", "PRACTITIONER", "sure", "true", "job", "Nurse", "mail", "n@example.org"));
+    change(Map.of("roles", "PRACTITIONER", "sure", "true", "name", "Anna  Lee\u00a0", "job", "Nurse", "user_name",
+        "A" + lead.userName(), "mail", "n@example.org"));
     Person now = directory.person(lead.id()).orElseThrow();
+    assertThat(now.name()).isEqualTo("Anna Lee");
+    assertThat(now.userName()).isEqualTo("a" + lead.userName());
     assertThat(now.roles()).containsExactly(Role.PRACTITIONER);
     assertThat(now.job()).isEqualTo("Nurse");
     assertThat(directory.mail(lead.id())).hasValue("n@example.org");
@@ -49,19 +52,46 @@ class PersonPageTest extends PageTest {
     send(admin, address("/leave"), Map.of("sure", "true"));
     assertThat(open(lead, "/tasks").getResponse().getRedirectedUrl()).isEqualTo("/sign-in?ended");
     assertThat(text(admin, "/people")).contains("Closed accounts", "/people/" + lead.id() + "/come-back");
+    assertThat(text(admin, address(""))).contains("This account is closed", lead.name() + " left");
     send(admin, address("/come-back"), Map.of());
-    assertThat(status(lead, "/tasks")).isEqualTo(200);
+    assertThat(directory.person(lead.id())).hasValue(lead);
+    assertThat(open(lead, "/tasks").getResponse().getRedirectedUrl()).as("a session of before stays over")
+        .isEqualTo("/sign-in?ended");
     assertThat(send(admin, address("/come-back"), Map.of()).getResponse().getStatus()).isEqualTo(404);
   }
 
   @ParameterizedTest
   @CsvSource({"job, '', Write the job", "mail, nobody, Correct the mail address", "agency, nowhere, Choose an agency",
-      "roles, '', Choose at least one role"})
+      "roles, '', Choose at least one role", "name, '\u200b', Write the name", "name, '=1+1', like a formula",
+      "name, 'A\0B', can&#39;t be printed", "job, 'A\0', can&#39;t be printed", "mail, '<z@x.org>', Correct the mail",
+      "agency, '\0', Choose an agency", "user_name, 'no way', The user name must be"})
   void whatDoesNotFitIsSaidAndChangesNothing(String field, String typed, String words) throws Exception {
     MockHttpServletResponse answer = change(Map.of("sure", "true", field, typed));
     assertThat(answer.getStatus()).isEqualTo(400);
     assertThat(answer.getContentAsString()).contains(words);
     assertThat(directory.person(lead.id())).hasValue(lead);
+  }
+
+  @Test
+  void aUserNameOfSomebodyElseIsRefusedAndNothingIsChanged() throws Exception {
+    MockHttpServletResponse answer = change(Map.of("sure", "true", "user_name", people.raiser().userName()));
+    assertThat(answer.getStatus()).isEqualTo(400);
+    assertThat(answer.getContentAsString()).contains("Somebody here has this user name already");
+    assertThat(directory.person(lead.id())).hasValue(lead);
+  }
+
+  @Test
+  void aMailboxOfTwoIsWarnedOf() throws Exception {
+    String shared = directory.mail(people.raiser().id()).orElseThrow().toUpperCase();
+    assertThat(change(Map.of("mail", shared)).getContentAsString())
+        .contains("Others get mail at this address too: <span>" + people.raiser().name());
+  }
+
+  @Test
+  void whatWasChangedByWhomAndWhenStandsOnThePage() throws Exception {
+    change(Map.of("roles", "PRACTITIONER", "sure", "true", "job", "Nurse"));
+    assertThat(text(admin, address(""))).contains("Job: Nurse (before: safeguarding lead)",
+        "Roles: practitioner (before: safeguarding lead)", admin.name() + ", " + admin.job());
   }
 
   @Test
@@ -72,7 +102,8 @@ class PersonPageTest extends PageTest {
   }
 
   private MockHttpServletResponse change(Map<String, String> said) throws Exception {
-    Map<String, String> typed = new HashMap<>(Map.of("job", "Lead", "mail", "", "agency", people.agency(), "roles",
+    Map<String, String> typed = new HashMap<>(Map.of("name", "Lead", "user_name", lead.userName(), "job", "Lead",
+        "mail", "", "agency", people.agency(), "roles",
         "SAFEGUARDING_LEAD"));
     typed.putAll(said);
     return send(admin, address(""), typed).getResponse();

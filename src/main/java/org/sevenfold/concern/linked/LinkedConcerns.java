@@ -7,8 +7,10 @@ import java.util.Map;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Act;
+import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,12 +54,12 @@ public class LinkedConcerns {
     SplitOff apart = SplitOff.valueOf(what);
     Concern linked =
         concerns.open(origin.raisedBy(), ConcernReference.random(), origin.agency(), packs.get(origin.pack()));
-    concerns.excluded(origin.reference()).forEach(person -> concerns.exclude(person, linked.reference()));
     jdbc.sql("insert into concern_link (concern, came_of, what) values (?, ?, ?)")
         .params(linked.reference().value(), reference, what).update();
     Map<String, String> facts = new LinkedHashMap<>(start.facts(origin.reference()));
     facts.putAll(apart.otherwise());
     raised(origin, linked, facts);
+    concerns.excluded(origin.reference()).forEach(person -> leftOut(person, origin, linked));
     start.start(linked, facts);
     return linked.reference().value();
   }
@@ -85,12 +87,19 @@ public class LinkedConcerns {
 
   /** Each record says of the other; the new one holds what was raised, sealed with its own key. */
   private void raised(Concern origin, Concern linked, Map<String, String> facts) {
-    Act first = journal.first(origin.reference()).orElseThrow().act();
+    Entry first = journal.first(origin.reference());
     Map<String, Object> content = new LinkedHashMap<>(facts);
     content.putAll(first.content());
     content.put(LINKED_TO, origin.reference().value());
-    journal.append(linked.reference(), new Act(first.kind(), first.who(), first.subject(), first.form(), content));
+    journal.append(linked.reference(), first, content);
     journal.append(origin.reference(),
-        new Act(Act.Kind.LINKED, Act.PRODUCT, first.subject(), "", Map.of(LINKED_TO, linked.reference().value())));
+        new Act(Act.Kind.LINKED, Act.PRODUCT, first.act().subject(), "",
+            Map.of(LINKED_TO, linked.reference().value())));
+  }
+
+  private void leftOut(PersonId person, Concern origin, Concern linked) {
+    concerns.exclude(person, linked.reference());
+    journal.append(linked.reference(), new Act(Act.Kind.EXCLUDED, Act.PRODUCT, Act.PERSON, "",
+        Map.of(Act.PERSON, person.value(), LINKED_TO, origin.reference().value())));
   }
 }

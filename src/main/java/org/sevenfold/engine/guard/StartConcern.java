@@ -21,6 +21,7 @@ import org.sevenfold.directory.PersonId;
 import org.sevenfold.engine.Variables;
 import org.sevenfold.engine.deployed.DeployedForms;
 import org.sevenfold.form.AnswerCheck;
+import org.sevenfold.form.Form;
 import org.sevenfold.form.Problem;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
@@ -28,6 +29,9 @@ import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused.Reason;
+import org.sevenfold.work.Choices;
+import org.sevenfold.work.Colleagues;
+import org.sevenfold.work.Exclusions;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +49,14 @@ public class StartConcern implements AllowedCommand {
   private final Packs packs;
   private final Vocabulary vocabulary;
   private final LondonTime london;
+  private final Choices choices;
+  private final Colleagues colleagues;
+  private final Exclusions exclusions;
   private final Rights rights;
 
   StartConcern(@Lazy RepositoryService repository, DeployedForms forms, Directory directory, Concerns concerns,
-      Journal journal, Packs packs, Vocabulary vocabulary, LondonTime london,
-      Rights rights) {
+      Journal journal, Packs packs, Vocabulary vocabulary, LondonTime london, Choices choices,
+      Colleagues colleagues, @Lazy Exclusions exclusions, Rights rights) {
     this.repository = repository;
     this.forms = forms;
     this.directory = directory;
@@ -58,6 +65,9 @@ public class StartConcern implements AllowedCommand {
     this.packs = packs;
     this.vocabulary = vocabulary;
     this.london = london;
+    this.choices = choices;
+    this.colleagues = colleagues;
+    this.exclusions = exclusions;
     this.rights = rights;
   }
 
@@ -78,7 +88,8 @@ public class StartConcern implements AllowedCommand {
 
   private Object raise(String definitionId, Person raiser, Map<String, Object> raw, CommandExecutor next) {
     DeployedForms.Deployed deployed = forms.ofStart(concern(definitionId).getId());
-    List<Problem> problems = new AnswerCheck(deployed.form(), key -> null).problems(raw, london.today());
+    Form form = choices.offeredTo(raiser, deployed.form());
+    List<Problem> problems = new AnswerCheck(form, key -> null).problems(raw, london.today());
     if (!problems.isEmpty()) {
       throw new RefusedByGuard(Reason.ANSWERS, "Some answers are missing or do not fit", problems);
     }
@@ -87,7 +98,10 @@ public class StartConcern implements AllowedCommand {
     Agency agency = directory.agency(raiser.agency()).orElseThrow();
     Pack pack = packs.get(agency.pack());
     concerns.open(raiser.id(), reference, raiser.agency(), pack);
-    journal.append(reference, new Act(Act.Kind.RAISED, raiser.id(), CONCERN, deployed.version(), given));
+    journal.append(reference, new Act(Act.Kind.RAISED, raiser.id(), CONCERN, deployed.version(),
+        colleagues.byName(form, given)));
+    // before the engine offers anything, and with it before anybody is told
+    exclusions.named(raiser.id(), colleagues.named(form, given, raiser), reference);
     Map<String, Object> start = CompleteTask.routing(deployed.form(), given);
     start.putAll(setting(reference, agency));
     return next.execute(new SubmitStartFormCmd(definitionId, reference.value(), start));

@@ -18,6 +18,7 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.Role;
 import org.sevenfold.engine.EngineTransaction;
 import org.sevenfold.engine.SignedIn;
 import org.sevenfold.engine.Variables;
@@ -25,6 +26,7 @@ import org.sevenfold.notice.Notices;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CandidateAssignment;
+import org.sevenfold.work.Candidates;
 import org.sevenfold.work.Eligibility;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.OverdueWork;
@@ -49,10 +51,11 @@ class EngineCandidateAssignment implements CandidateAssignment {
   private final Clocks clocks;
   private final Clock clock;
   private final Journal journal;
+  private final Candidates candidates;
 
   EngineCandidateAssignment(EngineTransaction transaction, @Lazy TaskService tasks, WorkList work, Concerns concerns,
       Notices notices, Eligibility eligibility, OverdueWork overdue, Clocks clocks, Clock clock,
-      Journal journal) {
+      Journal journal, @Lazy Candidates candidates) {
     this.transaction = transaction;
     this.tasks = tasks;
     this.work = work;
@@ -63,6 +66,7 @@ class EngineCandidateAssignment implements CandidateAssignment {
     this.clocks = clocks;
     this.clock = clock;
     this.journal = journal;
+    this.candidates = candidates;
   }
 
   @Override
@@ -98,22 +102,22 @@ class EngineCandidateAssignment implements CandidateAssignment {
   }
 
   @Override
-  public void withoutClaimsOf(PersonId person, String agency) {
-    transaction.run(() -> {
+  public List<OpenTask> withoutClaimsOf(PersonId person, String agency) {
+    return transaction.run(() -> {
       List<OpenTask> open = work.ofAgency(agency);
       // whoever is just claiming ends first, or comes too late
       open.stream().map(OpenTask::concern).distinct().sorted(Comparator.comparing(ConcernReference::value))
           .forEach(journal::hold);
-      open.forEach(task -> work.find(task.id()).ifPresent(now -> withoutClaimOf(person, now)));
-      return null;
+      List<OpenTask> taken = open.stream().flatMap(task -> work.find(task.id()).stream())
+          .filter(task -> isClaimedInVain(person, task)).toList();
+      taken.forEach(task -> tasks.setAssignee(task.id().value(), null));
+      open.forEach(task -> work.find(task.id()).ifPresent(this::anew));
+      return taken;
     });
   }
 
-  private void withoutClaimOf(PersonId person, OpenTask task) {
-    if (task.isClaimedBy(person) && !whom(task.id()).contains(person) && !eligibility.isEligible(person, task)) {
-      tasks.setAssignee(task.id().value(), null);
-    }
-    work.find(task.id()).ifPresent(this::anew);
+  private boolean isClaimedInVain(PersonId person, OpenTask task) {
+    return task.isClaimedBy(person) && !whom(task.id()).contains(person) && !eligibility.isEligible(person, task);
   }
 
   @Override
@@ -126,6 +130,18 @@ class EngineCandidateAssignment implements CandidateAssignment {
       });
       return null;
     });
+  }
+
+  @Override
+  public void tellWhoGoesOn(PersonId by, Concern concern) {
+    Set<PersonId> told = new LinkedHashSet<>(leads(concern));
+    told.add(concern.raisedBy());
+    notices.news(told, concern.reference(), Optional.of(by));
+  }
+
+  private List<PersonId> leads(Concern concern) {
+    return candidates.offered(concern.reference().value(), Role.SAFEGUARDING_LEAD.key()).stream().map(PersonId::new)
+        .toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.sevenfold.engine.port;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,11 +58,13 @@ class EngineCaseWork implements CaseWork {
   private final Choices choices;
   private final NamesOnRecord names;
   private final EngineMessages events;
+  private final EngineNaming naming;
   private final Directory directory;
 
   EngineCaseWork(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
       IdentityService identity, DeployedForms deployedForms, Journal journal, Vocabulary vocabulary,
-      EngineTransaction transaction, Choices choices, NamesOnRecord names, EngineMessages events, Directory directory) {
+      EngineTransaction transaction, Choices choices, NamesOnRecord names, EngineMessages events, EngineNaming naming,
+      Directory directory) {
     this.forms = forms;
     this.tasks = tasks;
     this.runtime = runtime;
@@ -74,12 +77,18 @@ class EngineCaseWork implements CaseWork {
     this.choices = choices;
     this.names = names;
     this.events = events;
+    this.naming = naming;
     this.directory = directory;
   }
 
   @Override
   public Form raisingForm() {
     return transaction.run(() -> deployedForms.ofStart(concernDefinition()).form());
+  }
+
+  @Override
+  public Form raisingForm(Person raiser) {
+    return choices.offeredTo(raiser, raisingForm());
   }
 
   @Override
@@ -153,6 +162,11 @@ class EngineCaseWork implements CaseWork {
   @Override
   public void passToLead(Person person, ConcernReference concern) {
     events.passToLead(person, concern);
+  }
+
+  @Override
+  public void name(Person raiser, Collection<Person> people, ConcernReference concern) {
+    naming.name(raiser, people, concern);
   }
 
   @Override

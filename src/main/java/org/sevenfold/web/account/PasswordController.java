@@ -4,10 +4,13 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import org.sevenfold.directory.Accounts;
+import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Passwords;
+import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.security.PersonInSession;
 import org.sevenfold.web.security.SignInRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,10 +26,12 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 @RequestMapping("/password")
 class PasswordController {
 
-  private final Accounts accounts;
+  private final SignInCodes codes;
+  private final Directory directory;
 
-  PasswordController(Accounts accounts) {
-    this.accounts = accounts;
+  PasswordController(SignInCodes codes, Directory directory) {
+    this.codes = codes;
+    this.directory = directory;
   }
 
   @GetMapping
@@ -39,14 +44,15 @@ class PasswordController {
   String choose(@SessionAttribute(name = SignInRefused.CHOOSES, required = false) PersonId person,
       @RequestParam String password, @RequestParam String again, HttpSession session, Model model,
       HttpServletResponse response) {
-    PersonId chooser = Optional.ofNullable(person).orElseThrow(NotFound::new);
-    Optional<String> fault = Passwords.fault(password, again);
-    if (fault.isEmpty() && accounts.choosePassword(chooser, password)) {
+    Person chooser = Optional.ofNullable(person).flatMap(directory::person).orElseThrow(NotFound::new);
+    Optional<String> fault = Passwords.fault(password, again, chooser.userName(), chooser.name());
+    if (fault.isEmpty() && codes.use(chooser.id(), PersonInSession.sessionsEnded(session), password)) {
       session.invalidate();
       return "redirect:/sign-in?chosen";
     }
     response.setStatus(HttpStatus.BAD_REQUEST.value());
-    model.addAttribute("fault", fault.orElse("Choose a password that is not the code"));
+    model.addAttribute("fault",
+        fault.orElse("Choose a password that is not the code. If it is not, the code is over: ask for a new one"));
     return "password";
   }
 }

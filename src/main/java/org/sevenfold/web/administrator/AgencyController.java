@@ -6,6 +6,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.TypedName;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
 import org.springframework.http.HttpStatus;
@@ -21,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/people/agencies")
 class AgencyController {
-
-  private static final int LONGEST = 200;
 
   private final Directory directory;
   private final Accounts accounts;
@@ -59,9 +58,10 @@ class AgencyController {
   @PostMapping
   String make(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String type,
       @RequestParam(defaultValue = "") String policy, Model model, HttpServletResponse response) {
-    Map<String, String> problems = problems(name.strip(), type, policy);
+    TypedName called = TypedName.of("name of the agency", name);
+    Map<String, String> problems = problems(called, type, policy);
     if (problems.isEmpty()) {
-      accounts.makeAgency(name.strip(), type, policy);
+      accounts.makeAgency(called.text(), type, policy);
       return "redirect:/people";
     }
     response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -70,11 +70,10 @@ class AgencyController {
     return "agency";
   }
 
-  private Map<String, String> problems(String name, String type, String policy) {
+  private Map<String, String> problems(TypedName name, String type, String policy) {
     Map<String, String> problems = new LinkedHashMap<>();
-    if (name.isEmpty() || name.length() > LONGEST) {
-      problems.put("name", "Write the name of the agency, in at most " + LONGEST + " characters");
-    } else if (directory.agencies().stream().anyMatch(agency -> agency.name().equalsIgnoreCase(name))) {
+    name.fault().ifPresent(fault -> problems.put("name", fault));
+    if (directory.agencies().stream().anyMatch(agency -> agency.name().equalsIgnoreCase(name.text()))) {
       problems.put("name", "There is an agency of this name already");
     }
     if (!types().containsKey(type)) {

@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.sevenfold.directory.FirstAdministrator;
 import org.sevenfold.directory.Passwords;
+import org.sevenfold.directory.TypedName;
+import org.sevenfold.directory.account.FirstAdministrator;
 import org.sevenfold.web.page.NotFound;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -23,8 +24,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/first-administrator")
 class FirstAdministratorController {
 
-  private static final String USER_NAME = "[a-z0-9][a-z0-9._@-]{1,59}";
-
   private final FirstAdministrator first;
 
   FirstAdministratorController(FirstAdministrator first) {
@@ -37,9 +36,9 @@ class FirstAdministratorController {
 
     Typed {
       token = orEmpty(token);
-      userName = orEmpty(userName);
-      name = orEmpty(name).strip();
-      agency = orEmpty(agency).strip();
+      userName = TypedName.userName(orEmpty(userName)).text();
+      name = TypedName.tidied(orEmpty(name));
+      agency = TypedName.tidied(orEmpty(agency));
       password = orEmpty(password);
       again = orEmpty(again);
     }
@@ -59,9 +58,8 @@ class FirstAdministratorController {
   }
 
   @GetMapping
-  String ask(Model model) {
+  String ask() {
     checkWanted();
-    model.addAttribute("locked", first.isLocked());
     return "first-administrator";
   }
 
@@ -76,7 +74,6 @@ class FirstAdministratorController {
       return "redirect:/sign-in?chosen";
     }
     response.setStatus(HttpStatus.BAD_REQUEST.value());
-    model.addAttribute("locked", first.isLocked());
     model.addAttribute("wrong", problems);
     model.addAttribute("typed", typed.kept());
     return "first-administrator";
@@ -93,16 +90,11 @@ class FirstAdministratorController {
     if (typed.token().isBlank()) {
       problems.put("token", "Type the token that the log shows");
     }
-    if (!typed.userName().matches(USER_NAME)) {
-      problems.put("user_name", "Choose a user name of 2 to 60 small letters, digits, dots, hyphens or underscores");
-    }
-    if (typed.name().isBlank()) {
-      problems.put("name", "Write your name");
-    }
-    if (typed.agency().isBlank()) {
-      problems.put("agency", "Write the name of your agency");
-    }
-    Passwords.fault(typed.password(), typed.again()).ifPresent(fault -> problems.put("password", fault));
+    TypedName.userName(typed.userName()).fault().ifPresent(fault -> problems.put("user_name", fault));
+    TypedName.of("name", typed.name()).fault().ifPresent(fault -> problems.put("name", fault));
+    TypedName.of("name of your agency", typed.agency()).fault().ifPresent(fault -> problems.put("agency", fault));
+    Passwords.fault(typed.password(), typed.again(), typed.userName(), typed.name(), typed.agency())
+        .ifPresent(fault -> problems.put("password", fault));
     return problems;
   }
 }

@@ -1,6 +1,6 @@
 package org.sevenfold.web.administrator;
 
-import org.sevenfold.directory.FirstAdministrator;
+import org.sevenfold.directory.account.FirstAdministrator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;

@@ -1,8 +1,13 @@
 package org.sevenfold.web.administrator;
 
+import java.util.List;
+
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.record.RecordHealth;
 import org.sevenfold.report.FailedJobs;
 import org.sevenfold.start.Settings;
 import org.sevenfold.web.security.SignedInPerson;
+import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,21 +28,33 @@ class HealthController {
 
   private final FailedJobs jobs;
   private final WorkList work;
+  private final Concerns concerns;
+  private final RecordHealth record;
   private final boolean cockpit;
 
-  HealthController(FailedJobs jobs, WorkList work, Settings settings) {
+  HealthController(FailedJobs jobs, WorkList work, Concerns concerns, RecordHealth record, Settings settings) {
     this.jobs = jobs;
     this.work = work;
+    this.concerns = concerns;
+    this.record = record;
     this.cockpit = settings.tasklistAndCockpit();
   }
 
   @GetMapping
-  String health(Model model) {
+  String health(@AuthenticationPrincipal SignedInPerson me, Model model) {
     model.addAttribute("jobs", jobs.waiting());
-    model.addAttribute("tasks", work.offeredToNobody());
-    model.addAttribute("heldInVain", work.heldInVain());
+    model.addAttribute("tasks", shownTo(me, work.offeredToNobody()));
+    model.addAttribute("heldInVain", shownTo(me, work.heldInVain()));
+    model.addAttribute("lastChecked", record.lastChecked());
+    model.addAttribute("checked", record.isChecked());
+    model.addAttribute("faults", record.faults());
     model.addAttribute("cockpit", cockpit);
     return "health";
+  }
+
+  /** What a task is called may tell whoever is left out of its concern what it is about. */
+  private List<OpenTask> shownTo(SignedInPerson me, List<OpenTask> tasks) {
+    return tasks.stream().filter(task -> !concerns.excluded(task.concern()).contains(me.person().id())).toList();
   }
 
   @PostMapping("/jobs/{id}/try-again")

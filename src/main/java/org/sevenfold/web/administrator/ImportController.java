@@ -9,9 +9,12 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.directory.PeopleSheet;
 import org.sevenfold.directory.PeopleSheets;
+import org.sevenfold.web.security.SignedInPerson;
+import org.sevenfold.work.StaffChange;
 import org.sevenfold.work.Staffing;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,13 +54,15 @@ class ImportController {
 
   /** What was shown is read and checked once more: meanwhile somebody else may have taken a name. */
   @PostMapping
-  String take(@RequestParam String sheet, Model model, HttpServletResponse response) {
+  String take(@RequestParam String sheet, @AuthenticationPrincipal SignedInPerson me, Model model,
+      HttpServletResponse response) {
     PeopleSheet read = sheets.read(sheet);
     if (!read.isGood()) {
       return preview(sheet, read, model, response);
     }
     try {
-      model.addAttribute("joined", staffing.join(read.newcomers()));
+      staffing.make(me.person().id(), read.newcomers().stream().map(StaffChange.Joined::new).toList());
+      model.addAttribute("joined", read.newcomers());
       return "people-joined";
     } catch (DuplicateKeyException somebodyWasFirst) {
       return preview(sheet, sheets.read(sheet), model, response);

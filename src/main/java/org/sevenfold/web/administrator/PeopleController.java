@@ -7,8 +7,12 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
+import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.security.SignedInPerson;
+import org.sevenfold.work.StaffChange;
 import org.sevenfold.work.Staffing;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +28,12 @@ class PeopleController {
 
   private final Directory directory;
   private final Staffing staffing;
+  private final SignInCodes codes;
 
-  PeopleController(Directory directory, Staffing staffing) {
+  PeopleController(Directory directory, Staffing staffing, SignInCodes codes) {
     this.directory = directory;
     this.staffing = staffing;
+    this.codes = codes;
   }
 
   /** An agency with its people; without a lead on duty new work goes to somebody who may not expect it. */
@@ -40,14 +46,15 @@ class PeopleController {
     model.addAttribute("groups",
         directory.agencies().stream().map(agency -> group(agency, everybody)).toList());
     model.addAttribute("left", directory.left());
+    model.addAttribute("waiting", codes.waiting());
     return "people";
   }
 
   @PostMapping("/{id}/duty")
-  String duty(@PathVariable PersonId id, @RequestParam boolean on) {
+  String duty(@PathVariable PersonId id, @RequestParam boolean on, @AuthenticationPrincipal SignedInPerson me) {
     Person person = directory.person(id).orElseThrow(NotFound::new);
-    staffing.duty(person, on);
-    return "redirect:/people#" + person.id();
+    staffing.make(me.person().id(), new StaffChange.Duty(id, on));
+    return "redirect:/people#" + person.id().value();
   }
 
   private static Group group(Agency agency, List<Person> everybody) {

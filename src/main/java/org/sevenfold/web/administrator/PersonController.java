@@ -1,120 +1,147 @@
 package org.sevenfold.web.administrator;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.directory.Directory;
-import org.sevenfold.directory.MailAddress;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
+import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.StaffHistory;
 import org.sevenfold.web.security.SignedInPerson;
+import org.sevenfold.work.AnswerRefused;
+import org.sevenfold.work.StaffChange;
 import org.sevenfold.work.Staffing;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Somebody moves, gets another role, leaves, or comes back: shown once more before it is done, in force at once. */
+/**
+ * One person: what they are called and are here to do, and what has happened to their account. A change is shown once
+ * more before it is done, and is in force at once.
+ */
 @Controller
 @RequestMapping("/people/{id}")
 class PersonController {
 
-  private static final int LONGEST = 200;
-
   private final Directory directory;
   private final Staffing staffing;
+  private final SignInCodes codes;
+  private final StaffHistory history;
 
-  PersonController(Directory directory, Staffing staffing) {
+  PersonController(Directory directory, Staffing staffing, SignInCodes codes, StaffHistory history) {
     this.directory = directory;
     this.staffing = staffing;
-  }
-
-  /** What they are to be from now on. */
-  record Change(String job, String mail, String agency, Set<Role> roles) {
+    this.codes = codes;
+    this.history = history;
   }
 
   @GetMapping
   String person(@PathVariable PersonId id, Model model) {
-    Person person = find(id);
-    return page(person, new Change(person.job(), directory.mail(id).orElse(""), person.agency(), person.roles()),
-        model);
+    Person person = directory.ever(id).orElseThrow(NotFound::new);
+    if (directory.person(id).isEmpty()) {
+      model.addAttribute("person", person);
+      model.addAttribute("rows", history.of(id));
+      return "person-left";
+    }
+    return page(person, TypedPerson.of(person, directory.mail(id).orElse("")), model);
   }
 
   @PostMapping
-  String change(@PathVariable PersonId id, @RequestParam(defaultValue = "") String job,
-      @RequestParam(defaultValue = "") String mail, @RequestParam String agency,
+  String change(@PathVariable PersonId id, @ModelAttribute("asked") TypedPerson typed,
       @RequestParam(defaultValue = "") Set<Role> roles, @RequestParam(defaultValue = "false") boolean sure,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
     Person person = find(id);
-    Change change = new Change(job.strip(), mail.strip(), agency, roles);
-    List<String> faults = faults(change);
-    if (!faults.isEmpty()) {
-      response.setStatus(HttpStatus.BAD_REQUEST.value());
-      model.addAttribute("faults", faults);
-      return page(person, change, model);
+    TypedPerson tidy = typed.tidied(roles);
+    Map<String, String> wrong = tidy.faults();
+    if (directory.agency(tidy.agency()).isEmpty()) {
+      wrong.put("agency", "Choose an agency");
+    }
+    if (!wrong.isEmpty()) {
+      return refused(person, tidy, wrong, model, response);
     }
     if (!sure) {
       model.addAttribute("check", true);
-      return page(person, change, model);
+      model.addAttribute("others", directory.alsoAt(tidy.mail(), id));
+      return page(person, tidy, model);
     }
-    staffing.change(new Person(id, agency, person.userName(), person.name(), change.job(), person.onDuty(),
-        EnumSet.copyOf(roles)));
-    directory.mailsTo(id, change.mail());
-    return id.equals(me.person().id()) ? "redirect:/" : "redirect:/people#" + id;
+    try {
+      staffing.make(me.person().id(), new StaffChange.Changed(tidy.as(person), tidy.mail()));
+    } catch (AnswerRefused refused) {
+      return refused(person, tidy, Map.of("form", refused.getMessage()), model, response);
+    } catch (DuplicateKeyException somebodyWasFirst) {
+      return refused(person, tidy, Map.of("user_name", "Somebody here has this user name already"), model, response);
+    }
+    return id.equals(me.person().id()) ? "redirect:/" : "redirect:/people/" + id + "#history";
   }
 
   @PostMapping("/leave")
-  String leave(@PathVariable PersonId id, @RequestParam(defaultValue = "false") boolean sure, Model model) {
+  String leave(@PathVariable PersonId id, @RequestParam(defaultValue = "false") boolean sure,
+      @AuthenticationPrincipal SignedInPerson me, Model model) {
     Person person = find(id);
     if (!sure) {
       model.addAttribute("person", person);
       return "person-leaves";
     }
-    staffing.leave(id);
-    return "redirect:/people#closed";
+    return made(me, id, new StaffChange.Left(id));
   }
 
   @PostMapping("/come-back")
-  String comeBack(@PathVariable PersonId id) {
-    if (directory.left().stream().noneMatch(person -> person.id().equals(id))) {
+  String comeBack(@PathVariable PersonId id, @AuthenticationPrincipal SignedInPerson me) {
+    if (directory.ever(id).isEmpty() || directory.person(id).isPresent()) {
       throw new NotFound();
     }
-    staffing.comeBack(id);
-    return "redirect:/people#" + id;
+    return made(me, id, new StaffChange.Returned(id));
   }
 
-  private List<String> faults(Change change) {
-    List<String> faults = new ArrayList<>();
-    if (change.job().isEmpty() || change.job().length() > LONGEST) {
-      faults.add("Write the job in a few words");
-    }
-    if (!MailAddress.fits(change.mail())) {
-      faults.add("Correct the mail address, or leave the box empty");
-    }
-    if (directory.agency(change.agency()).isEmpty()) {
-      faults.add("Choose an agency");
-    }
-    if (change.roles().isEmpty()) {
-      faults.add("Choose at least one role. Who is to do nothing here any more has left: close the account instead");
-    }
-    return faults;
+  @PostMapping("/code")
+  String code(@PathVariable PersonId id, @RequestParam(defaultValue = "false") boolean paper,
+      @AuthenticationPrincipal SignedInPerson me) {
+    return made(me, find(id).id(), new StaffChange.NewCode(id, paper));
   }
 
-  private String page(Person person, Change change, Model model) {
+  @PostMapping("/sign-out")
+  String signOut(@PathVariable PersonId id, @AuthenticationPrincipal SignedInPerson me) {
+    return made(me, find(id).id(), new StaffChange.SignedOut(id));
+  }
+
+  private String made(SignedInPerson me, PersonId id, StaffChange change) {
+    staffing.make(me.person().id(), change);
+    return "redirect:/people/" + id + "#history";
+  }
+
+  private String refused(Person person, TypedPerson typed, Map<String, String> wrong, Model model,
+      HttpServletResponse response) {
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    model.addAttribute("wrong", new LinkedHashMap<>(wrong));
+    return page(person, typed, model);
+  }
+
+  private String page(Person person, TypedPerson typed, Model model) {
+    Optional<SignInCodes.Waiting> waiting = codes.waiting(person.id());
     model.addAttribute("person", person);
-    model.addAttribute("change", change);
+    model.addAttribute("change", typed);
+    model.addAttribute("typed", typed.boxes());
     model.addAttribute("agencies", directory.agencies());
-    model.addAttribute("roles", Role.values());
+    model.addAttribute("allRoles", List.of(Role.values()));
+    model.addAttribute("waiting", waiting.orElse(null));
+    model.addAttribute("until", waiting.flatMap(SignInCodes.Waiting::until).orElse(null));
+    model.addAttribute("mail", directory.mail(person.id()).orElse(""));
+    model.addAttribute("rows", history.of(person.id()));
     return "person";
   }
 

@@ -50,10 +50,11 @@ class ConcernController {
   private final Journal journal;
   private final Identity identity;
   private final NextTask nextTask;
+  private final Outside outside;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, Disclosures disclosures, Vocabulary vocabulary, AccessLog access, Journal journal,
-      Identity identity, NextTask nextTask) {
+      Identity identity, NextTask nextTask, Outside outside) {
     this.concerns = concerns;
     this.linkedConcerns = linkedConcerns;
     this.cases = cases;
@@ -66,6 +67,7 @@ class ConcernController {
     this.journal = journal;
     this.identity = identity;
     this.nextTask = nextTask;
+    this.outside = outside;
   }
 
   @GetMapping
@@ -93,15 +95,19 @@ class ConcernController {
     model.addAttribute("disclosures", disclosures.of(reference));
     model.addAttribute("links", linkedConcerns.of(reference).stream()
         .filter(one -> concerns.seenBy(person.id(), one.concern()).isPresent()).toList());
+    model.addAttribute("outside", outside.of(concern).orElse(null));
     model.addAttribute("mine", concern.raisedBy().equals(person.id()));
     model.addAttribute("leads", concerns.allowed(person.id(), Right.LEAVE_OUT, reference).isPresent());
     model.addAttribute("timeline", timeline.of(record));
+    model.addAttribute("faults", record.faults());
     return "concern";
   }
 
   @GetMapping("/{reference}/raised")
   String raised(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
-    model.addAttribute("concern", statuses.of(seen(me.person(), reference)));
+    Concern concern = seen(me.person(), reference);
+    model.addAttribute("concern", statuses.of(concern));
+    model.addAttribute("outside", outside.of(concern).orElse(null));
     model.addAttribute("next", nextTask.of(me.person(), reference));
     return "raised";
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.concern.ConcernReference;
@@ -12,6 +13,7 @@ import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Problem;
 import org.sevenfold.web.page.FormPage;
+import org.sevenfold.web.page.NameQuestion;
 import org.sevenfold.web.page.NextTaskRedirect;
 import org.sevenfold.web.page.SubmittedAnswers;
 import org.sevenfold.web.security.SignedInPerson;
@@ -38,27 +40,34 @@ class RaiseController {
   private final NextTask nextTask;
   private final Clock clock;
   private final NextTaskRedirect straightOn;
+  private final NameQuestion names;
 
-  RaiseController(CaseWork cases, NextTask nextTask, Clock clock, NextTaskRedirect straightOn) {
+  RaiseController(CaseWork cases, NextTask nextTask, Clock clock, NextTaskRedirect straightOn, NameQuestion names) {
     this.cases = cases;
     this.nextTask = nextTask;
     this.clock = clock;
     this.straightOn = straightOn;
+    this.names = names;
   }
 
   @GetMapping
-  String ask(Model model) {
-    return page(cases.raisingForm(), Map.of(), List.of(), model);
+  String ask(@AuthenticationPrincipal SignedInPerson me, Model model) {
+    return page(cases.raisingForm(me.person()), Map.of(), List.of(), model);
   }
 
   @PostMapping
   String raise(@RequestParam MultiValueMap<String, String> parameters, @AuthenticationPrincipal SignedInPerson me,
       Model model, HttpServletResponse response) {
-    Form form = cases.raisingForm();
-    Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
     Person person = me.person();
+    Form form = cases.raisingForm(person);
+    Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
+    NameQuestion.Asked mentioned = names.of(form, AnswerCheck.given(answers), parameters, person, Set.of());
+    model.addAttribute("mentioned", mentioned);
+    if (mentioned.isNew()) {
+      return page(form, AnswerCheck.given(answers), List.of(), model);
+    }
     try {
-      return next(person, cases.raise(person, answers));
+      return next(person, cases.raise(person, names.with(form, answers, mentioned.meant())));
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());

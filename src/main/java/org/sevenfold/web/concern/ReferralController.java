@@ -1,19 +1,19 @@
 package org.sevenfold.web.concern;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
-import org.sevenfold.directory.Person;
-import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Words;
 import org.sevenfold.record.AccessLog;
+import org.sevenfold.record.Author;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.referral.Disclosure;
@@ -60,32 +60,20 @@ class ReferralController {
     Disclosure sent = disclosures.of(reference).stream().filter(one -> one.entry() == entry).findFirst()
         .orElseThrow(NotFound::new);
     access.read(me.person().id(), reference, "referral");
-    Entry written = written(sent);
+    Optional<Entry> written = journal.entry(sent.concern(), sent.entry());
     model.addAttribute("heading",
         (sent.byPhone() ? "Call to " : "Referral to ") + words.of("destination", sent.destination()));
     model.addAttribute("sent", sent);
     model.addAttribute("body", packs.get(concern.pack()).body(sent.destination()));
-    model.addAttribute("referrer", name(written.act().who()));
+    model.addAttribute("referrer", written.flatMap(Entry::author).map(Author::nameAndJob).orElse(""));
     model.addAttribute("agency", directory.agency(concern.agency()).map(Agency::name).orElse(""));
-    model.addAttribute("paper", paper(sent, written));
+    model.addAttribute("paper", written.map(one -> paper(sent, one)));
     return "referral";
-  }
-
-  private Entry written(Disclosure sent) {
-    return journal.entry(sent.concern(), sent.entry()).orElseThrow(NotFound::new);
   }
 
   private ReferralPaper paper(Disclosure sent, Entry written) {
     Form form = cases.form(written.act().form());
     Map<String, String> facts = cases.facts(sent.concern());
     return ReferralPaper.of(form, written.content(), new AnswerCheck(form, facts::get));
-  }
-
-  private String name(PersonId person) {
-    return directory.person(person).map(ReferralController::nameAndJob).orElse("Somebody who has left");
-  }
-
-  private static String nameAndJob(Person person) {
-    return person.name() + ", " + person.job();
   }
 }

@@ -45,8 +45,12 @@ class Statuses {
     this.words = words;
   }
 
-  /** A concern with whom it is about, where it stands, and what is open in it. */
-  record Standing(ConcernReference reference, String about, Instant raisedAt, String policy, boolean open,
+  /**
+   * A concern with whom it is about, where it stands, and what is open in it.
+   *
+   * @param about empty where the record no longer says it, because that is damaged
+   */
+  record Standing(ConcernReference reference, Optional<String> about, Instant raisedAt, String policy, boolean open,
       String status, Optional<Instant> dueAt, List<Piece> pieces) {
   }
 
@@ -80,7 +84,8 @@ class Statuses {
 
   private Standing standing(Concern concern, List<Piece> pieces, Optional<Entry> raised) {
     Optional<Instant> due = pieces.stream().flatMap(piece -> piece.task.dueAt().stream()).sorted().findFirst();
-    return new Standing(concern.reference(), raised.map(this::about).orElse(""), concern.raisedAt(), policy(concern),
+    return new Standing(concern.reference(), raised.filter(first -> !first.content().isEmpty()).map(this::about),
+        concern.raisedAt(), policy(concern),
         concern.isOpen(), status(concern, pieces), due, pieces);
   }
 

@@ -4,18 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-import org.sevenfold.directory.Directory;
-import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.record.Act;
+import org.sevenfold.record.Author;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
 import org.sevenfold.web.task.Recommendation;
@@ -31,12 +28,10 @@ class Timeline {
   private static final Set<String> OF_THE_PRODUCT = Set.of("what-is-asked", "judgement-needed", "linked-concern");
 
   private final CaseWork cases;
-  private final Directory directory;
   private final Recommendation recommendation;
 
-  Timeline(CaseWork cases, Directory directory, Recommendation recommendation) {
+  Timeline(CaseWork cases, Recommendation recommendation) {
     this.cases = cases;
-    this.directory = directory;
     this.recommendation = recommendation;
   }
 
@@ -49,42 +44,39 @@ class Timeline {
   }
 
   List<Happened> of(CaseRecord record) {
-    People people =
-        new People(directory.people(record.entries().stream().flatMap(Timeline::named).distinct().toList()));
-    List<Happened> all = new ArrayList<>(record.entries().stream()
-        .flatMap(entry -> happened(entry, people).stream()).toList());
+    List<Happened> all = new ArrayList<>(record.entries().stream().flatMap(entry -> happened(entry).stream()).toList());
     Collections.reverse(all);
     return all;
   }
 
-  /** The ids of those whom an entry names; where it is none, nobody is found. */
-  private static Stream<PersonId> named(Entry entry) {
-    return Stream.of(entry.act().who(), new PersonId(entry.act().subject()), to(entry));
-  }
-
-  private Optional<Happened> happened(Entry entry, People people) {
+  private Optional<Happened> happened(Entry entry) {
     return switch (entry.act().kind()) {
-      case RAISED, ANSWERED -> Optional.of(answered(entry, people));
+      case RAISED, ANSWERED -> Optional.of(answered(entry));
       case RECOMMENDED -> Optional.of(entry).filter(one -> !OF_THE_PRODUCT.contains(one.act().subject()))
           .map(this::recommended);
-      case PASSED -> plain(entry, "Passed to the safeguarding lead", people);
-      case LINKED -> plain(entry, "A part of it goes on as a linked concern", people);
-      case EXCLUDED ->
-        plain(entry, people.name(new PersonId(entry.act().subject())) + " was left out of this concern", people);
-      case LET_IN -> plain(entry, people.name(new PersonId(entry.act().subject())) + " was let in again", people);
-      case TOLD -> plain(entry, said(CaseMessage.of(entry.act().subject())), people);
-      case OPENED -> plain(entry, "Opened who it is about, to " + people.nameWithin(to(entry)), people);
-      case CLOSED -> plain(entry, "The concern was closed", people);
-      // who looked is kept in records of its own, one a day
-      case READ -> Optional.empty();
+      case PASSED -> plain(entry, "Passed to the safeguarding lead");
+      case LINKED -> plain(entry, "A part of it goes on as a linked concern");
+      case EXCLUDED -> plain(entry, name(entry, entry.act().about())
+          + (isTheirOwn(entry) ? " stepped out of this concern" : " was left out of this concern"));
+      case LET_IN -> plain(entry, name(entry, entry.act().about()) + " was let in again");
+      case TOLD -> plain(entry, said(CaseMessage.of(entry.act().subject())));
+      case OPENED -> plain(entry, "Opened who it is about, to "
+          + name(entry, new PersonId(String.valueOf(entry.content().get(Act.TO)))));
+      case CLOSED -> plain(entry, "The concern was closed");
+      // who looked, and who came and went, is kept in records of its own
+      case READ, JOINED, CHANGED, LEFT, RETURNED -> Optional.empty();
     };
   }
 
-  private Happened answered(Entry entry, People people) {
+  private static boolean isTheirOwn(Entry entry) {
+    return entry.act().who().equals(entry.act().about());
+  }
+
+  private Happened answered(Entry entry) {
     Form form = cases.form(entry.act().form());
     List<Line> lines = new ArrayList<>();
     form.fields().forEach(field -> answer(field, entry.content()).ifPresent(lines::add));
-    return new Happened(entry.number(), entry.at(), people.name(entry.act().who()), form.title(), lines, false);
+    return new Happened(entry.number(), entry.at(), who(entry), form.title(), lines, false);
   }
 
   private static Optional<Line> answer(Field field, Map<String, Object> content) {
@@ -98,14 +90,19 @@ class Timeline {
     return new Happened(entry.number(), entry.at(), "Table", found.question(), lines, true);
   }
 
-  private static Optional<Happened> plain(Entry entry, String what, People people) {
+  private static Optional<Happened> plain(Entry entry, String what) {
     List<Line> lines = entry.content().entrySet().stream().filter(one -> "said".equals(one.getKey()))
         .map(one -> new Line("In their words", one.getValue().toString())).toList();
-    return Optional.of(new Happened(entry.number(), entry.at(), people.name(entry.act().who()), what, lines, false));
+    return Optional.of(new Happened(entry.number(), entry.at(), who(entry), what, lines, false));
   }
 
-  private static PersonId to(Entry entry) {
-    return new PersonId(String.valueOf(entry.content().get("to")));
+  private static String who(Entry entry) {
+    return entry.author().map(Author::nameAndJob).orElse("Sevenfold");
+  }
+
+  /** Of those who are always in the directory, whether or not they have left. */
+  private static String name(Entry entry, PersonId person) {
+    return entry.named(person).map(Author::name).orElseThrow();
   }
 
   private static String said(CaseMessage message) {
@@ -117,24 +114,5 @@ class Timeline {
       case ADVICE_WANTED -> "Asked for advice";
       case REFER_NOW -> "Chose to refer now";
     };
-  }
-
-  /** Those whom the record names, by their ids. */
-  private record People(Map<PersonId, Person> known) {
-
-    private static final String GONE = "Somebody who has left";
-
-    String name(PersonId id) {
-      return Act.PRODUCT.equals(id) ? "Sevenfold" : person(id).orElse(GONE);
-    }
-
-    /** As it stands within a sentence. */
-    String nameWithin(PersonId id) {
-      return person(id).orElse(GONE.toLowerCase(Locale.ROOT));
-    }
-
-    private Optional<String> person(PersonId id) {
-      return Optional.ofNullable(known.get(id)).map(Person::name);
-    }
   }
 }

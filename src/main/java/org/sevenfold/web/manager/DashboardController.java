@@ -31,7 +31,7 @@ class DashboardController {
 
   @GetMapping("/dashboard")
   String dashboard(@AuthenticationPrincipal SignedInPerson me, Model model) {
-    Workload workload = workloads.of(me.person().agency());
+    Workload workload = workloads.of(me.person());
     model.addAttribute("workload", workload);
     model.addAttribute("tiles", tiles(workload));
     model.addAttribute("late", workload.late().stream().map(DashboardController::row).toList());

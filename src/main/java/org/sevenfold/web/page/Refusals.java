@@ -1,5 +1,6 @@
 package org.sevenfold.web.page;
 
+import org.sevenfold.record.DamagedRecord;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.springframework.http.HttpStatus;
@@ -20,10 +21,21 @@ class Refusals {
 
   @ExceptionHandler
   ModelAndView refused(AnswerRefused refused, @AuthenticationPrincipal SignedInPerson me) {
-    ModelAndView page = new ModelAndView("refused", HttpStatus.valueOf(refused.reason().status()));
+    return page(HttpStatus.valueOf(refused.reason().status()), title(refused.reason()), refused.getMessage(), me);
+  }
+
+  /** It is not said which record: whoever answers an advice does not know that either. */
+  @ExceptionHandler
+  ModelAndView damaged(DamagedRecord damaged, @AuthenticationPrincipal SignedInPerson me) {
+    return page(HttpStatus.INTERNAL_SERVER_ERROR, "The record is damaged",
+        "A part of the record that this rests on is not as it was written, and the administrators are told", me);
+  }
+
+  private ModelAndView page(HttpStatus status, String title, String refusal, SignedInPerson me) {
+    ModelAndView page = new ModelAndView("refused", status);
     page.addAllObjects(frame.around(me));
-    page.addObject("title", title(refused.reason()));
-    page.addObject("refusal", refused.getMessage());
+    page.addObject("title", title);
+    page.addObject("refusal", refusal);
     return page;
   }
 

@@ -86,6 +86,7 @@ class Access {
             .permitAll()
             .requestMatchers("/people/**").hasAnyRole(roles(rights, Right.MANAGE_PEOPLE))
             .requestMatchers("/health/**", "/notices").hasAnyRole(roles(rights, Right.SEE_HEALTH))
+            .requestMatchers("/staff/**").hasAnyRole(roles(rights, Right.SEE_STAFF))
             .requestMatchers("/dashboard/**").hasAnyRole(roles(rights, Right.SEE_COUNTS))
             .requestMatchers("/concerns/new").hasAnyRole(roles(rights, Right.RAISE_CONCERN))
             .anyRequest().authenticated())

@@ -11,12 +11,17 @@ import org.springframework.security.core.userdetails.UserDetails;
 final class Credentials implements UserDetails, CredentialsContainer {
 
   private final String person;
+  private final int sessionsEnded;
   private final boolean hasOwnPassword;
   private transient String hash;
 
-  /** @param hasOwnPassword false for whoever still has only the code they joined with: they choose a password first */
-  Credentials(String person, String hash, boolean hasOwnPassword) {
+  /**
+   * @param sessionsEnded  how often all their sessions have been ended so far
+   * @param hasOwnPassword false for whoever still has only a code: they choose a password first
+   */
+  Credentials(String person, int sessionsEnded, String hash, boolean hasOwnPassword) {
     this.person = person;
+    this.sessionsEnded = sessionsEnded;
     this.hash = hash;
     this.hasOwnPassword = hasOwnPassword;
   }
@@ -24,6 +29,10 @@ final class Credentials implements UserDetails, CredentialsContainer {
   @Override
   public String getUsername() {
     return person;
+  }
+
+  int sessionsEnded() {
+    return sessionsEnded;
   }
 
   @Override

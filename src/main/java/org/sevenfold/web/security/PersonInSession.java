@@ -23,6 +23,8 @@ public class PersonInSession implements SecurityContextRepository {
 
   /** In the session: the id of whoever signed in. */
   public static final String SIGNED_IN = "signed-in";
+  /** In the session: how often all sessions of this person had been ended when it began. */
+  public static final String SESSIONS_ENDED = "sessions-ended";
 
   private static final String THIS_REQUEST = PersonInSession.class.getName();
 
@@ -45,7 +47,8 @@ public class PersonInSession implements SecurityContextRepository {
     if (request.getAttribute(THIS_REQUEST) instanceof SignedInPerson known) {
       return Optional.of(known);
     }
-    Optional<SignedInPerson> person = id(request).flatMap(directory::person).map(SignedInPerson::new);
+    Optional<SignedInPerson> person = id(request)
+        .flatMap(id -> directory.inSession(id, sessionsEnded(request.getSession()))).map(SignedInPerson::new);
     person.ifPresent(known -> request.setAttribute(THIS_REQUEST, known));
     return person;
   }
@@ -53,10 +56,23 @@ public class PersonInSession implements SecurityContextRepository {
   @Override
   public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
     request.removeAttribute(THIS_REQUEST);
-    Optional<String> id = Optional.ofNullable(context.getAuthentication()).map(Authentication::getName);
+    Optional<Authentication> signedIn = Optional.ofNullable(context.getAuthentication());
     // no session is begun to say that nobody is there
-    Optional.ofNullable(request.getSession(id.isPresent()))
-        .ifPresent(session -> session.setAttribute(SIGNED_IN, id.orElse(null)));
+    Optional.ofNullable(request.getSession(signedIn.isPresent())).ifPresent(session -> {
+      session.setAttribute(SIGNED_IN, signedIn.map(Authentication::getName).orElse(null));
+      signedIn.map(Authentication::getPrincipal).filter(Credentials.class::isInstance).map(Credentials.class::cast)
+          .ifPresent(credentials -> goOn(session, credentials.sessionsEnded()));
+    });
+  }
+
+  /** This session lives, whichever others have just been ended. */
+  public static void goOn(HttpSession session, int sessionsEnded) {
+    session.setAttribute(SESSIONS_ENDED, sessionsEnded);
+  }
+
+  /** How often all sessions had been ended when this one began. */
+  public static int sessionsEnded(HttpSession session) {
+    return session.getAttribute(SESSIONS_ENDED) instanceof Integer times ? times : 0;
   }
 
   @Override

@@ -5,12 +5,15 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.SignInCodes;
+import org.sevenfold.directory.account.OwnAccount;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 
-/** Back to the sign-in page; but whoever came with the right code goes on to choose a password, and nowhere else. */
+/** Back to the sign-in page; but whoever came with a good code goes on to choose a password, and nowhere else. */
 @Component
 public class SignInRefused implements AuthenticationFailureHandler {
 
@@ -18,21 +21,31 @@ public class SignInRefused implements AuthenticationFailureHandler {
   public static final String CHOOSES = "chooses-password";
 
   private final Directory directory;
+  private final SignInCodes codes;
+  private final OwnAccount accounts;
 
-  SignInRefused(Directory directory) {
+  SignInRefused(Directory directory, SignInCodes codes, OwnAccount accounts) {
     this.directory = directory;
+    this.codes = codes;
+    this.accounts = accounts;
   }
 
   @Override
   public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
       AuthenticationException refused) throws IOException {
     boolean codeIsRight = refused instanceof CredentialsExpiredException;
-    if (codeIsRight) {
-      String person = directory.byUserName(request.getParameter("user_name").trim()).orElseThrow().id().value();
-      request.getSession();
-      request.changeSessionId();
-      request.getSession().setAttribute(CHOOSES, person);
+    response.sendRedirect(codeIsRight ? withCode(request) : "/sign-in?refused");
+  }
+
+  private String withCode(HttpServletRequest request) {
+    PersonId person = directory.byUserName(request.getParameter("user_name")).orElseThrow().id();
+    if (codes.waiting(person).filter(SignInCodes.Waiting::good).isEmpty()) {
+      return "/sign-in?code-over";
     }
-    response.sendRedirect(codeIsRight ? "/password" : "/sign-in?refused");
+    request.getSession();
+    request.changeSessionId();
+    request.getSession().setAttribute(CHOOSES, person.value());
+    PersonInSession.goOn(request.getSession(), accounts.sessionsEnded(person));
+    return "/password";
   }
 }

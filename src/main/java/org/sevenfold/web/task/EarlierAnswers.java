@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.sevenfold.concern.Concern;
-import org.sevenfold.directory.Directory;
-import org.sevenfold.directory.Person;
 import org.sevenfold.form.Form;
+import org.sevenfold.record.Author;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.OwnRecord;
@@ -18,11 +17,9 @@ import org.springframework.stereotype.Component;
 class EarlierAnswers {
 
   private final OwnRecord own;
-  private final Directory directory;
 
-  EarlierAnswers(OwnRecord own, Directory directory) {
+  EarlierAnswers(OwnRecord own) {
     this.own = own;
-    this.directory = directory;
   }
 
   /** One question with its answer; who gave it is not said where it was the raiser, who may not be known either. */
@@ -34,8 +31,8 @@ class EarlierAnswers {
   }
 
   private Line line(OwnRecord.Said said, Concern concern) {
-    Optional<String> who = Optional.of(said.entry().act().who()).filter(person -> !person.equals(concern.raisedBy()))
-        .flatMap(directory::person).map(Person::name);
+    boolean raisers = said.entry().act().who().equals(concern.raisedBy());
+    Optional<String> who = said.entry().author().filter(author -> !raisers).map(Author::nameAndJob);
     String answer = "true".equals(said.answer()) ? "Yes" : said.worded();
     return new Line(said.field().label(), answer, who, said.entry().at());
   }

@@ -19,6 +19,7 @@ import org.sevenfold.record.AccessLog;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Journal;
 import org.sevenfold.web.page.FormPage;
+import org.sevenfold.web.page.NameQuestion;
 import org.sevenfold.web.page.NextTaskRedirect;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.page.PageJson;
@@ -58,10 +59,11 @@ class TaskController {
   private final PageJson json;
   private final NextTaskRedirect straightOn;
   private final NextTask nextTask;
+  private final NameQuestion nameQuestion;
 
   TaskController(CaseWork cases, WorkList work, Prefill prefill, Recommendation recommendation, AccessLog access,
       Concerns concerns, Journal journal, EarlierAnswers shown, Brief brief, PageJson json, NextTaskRedirect straightOn,
-      NextTask nextTask) {
+      NextTask nextTask, NameQuestion nameQuestion) {
     this.cases = cases;
     this.work = work;
     this.prefill = prefill;
@@ -74,6 +76,7 @@ class TaskController {
     this.json = json;
     this.straightOn = straightOn;
     this.nextTask = nextTask;
+    this.nameQuestion = nameQuestion;
   }
 
   @GetMapping
@@ -92,14 +95,30 @@ class TaskController {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     Form form = cases.form(task);
     Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
+    Behind behind = behind(me.person(), form, task);
+    NameQuestion.Asked mentioned = mentioned(behind, form, answers, parameters, me.person());
+    model.addAttribute("mentioned", mentioned);
+    if (mentioned.isNew()) {
+      return page(task, form, behind, AnswerCheck.given(answers), List.of(), model);
+    }
     try {
+      if (!mentioned.meant().isEmpty()) {
+        cases.name(me.person(), mentioned.meant(), task.concern());
+      }
       cases.answer(me.person(), id, answers);
       return next(me.person(), task);
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
-      return page(task, form, behind(me.person(), form, task), AnswerCheck.given(answers), refused.problems(), model);
+      return page(task, form, behind, AnswerCheck.given(answers), refused.problems(), model);
     }
+  }
+
+  /** Asked of whoever raised the concern, and of nobody else. */
+  private NameQuestion.Asked mentioned(Behind behind, Form form, Map<String, Object> answers,
+      MultiValueMap<String, String> sent, Person person) {
+    return behind.mine ? nameQuestion.of(form, AnswerCheck.given(answers), sent, person,
+        concerns.excluded(behind.concern.reference())) : new NameQuestion.Asked(List.of(), List.of(), false);
   }
 
   @PostMapping("/claim")
@@ -158,6 +177,7 @@ class TaskController {
     model.addAttribute("earlier", shown.beside(form, behind.concern, task, behind.record));
     model.addAttribute("recommended", behind.opens ? recommendation.before(form, behind.record) : Optional.empty());
     model.addAttribute("destination", Optional.ofNullable(facts.apply("destination")));
+    model.addAttribute("faults", behind.opens ? behind.record.faults() : List.of());
     model.addAttribute("facts", json.of(check.factsFor()));
     return "task";
   }

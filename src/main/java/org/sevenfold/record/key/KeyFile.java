@@ -1,15 +1,17 @@
-package org.sevenfold.record;
+package org.sevenfold.record.key;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Set;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import org.sevenfold.start.RefusedToStart;
 
@@ -20,6 +22,9 @@ import org.sevenfold.start.RefusedToStart;
  * @param without what can't be done without it
  */
 record KeyFile(String name, Path path, String without) {
+
+  private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rw-------");
+  private static final FileAttribute<?> FOR_ITS_OWNER_ALONE = PosixFilePermissions.asFileAttribute(OWN);
 
   /** A file that is missing is an error, never a reason to make a new one. */
   KeysetHandle read() {
@@ -34,16 +39,34 @@ record KeyFile(String name, Path path, String without) {
     }
   }
 
-  /** Makes a new key in a file that only its owner may read. */
-  KeysetHandle create(Parameters kind) {
+  /** Puts a new key where there is none, in a file that only its owner may read. */
+  void create(KeysetHandle keys) {
+    refuseIfThere();
+    write(keys);
+  }
+
+  void refuseIfThere() {
+    if (Files.exists(path)) {
+      throw new RefusedToStart("There is a " + name + " in " + path + " already. It is not written over: without it "
+          + without + ".");
+    }
+  }
+
+  /** Puts these keys in the place of those that are there, whole or not at all. */
+  void replace(KeysetHandle keys) {
+    write(keys);
+  }
+
+  private void write(KeysetHandle keys) {
     try {
-      KeysetHandle keys = KeysetHandle.generateNew(kind);
-      String json = TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
-      Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(path, json);
-      return keys;
+      Path beside = path.resolveSibling(path.getFileName() + ".new");
+      Files.deleteIfExists(beside);
+      Files.createFile(beside, FOR_ITS_OWNER_ALONE);
+      Files.writeString(beside, TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()));
+      Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException("The " + name + " can't be written to " + path, e);
+      throw new RefusedToStart("The " + name + " can't be written to " + path + ". The folder must be there, and"
+          + " belong to whoever runs Sevenfold.", e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("No " + name + " can be made", e);
     }

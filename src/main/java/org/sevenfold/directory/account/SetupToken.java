@@ -1,4 +1,4 @@
-package org.sevenfold.directory;
+package org.sevenfold.directory.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,8 +7,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 
+import org.sevenfold.directory.OneTimeCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,11 +20,9 @@ class SetupToken {
 
   /** Above 128 bits. */
   private static final int LETTERS = 26;
-  private static final int MOST_WRONG = 5;
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final AtomicInteger wrong = new AtomicInteger();
 
   SetupToken(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
@@ -38,7 +36,6 @@ class SetupToken {
     jdbc.sql("""
         insert into setup_token (id, hash) values (1, ?)
         on conflict (id) do update set hash = excluded.hash, used_at = null""").param(hash(token)).update();
-    wrong.set(0);
     return token;
   }
 
@@ -46,23 +43,14 @@ class SetupToken {
     return jdbc.sql("select exists (select 1 from setup_token where used_at is null)").query(Boolean.class).single();
   }
 
-  /** After too many wrong ones, until a restart prints another. */
-  public boolean isLocked() {
-    return wrong.get() >= MOST_WRONG;
-  }
-
-  /** Uses it up, in the caller's transaction. Of two who come with it at once, one is first. */
+  /**
+   * Uses it up, in the caller's transaction. Of two who come with it at once, one is first. Wrong ones are not counted:
+   * nobody guesses 128 bits, and a stranger who tried five times would keep everybody out.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean use(String typed) {
-    if (isLocked()) {
-      return false;
-    }
-    boolean right = jdbc.sql("update setup_token set used_at = ? where used_at is null and hash = ?")
+    return jdbc.sql("update setup_token set used_at = ? where used_at is null and hash = ?")
         .params(Timestamp.from(clock.instant()), hash(typed.strip().toLowerCase(Locale.ROOT))).update() == 1;
-    if (!right) {
-      wrong.incrementAndGet();
-    }
-    return right;
   }
 
   /** It is random and long: a plain hash keeps it as well as a slow one. */

@@ -1,9 +1,17 @@
-package org.sevenfold.directory;
+package org.sevenfold.directory.account;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 
+import org.sevenfold.directory.Accounts;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Newcomer;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
 import org.sevenfold.policy.Packs;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.PeopleRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +23,17 @@ public class FirstAdministrator {
   private final Accounts accounts;
   private final SetupToken token;
   private final Packs packs;
+  private final PeopleRecord record;
+  private final WhatChanged changes;
 
-  FirstAdministrator(Directory directory, Accounts accounts, SetupToken token, Packs packs) {
+  FirstAdministrator(Directory directory, Accounts accounts, SetupToken token, Packs packs, PeopleRecord record,
+      WhatChanged changes) {
     this.directory = directory;
     this.accounts = accounts;
     this.token = token;
     this.packs = packs;
+    this.record = record;
+    this.changes = changes;
   }
 
   /**
@@ -41,10 +54,6 @@ public class FirstAdministrator {
     return directory.isEmpty() && token.isOpen();
   }
 
-  public boolean isLocked() {
-    return token.isLocked();
-  }
-
   /** Makes the agency and its administrator; false, and nothing made, where the token is not the right one. */
   @Transactional
   public boolean appoint(Said said) {
@@ -52,8 +61,9 @@ public class FirstAdministrator {
       return false;
     }
     String agency = accounts.makeAgency(said.agency(), "unknown", packs.inForce().id());
-    accounts.join(new Newcomer(said.userName(), said.name(), Role.ADMINISTRATOR.words(), "", agency,
+    Person person = accounts.join(new Newcomer(said.userName(), said.name(), Role.ADMINISTRATOR.words(), "", agency,
         EnumSet.of(Role.ADMINISTRATOR)), said.password());
+    record.append(agency, Act.Kind.JOINED, person.id(), person.id(), changes.joining(person, ""), List.of());
     return true;
   }
 }

@@ -1,0 +1,2 @@
+/** What tables keep of concerns and the record says too, compared whenever the record is checked. */
+package org.sevenfold.concern.recorded;

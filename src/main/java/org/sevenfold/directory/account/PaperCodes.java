@@ -1,0 +1,85 @@
+package org.sevenfold.directory.account;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.Role;
+import org.sevenfold.directory.SignInCodes;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.PeopleRecord;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Codes that are handed over on paper, by two: one lets somebody in, another prints the letter. Whoever could do both
+ * could make up a colleague and read in their name. Only where nobody else is there is it one, and the record says so.
+ */
+@Component
+public class PaperCodes {
+
+  private static final List<Role> WHO_KNOW_THE_PEOPLE = List.of(Role.SAFEGUARDING_LEAD, Role.SERVICE_MANAGER);
+
+  private final JdbcClient jdbc;
+  private final Directory directory;
+  private final SignInCodes codes;
+  private final PeopleRecord record;
+
+  PaperCodes(JdbcClient jdbc, Directory directory, SignInCodes codes, PeopleRecord record) {
+    this.jdbc = jdbc;
+    this.directory = directory;
+    this.codes = codes;
+    this.record = record;
+  }
+
+  /** Those for whom this person may print the letter. */
+  public List<Person> waitingFor(Person printer) {
+    return codes.waiting().stream().flatMap(person -> directory.person(person).stream())
+        .filter(person -> isOnPaper(person) && mayPrint(printer.id(), person)).toList();
+  }
+
+  /** The code for the letter, made now; empty where it is not this person's to print. */
+  @Transactional
+  public Optional<SignInCodes.Code> print(PersonId printer, PersonId person) {
+    directory.hold(person);
+    return directory.person(person).filter(one -> isOnPaper(one) && mayPrint(printer, one))
+        .map(one -> printed(printer, one));
+  }
+
+  private SignInCodes.Code printed(PersonId printer, Person person) {
+    boolean alone = isAsker(printer, person);
+    record.append(person.agency(), Act.Kind.CHANGED, printer, person.id(), List.of(new PeopleRecord.Change("code", "",
+        alone ? "printed by whoever asked for it, as nobody else was there" : "printed")), List.of());
+    return codes.onPaper(person.id());
+  }
+
+  private boolean isOnPaper(Person person) {
+    return codes.waiting(person.id()).filter(SignInCodes.Waiting::onPaper).isPresent();
+  }
+
+  private boolean mayPrint(PersonId printer, Person person) {
+    boolean couldHandOver = directory.person(printer).filter(one -> couldHandOver(one, person)).isPresent();
+    return couldHandOver && !printer.equals(person.id()) && (!isAsker(printer, person) || nobodyElse(printer, person));
+  }
+
+  private static boolean couldHandOver(Person printer, Person person) {
+    return printer.has(Role.ADMINISTRATOR) || printer.agency().equals(person.agency())
+        && WHO_KNOW_THE_PEOPLE.stream().anyMatch(printer::has);
+  }
+
+  private boolean isAsker(PersonId printer, Person person) {
+    return codes.askedBy(person.id()).filter(printer::equals).isPresent();
+  }
+
+  /** Who has no password could not sign in to print anything. */
+  private boolean nobodyElse(PersonId asker, Person person) {
+    return jdbc.sql("""
+        select not exists (select 1 from person p join person_role r on r.person = p.id
+          where p.active and not p.must_change and p.id <> ? and p.id <> ?
+            and (r.role = 'administrator' or p.agency = ? and r.role in ('safeguarding_lead', 'service_manager')))""")
+        .params(asker.value(), person.id().value(), person.agency()).query(Boolean.class).single();
+  }
+}

@@ -1,0 +1,45 @@
+package org.sevenfold.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.Role;
+import org.sevenfold.record.Alarm;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells every administrator that something is wrong with the record: at once, and then at most once an hour, however
+ * much more is found.
+ */
+@Component
+class RecordAlarm implements Alarm {
+
+  private static final Duration BETWEEN_TWO = Duration.ofHours(1);
+
+  private final Outbox outbox;
+  private final Directory directory;
+  private final Clock clock;
+
+  RecordAlarm(Outbox outbox, Directory directory, Clock clock) {
+    this.outbox = outbox;
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  @Override
+  public void raise() {
+    directory.everybody().stream().filter(person -> person.has(Role.ADMINISTRATOR)).map(Person::id)
+        .forEach(this::tell);
+  }
+
+  private void tell(PersonId person) {
+    Instant now = clock.instant();
+    Instant next = outbox.lastTold(Notice.Kind.RECORD_DAMAGED, person).map(last -> last.plus(BETWEEN_TWO))
+        .filter(later -> later.isAfter(now)).orElse(now);
+    outbox.aboutNoConcern(Notice.Kind.RECORD_DAMAGED, person, now, next);
+  }
+}

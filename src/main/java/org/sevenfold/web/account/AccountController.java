@@ -1,0 +1,103 @@
+package org.sevenfold.web.account;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.MailAddress;
+import org.sevenfold.directory.Passwords;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.TypedName;
+import org.sevenfold.directory.account.OwnAccount;
+import org.sevenfold.web.security.PersonInSession;
+import org.sevenfold.web.security.SignedInPerson;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What somebody changes about themselves: password, mail address, and where they are signed in. */
+@Controller
+@RequestMapping("/account")
+class AccountController {
+
+  private static final String WRONG = "This is not your password";
+
+  private final OwnAccount account;
+  private final Directory directory;
+
+  AccountController(OwnAccount account, Directory directory) {
+    this.account = account;
+    this.directory = directory;
+  }
+
+  @GetMapping
+  String ask(@RequestParam(defaultValue = "") String saved, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    model.addAttribute("saved", saved);
+    return page(me.person(), directory.mail(me.person().id()).orElse(""), model);
+  }
+
+  @PostMapping("/password")
+  String password(@RequestParam(defaultValue = "") String current, @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "") String again, @AuthenticationPrincipal SignedInPerson me,
+      HttpServletRequest request, Model model, HttpServletResponse response) {
+    Person person = me.person();
+    Map<String, String> wrong = new LinkedHashMap<>();
+    if (!account.isPassword(person, current)) {
+      wrong.put("current", WRONG);
+    }
+    Passwords.fault(password, again, person.userName(), person.name()).ifPresent(fault -> wrong.put("password", fault));
+    if (!wrong.isEmpty()) {
+      return refused(wrong, person, directory.mail(person.id()).orElse(""), model, response);
+    }
+    account.password(person, password);
+    request.changeSessionId();
+    PersonInSession.goOn(request.getSession(), account.sessionsEnded(person.id()));
+    return "redirect:/account?saved=password";
+  }
+
+  @PostMapping("/mail")
+  String mail(@RequestParam(defaultValue = "") String mail, @RequestParam(defaultValue = "") String confirm,
+      @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
+    String address = TypedName.tidied(mail);
+    Map<String, String> wrong = new LinkedHashMap<>();
+    if (address.isEmpty() || !MailAddress.fits(address)) {
+      wrong.put("mail", "Write one mail address, such as name@your.example");
+    }
+    if (!account.isPassword(me.person(), confirm)) {
+      wrong.put("confirm", WRONG);
+    }
+    if (!wrong.isEmpty()) {
+      return refused(wrong, me.person(), mail, model, response);
+    }
+    account.mail(me.person(), address);
+    return "redirect:/account?saved=mail";
+  }
+
+  @PostMapping("/sign-out-everywhere")
+  String signOutEverywhere(@AuthenticationPrincipal SignedInPerson me, HttpServletRequest request) {
+    account.signOutEverywhere(me.person());
+    request.getSession().invalidate();
+    return "redirect:/sign-in?signed-out";
+  }
+
+  private String refused(Map<String, String> wrong, Person person, String mail, Model model,
+      HttpServletResponse response) {
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    model.addAttribute("wrong", wrong);
+    return page(person, mail, model);
+  }
+
+  private String page(Person person, String mail, Model model) {
+    model.addAttribute("agency", directory.agency(person.agency()).orElseThrow());
+    model.addAttribute("typed", Map.of("mail", mail));
+    model.addAttribute("others", directory.alsoAt(directory.mail(person.id()).orElse(""), person.id()));
+    return "account";
+  }
+}

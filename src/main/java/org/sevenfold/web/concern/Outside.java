@@ -1,0 +1,51 @@
+package org.sevenfold.web.concern;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.policy.Pack;
+import org.sevenfold.policy.Packs;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.WorkList;
+import org.springframework.stereotype.Component;
+
+/** Whom to ring outside where a concern is about somebody who works here, or where nobody is left to deal with it. */
+@Component
+class Outside {
+
+  private static final String ABOUT_STAFF = "about_staff";
+  private static final String YES = "yes";
+
+  private final Concerns concerns;
+  private final CaseWork cases;
+  private final WorkList work;
+  private final Packs packs;
+
+  Outside(Concerns concerns, CaseWork cases, WorkList work, Packs packs) {
+    this.concerns = concerns;
+    this.cases = cases;
+    this.work = work;
+    this.packs = packs;
+  }
+
+  /**
+   * Whom to ring.
+   *
+   * @param named        how many are left out of the concern
+   * @param somebodyHere whether anybody but the raiser is offered any of its work
+   */
+  record Numbers(int named, boolean somebodyHere, List<Pack.Body> bodies) {
+  }
+
+  /** Empty where it is an ordinary concern with somebody to deal with it. */
+  Optional<Numbers> of(Concern concern) {
+    ConcernReference reference = concern.reference();
+    boolean somebodyHere = !concern.isOpen() || work.isOfferedToOthers(concern.raisedBy(), reference);
+    boolean asked = !somebodyHere || YES.equals(cases.facts(reference).get(ABOUT_STAFF));
+    return asked ? Optional.of(new Numbers(concerns.excluded(reference).size(), somebodyHere,
+        packs.get(concern.pack()).numbersAboutStaff())) : Optional.empty();
+  }
+}

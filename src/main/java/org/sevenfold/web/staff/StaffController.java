@@ -1,0 +1,56 @@
+package org.sevenfold.web.staff;
+
+import org.sevenfold.clock.LondonTime;
+import org.sevenfold.directory.Agency;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.SignInCodes;
+import org.sevenfold.directory.account.PaperCodes;
+import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.StaffHistory;
+import org.sevenfold.web.security.SignedInPerson;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Everybody who leads sees who joined, changed and left in their agency, and prints letters for those without mail. */
+@Controller
+@RequestMapping("/staff")
+class StaffController {
+
+  private final StaffHistory history;
+  private final PaperCodes letters;
+  private final Directory directory;
+  private final LondonTime london;
+
+  StaffController(StaffHistory history, PaperCodes letters, Directory directory, LondonTime london) {
+    this.history = history;
+    this.letters = letters;
+    this.directory = directory;
+    this.london = london;
+  }
+
+  @GetMapping
+  String staff(@AuthenticationPrincipal SignedInPerson me, Model model) {
+    model.addAttribute("letters", letters.waitingFor(me.person()));
+    model.addAttribute("rows", history.readBy(me.person()));
+    return "staff";
+  }
+
+  /** The letter is on this answer and nowhere else: whoever asks again gets another code. */
+  @PostMapping("/letters/{id}")
+  String letter(@PathVariable PersonId id, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    SignInCodes.Code code = letters.print(me.person().id(), id).orElseThrow(NotFound::new);
+    Person person = directory.person(id).orElseThrow(NotFound::new);
+    model.addAttribute("person", person);
+    model.addAttribute("agency", directory.agency(person.agency()).map(Agency::name).orElse(""));
+    model.addAttribute("code", code.code());
+    model.addAttribute("until", london.moment(code.until()));
+    return "first-letter";
+  }
+}
