@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.sevenfold.access.Right;
+import org.sevenfold.access.Rights;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.record.column.ColumnSeal;
@@ -16,40 +18,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The concerns there are, and who may see them: one rule, in SQL, in which "no" wins. */
+/** The concerns there are, and which of them are whose to do what with: {@link Rights} is the rule. */
 @Component
 public class Concerns {
 
   private static final String COLUMNS =
       "c.reference, c.agency, c.raised_by, c.raised_at, c.pack, c.edition, c.outcome, c.closed_at";
 
-  private static final String IS_LEAD = """
-       exists (select 1 from person_in_role p
-                where p.person = :person and p.agency = c.agency and p.role = 'safeguarding_lead')""";
-  private static final String IS_MASKED = "exists (select 1 from concern_masked m where m.concern = c.reference)";
-  /** Nobody who has left or moved to another agency, and nobody who is left out of it. */
-  private static final String MAY_AT_ALL = """
-      \sand exists (select 1 from person_at_work p where p.person = :person and p.agency = c.agency)
-       and not exists (select 1 from concern_excluded x where x.concern = c.reference and x.person = :person)""";
-
-  /**
-   * The raiser, and to whom the identity was opened; unless it is masked, the leads of the agency and whoever has open
-   * work in it. Advising and chasing what is overdue open nothing. Never anybody who is left out, has left or moved.
-   */
-  private static final String MAY_SEE = """
-       (c.raised_by = :person
-        or exists (select 1 from concern_opened o where o.concern = c.reference and o.person = :person)
-        or not\s""" + IS_MASKED + " and (" + IS_LEAD + """
-           or exists (select 1 from claimed_work w where w.concern = c.reference and w.person = :person
-                and not exists (select 1 from own_reference o where o.reference = w.reference and not o.opens))))
-       """ + MAY_AT_ALL;
-
   private final JdbcClient jdbc;
+  private final Rights rights;
   private final Clock clock;
   private final ColumnSeal seal;
 
-  Concerns(JdbcClient jdbc, Clock clock, ColumnSeal seal) {
+  Concerns(JdbcClient jdbc, Rights rights, Clock clock, ColumnSeal seal) {
     this.jdbc = jdbc;
+    this.rights = rights;
     this.clock = clock;
     this.seal = seal;
   }
@@ -79,14 +62,27 @@ public class Concerns {
 
   /** The concern, if this person may see it; the same emptiness as for one that does not exist. */
   public Optional<Concern> seenBy(PersonId person, ConcernReference reference) {
-    return jdbc.sql("select " + COLUMNS + " from concern c where c.reference = :reference and " + MAY_SEE)
-        .param("reference", reference.value()).param("person", person.value()).query(this::read).optional();
+    return allowed(person, Right.SEE_CONCERN, reference);
+  }
+
+  /** The concern, if this act on it is this person's; the same emptiness as for one that does not exist. */
+  public Optional<Concern> allowed(PersonId person, Right right, ConcernReference reference) {
+    return jdbc.sql("select " + COLUMNS + " from concern c where c.reference = :reference and "
+        + rights.ofConcern(right)).param("reference", reference.value()).param("person", person.value())
+        .query(this::read).optional();
+  }
+
+  /** Whether a concern is kept from this person, whatever they are to it. */
+  public boolean isDenied(PersonId person, ConcernReference reference) {
+    return jdbc.sql("select exists (select 1 from concern_denied where concern = ? and person = ?)")
+        .params(reference.value(), person.value()).query(Boolean.class).single();
   }
 
   /** What this person raised, newest first. */
   public List<Concern> raisedBy(PersonId person) {
-    return jdbc.sql("select " + COLUMNS + " from concern c where c.raised_by = :person and " + MAY_SEE
-        + " order by c.raised_at desc limit 200").param("person", person.value()).query(this::read).list();
+    return jdbc.sql("select " + COLUMNS + " from concern c where c.raised_by = :person and "
+        + rights.ofConcern(Right.SEE_CONCERN) + " order by c.raised_at desc limit 200").param("person", person.value())
+        .query(this::read).list();
   }
 
   /** Those who may neither see the concern nor be offered its work. */
@@ -99,13 +95,6 @@ public class Concerns {
   public void exclude(PersonId person, ConcernReference reference) {
     jdbc.sql("insert into concern_excluded (concern, person) values (?, ?) on conflict do nothing")
         .params(reference.value(), person.value()).update();
-  }
-
-  /** Whether this person may open a masked concern by giving a reason. */
-  public boolean mayUnmask(PersonId person, ConcernReference reference) {
-    return jdbc.sql("select exists (select 1 from concern c where c.reference = :reference and " + IS_MASKED + " and "
-        + IS_LEAD + MAY_AT_ALL + ")").param("reference", reference.value()).param("person", person.value())
-        .query(Boolean.class).single();
   }
 
   @Transactional

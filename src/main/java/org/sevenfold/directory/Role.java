@@ -30,11 +30,6 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** An administrator runs the product without reading a single case: no task is ever theirs. */
-  public boolean isOfferedTasks() {
-    return this != ADMINISTRATOR;
-  }
-
   /** As people write it into a list: capitals, blanks and underscores make no difference. */
   static Optional<Role> said(String typed) {
     String letters = letters(typed);

@@ -26,8 +26,11 @@ public record Form(String id, List<Part> parts) {
    *
    * @param note  what whoever reads the answers on paper must know of the part that begins here; empty for nothing
    * @param shows what earlier answers mean that are read here, on the page of a process with a reference of its own
+   * @param reads the pages, by their forms, whose last answers the judgement that is asked here rests on
    */
-  public record Text(String id, String text, Condition shown, String note, List<Meaning> shows) implements Part {
+  public record Text(String id, String text, Condition shown, String note, List<Meaning> shows, List<String> reads)
+      implements
+        Part {
 
     /** What the page puts in the place of these words, where it knows better. */
     public Optional<Insert> insert() {
@@ -71,6 +74,11 @@ public record Form(String id, List<Part> parts) {
   /** What earlier answers mean that are read beside this page. */
   public List<Meaning> shows() {
     return parts.stream().filter(Text.class::isInstance).flatMap(part -> ((Text) part).shows().stream()).toList();
+  }
+
+  /** The pages, by their forms, whose answers are read beside this one by whoever judges. */
+  public List<String> reads() {
+    return parts.stream().filter(Text.class::isInstance).flatMap(part -> ((Text) part).reads().stream()).toList();
   }
 
   /** The same page with each question as that makes it. */

@@ -36,7 +36,8 @@ public final class FormReader {
     String type = component.path("type").asText();
     return "text".equals(type)
         ? new Form.Text(component.path("id").asText(), component.path("text").asText(), shown(component),
-            component.path("properties").path("note").asText(""), meanings(component, "shows").toList())
+            component.path("properties").path("note").asText(""), meanings(component, "shows").toList(),
+            words(component, "reads").toList())
         : field(component, type);
   }
 
@@ -52,8 +53,12 @@ public final class FormReader {
         properties.path("people").asText(""), "yes".equals(properties.path("unnamed").asText()));
   }
 
+  private static Stream<String> words(JsonNode component, String property) {
+    return Stream.of(component.path("properties").path(property).asText("").split(" ")).filter(word -> !word.isEmpty());
+  }
+
   private static Stream<Meaning> meanings(JsonNode component, String property) {
-    return Stream.of(component.path("properties").path(property).asText("").split(" ")).filter(word -> !word.isEmpty())
+    return words(component, property)
         .map(word -> Meaning.of(word).orElseThrow(() -> new IllegalArgumentException("A form may not say that an answer"
             + " means " + word + " (" + component.path("key").asText(component.path("id").asText()) + ")")));
   }

@@ -120,7 +120,7 @@ public class NoticeSender implements SchedulingConfigurer {
     }
     return directory.person(notice.person()).isPresent()
         && notice.task().map(task -> work.seenBy(notice.person(), task).isPresent())
-            .orElseGet(() -> leftOut(notice).noneMatch(notice.person()::equals));
+            .orElseGet(() -> !concerns.isDenied(notice.person(), references.concern(notice.reference())));
   }
 
   private Instant again(Notice notice) {

@@ -2,6 +2,8 @@ package org.sevenfold.work;
 
 import java.util.Locale;
 
+import org.sevenfold.access.Right;
+
 /** What can happen to a concern at any moment, as its model knows it. */
 public enum CaseMessage {
   NEW_DANGER, NEW_INFORMATION, WITHDRAWAL, PURPOSE_CHANGED, ADVICE_WANTED, REFER_NOW;
@@ -9,6 +11,16 @@ public enum CaseMessage {
   /** @param key the name of a message in the model */
   public static CaseMessage of(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether whoever says it wants to do what comes of it: ring now, ask for advice, refer. */
+  public boolean isWish() {
+    return this == NEW_DANGER || this == ADVICE_WANTED || this == REFER_NOW;
+  }
+
+  /** Whose it is to say. */
+  public Right right() {
+    return this == NEW_DANGER || this == REFER_NOW ? Right.REFER_NOW : Right.SAY_WHAT_CHANGED;
   }
 
   /** The name of the message in the model. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Who could be given a piece of work by name: those of its role, those who stand behind them, and the raiser where the
  * work is the raiser's. Always of the concern's own agency; never anybody left out or with a conflict of interest.
- * Whether somebody may claim or answer is the same rule in SQL, see {@link WorkList#forActing}.
+ * Whether somebody may claim or answer is the same rule in SQL, see {@link WorkList#allowed}.
  */
 @Component
 public class Eligibility {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -51,11 +52,12 @@ public class Exclusions {
   /** @throws AnswerRefused when it is not theirs to say, gives no reason, or would leave the concern without a lead */
   @Transactional
   public void exclude(Person lead, PersonId person, ConcernReference reference, String reason) {
-    List<Concern> together = allowed(lead, person, reference, reason);
+    List<Concern> together = allowed(lead, person, reference);
+    String why = GivenReason.checked(reason);
     if (!together.stream().allMatch(concern -> hasLeadBesides(person, concern))) {
       throw refused("No safeguarding lead would be left for this concern. Bring in another lead first");
     }
-    leaveOut(directory.person(person).orElseThrow(), together, lead.id(), reason.strip());
+    leaveOut(directory.person(person).orElseThrow(), together, lead.id(), why);
   }
 
   /**
@@ -78,17 +80,14 @@ public class Exclusions {
   @Transactional
   public boolean stepOut(Person person, OpenTask task, String reason) {
     List<Concern> together = held(task.concern());
-    if (work.knownTo(person.id(), task.id()).isEmpty()) {
+    if (work.allowed(person.id(), Right.STEP_OUT, task.id()).isEmpty()) {
       throw new AnswerRefused(AnswerRefused.Reason.RIGHT, "This task is not offered to you", List.of());
     }
     Concern concern = concerns.find(task.concern()).orElseThrow();
     if (concern.raisedBy().equals(person.id())) {
       throw refused("You raised this concern. Pass it to your lead instead: you stay able to see what becomes of it");
     }
-    if (reason.isBlank()) {
-      throw refused("Write why. The reason stays in the record");
-    }
-    leaveOut(directory.person(person.id()).orElseThrow(), together, person.id(), reason.strip());
+    leaveOut(directory.person(person.id()).orElseThrow(), together, person.id(), GivenReason.checked(reason));
     offering.tellWhoGoesOn(person.id(), concern);
     return work.isOfferedToOthers(concern.raisedBy(), concern.reference());
   }
@@ -118,25 +117,23 @@ public class Exclusions {
   /** @throws AnswerRefused when it is not theirs to say, or gives no reason */
   @Transactional
   public void letIn(Person lead, PersonId person, ConcernReference reference, String reason) {
-    List<Concern> together = allowed(lead, person, reference, reason);
+    List<Concern> together = allowed(lead, person, reference);
+    String why = GivenReason.checked(reason);
     Person back = directory.person(person).orElseThrow();
     together.stream().filter(concern -> isLeftOut(person, concern)).forEach(concern -> {
       concerns.letIn(person, concern.reference());
-      journal.append(concern.reference(), act(Act.Kind.LET_IN, lead.id(), back, reason.strip()));
+      journal.append(concern.reference(), act(Act.Kind.LET_IN, lead.id(), back, why));
       offering.backTo(person, concern);
     });
   }
 
   /** The concern with those that are linked to it, held until the end of the transaction. */
-  private List<Concern> allowed(Person lead, PersonId person, ConcernReference reference, String reason) {
-    Concern concern = concerns.seenBy(lead.id(), reference).filter(one -> leads(lead.id(), one.agency()))
+  private List<Concern> allowed(Person lead, PersonId person, ConcernReference reference) {
+    Concern concern = concerns.allowed(lead.id(), Right.LEAVE_OUT, reference)
         .orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.RIGHT,
             "Only a safeguarding lead of this concern's agency decides who is left out of it", List.of()));
     if (directory.person(person).filter(one -> one.agency().equals(concern.agency())).isEmpty()) {
       throw refused("Choose somebody who works here");
-    }
-    if (reason.isBlank()) {
-      throw refused("Write why. The reason stays in the record");
     }
     return held(reference);
   }
@@ -145,12 +142,6 @@ public class Exclusions {
     List<ConcernReference> together = linked.withLinked(reference);
     together.forEach(journal::hold);
     return together.stream().flatMap(one -> concerns.find(one).stream()).toList();
-  }
-
-  /** Asked now: whoever comes with a copy of somebody's roles may come too late. */
-  private boolean leads(PersonId person, String agency) {
-    return directory.person(person).filter(one -> one.agency().equals(agency) && one.has(Role.SAFEGUARDING_LEAD))
-        .isPresent();
   }
 
   private static AnswerRefused refused(String why) {

@@ -3,6 +3,7 @@ package org.sevenfold.work;
 import java.util.List;
 import java.util.Map;
 
+import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -69,11 +70,11 @@ public class Identity {
   @Transactional
   public void open(Person lead, ConcernReference concern, String reason) {
     journal.hold(concern);
-    if (!concerns.mayUnmask(lead.id(), concern) || reason.isBlank()) {
+    if (concerns.allowed(lead.id(), Right.OPEN_WITH_REASON, concern).isEmpty()) {
       throw new AnswerRefused(AnswerRefused.Reason.RIGHT,
           "Only a safeguarding lead can open it, with a reason", List.of());
     }
-    open(lead.id(), lead.id(), concern, reason);
+    open(lead.id(), lead.id(), concern, GivenReason.checked(reason));
   }
 
   private void open(PersonId person, PersonId by, ConcernReference concern, String reason) {

@@ -2,6 +2,8 @@ package org.sevenfold.work;
 
 import java.util.List;
 
+import org.sevenfold.access.Right;
+import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.CodePost;
 import org.sevenfold.directory.Directory;
@@ -34,9 +36,10 @@ public class Staffing {
   private final PeopleRecord record;
   private final WhatChanged changes;
   private final CandidateAssignment offering;
+  private final Rights rights;
 
   Staffing(Directory directory, Accounts accounts, OwnAccount sessions, SignInCodes codes, CodePost post,
-      PeopleRecord record, WhatChanged changes, CandidateAssignment offering) {
+      PeopleRecord record, WhatChanged changes, CandidateAssignment offering, Rights rights) {
     this.directory = directory;
     this.accounts = accounts;
     this.sessions = sessions;
@@ -45,6 +48,7 @@ public class Staffing {
     this.record = record;
     this.changes = changes;
     this.offering = offering;
+    this.rights = rights;
   }
 
   /** All of it is done, or nothing. */
@@ -63,7 +67,7 @@ public class Staffing {
   @Transactional
   public void make(PersonId by, List<? extends StaffChange> all) {
     directory.holdAdministrators();
-    if (directory.person(by).filter(person -> person.has(Role.ADMINISTRATOR)).isEmpty()) {
+    if (directory.person(by).filter(person -> rights.allow(person.roles(), Right.MANAGE_PEOPLE)).isEmpty()) {
       throw refused(AnswerRefused.Reason.RIGHT, "Only an administrator changes who works here");
     }
     all.forEach(change -> done(by, change));

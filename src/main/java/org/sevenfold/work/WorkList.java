@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.sevenfold.access.Right;
+import org.sevenfold.access.Rights;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,22 +26,14 @@ public class WorkList {
   private static final String TASK = """
       select w.task, w.reference, w.concern, w.agency, w.task_key, w.form, w.title, w.role, w.not_built, w.created_at,
              w.due_at, w.claimed_by, w.claimed_at from open_work w\s""";
-  /**
-   * Deny wins, whatever was offered, claimed or given before: a piece of work is nobody's who has left, is of another
-   * agency, only runs the installation, is left out of the concern, or has a conflict of interest in it.
-   */
-  private static final String MAY_HOLD = """
-      \sand exists (select 1 from person_in_role p
-                    where p.person = :person and p.agency = w.agency and p.role <> 'administrator')
-       and not exists (select 1 from left_out x where x.concern = w.concern and x.person = :person)
-       and not exists (select 1 from open_work_conflict k where k.task = w.task and k.person = :person)\s""";
-  private static final String OFFERED = """
-      exists (select 1 from open_work_candidate c where c.task = w.task and c.person = :person)""" + MAY_HOLD;
+  private static final String MOST_URGENT = "order by w.due_at nulls last, w.created_at limit 200";
 
   private final JdbcClient jdbc;
+  private final Rights rights;
 
-  WorkList(JdbcClient jdbc) {
+  WorkList(JdbcClient jdbc, Rights rights) {
     this.jdbc = jdbc;
+    this.rights = rights;
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -101,41 +95,36 @@ public class WorkList {
 
   /** The task, if it is this person's or offered to them. */
   public Optional<OpenTask> seenBy(PersonId person, TaskId task) {
-    return jdbc.sql(TASK + "where w.task = :task and (w.claimed_by = :person or (w.claimed_by is null and " + OFFERED
-        + "))" + MAY_HOLD).param("task", task.value()).param("person", person.value()).query(WorkList::read).optional();
+    return allowed(person, Right.SEE_TASK, task);
   }
 
   /** The task, if it is this person's, or offered to them whoever has it. */
   public Optional<OpenTask> knownTo(PersonId person, TaskId task) {
-    return jdbc.sql(TASK + "where w.task = :task and (w.claimed_by = :person or " + OFFERED + ")" + MAY_HOLD)
-        .param("task", task.value()).param("person", person.value()).query(WorkList::read).optional();
+    return allowed(person, Right.KNOW_TASK, task);
   }
 
-  /** The task as somebody may act on it who has the right: nothing for whoever may not hold it. */
-  public Optional<OpenTask> forActing(PersonId person, TaskId task) {
-    return jdbc.sql(TASK + "where w.task = :task" + MAY_HOLD).param("task", task.value())
-        .param("person", person.value()).query(WorkList::read).optional();
+  /** The task, if this act on it is this person's; the same emptiness as for one that is not open. */
+  public Optional<OpenTask> allowed(PersonId person, Right right, TaskId task) {
+    return of(person, "w.task = :task and " + rights.ofWork(right)).param("task", task.value())
+        .query(WorkList::read).optional();
   }
 
   /** What this person has claimed, earliest due first. */
   public List<OpenTask> mine(PersonId person) {
-    return jdbc.sql(TASK + "where w.claimed_by = :person" + MAY_HOLD
-        + "order by w.due_at nulls last, w.created_at limit 200")
-        .param("person", person.value()).query(WorkList::read).list();
+    return of(person, "w.claimed_by = :person and " + rights.ofWork(Right.ANSWER_TASK) + MOST_URGENT)
+        .query(WorkList::read).list();
   }
 
   /** What nobody has claimed and this person may. */
   public List<OpenTask> unclaimed(PersonId person) {
-    return jdbc.sql(TASK + "where w.claimed_by is null and " + OFFERED
-        + " order by w.due_at nulls last, w.created_at limit 200").param("person", person.value()).query(WorkList::read)
-        .list();
+    return of(person, "w.claimed_by is null and " + rights.ofWork(Right.CLAIM_TASK) + MOST_URGENT)
+        .query(WorkList::read).list();
   }
 
   /** What is offered to this person but has been claimed by somebody else. */
   public List<OpenTask> withOthers(PersonId person) {
-    return jdbc.sql(TASK + "where w.claimed_by <> :person and " + OFFERED
-        + " order by w.due_at nulls last, w.created_at limit 200").param("person", person.value()).query(WorkList::read)
-        .list();
+    return of(person, "w.claimed_by <> :person and " + rights.ofWork(Right.KNOW_TASK) + MOST_URGENT)
+        .query(WorkList::read).list();
   }
 
   public List<OpenTask> ofConcern(ConcernReference concern) {
@@ -153,12 +142,15 @@ public class WorkList {
     return jdbc.sql(TASK + "where w.agency = ? order by w.created_at").param(agency).query(WorkList::read).list();
   }
 
-  /** The next piece of work in a concern that this person may go straight on with. */
-  public Optional<OpenTask> next(PersonId person, ConcernReference concern) {
-    return jdbc.sql(TASK + "where w.concern = :concern and (w.claimed_by = :person or (w.claimed_by is null and "
-        + OFFERED + "))" + MAY_HOLD
-        + "order by (w.claimed_by = :person) desc nulls last, w.due_at nulls last, w.created_at limit 1")
-        .param("concern", concern.value()).param("person", person.value()).query(WorkList::read).optional();
+  /** What in a concern this person has claimed, then what they may claim; of each what is due first. */
+  public List<OpenTask> toGoOnWith(PersonId person, ConcernReference concern) {
+    return of(person, "w.concern = :concern and " + rights.ofWork(Right.CLAIM_TASK)
+        + "order by (w.claimed_by = :person) desc nulls last, w.due_at nulls last, w.created_at")
+        .param("concern", concern.value()).query(WorkList::read).list();
+  }
+
+  private JdbcClient.StatementSpec of(PersonId person, String condition) {
+    return jdbc.sql(TASK + "where " + condition).param("person", person.value());
   }
 
   /** What nobody has claimed and nobody may, the oldest first. */
@@ -184,9 +176,10 @@ public class WorkList {
 
   /** What is with somebody who may not hold it: nobody can go on with it. */
   public List<OpenTask> heldInVain() {
-    return jdbc.sql(TASK + "where w.claimed_by is not null and not (true "
-        + MAY_HOLD.replace(":person", "w.claimed_by") + ") order by w.created_at limit 200").query(WorkList::read)
-        .list();
+    return jdbc.sql(TASK + """
+        where w.claimed_by is not null
+          and exists (select 1 from work_denied d where d.task = w.task and d.person = w.claimed_by offset 0)
+        order by w.created_at limit 200""").query(WorkList::read).list();
   }
 
   private static OpenTask read(ResultSet row, int index) throws SQLException {

@@ -90,7 +90,10 @@ class AdviserTest extends PageTest {
     }
     var done = send(adviser, "/tasks/" + task.id(),
         Map.of("advice", "not_established", "advice_words", "I would watch and ask the mother again"));
-    assertThat(done.getResponse().getRedirectedUrl()).isEqualTo("/tasks");
+    String receipt = done.getResponse().getRedirectedUrl();
+    assertThat(receipt).isEqualTo("/decisions/" + task.id());
+    assertThat(text(adviser, receipt)).contains("I would watch and ask the mother again");
+    assertNothingElse(text(adviser, receipt), "receipt");
     assertThat(status(adviser, "/concerns/" + concern)).isEqualTo(404);
   }
 

@@ -36,7 +36,7 @@ class GuardRightsTest extends EngineTest {
   void aTaskIsNotClaimedByAnybodyToWhomItIsNotOffered() {
     TaskId triage = open.task(TRIAGE).id();
     for (Role role : List.of(Role.PRACTITIONER, Role.CALDICOTT_GUARDIAN, Role.SERVICE_MANAGER, Role.ADMINISTRATOR)) {
-      refused(Reason.RIGHT, () -> cases.claim(open.people().the(role), triage));
+      refused(Reason.DONE_ALREADY, () -> cases.claim(open.people().the(role), triage));
     }
   }
 
@@ -44,9 +44,9 @@ class GuardRightsTest extends EngineTest {
   void theLeadOfAnotherAgencyMayNothingAndSeesNothing() {
     Person stranger = new TestPeople(directory).lead();
     TaskId triage = open.task(TRIAGE).id();
-    refused(Reason.RIGHT, () -> cases.claim(stranger, triage));
-    refused(Reason.RIGHT, () -> cases.putBack(stranger, triage));
-    refused(Reason.RIGHT, () -> cases.answer(stranger, triage, TRIAGED));
+    refused(Reason.DONE_ALREADY, () -> cases.claim(stranger, triage));
+    refused(Reason.DONE_ALREADY, () -> cases.putBack(stranger, triage));
+    refused(Reason.DONE_ALREADY, () -> cases.answer(stranger, triage, TRIAGED));
     refused(Reason.RIGHT, () -> cases.passToLead(stranger, open.reference()));
     assertThat(seen(stranger)).isEmpty();
     assertThatThrownBy(() -> as(stranger, () -> engine.getFormService().getDeployedTaskForm(triage.value())))
@@ -77,7 +77,7 @@ class GuardRightsTest extends EngineTest {
     refused(Reason.RIGHT, () -> cases.answer(open.lead(), triage, TRIAGED));
     cases.claim(open.lead(), triage);
     refused(Reason.RIGHT, () -> cases.answer(open.people().secondLead(), triage, TRIAGED));
-    refused(Reason.RIGHT, () -> cases.answer(open.raiser(), triage, TRIAGED));
+    refused(Reason.DONE_ALREADY, () -> cases.answer(open.raiser(), triage, TRIAGED));
   }
 
   @Test
@@ -128,7 +128,7 @@ class GuardRightsTest extends EngineTest {
     cases.passToLead(open.raiser(), open.reference());
     assertThat(grants(question)).isNotEmpty().doesNotContain(open.raiser().id());
     assertThat(seen(open.raiser())).isEmpty();
-    refused(Reason.RIGHT, () -> cases.claim(open.raiser(), question));
+    refused(Reason.DONE_ALREADY, () -> cases.claim(open.raiser(), question));
   }
 
   @Test

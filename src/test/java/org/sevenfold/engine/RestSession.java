@@ -70,6 +70,10 @@ final class RestSession {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", type)
         .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     token().ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+    return sent(request);
+  }
+
+  private HttpResponse<String> sent(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
@@ -78,6 +82,11 @@ final class RestSession {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A page as a browser asks for it. */
+  HttpResponse<String> page(String path) {
+    return sent(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html").GET());
   }
 
   /** By which the server knows it. */

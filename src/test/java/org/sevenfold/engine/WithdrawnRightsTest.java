@@ -104,7 +104,7 @@ class WithdrawnRightsTest extends EngineTest {
 
   /** Whoever does it by hand in the database has not offered the work anew, and still nobody gets in. */
   @ParameterizedTest
-  @CsvSource({"active = false, 302, 401", "agency = 'ELSEWHERE', 404, 403"})
+  @CsvSource({"active = false, 302, 401", "agency = 'ELSEWHERE', 404, 409"})
   void whatIsTakenInTheDatabaseAloneIsGoneToo(String change, int page, int rest) {
     TaskId triage = open.claimed(OpenCase.TRIAGE, people.lead());
     RestSession live = RestSession.of(people.lead(), port);

@@ -51,6 +51,11 @@ final class MeasuredProduct implements AutoCloseable {
     return outside.sql(sql).query(Long.class).single();
   }
 
+  /** Puts something into the database from outside, of which nothing is counted. */
+  void prepare(String sql) {
+    outside.sql(sql).update();
+  }
+
   /** How many statements have gone to the database. */
   long statements() {
     return statements.count();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Role;
+import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.OpenTask;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -75,6 +76,21 @@ class LetterTest extends PageTest {
   void onlyWhoeverMayAskMayReadIt(Role role, int status) throws Exception {
     OpenTask task = asking("no");
     assertThat(status(people.the(role), address(task))).isEqualTo(status);
+  }
+
+  @Test
+  void anAdviserOnTheSameConcernDoesNotReadIt() throws Exception {
+    OpenTask task = asking("no");
+    cases.tell(people.raiser(), task.concern(), CaseMessage.ADVICE_WANTED, Map.of());
+    OpenTask question = work.ofConcern(task.concern()).stream().filter(one -> one.key().equals("ask_advice"))
+        .findFirst().orElseThrow();
+    Map<String, Object> asked = new HashMap<>(walk.answers(question, Map.of()));
+    asked.put("whom_to_ask", people.the(Role.MANAGER).userName());
+    cases.claim(people.raiser(), question.id());
+    cases.answer(people.raiser(), question.id(), asked);
+    OpenTask advice = work.unclaimed(people.the(Role.MANAGER).id()).get(0);
+    assertThat(status(people.the(Role.MANAGER), "/tasks/" + advice.id())).isEqualTo(200);
+    assertThat(status(people.the(Role.MANAGER), address(advice))).isEqualTo(404);
   }
 
   @Test

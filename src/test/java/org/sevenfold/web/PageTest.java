@@ -15,12 +15,15 @@ import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.form.Field;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.replay.Walk;
 import org.sevenfold.web.security.PersonInSession;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -73,6 +76,23 @@ public abstract class PageTest extends ProductTest {
     MockHttpServletRequestBuilder request = post(address).with(signedIn(person)).with(csrf());
     typed.forEach(request::param);
     return pages.perform(request).andReturn();
+  }
+
+  /** A page of questions, answered and sent as a browser sends it. */
+  protected MockHttpServletResponse sendAnswers(Person person, OpenTask task, Map<String, Object> answers)
+      throws Exception {
+    MockHttpServletRequestBuilder request = post("/tasks/" + task.id()).with(signedIn(person)).with(csrf());
+    answers.forEach((key, answer) -> {
+      if (cases.form(task).field(key).filter(field -> field.type() == Field.Type.DATE).isPresent()) {
+        String[] day = answer.toString().split("-");
+        request.param(key + "-day", day[2]).param(key + "-month", day[1]).param(key + "-year", day[0]);
+      } else {
+        request.param(key, answer instanceof List<?> several
+            ? several.stream().map(Object::toString).toArray(String[]::new)
+            : new String[] {answer.toString()});
+      }
+    });
+    return pages.perform(request).andReturn().getResponse();
   }
 
   /** The same with one question to which there are several answers. */

@@ -77,8 +77,8 @@ class SafePagesTest extends PageTest {
   void whoeverClaimsWhatIsNotOfferedToThemIsRefused() throws Exception {
     MockHttpServletResponse refused =
         send(people.the(Role.MANAGER), "/tasks/" + triage() + "/claim", Map.of()).getResponse();
-    assertThat(refused.getStatus()).isEqualTo(403);
-    assertThat(refused.getContentAsString()).contains("not offered to you", "href=\"/tasks\"");
+    assertThat(refused.getStatus()).isEqualTo(409);
+    assertThat(refused.getContentAsString()).contains("not open to you any more", "href=\"/tasks\"");
   }
 
   @Test

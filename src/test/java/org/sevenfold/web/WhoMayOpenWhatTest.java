@@ -25,7 +25,7 @@ class WhoMayOpenWhatTest extends PageTest {
   @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
       ADDRESS              | practitioner | manager | lead | guardian | adviser | service | admin
       /concerns            | 200          | 200     | 200  | 200      | 200     | 200     | 200
-      /concerns/new        | 200          | 200     | 200  | 200      | 200     | 200     | 200
+      /concerns/new        | 200          | 200     | 200  | 200      | 200     | 200     | 403
       /tasks               | 200          | 200     | 200  | 200      | 200     | 200     | 200
       /dashboard           | 403          | 200     | 200  | 403      | 403     | 200     | 403
       /people              | 403          | 403     | 403  | 403      | 403     | 403     | 200

@@ -27,9 +27,10 @@ import org.camunda.bpm.engine.impl.filter.FilterQueryImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbGroupQueryImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbTenantQueryImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbUserQueryImpl;
+import org.sevenfold.access.Right;
+import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.PersonId;
-import org.sevenfold.directory.Role;
 import org.springframework.stereotype.Component;
 
 /**
@@ -78,9 +79,11 @@ class AskableQueries {
           "subProcessInstanceId", "processDefinitionId", "processDefinitionKey", "isProcessDefinitionWithoutTenantId"));
 
   private final Directory directory;
+  private final Rights rights;
 
-  AskableQueries(Directory directory) {
+  AskableQueries(Directory directory, Rights rights) {
     this.directory = directory;
+    this.rights = rights;
   }
 
   /** Whether anybody at all may send a query of this kind. */
@@ -112,9 +115,9 @@ class AskableQueries {
 
   private Stream<AskableQuery> of(PersonId person) {
     return directory.person(person).stream()
-        .flatMap(known -> Stream.of(OF_EVERYBODY, known.roles().stream().anyMatch(Role::isOfferedTasks)
-            ? OF_WORKERS
-            : List.<AskableQuery>of(), known.has(Role.ADMINISTRATOR) ? OF_ADMINISTRATORS : List.<AskableQuery>of()))
+        .flatMap(known -> Stream.of(OF_EVERYBODY,
+            rights.allow(known.roles(), Right.USE_TASKLIST) ? OF_WORKERS : List.<AskableQuery>of(),
+            rights.allow(known.roles(), Right.USE_COCKPIT) ? OF_ADMINISTRATORS : List.<AskableQuery>of()))
         .flatMap(List::stream);
   }
 }

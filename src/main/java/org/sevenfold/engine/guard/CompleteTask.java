@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.sevenfold.clock.LondonTime;
+import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.engine.Variables;
 import org.sevenfold.engine.deployed.DeployedForms;
@@ -21,9 +22,11 @@ import org.sevenfold.form.Form;
 import org.sevenfold.form.Problem;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Act;
+import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused.Reason;
 import org.sevenfold.work.Choices;
+import org.sevenfold.work.Decisions;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.TaskId;
 import org.springframework.stereotype.Component;
@@ -42,9 +45,11 @@ class CompleteTask implements AllowedCommand {
   private final LondonTime london;
   private final Choices choices;
   private final NamesOnRecord names;
+  private final Concerns concerns;
+  private final Decisions decisions;
 
   CompleteTask(TaskInHand tasks, DeployedForms forms, Journal journal, Vocabulary vocabulary, LondonTime london,
-      Choices choices, NamesOnRecord names) {
+      Choices choices, NamesOnRecord names, Concerns concerns, Decisions decisions) {
     this.tasks = tasks;
     this.forms = forms;
     this.journal = journal;
@@ -52,6 +57,8 @@ class CompleteTask implements AllowedCommand {
     this.london = london;
     this.choices = choices;
     this.names = names;
+    this.concerns = concerns;
+    this.decisions = decisions;
   }
 
   @Override
@@ -76,8 +83,9 @@ class CompleteTask implements AllowedCommand {
     DeployedForms.Deployed deployed = forms.ofTask(id, task.form(), entity.getProcessDefinitionId());
     Map<String, Object> given = accepted(choices.offeredFor(deployed.form(), task), entity, raw);
     names.check(deployed.form(), task.concern(), given);
-    journal.append(task.concern(),
+    Entry entry = journal.append(task.concern(),
         new Act(Act.Kind.ANSWERED, person, task.key(), deployed.version(), content(task, given)));
+    decisions.given(person, concerns.find(task.concern()).orElseThrow().raisedBy(), task, entry);
     Map<String, Object> routing = routing(deployed.form(), given);
     if (routing.keySet().stream().anyMatch(vocabulary::isDecision)) {
       routing.put(Variables.DECIDER, person.value());

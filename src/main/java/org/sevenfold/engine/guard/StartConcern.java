@@ -3,13 +3,14 @@ package org.sevenfold.engine.guard;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.sevenfold.access.Right;
+import org.sevenfold.access.Rights;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -17,7 +18,6 @@ import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
-import org.sevenfold.directory.Role;
 import org.sevenfold.engine.Variables;
 import org.sevenfold.engine.deployed.DeployedForms;
 import org.sevenfold.form.AnswerCheck;
@@ -52,10 +52,11 @@ public class StartConcern implements AllowedCommand {
   private final Choices choices;
   private final Colleagues colleagues;
   private final Exclusions exclusions;
+  private final Rights rights;
 
   StartConcern(@Lazy RepositoryService repository, DeployedForms forms, Directory directory, Concerns concerns,
       Journal journal, Packs packs, Vocabulary vocabulary, LondonTime london, Choices choices,
-      Colleagues colleagues, @Lazy Exclusions exclusions) {
+      Colleagues colleagues, @Lazy Exclusions exclusions, Rights rights) {
     this.repository = repository;
     this.forms = forms;
     this.directory = directory;
@@ -67,6 +68,7 @@ public class StartConcern implements AllowedCommand {
     this.choices = choices;
     this.colleagues = colleagues;
     this.exclusions = exclusions;
+    this.rights = rights;
   }
 
   @Override
@@ -129,7 +131,7 @@ public class StartConcern implements AllowedCommand {
   }
 
   private Person raiser(PersonId person) {
-    return directory.person(person).filter(one -> !one.roles().equals(Set.of(Role.ADMINISTRATOR)))
+    return directory.person(person).filter(one -> rights.allow(one.roles(), Right.RAISE_CONCERN))
         .orElseThrow(() -> new RefusedByGuard(Reason.RIGHT, "An administrator does not raise concerns"));
   }
 }

@@ -3,8 +3,9 @@ package org.sevenfold.engine.identity;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.sevenfold.access.Right;
+import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Person;
-import org.sevenfold.directory.Role;
 
 /** Groups exist in the engine for one thing: which of Camunda's pages somebody may open. Tasks go to none. */
 public final class AppGroup {
@@ -15,12 +16,12 @@ public final class AppGroup {
   private AppGroup() {
   }
 
-  public static List<String> of(Person person) {
+  public static List<String> of(Person person, Rights rights) {
     List<String> groups = new ArrayList<>();
-    if (person.roles().stream().anyMatch(Role::isOfferedTasks)) {
+    if (rights.allow(person.roles(), Right.USE_TASKLIST)) {
       groups.add(TASKLIST);
     }
-    if (person.has(Role.ADMINISTRATOR)) {
+    if (rights.allow(person.roles(), Right.USE_COCKPIT)) {
       groups.add(COCKPIT);
     }
     return groups;

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
+import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.PersonId;
 
@@ -15,10 +16,12 @@ import org.sevenfold.directory.PersonId;
 class OwnGroups extends GroupQueryImpl {
 
   private final transient Directory directory;
+  private final transient Rights rights;
 
-  OwnGroups(Directory directory) {
+  OwnGroups(Directory directory, Rights rights) {
     super(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
     this.directory = directory;
+    this.rights = rights;
   }
 
   @Override
@@ -33,7 +36,7 @@ class OwnGroups extends GroupQueryImpl {
 
   private List<Group> found() {
     return getUserId() == null ? List.of()
-        : directory.person(new PersonId(getUserId())).stream().flatMap(person -> AppGroup.of(person).stream())
+        : directory.person(new PersonId(getUserId())).stream().flatMap(person -> AppGroup.of(person, rights).stream())
             .<Group>map(GroupEntity::new).toList();
   }
 }

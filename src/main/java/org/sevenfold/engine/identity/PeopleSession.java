@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.PersonId;
 
@@ -23,9 +24,11 @@ import org.sevenfold.directory.PersonId;
 class PeopleSession implements ReadOnlyIdentityProvider {
 
   private final Directory directory;
+  private final Rights rights;
 
-  PeopleSession(Directory directory) {
+  PeopleSession(Directory directory, Rights rights) {
     this.directory = directory;
+    this.rights = rights;
   }
 
   @Override
@@ -60,12 +63,12 @@ class PeopleSession implements ReadOnlyIdentityProvider {
 
   @Override
   public GroupQuery createGroupQuery() {
-    return new OwnGroups(directory);
+    return new OwnGroups(directory, rights);
   }
 
   @Override
   public GroupQuery createGroupQuery(CommandContext context) {
-    return new OwnGroups(directory);
+    return new OwnGroups(directory, rights);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.sevenfold.access.Right;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.recorded.Masks;
@@ -54,7 +55,7 @@ class EngineMessages {
   /** The raiser hands what is open to the others to whom it is offered, who are then told who it is about. */
   @Transactional
   public void passToLead(Person person, ConcernReference concern) {
-    take(person, concern, new Act(Act.Kind.PASSED, person.id(), "lead", "", Map.of()));
+    take(person, Right.PASS_TO_LEAD, concern, new Act(Act.Kind.PASSED, person.id(), "lead", "", Map.of()));
     List<OpenTask> passed = work.ofConcern(concern).stream().filter(task -> isForOthersToo(person, task)).toList();
     if (!passed.isEmpty()) {
       masks.lift(person.id(), concern);
@@ -80,7 +81,7 @@ class EngineMessages {
   /** The model takes the message wherever it waits for it. */
   @Transactional
   public void tell(Person person, ConcernReference concern, CaseMessage message, Map<String, Object> said) {
-    take(person, concern, new Act(Act.Kind.TOLD, person.id(), message.key(), "", said));
+    take(person, message.right(), concern, new Act(Act.Kind.TOLD, person.id(), message.key(), "", said));
     try {
       transaction.runAs(person, () -> runtime.createMessageCorrelation(message.key())
           .processInstanceBusinessKey(concern.value()).setVariables(MessageFacts.facts(message)).correlateWithResult());
@@ -90,8 +91,8 @@ class EngineMessages {
     }
   }
 
-  private void take(Person person, ConcernReference concern, Act act) {
-    if (concerns.seenBy(person.id(), concern).isEmpty()) {
+  private void take(Person person, Right right, ConcernReference concern, Act act) {
+    if (concerns.allowed(person.id(), right, concern).isEmpty()) {
       throw new AnswerRefused(AnswerRefused.Reason.RIGHT, "There is no concern with this reference that you may see",
           List.of());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -39,7 +40,7 @@ class EngineNaming {
 
   @Transactional
   public void name(Person raiser, Collection<Person> people, ConcernReference reference) {
-    Concern concern = concerns.seenBy(raiser.id(), reference).filter(one -> one.raisedBy().equals(raiser.id()))
+    Concern concern = concerns.allowed(raiser.id(), Right.NAME_COLLEAGUE, reference)
         .orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.RIGHT,
             "Only whoever raised a concern says whom it is about", List.of()));
     boolean theirs = people.stream().allMatch(

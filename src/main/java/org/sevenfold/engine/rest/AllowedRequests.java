@@ -9,8 +9,9 @@ import static org.springframework.http.HttpMethod.POST;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.sevenfold.access.Right;
+import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Person;
-import org.sevenfold.directory.Role;
 
 /**
  * What Tasklist's and Cockpit's pages send, by role. Everything else below {@code /camunda/api} is closed, before
@@ -79,10 +80,10 @@ final class AllowedRequests {
   private AllowedRequests() {
   }
 
-  static Stream<AllowedRequest> of(Person person) {
-    return Stream.of(OF_EVERYBODY, person.roles().stream().anyMatch(Role::isOfferedTasks)
-        ? OF_WORKERS
-        : List.<AllowedRequest>of(), person.has(Role.ADMINISTRATOR) ? OF_ADMINISTRATORS : List.<AllowedRequest>of())
-        .flatMap(List::stream);
+  static Stream<AllowedRequest> of(Person person, Rights rights) {
+    boolean works = rights.allow(person.roles(), Right.USE_TASKLIST);
+    boolean runsIt = rights.allow(person.roles(), Right.USE_COCKPIT);
+    return Stream.of(OF_EVERYBODY, works ? OF_WORKERS : List.<AllowedRequest>of(),
+        runsIt ? OF_ADMINISTRATORS : List.<AllowedRequest>of()).flatMap(List::stream);
   }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.engine.guard.Guard;
@@ -36,8 +37,8 @@ class RequestGuard {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Bean
-  FilterRegistrationBean<OncePerRequestFilter> closedToAllButTheList(Directory directory) {
-    FilterRegistrationBean<OncePerRequestFilter> filter = new FilterRegistrationBean<>(new Filter(directory));
+  FilterRegistrationBean<OncePerRequestFilter> closedToAllButTheList(Directory directory, Rights rights) {
+    FilterRegistrationBean<OncePerRequestFilter> filter = new FilterRegistrationBean<>(new Filter(directory, rights));
     filter.addUrlPatterns("/camunda/api/*");
     return filter;
   }
@@ -45,9 +46,11 @@ class RequestGuard {
   private static final class Filter extends OncePerRequestFilter {
 
     private final Directory directory;
+    private final Rights rights;
 
-    Filter(Directory directory) {
+    Filter(Directory directory, Rights rights) {
       this.directory = directory;
+      this.rights = rights;
     }
 
     @Override
@@ -72,7 +75,8 @@ class RequestGuard {
       PathContainer path = PathContainer.parsePath(request.getRequestURI().substring(request.getContextPath().length())
           .replaceFirst("/$", ""));
       return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication()).map(Authentication::getName)
-          .map(PersonId::new).flatMap(directory::person).stream().flatMap(AllowedRequests::of)
+          .map(PersonId::new).flatMap(directory::person).stream()
+          .flatMap(person -> AllowedRequests.of(person, rights))
           .filter(one -> one.matches(HttpMethod.valueOf(request.getMethod()), path)).toList();
     }
 

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Person;
 import org.sevenfold.engine.identity.AppGroup;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -34,14 +35,20 @@ class RestSignIn {
   private static final Date NEVER_STALE = new Date(Long.MAX_VALUE);
 
   @Bean
-  FilterRegistrationBean<OncePerRequestFilter> sameSignIn() {
-    FilterRegistrationBean<OncePerRequestFilter> filter = new FilterRegistrationBean<>(new SameSignIn());
+  FilterRegistrationBean<OncePerRequestFilter> sameSignIn(Rights rights) {
+    FilterRegistrationBean<OncePerRequestFilter> filter = new FilterRegistrationBean<>(new SameSignIn(rights));
     filter.addUrlPatterns("/camunda/*");
     filter.setOrder(AFTER_SPRING_SECURITY);
     return filter;
   }
 
   private static final class SameSignIn extends OncePerRequestFilter {
+
+    private final Rights rights;
+
+    SameSignIn(Rights rights) {
+      this.rights = rights;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -57,9 +64,9 @@ class RestSignIn {
       chain.doFilter(known, response);
     }
 
-    private static UserAuthentication signedIn(Person person) {
+    private UserAuthentication signedIn(Person person) {
       UserAuthentication signedIn = new UserAuthentication(person.id().value(), ProcessEngines.NAME_DEFAULT);
-      List<String> groups = AppGroup.of(person);
+      List<String> groups = AppGroup.of(person, rights);
       signedIn.setGroupIds(groups);
       signedIn.setTenantIds(List.of(person.agency()));
       signedIn.setAuthorizedApps(Set.copyOf(groups));

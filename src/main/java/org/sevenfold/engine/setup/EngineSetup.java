@@ -7,6 +7,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.engine.expression.VocabularyExpressions;
 import org.sevenfold.engine.guard.AllowedCommand;
@@ -40,6 +41,7 @@ class EngineSetup {
 
   @Bean
   ProcessEnginePlugin sevenfoldEngine(ApplicationContext context, Vocabulary vocabulary, Directory directory,
+      Rights rights,
       List<AllowedCommand> allowed, OpenWorkListener work, ConcernEndListener caseEnd, StandingStepsListener steps,
       NewsListener news,
       RecommendationListener tables, SealedVariables stored) {
@@ -53,7 +55,7 @@ class EngineSetup {
         // to see where an instance stands is not to see what it holds
         engine.setEnforceSpecificVariablePermission(true);
         engine.setFailedJobCommandFactory(JobFailures.withoutWords());
-        engine.setIdentityProviderSessionFactory(new PeopleAsUsers(directory));
+        engine.setIdentityProviderSessionFactory(new PeopleAsUsers(directory, rights));
         engine.setCustomPostBPMNParseListeners(
             new ArrayList<>(List.of(new TableInputsListener(vocabulary), steps, work, news, caseEnd)));
         // after the transaction has begun: see docs/decisions/0002-guard-inside-the-transaction.md

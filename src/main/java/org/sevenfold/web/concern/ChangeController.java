@@ -1,9 +1,11 @@
 package org.sevenfold.web.concern;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -13,6 +15,7 @@ import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.NextTask;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
@@ -35,18 +38,21 @@ class ChangeController {
   private final WorkList work;
   private final Statuses statuses;
   private final NextTaskRedirect straightOn;
+  private final NextTask nextTask;
 
-  ChangeController(Concerns concerns, CaseWork cases, WorkList work, Statuses statuses, NextTaskRedirect straightOn) {
+  ChangeController(Concerns concerns, CaseWork cases, WorkList work, Statuses statuses, NextTaskRedirect straightOn,
+      NextTask nextTask) {
     this.concerns = concerns;
     this.cases = cases;
     this.work = work;
     this.statuses = statuses;
     this.straightOn = straightOn;
+    this.nextTask = nextTask;
   }
 
   @PostMapping("/pass-to-lead")
   String pass(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me) {
-    seen(me.person(), reference);
+    allowed(me.person(), Right.PASS_TO_LEAD, reference);
     cases.passToLead(me.person(), reference);
     return "redirect:/concerns/" + reference;
   }
@@ -54,7 +60,7 @@ class ChangeController {
   @GetMapping("/changed")
   String whatChanged(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me,
       Model model) {
-    model.addAttribute("concern", statuses.of(seen(me.person(), reference)));
+    model.addAttribute("concern", statuses.of(allowed(me.person(), Right.SAY_WHAT_CHANGED, reference)));
     return "changed";
   }
 
@@ -62,16 +68,20 @@ class ChangeController {
   String changed(@PathVariable ConcernReference reference, @RequestParam CaseMessage what,
       @RequestParam(defaultValue = "") String said, @AuthenticationPrincipal SignedInPerson me) {
     Person person = me.person();
-    seen(person, reference);
+    allowed(person, what.right(), reference);
     Set<TaskId> before = work.ofConcern(reference).stream().map(OpenTask::id).collect(Collectors.toSet());
     cases.tell(person, reference, what, said.isBlank() ? Map.of() : Map.of("said", said.strip()));
-    return work.ofConcern(reference).stream().filter(task -> !before.contains(task.id()))
-        .flatMap(task -> work.seenBy(person.id(), task.id()).stream()).findFirst()
-        .or(() -> work.next(person.id(), reference))
+    return wanted(person, reference, what, before).or(() -> nextTask.of(person, reference))
         .map(task -> straightOn.to(person, task)).orElse("redirect:/concerns/" + reference);
   }
 
-  private Concern seen(Person person, ConcernReference reference) {
-    return concerns.seenBy(person.id(), reference).orElseThrow(NotFound::new);
+  /** What somebody wanted to be asked opens before them; what is asked again is for whoever answers the questions. */
+  private Optional<OpenTask> wanted(Person person, ConcernReference reference, CaseMessage what, Set<TaskId> before) {
+    return what.isWish() ? work.toGoOnWith(person.id(), reference).stream()
+        .filter(task -> !before.contains(task.id())).findFirst() : Optional.empty();
+  }
+
+  private Concern allowed(Person person, Right right, ConcernReference reference) {
+    return concerns.allowed(person.id(), right, reference).orElseThrow(NotFound::new);
   }
 }

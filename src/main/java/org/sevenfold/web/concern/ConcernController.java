@@ -3,12 +3,12 @@ package org.sevenfold.web.concern;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.linked.LinkedConcerns;
 import org.sevenfold.directory.Person;
-import org.sevenfold.directory.Role;
 import org.sevenfold.policy.Derived;
 import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.Vocabulary;
@@ -18,11 +18,12 @@ import org.sevenfold.record.Journal;
 import org.sevenfold.referral.Disclosures;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
+import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.Identity;
+import org.sevenfold.work.NextTask;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,11 +49,12 @@ class ConcernController {
   private final AccessLog access;
   private final Journal journal;
   private final Identity identity;
+  private final NextTask nextTask;
   private final Outside outside;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, Disclosures disclosures, Vocabulary vocabulary, AccessLog access, Journal journal,
-      Identity identity, Outside outside) {
+      Identity identity, NextTask nextTask, Outside outside) {
     this.concerns = concerns;
     this.linkedConcerns = linkedConcerns;
     this.cases = cases;
@@ -64,6 +66,7 @@ class ConcernController {
     this.access = access;
     this.journal = journal;
     this.identity = identity;
+    this.nextTask = nextTask;
     this.outside = outside;
   }
 
@@ -94,7 +97,7 @@ class ConcernController {
         .filter(one -> concerns.seenBy(person.id(), one.concern()).isPresent()).toList());
     model.addAttribute("outside", outside.of(concern).orElse(null));
     model.addAttribute("mine", concern.raisedBy().equals(person.id()));
-    model.addAttribute("leads", person.roles().contains(Role.SAFEGUARDING_LEAD));
+    model.addAttribute("leads", concerns.allowed(person.id(), Right.LEAVE_OUT, reference).isPresent());
     model.addAttribute("timeline", timeline.of(record));
     model.addAttribute("faults", record.faults());
     return "concern";
@@ -105,7 +108,7 @@ class ConcernController {
     Concern concern = seen(me.person(), reference);
     model.addAttribute("concern", statuses.of(concern));
     model.addAttribute("outside", outside.of(concern).orElse(null));
-    model.addAttribute("next", work.next(me.person().id(), reference));
+    model.addAttribute("next", nextTask.of(me.person(), reference));
     return "raised";
   }
 
@@ -113,18 +116,21 @@ class ConcernController {
   String open(@PathVariable ConcernReference reference, @RequestParam(defaultValue = "") String said,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
     String page = unseen(me.person(), reference, model);
-    if (said.isBlank()) {
-      response.setStatus(HttpStatus.BAD_REQUEST.value());
-      model.addAttribute("missing", true);
+    try {
+      identity.open(me.person(), reference, said);
+      return "redirect:/concerns/" + reference;
+    } catch (AnswerRefused refused) {
+      response.setStatus(refused.reason().status());
+      model.addAttribute("refusal", refused.getMessage());
+      model.addAttribute("said", said);
+      model.addAttribute("problems", true);
       return page;
     }
-    identity.open(me.person(), reference, said.strip());
-    return "redirect:/concerns/" + reference;
   }
 
   /** Before reasonable cause a lead sees that there is a concern, and may open it with a reason; nobody else. */
   private String unseen(Person person, ConcernReference reference, Model model) {
-    if (!concerns.mayUnmask(person.id(), reference)) {
+    if (concerns.allowed(person.id(), Right.OPEN_WITH_REASON, reference).isEmpty()) {
       throw new NotFound();
     }
     model.addAttribute("reference", reference);

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
-import org.sevenfold.directory.Role;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
@@ -59,6 +59,7 @@ class ExclusionController {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
       model.addAttribute("why", why);
+      model.addAttribute("problems", true);
       model.addAttribute("chosen", person);
       return page(concern, model);
     }
@@ -77,7 +78,6 @@ class ExclusionController {
 
   /** A lead's page; for anybody else there is none. */
   private Concern seen(Person person, ConcernReference reference) {
-    return concerns.seenBy(person.id(), reference).filter(concern -> concern.agency().equals(person.agency())
-        && person.roles().contains(Role.SAFEGUARDING_LEAD)).orElseThrow(NotFound::new);
+    return concerns.allowed(person.id(), Right.LEAVE_OUT, reference).orElseThrow(NotFound::new);
   }
 }

@@ -3,6 +3,7 @@ package org.sevenfold.web.concern;
 import java.util.List;
 import java.util.Set;
 
+import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -60,7 +61,6 @@ class NamingController {
   }
 
   private Concern raised(Person person, ConcernReference reference) {
-    return concerns.seenBy(person.id(), reference).filter(concern -> concern.raisedBy().equals(person.id()))
-        .orElseThrow(NotFound::new);
+    return concerns.allowed(person.id(), Right.NAME_COLLEAGUE, reference).orElseThrow(NotFound::new);
   }
 }

@@ -19,7 +19,7 @@ import org.sevenfold.web.page.SubmittedAnswers;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
-import org.sevenfold.work.WorkList;
+import org.sevenfold.work.NextTask;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,14 +37,14 @@ class RaiseController {
   private static final Duration CANNOT_WAIT = Duration.ofHours(1);
 
   private final CaseWork cases;
-  private final WorkList work;
+  private final NextTask nextTask;
   private final Clock clock;
   private final NextTaskRedirect straightOn;
   private final NameQuestion names;
 
-  RaiseController(CaseWork cases, WorkList work, Clock clock, NextTaskRedirect straightOn, NameQuestion names) {
+  RaiseController(CaseWork cases, NextTask nextTask, Clock clock, NextTaskRedirect straightOn, NameQuestion names) {
     this.cases = cases;
-    this.work = work;
+    this.nextTask = nextTask;
     this.clock = clock;
     this.straightOn = straightOn;
     this.names = names;
@@ -77,7 +77,7 @@ class RaiseController {
 
   /** What can't wait opens at once: the number to ring comes before anything else. */
   private String next(Person person, ConcernReference reference) {
-    return work.next(person.id(), reference)
+    return nextTask.of(person, reference)
         .filter(task -> task.dueAt().filter(due -> due.isBefore(clock.instant().plus(CANNOT_WAIT))).isPresent())
         .map(task -> straightOn.to(person, task)).orElse("redirect:/concerns/" + reference + "/raised");
   }

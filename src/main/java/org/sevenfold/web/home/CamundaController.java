@@ -1,6 +1,7 @@
 package org.sevenfold.web.home;
 
-import org.sevenfold.directory.Role;
+import org.sevenfold.access.Right;
+import org.sevenfold.access.Rights;
 import org.sevenfold.web.security.SignedInPerson;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -13,10 +14,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Controller
 class CamundaController {
 
+  private final Rights rights;
+
+  CamundaController(Rights rights) {
+    this.rights = rights;
+  }
+
   @GetMapping({"/camunda", "/camunda/"})
   String open(@AuthenticationPrincipal SignedInPerson me) {
-    boolean works = me.person().roles().stream().anyMatch(Role::isOfferedTasks);
-    return works ? "redirect:/camunda/app/tasklist/default/" : "redirect:/camunda/app/cockpit/default/";
+    return rights.allow(me.person().roles(), Right.USE_TASKLIST) ? "redirect:/camunda/app/tasklist/default/"
+        : "redirect:/camunda/app/cockpit/default/";
   }
 
   /** The more precise pattern wins over Camunda's own. */

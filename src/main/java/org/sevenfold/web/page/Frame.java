@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
@@ -24,11 +26,13 @@ class Frame {
   private final Environment environment;
   private final Directory directory;
   private final Packs packs;
+  private final Rights rights;
 
-  Frame(Environment environment, Directory directory, Packs packs) {
+  Frame(Environment environment, Directory directory, Packs packs, Rights rights) {
     this.environment = environment;
     this.directory = directory;
     this.packs = packs;
+    this.rights = rights;
   }
 
   @ModelAttribute("demo")
@@ -42,6 +46,12 @@ class Frame {
     return signedIn == null ? null : signedIn.person();
   }
 
+  /** The keys of what this person may do that is about no case. */
+  @ModelAttribute("may")
+  Set<String> may(@AuthenticationPrincipal SignedInPerson signedIn) {
+    return signedIn == null ? Set.of() : rights.of(signedIn.person().roles());
+  }
+
   @ModelAttribute("pack")
   Pack pack(@AuthenticationPrincipal SignedInPerson signedIn) {
     return Optional.ofNullable(signedIn).flatMap(one -> directory.agency(one.person().agency())).map(Agency::pack)
@@ -53,6 +63,7 @@ class Frame {
     Map<String, Object> frame = new HashMap<>();
     frame.put("demo", isDemo());
     frame.put("me", me(signedIn));
+    frame.put("may", may(signedIn));
     frame.put("pack", pack(signedIn));
     frame.put("numbers", numbers(pack(signedIn)));
     return frame;

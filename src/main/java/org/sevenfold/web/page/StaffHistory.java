@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.sevenfold.access.Right;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
@@ -95,7 +96,9 @@ public class StaffHistory {
 
   private List<ConcernReference> known(List<Moved> moved, Person lead) {
     return moved.stream().map(Moved::concern).distinct()
-        .filter(one -> concerns.seenBy(lead.id(), one).isPresent() || concerns.mayUnmask(lead.id(), one)).toList();
+        .filter(one -> concerns.seenBy(lead.id(), one).isPresent()
+            || concerns.allowed(lead.id(), Right.OPEN_WITH_REASON, one).isPresent())
+        .toList();
   }
 
   private static String capital(String what) {

@@ -1,5 +1,8 @@
 package org.sevenfold.web.security;
 
+import org.sevenfold.access.Right;
+import org.sevenfold.access.Rights;
+import org.sevenfold.directory.Role;
 import org.sevenfold.start.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,12 +45,13 @@ class Access {
   /** Camunda brings its own protection against forged requests, and its own rule for what its pages may load. */
   @Bean
   @Order(1)
-  SecurityFilterChain camunda(HttpSecurity http, PersonInSession session, Settings settings) throws Exception {
+  SecurityFilterChain camunda(HttpSecurity http, PersonInSession session, Settings settings, Rights rights)
+      throws Exception {
     PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
     return asEverywhere(http, session).securityMatcher(paths.matcher(CamundaPaths.ALL))
         .csrf(csrf -> csrf.disable())
         .authorizeHttpRequests(
-            requests -> requests.anyRequest().access(new CamundaPaths(settings.tasklistAndCockpit())))
+            requests -> requests.anyRequest().access(new CamundaPaths(settings.tasklistAndCockpit(), rights)))
         .logout(out -> out.logoutRequestMatcher(paths.matcher(HttpMethod.POST, CamundaPaths.SIGN_OUT))
             .addLogoutHandler(forgetDrafts())
             .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
@@ -73,15 +77,18 @@ class Access {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, PersonInSession session, SignInRefused refused) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, PersonInSession session, SignInRefused refused, Rights rights)
+      throws Exception {
     return asEverywhere(http, session)
         .authorizeHttpRequests(requests -> requests
             .requestMatchers("/sign-in", "/password", "/first-administrator", "/assets/**", "/webjars/**", "/error",
                 "/favicon.ico")
             .permitAll()
-            .requestMatchers("/people/**", "/health/**", "/notices").hasRole("ADMINISTRATOR")
-            .requestMatchers("/staff/**").hasAnyRole("SAFEGUARDING_LEAD", "SERVICE_MANAGER", "ADMINISTRATOR")
-            .requestMatchers("/dashboard/**").hasAnyRole("SERVICE_MANAGER", "SAFEGUARDING_LEAD", "MANAGER")
+            .requestMatchers("/people/**").hasAnyRole(roles(rights, Right.MANAGE_PEOPLE))
+            .requestMatchers("/health/**", "/notices").hasAnyRole(roles(rights, Right.SEE_HEALTH))
+            .requestMatchers("/staff/**").hasAnyRole(roles(rights, Right.SEE_STAFF))
+            .requestMatchers("/dashboard/**").hasAnyRole(roles(rights, Right.SEE_COUNTS))
+            .requestMatchers("/concerns/new").hasAnyRole(roles(rights, Right.RAISE_CONCERN))
             .anyRequest().authenticated())
         .formLogin(form -> form.loginPage("/sign-in").usernameParameter("user_name").passwordParameter("password")
             .defaultSuccessUrl("/", true).failureHandler(refused))
@@ -93,5 +100,9 @@ class Access {
             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
             .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES)))
         .build();
+  }
+
+  private static String[] roles(Rights rights, Right right) {
+    return rights.roles(right).stream().map(Role::name).toArray(String[]::new);
   }
 }

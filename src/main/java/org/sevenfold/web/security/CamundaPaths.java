@@ -1,11 +1,11 @@
 package org.sevenfold.web.security;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.sevenfold.directory.Role;
+import org.sevenfold.access.Right;
+import org.sevenfold.access.Rights;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -25,34 +25,33 @@ final class CamundaPaths implements AuthorizationManager<RequestAuthorizationCon
   /** Where Tasklist's and Cockpit's own button for signing out goes. */
   static final String SIGN_OUT = "/camunda/api/admin/auth/user/default/logout";
   private static final String API = "/camunda/api/engine/**";
-  private static final List<Role> WORKERS = Arrays.stream(Role.values()).filter(Role::isOfferedTasks).toList();
-  private static final List<Role> EVERYBODY = List.of(Role.values());
-  private static final List<Role> ADMINISTRATOR = List.of(Role.ADMINISTRATOR);
   private static final List<Rule> PAGES_AND_THEIRS = List.of(
-      new Rule(HttpMethod.GET, "/camunda", EVERYBODY), new Rule(HttpMethod.GET, "/camunda/", EVERYBODY),
-      new Rule(HttpMethod.GET, "/camunda/lib/**", EVERYBODY), new Rule(HttpMethod.GET, "/camunda/assets/**", EVERYBODY),
-      new Rule(HttpMethod.GET, "/camunda/favicon.ico", EVERYBODY),
-      new Rule(HttpMethod.GET, "/camunda/api/admin/auth/user/default", EVERYBODY),
-      new Rule(HttpMethod.GET, "/camunda/app/tasklist/**", WORKERS),
-      new Rule(HttpMethod.GET, "/camunda/api/tasklist/plugin/**", WORKERS),
-      new Rule(HttpMethod.GET, "/camunda/app/cockpit/**", ADMINISTRATOR),
-      new Rule(HttpMethod.GET, "/camunda/api/cockpit/plugin/**", ADMINISTRATOR),
+      new Rule(HttpMethod.GET, "/camunda", Right.SEE_OWN_LISTS),
+      new Rule(HttpMethod.GET, "/camunda/", Right.SEE_OWN_LISTS),
+      new Rule(HttpMethod.GET, "/camunda/lib/**", Right.SEE_OWN_LISTS),
+      new Rule(HttpMethod.GET, "/camunda/assets/**", Right.SEE_OWN_LISTS),
+      new Rule(HttpMethod.GET, "/camunda/favicon.ico", Right.SEE_OWN_LISTS),
+      new Rule(HttpMethod.GET, "/camunda/api/admin/auth/user/default", Right.SEE_OWN_LISTS),
+      new Rule(HttpMethod.GET, "/camunda/app/tasklist/**", Right.USE_TASKLIST),
+      new Rule(HttpMethod.GET, "/camunda/api/tasklist/plugin/**", Right.USE_TASKLIST),
+      new Rule(HttpMethod.GET, "/camunda/app/cockpit/**", Right.USE_COCKPIT),
+      new Rule(HttpMethod.GET, "/camunda/api/cockpit/plugin/**", Right.USE_COCKPIT),
       // these only ask: a list of conditions is sent in the body
-      new Rule(HttpMethod.POST, "/camunda/api/cockpit/plugin/base/**", ADMINISTRATOR));
+      new Rule(HttpMethod.POST, "/camunda/api/cockpit/plugin/base/**", Right.USE_COCKPIT));
 
   private final boolean open;
+  private final Rights rights;
 
   /** @param open false when Tasklist and Cockpit are switched off: then only the API answers */
-  CamundaPaths(boolean open) {
+  CamundaPaths(boolean open, Rights rights) {
     this.open = open;
+    this.rights = rights;
   }
 
-  private record Rule(HttpMethod method, String path, List<Role> roles) {
+  private record Rule(HttpMethod method, String path, Right right) {
 
-    boolean allows(HttpServletRequest request, Authentication person) {
-      return PathPatternRequestMatcher.withDefaults().matcher(method, path).matches(request)
-          && person.getAuthorities().stream().anyMatch(
-              authority -> roles.stream().anyMatch(role -> authority.getAuthority().equals("ROLE_" + role.name())));
+    boolean isFor(HttpServletRequest request) {
+      return PathPatternRequestMatcher.withDefaults().matcher(method, path).matches(request);
     }
   }
 
@@ -67,10 +66,9 @@ final class CamundaPaths implements AuthorizationManager<RequestAuthorizationCon
     return authorize(person, context);
   }
 
-  private boolean allows(HttpServletRequest request, Authentication person) {
-    boolean signedIn = person.getPrincipal() instanceof SignedInPerson;
-    PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-    boolean api = paths.matcher(API).matches(request);
-    return signedIn && (api || open && PAGES_AND_THEIRS.stream().anyMatch(rule -> rule.allows(request, person)));
+  private boolean allows(HttpServletRequest request, Authentication signedIn) {
+    boolean api = PathPatternRequestMatcher.withDefaults().matcher(API).matches(request);
+    return signedIn.getPrincipal() instanceof SignedInPerson me && (api || open && PAGES_AND_THEIRS.stream()
+        .anyMatch(rule -> rule.isFor(request) && rights.allow(me.person().roles(), rule.right())));
   }
 }

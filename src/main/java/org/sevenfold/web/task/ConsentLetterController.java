@@ -3,6 +3,7 @@ package org.sevenfold.web.task;
 import java.time.Clock;
 import java.util.List;
 
+import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
@@ -26,15 +27,18 @@ class ConsentLetterController {
   private static final String YOUNG_PERSON = "CHILD";
 
   private final WorkList work;
+  private final Concerns concerns;
   private final CaseWork cases;
   private final ConsentLetter letter;
   private final Directory directory;
   private final AccessLog access;
   private final Clock clock;
 
-  ConsentLetterController(WorkList work, CaseWork cases, ConsentLetter letter, Directory directory, AccessLog access,
+  ConsentLetterController(WorkList work, Concerns concerns, CaseWork cases, ConsentLetter letter, Directory directory,
+      AccessLog access,
       Clock clock) {
     this.work = work;
+    this.concerns = concerns;
     this.cases = cases;
     this.letter = letter;
     this.directory = directory;
@@ -45,6 +49,8 @@ class ConsentLetterController {
   @GetMapping("/tasks/{id}/letter")
   String letter(@PathVariable TaskId id, @AuthenticationPrincipal SignedInPerson me, Model model) {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
+    // an adviser has a task in the concern too, and is not told who it is about
+    concerns.seenBy(me.person().id(), task.concern()).orElseThrow(NotFound::new);
     List<ConsentLetter.Part> parts = letter.of(task.concern());
     if (parts.isEmpty()) {
       throw new NotFound();

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concern;
-import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.AnswerCheck;
@@ -28,6 +28,7 @@ import org.sevenfold.web.page.SubmittedAnswers;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.NextTask;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
@@ -54,13 +55,15 @@ class TaskController {
   private final Concerns concerns;
   private final Journal journal;
   private final EarlierAnswers shown;
+  private final Brief brief;
   private final PageJson json;
   private final NextTaskRedirect straightOn;
+  private final NextTask nextTask;
   private final NameQuestion nameQuestion;
 
   TaskController(CaseWork cases, WorkList work, Prefill prefill, Recommendation recommendation, AccessLog access,
-      Concerns concerns, Journal journal, EarlierAnswers shown, PageJson json, NextTaskRedirect straightOn,
-      NameQuestion nameQuestion) {
+      Concerns concerns, Journal journal, EarlierAnswers shown, Brief brief, PageJson json, NextTaskRedirect straightOn,
+      NextTask nextTask, NameQuestion nameQuestion) {
     this.cases = cases;
     this.work = work;
     this.prefill = prefill;
@@ -69,8 +72,10 @@ class TaskController {
     this.concerns = concerns;
     this.journal = journal;
     this.shown = shown;
+    this.brief = brief;
     this.json = json;
     this.straightOn = straightOn;
+    this.nextTask = nextTask;
     this.nameQuestion = nameQuestion;
   }
 
@@ -79,7 +84,7 @@ class TaskController {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     access.read(me.person().id(), task.concern(), "task page");
     Form form = cases.form(task);
-    Behind behind = behind(me.person(), task);
+    Behind behind = behind(me.person(), form, task);
     Map<String, Object> before = behind.opens ? prefill.of(form, behind.record) : Map.of();
     return page(task, form, behind, before, List.of(), model);
   }
@@ -90,8 +95,7 @@ class TaskController {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     Form form = cases.form(task);
     Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
-    boolean onTheCase = concerns.seenBy(me.person().id(), task.concern()).isPresent();
-    Behind behind = behind(me.person(), task);
+    Behind behind = behind(me.person(), form, task);
     NameQuestion.Asked mentioned = mentioned(behind, form, answers, parameters, me.person());
     model.addAttribute("mentioned", mentioned);
     if (mentioned.isNew()) {
@@ -102,7 +106,7 @@ class TaskController {
         cases.name(me.person(), mentioned.meant(), task.concern());
       }
       cases.answer(me.person(), id, answers);
-      return onTheCase ? next(me.person(), task.concern()) : "redirect:/tasks";
+      return next(me.person(), task);
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
@@ -129,10 +133,11 @@ class TaskController {
     return "redirect:/tasks";
   }
 
-  /** The next task of the same person in the same concern opens at once. */
-  private String next(Person person, ConcernReference concern) {
-    return work.next(person.id(), concern).map(task -> straightOn.to(person, task))
-        .orElse("redirect:/concerns/" + concern);
+  /** The next task of the same person opens at once. What they may still see is asked after the answer. */
+  private String next(Person person, OpenTask answered) {
+    return nextTask.after(person, answered).map(task -> straightOn.to(person, task))
+        .orElseGet(() -> concerns.seenBy(person.id(), answered.concern()).isPresent()
+            ? "redirect:/concerns/" + answered.concern() : "redirect:/decisions/" + answered.id());
   }
 
   /**
@@ -141,15 +146,18 @@ class TaskController {
    * @param opens   whether this person may open the concern: an adviser may not
    * @param mayOpen whether they may open it with a reason; an adviser does not even learn which concern it is
    */
-  private record Behind(Concern concern, CaseRecord record, boolean opens, boolean mine, boolean mayOpen) {
+  private record Behind(Concern concern, CaseRecord record, boolean opens, boolean mine, boolean mayOpen,
+      Optional<Brief.Parts> brief) {
   }
 
-  private Behind behind(Person person, OpenTask task) {
+  private Behind behind(Person person, Form form, OpenTask task) {
     Concern concern = concerns.find(task.concern()).orElseThrow(NotFound::new);
     boolean opens = concerns.seenBy(person.id(), task.concern()).isPresent();
     boolean mayOpen = !opens && task.reference().equals(task.concern())
-        && concerns.mayUnmask(person.id(), task.concern());
-    return new Behind(concern, journal.read(task.concern()), opens, concern.raisedBy().equals(person.id()), mayOpen);
+        && concerns.allowed(person.id(), Right.OPEN_WITH_REASON, task.concern()).isPresent();
+    CaseRecord record = journal.read(task.concern());
+    return new Behind(concern, record, opens, concern.raisedBy().equals(person.id()), mayOpen,
+        brief.of(person, form, task, record));
   }
 
   private String page(OpenTask task, Form form, Behind behind, Map<String, Object> answers, List<Problem> problems,
@@ -165,6 +173,7 @@ class TaskController {
     model.addAttribute("opens", behind.opens);
     model.addAttribute("mine", behind.mine);
     model.addAttribute("mayOpen", behind.mayOpen);
+    model.addAttribute("brief", behind.brief);
     model.addAttribute("earlier", shown.beside(form, behind.concern, task, behind.record));
     model.addAttribute("recommended", behind.opens ? recommendation.before(form, behind.record) : Optional.empty());
     model.addAttribute("destination", Optional.ofNullable(facts.apply("destination")));

@@ -1,7 +1,8 @@
 package org.sevenfold.web.task;
 
+import org.sevenfold.access.Right;
+import org.sevenfold.access.Rights;
 import org.sevenfold.directory.PersonId;
-import org.sevenfold.directory.Role;
 import org.sevenfold.start.Settings;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.WorkList;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TasklistController {
 
   private final WorkList work;
+  private final Rights rights;
   private final boolean camunda;
 
-  TasklistController(WorkList work, Settings settings) {
+  TasklistController(WorkList work, Rights rights, Settings settings) {
     this.work = work;
+    this.rights = rights;
     this.camunda = settings.tasklistAndCockpit();
   }
 
@@ -28,7 +31,7 @@ class TasklistController {
     model.addAttribute("mine", work.mine(person));
     model.addAttribute("unclaimed", work.unclaimed(person));
     model.addAttribute("others", work.withOthers(person));
-    model.addAttribute("camunda", camunda && me.person().roles().stream().anyMatch(Role::isOfferedTasks));
+    model.addAttribute("camunda", camunda && rights.allow(me.person().roles(), Right.USE_TASKLIST));
     return "tasklist";
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
@@ -44,7 +45,7 @@ class CamundaPathsTest {
   private static boolean allows(boolean open, String method, String path, Role role) {
     Person person = new Person(new PersonId("p1"), "a1", "somebody", "Somebody", "any", true, EnumSet.of(role));
     Authentication signedIn = new SignedInPerson(person).authentication();
-    return new CamundaPaths(open)
+    return new CamundaPaths(open, new Rights())
         .authorize(() -> signedIn, new RequestAuthorizationContext(new MockHttpServletRequest(method, path)))
         .isGranted();
   }

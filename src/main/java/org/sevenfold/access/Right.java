@@ -1,0 +1,36 @@
+package org.sevenfold.access;
+
+import java.util.Locale;
+
+/** What somebody may do here, or may not; {@code rights.yaml} says what each is in words, and whose it is. */
+public enum Right {
+  SEE_CONCERN,
+  OPEN_WITH_REASON,
+  SAY_WHAT_CHANGED,
+  REFER_NOW,
+  PASS_TO_LEAD,
+  LEAVE_OUT,
+  SEE_DECISION,
+  NAME_COLLEAGUE,
+  READ_BRIEF,
+  KNOW_TASK,
+  SEE_TASK,
+  CLAIM_TASK,
+  ANSWER_TASK,
+  PUT_BACK_TASK,
+  STEP_OUT,
+  RAISE_CONCERN,
+  SEE_OWN_LISTS,
+  USE_TASKLIST,
+  SEE_COUNTS,
+  SEE_STAFF,
+  MANAGE_PEOPLE,
+  SEE_HEALTH,
+  USE_COCKPIT,
+  SIGN_IN;
+
+  /** As the file writes it. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

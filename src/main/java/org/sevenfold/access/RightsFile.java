@@ -1,0 +1,66 @@
+package org.sevenfold.access;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import org.sevenfold.directory.Role;
+import org.sevenfold.policy.YamlFile;
+import org.sevenfold.start.RefusedToStart;
+
+/** {@code rights.yaml} as it is written; its head says what each key means. */
+public record RightsFile(@JsonSetter(contentNulls = Nulls.FAIL) Map<Right, Granted> acts) {
+
+  private static final String NAME = "rights.yaml";
+
+  /**
+   * Whose an act is.
+   *
+   * @param anybody {@code yes} where nobody has to have signed in
+   * @param pages   method and pattern of each address that it takes
+   */
+  public record Granted(String does, Map<Relation, List<State>> concern, Map<Relation, List<State>> work,
+      List<Role> roles, String anybody, List<String> pages) {
+
+    /** Whether it is an act on one concern or one task. */
+    public boolean isOfACase() {
+      return !concern.isEmpty() || !work.isEmpty();
+    }
+
+    public boolean isAnybodys() {
+      return "yes".equals(anybody);
+    }
+
+    private boolean isClear() {
+      long ways = List.of(!concern.isEmpty(), !work.isEmpty(), !roles.isEmpty(), isAnybodys()).stream()
+          .filter(is -> is).count();
+      return !does.isBlank() && ways == 1
+          && concern.entrySet().stream().allMatch(one -> !one.getKey().isToWork() && areOf(one.getValue(), false))
+          && work.entrySet().stream().allMatch(one -> one.getKey().isToWork() && areOf(one.getValue(), true));
+    }
+
+    private static boolean areOf(List<State> states, boolean work) {
+      return !states.isEmpty() && states.stream().allMatch(state -> state.isOfWork() == work);
+    }
+  }
+
+  static RightsFile read() {
+    return YamlFile.resource("/" + NAME, RightsFile.class).checked();
+  }
+
+  /** @throws RefusedToStart when an act is left out, or says nothing clear */
+  RightsFile checked() {
+    for (Right right : Right.values()) {
+      Granted granted = acts.get(right);
+      if (granted == null) {
+        throw new RefusedToStart(NAME + ": nobody says who may " + right.key() + ". Add it under acts.");
+      }
+      if (!granted.isClear()) {
+        throw new RefusedToStart(NAME + ": " + right.key() + " must say what it does, and whose it is in exactly one of"
+            + " concern, work, roles and anybody, with states that go with it.");
+      }
+    }
+    return this;
+  }
+}

@@ -1,0 +1,65 @@
+package org.sevenfold.work;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+
+import org.sevenfold.access.Right;
+import org.sevenfold.access.Rights;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.Role;
+import org.sevenfold.record.Entry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everybody's own decisions: where they find again what they wrote, whether or not they see the rest. */
+@Component
+public class Decisions {
+
+  private static final String DECISION = """
+      select d.task, d.concern, d.reference, d.entry, d.title, d.at
+        from own_decision d cross join lateral (select d.concern as reference) c where d.person = :person and""";
+
+  private final JdbcClient jdbc;
+  private final Rights rights;
+
+  Decisions(JdbcClient jdbc, Rights rights) {
+    this.jdbc = jdbc;
+    this.rights = rights;
+  }
+
+  /** Kept in the transaction of the answer. The raiser's own questions are none: the concern is theirs to read. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void given(PersonId person, PersonId raiser, OpenTask task, Entry entry) {
+    if (!person.equals(raiser) || !Role.PRACTITIONER.key().equals(task.role())) {
+      jdbc.sql("""
+          insert into own_decision (task, concern, reference, entry, person, title, at) values (?, ?, ?, ?, ?, ?, ?)""")
+          .params(task.id().value(), task.concern().value(), task.reference().value(), entry.number(), person.value(),
+              task.title(), Timestamp.from(entry.at()))
+          .update();
+    }
+  }
+
+  /** This person's, newest first; never of a concern that they are denied. */
+  public List<Decision> of(PersonId person) {
+    return jdbc.sql(DECISION + rights.ofConcern(Right.SEE_DECISION) + "order by d.at desc limit 200")
+        .param("person", person.value()).query(Decisions::read).list();
+  }
+
+  /** The one that this person gave in a task. */
+  public Optional<Decision> of(PersonId person, TaskId task) {
+    return jdbc.sql(DECISION + rights.ofConcern(Right.SEE_DECISION) + "and d.task = :task")
+        .param("person", person.value()).param("task", task.value()).query(Decisions::read).optional();
+  }
+
+  private static Decision read(ResultSet row, int index) throws SQLException {
+    return new Decision(new TaskId(row.getString("task")), new ConcernReference(row.getString("concern")),
+        new ConcernReference(row.getString("reference")), row.getInt("entry"), row.getString("title"),
+        row.getTimestamp("at").toInstant());
+  }
+}

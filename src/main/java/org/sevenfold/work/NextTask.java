@@ -1,0 +1,48 @@
+package org.sevenfold.work;
+
+import java.util.Optional;
+
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * What opens by itself before whoever has just done something: what they have claimed already, and of what nobody has
+ * claimed only the practitioner's questions, for whoever is answering them. What was offered to somebody else stays
+ * theirs to take.
+ */
+@Component
+public class NextTask {
+
+  private final WorkList work;
+  private final Concerns concerns;
+
+  NextTask(WorkList work, Concerns concerns) {
+    this.work = work;
+    this.concerns = concerns;
+  }
+
+  /** In a concern, for whoever has done something to it that is no answer. */
+  public Optional<OpenTask> of(Person person, ConcernReference concern) {
+    return next(person, concern, false);
+  }
+
+  /** After an answer: who has one of the practitioner's questions in hand goes on with the others. */
+  public Optional<OpenTask> after(Person person, OpenTask answered) {
+    return next(person, answered.concern(), isPractitioners(answered));
+  }
+
+  private Optional<OpenTask> next(Person person, ConcernReference concern, boolean goesOn) {
+    boolean answersTheQuestions = goesOn
+        || concerns.find(concern).map(Concern::raisedBy).filter(person.id()::equals).isPresent();
+    return work.toGoOnWith(person.id(), concern).stream()
+        .filter(task -> task.isClaimed() || answersTheQuestions && isPractitioners(task)).findFirst();
+  }
+
+  private static boolean isPractitioners(OpenTask task) {
+    return Role.PRACTITIONER.key().equals(task.role());
+  }
+}

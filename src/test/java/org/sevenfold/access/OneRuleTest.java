@@ -1,0 +1,58 @@
+package org.sevenfold.access;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** Who may do what is asked of the rights and nowhere else; what else looks at a role says here what for. */
+class OneRuleTest {
+
+  private static final Path CODE = Path.of("src/main/java/org/sevenfold");
+  private static final Pattern LOOKS_AT_A_ROLE = Pattern.compile(
+      "\\bRole\\.[A-Z_]{3,}|\\bhas\\([Rr]ole|roles\\(\\)\\s*\\.(contains|stream|equals)|hasRole\\(|\\brole (=|<>|in) ");
+  /** Rooms in which a role is no right: who somebody is, and cases that are played. */
+  private static final Set<String> ROOMS = Set.of("access", "directory", "replay", "demo");
+  private static final Map<String, String> NOT_FOR_A_RIGHT = Map.ofEntries(
+      Map.entry("web/home/HomeController.java", "where somebody's day begins"),
+      Map.entry("web/administrator/PeopleController.java", "warns that no lead is on duty"),
+      Map.entry("web/security/SignedInPerson.java", "tells Spring Security who it is"),
+      Map.entry("work/Staffing.java", "sees to it that somebody is left who lets people in"),
+      Map.entry("work/Exclusions.java", "sees to it that a lead is left"),
+      Map.entry("work/Eligibility.java", "to whom a task could be given"),
+      Map.entry("work/NextTask.java", "whose step a task is"),
+      Map.entry("work/Decisions.java", "whose step a task is"),
+      Map.entry("notice/RecordAlarm.java", "whom a damaged record is told to"),
+      Map.entry("engine/port/EngineCandidateAssignment.java", "who goes on with what somebody stepped out of"));
+
+  @Test
+  void nobodyDecidesByARoleButTheRights() throws IOException {
+    Set<String> looking = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(CODE)) {
+      files.filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !ROOMS.contains(CODE.relativize(file).getName(0).toString()))
+          .filter(file -> LOOKS_AT_A_ROLE.matcher(text(file)).find())
+          .forEach(file -> looking.add(CODE.relativize(file).toString().replace('\\', '/')));
+    }
+    assertThat(looking).as("ask access/Rights").isEqualTo(
+        NOT_FOR_A_RIGHT.keySet().stream().collect(toCollection(TreeSet::new)));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

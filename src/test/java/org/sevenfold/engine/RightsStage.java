@@ -1,0 +1,150 @@
+package org.sevenfold.engine;
+
+import java.sql.Timestamp;
+import java.util.EnumSet;
+import java.util.List;
+
+import org.camunda.bpm.engine.TaskService;
+import org.sevenfold.TestAdministrator;
+import org.sevenfold.TestPeople;
+import org.sevenfold.access.State;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
+import org.sevenfold.referral.Disclosure;
+import org.sevenfold.referral.Disclosures;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.Exclusions;
+import org.sevenfold.work.TaskId;
+import org.sevenfold.work.WorkList;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes each of everybody what they are to a concern of their own, in the way that the product makes them so. */
+final class RightsStage {
+
+  private static final String WHY = "Somebody who works with the family said so";
+
+  private final CaseWork cases;
+  private final WorkList work;
+  private final Concerns concerns;
+  private final Exclusions exclusions;
+  private final TestAdministrator administrator;
+  private final Directory directory;
+  private final Disclosures disclosures;
+  private final TaskService tasks;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  RightsStage(CaseWork cases, WorkList work, Concerns concerns, Exclusions exclusions, TestAdministrator administrator,
+      Directory directory, Disclosures disclosures, TaskService tasks, JdbcClient jdbc,
+      TransactionTemplate transaction) {
+    this.cases = cases;
+    this.work = work;
+    this.concerns = concerns;
+    this.exclusions = exclusions;
+    this.administrator = administrator;
+    this.directory = directory;
+    this.disclosures = disclosures;
+    this.tasks = tasks;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+  }
+
+  RightsScene of(Somebody who, State state) {
+    TestPeople people = new TestPeople(directory);
+    OpenCase open = OpenCase.raised(people, cases, work);
+    ConcernReference concern = open.reference();
+    TaskId task = open.task(OpenCase.TRIAGE).id();
+    disclosures.add(new Disclosure(concern, concern, "CSC", 1, false, RightsScene.SENT));
+    concerns.unmask(concern);
+    Person person = person(who, people);
+    become(who, person, people, concern, task);
+    switch (state) {
+      case MASKED -> concerns.mask(concern);
+      case CLOSED -> concerns.close(concern, "SHARE");
+      default -> concerns.unmask(concern);
+    }
+    boolean taken = work.find(task).orElseThrow().isClaimed();
+    return new RightsScene(who, directory.person(person.id()).orElse(person), state, concern, task, taken);
+  }
+
+  private Person person(Somebody who, TestPeople people) {
+    return switch (who) {
+      case A_COLLEAGUE -> joins(people.agency(), Role.PRACTITIONER);
+      case A_LEAD_ELSEWHERE -> new TestPeople(directory).lead();
+      case THE_LEADS_DEPUTY -> people.secondLead();
+      default -> people.the(who.role);
+    };
+  }
+
+  private Person joins(String agency, Role role) {
+    TestPeople elsewhere = new TestPeople(directory);
+    Person other = elsewhere.the(role);
+    Person here = new Person(other.id(), agency, other.userName(), other.name(), other.job(), true, EnumSet.of(role));
+    directory.change(here);
+    return here;
+  }
+
+  private void become(Somebody who, Person person, TestPeople people, ConcernReference concern, TaskId task) {
+    switch (who) {
+      case A_LEAD_WHO_OPENED_IT -> concerns.openTo(person.id(), concern);
+      case A_LEAD_LEFT_OUT, THE_RAISER_LEFT_OUT ->
+        exclusions.exclude(people.secondLead(), person.id(), concern, WHY);
+      case WHO_HAS_WORK_IN_IT -> has(person, task);
+      case AN_ADVISER_ASKED -> {
+        advice(concern, task);
+        has(person, task);
+      }
+      case AN_ADVISER_WHO_ANSWERED, THE_GUARDIAN_WHO_DECIDED -> decided(person, concern);
+      case THE_GUARDIAN_ASKED -> {
+        isOfRole(who.role, task);
+        offer(person, task);
+      }
+      case THE_GUARDIAN_WHO_HAS_IT, INFORMATION_GOVERNANCE_ASKED -> {
+        isOfRole(who.role, task);
+        has(person, task);
+      }
+      case A_LEAD_WHO_LEFT -> administrator.leave(person);
+      case THE_RAISER_WHO_MOVED -> administrator.change(new Person(person.id(), new TestPeople(directory).agency(),
+          person.userName(), person.name(), person.job(), true, person.roles()));
+      default -> {
+        // what they are to it comes of who they are
+      }
+    }
+  }
+
+  private void has(Person person, TaskId task) {
+    offer(person, task);
+    cases.claim(person, task);
+  }
+
+  private void offer(Person person, TaskId task) {
+    transaction.executeWithoutResult(status -> {
+      tasks.addCandidateUser(task.value(), person.id().value());
+      work.offered(List.of(person.id()), task);
+    });
+  }
+
+  private void isOfRole(Role role, TaskId task) {
+    jdbc.sql("update open_work set role = ? where task = ?").params(role.key(), task.value()).update();
+  }
+
+  private void advice(ConcernReference concern, TaskId task) {
+    String own = ConcernReference.random().value();
+    jdbc.sql("insert into own_reference (reference, concern, purpose) values (?, ?, 'advice')")
+        .params(own, concern.value()).update();
+    jdbc.sql("update open_work set reference = ? where task = ?").params(own, task.value()).update();
+  }
+
+  private void decided(Person person, ConcernReference concern) {
+    jdbc.sql("""
+        insert into own_decision (task, concern, reference, entry, person, title, at)
+        values (?, ?, ?, 1, ?, 'Decide', ?)""")
+        .params("decided-" + concern, concern.value(), concern.value(), person.id().value(),
+            Timestamp.from(RightsScene.SENT))
+        .update();
+  }
+}

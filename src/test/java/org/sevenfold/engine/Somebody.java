@@ -1,0 +1,57 @@
+package org.sevenfold.engine;
+
+import static org.sevenfold.access.Relation.DECIDED;
+import static org.sevenfold.access.Relation.GUARDIAN;
+import static org.sevenfold.access.Relation.HAS_IT;
+import static org.sevenfold.access.Relation.HOLDER;
+import static org.sevenfold.access.Relation.INFORMATION_GOVERNANCE;
+import static org.sevenfold.access.Relation.LEAD;
+import static org.sevenfold.access.Relation.LEAD_INSIDE;
+import static org.sevenfold.access.Relation.OFFERED;
+import static org.sevenfold.access.Relation.OPENED_TO;
+import static org.sevenfold.access.Relation.RAISER;
+
+import java.util.Set;
+
+import org.sevenfold.access.Relation;
+import org.sevenfold.directory.Role;
+
+/** Everybody whom the rights tell apart: what each is here to do, and what they are to one concern and its triage. */
+enum Somebody {
+  WHO_RAISED_IT(Role.PRACTITIONER, RAISER),
+  A_COLLEAGUE(Role.PRACTITIONER),
+  A_LEAD(Role.SAFEGUARDING_LEAD, LEAD, OFFERED),
+  A_LEAD_WHO_OPENED_IT(Role.SAFEGUARDING_LEAD, LEAD, LEAD_INSIDE, OPENED_TO, OFFERED),
+  THE_LEADS_DEPUTY(Role.SAFEGUARDING_LEAD, LEAD, OFFERED),
+  A_LEAD_LEFT_OUT(Role.SAFEGUARDING_LEAD),
+  THE_RAISER_LEFT_OUT(Role.PRACTITIONER),
+  A_LEAD_ELSEWHERE(Role.SAFEGUARDING_LEAD),
+  WHO_HAS_WORK_IN_IT(Role.MANAGER, HOLDER, HAS_IT, OFFERED),
+  AN_ADVISER_ASKED(Role.MANAGER, HAS_IT, OFFERED),
+  AN_ADVISER_WHO_ANSWERED(Role.MANAGER, DECIDED),
+  THE_GUARDIAN_ASKED(Role.CALDICOTT_GUARDIAN, GUARDIAN, OFFERED),
+  THE_GUARDIAN_WHO_HAS_IT(Role.CALDICOTT_GUARDIAN, GUARDIAN, HAS_IT, OFFERED),
+  THE_GUARDIAN_NOT_ASKED(Role.CALDICOTT_GUARDIAN),
+  THE_GUARDIAN_WHO_DECIDED(Role.CALDICOTT_GUARDIAN, DECIDED),
+  INFORMATION_GOVERNANCE_ASKED(Role.IG_LEGAL_ADVISER, INFORMATION_GOVERNANCE, HAS_IT, OFFERED),
+  INFORMATION_GOVERNANCE_NOT_ASKED(Role.IG_LEGAL_ADVISER),
+  A_MANAGER(Role.MANAGER),
+  THE_SERVICE_MANAGER(Role.SERVICE_MANAGER),
+  AN_ADMINISTRATOR(Role.ADMINISTRATOR),
+  A_LEAD_WHO_LEFT(Role.SAFEGUARDING_LEAD),
+  THE_RAISER_WHO_MOVED(Role.PRACTITIONER),
+  NOBODY_SIGNED_IN(Role.PRACTITIONER);
+
+  final Role role;
+  final Set<Relation> relations;
+
+  Somebody(Role role, Relation... relations) {
+    this.role = role;
+    this.relations = Set.of(relations);
+  }
+
+  /** Whether they can sign in at all. */
+  boolean isHere() {
+    return this != NOBODY_SIGNED_IN && this != A_LEAD_WHO_LEFT;
+  }
+}
