@@ -134,7 +134,7 @@ final class RightsStage {
 
   private void advice(ConcernReference concern, TaskId task) {
     String own = ConcernReference.random().value();
-    jdbc.sql("insert into own_reference (reference, concern, purpose) values (?, ?, 'advice')")
+    jdbc.sql("insert into own_reference (reference, concern, opens) values (?, ?, false)")
         .params(own, concern.value()).update();
     jdbc.sql("update open_work set reference = ? where task = ?").params(own, task.value()).update();
   }

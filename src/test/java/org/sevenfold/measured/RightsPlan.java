@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * each: {@code mvn test -Plong -Dtest=RightsPlan}.
  */
 @Tag("long")
+@Tag("engine")
 class RightsPlan {
 
   private static final List<String> SEED = List.of("""
