@@ -31,6 +31,7 @@ class OneRuleTest {
       Map.entry("work/Exclusions.java", "sees to it that a lead is left"),
       Map.entry("work/Eligibility.java", "to whom a task could be given"),
       Map.entry("work/NextTask.java", "whose step a task is"),
+      Map.entry("work/Colleagues.java", "whom a name can mean"),
       Map.entry("work/Decisions.java", "whose step a task is"),
       Map.entry("notice/RecordAlarm.java", "whom a damaged record is told to"),
       Map.entry("engine/port/EngineCandidateAssignment.java", "who goes on with what somebody stepped out of"));

@@ -47,14 +47,14 @@ class RightsTest {
 
   @Test
   void anActThatIsLeftOutStopsTheStart() throws IOException {
-    String text = Files.readString(FILE).replaceAll("(?s)  leave_out:.*?  hear_news:", "  hear_news:");
+    String text = Files.readString(FILE).replaceAll("(?s)  leave_out:.*?  name_colleague:", "  name_colleague:");
     assertThatThrownBy(() -> read(text)).isInstanceOf(RefusedToStart.class).hasMessageContaining("leave_out");
   }
 
   @Test
   void anAdministratorHasNoActOnACase() {
     assertThat(rights.of(List.of(Role.ADMINISTRATOR))).containsExactlyInAnyOrder("see_own_lists", "manage_people",
-        "see_health", "use_cockpit", "sign_in");
+        "see_health", "see_staff", "use_cockpit", "sign_in");
   }
 
   @Test
