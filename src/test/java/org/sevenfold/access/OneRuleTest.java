@@ -29,9 +29,9 @@ class OneRuleTest {
       Map.entry("web/security/SignedInPerson.java", "tells Spring Security who it is"),
       Map.entry("work/Staffing.java", "sees to it that somebody is left who lets people in"),
       Map.entry("work/Exclusions.java", "sees to it that a lead is left"),
-      Map.entry("work/Colleagues.java", "whether somebody mentioned would be given the concern"),
       Map.entry("work/Eligibility.java", "to whom a task could be given"),
       Map.entry("work/NextTask.java", "whose step a task is"),
+      Map.entry("work/Colleagues.java", "whom a name can mean"),
       Map.entry("work/Decisions.java", "whose step a task is"),
       Map.entry("notice/RecordAlarm.java", "whom a damaged record is told to"),
       Map.entry("engine/port/EngineCandidateAssignment.java", "who goes on with what somebody stepped out of"));

@@ -25,8 +25,9 @@ record RightsCalls(CaseWork cases, WorkList work, Concerns concerns, Identity id
     TransactionTemplate transaction) {
 
   private static final String WHY = "The school nurse rang about the same child";
+  /** The blank page for raising is no act: what is sent with it is. */
   private static final Set<String> MADE =
-      Set.of("CaseWork.raise", "CaseWork.claim", "CaseWork.putBack", "CaseWork.answer", "CaseWork.passToLead",
+      Set.of("CaseWork.raisingForm", "CaseWork.raise", "CaseWork.claim", "CaseWork.putBack", "CaseWork.answer", "CaseWork.passToLead",
           "CaseWork.tell", "CaseWork.name", "Identity.open", "Exclusions.exclude", "Exclusions.letIn",
           "Exclusions.stepOut");
 

@@ -21,6 +21,7 @@ import org.sevenfold.web.PageTest;
 import org.sevenfold.work.Exclusions;
 import org.sevenfold.work.Identity;
 import org.sevenfold.work.Staffing;
+import org.sevenfold.work.Timers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,8 @@ class RightsMatrixTest extends PageTest {
   Exclusions exclusions;
   @Autowired
   Staffing staffing;
+  @Autowired
+  Timers timers;
   @Autowired
   Disclosures disclosures;
   @Autowired
@@ -92,6 +95,8 @@ class RightsMatrixTest extends PageTest {
             .forEach((call, done) -> compare(scene, call.toString(), scene.may(rights, call.right()), done));
         new RightsRequests(cases, port).of(scene).forEach((request, done) -> compare(scene, request.toString(),
             request.right().filter(right -> scene.may(rights, right)).isPresent(), done));
+        // what is left open here would stand before other tests' work when that is late
+        timers.stopAll(concerns.find(scene.concern()).orElseThrow().agency());
       }
     }
     System.out.println("Rights: " + cells + " cells, " + Somebody.values().length + " kinds of people, "
