@@ -27,7 +27,8 @@ record RightsCalls(CaseWork cases, WorkList work, Concerns concerns, Identity id
   private static final String WHY = "The school nurse rang about the same child";
   /** The blank page for raising is no act: what is sent with it is. */
   private static final Set<String> MADE =
-      Set.of("CaseWork.raisingForm", "CaseWork.raise", "CaseWork.claim", "CaseWork.putBack", "CaseWork.answer", "CaseWork.passToLead",
+      Set.of("CaseWork.raisingForm", "CaseWork.raise", "CaseWork.claim", "CaseWork.putBack", "CaseWork.answer",
+          "CaseWork.passToLead",
           "CaseWork.tell", "CaseWork.name", "Identity.open", "Exclusions.exclude", "Exclusions.letIn",
           "Exclusions.stepOut");
 

@@ -87,7 +87,8 @@ record RightsPages(Set<String> all, MockMvc pages, TransactionTemplate transacti
   }
 
   private static boolean isOpened(String page, MockHttpServletResponse answer) {
-    boolean toSignIn = Optional.ofNullable(answer.getRedirectedUrl()).filter(url -> url.endsWith("/sign-in") || url.endsWith("/sign-in?ended"))
+    boolean toSignIn = Optional.ofNullable(answer.getRedirectedUrl())
+        .filter(url -> url.endsWith("/sign-in") || url.endsWith("/sign-in?ended"))
         .isPresent();
     return !toSignIn && !Set.of(401, 403, 404).contains(answer.getStatus())
         && !(answer.getStatus() == 409 && text(answer).contains("not open to you any more"));
