@@ -12,7 +12,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /** As much of the product as a command needs: no engine, no pages, no migration. Each part is made when asked for. */
-@ComponentScan({"org.sevenfold.clock", "org.sevenfold.concern", "org.sevenfold.record"})
+@ComponentScan({"org.sevenfold.access", "org.sevenfold.clock", "org.sevenfold.concern", "org.sevenfold.record"})
 @EnableConfigurationProperties(Settings.class)
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})

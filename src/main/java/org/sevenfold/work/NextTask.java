@@ -11,11 +11,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * What opens by itself before whoever has just done something: what they have claimed already, and of what nobody has
- * claimed only the practitioner's questions, for whoever is answering them. What was offered to somebody else stays
- * theirs to take.
+ * claimed only the practitioner's questions, for whoever is answering them, and what the raiser is offered as such.
+ * What was offered to somebody else stays theirs to take.
  */
 @Component
 public class NextTask {
+
+  /** Nobody who has raised a concern waits to be asked whether there is danger, a lead neither. */
+  private static final String DANGER = "check_danger";
 
   private final WorkList work;
   private final Concerns concerns;
@@ -36,10 +39,15 @@ public class NextTask {
   }
 
   private Optional<OpenTask> next(Person person, ConcernReference concern, boolean goesOn) {
-    boolean answersTheQuestions = goesOn
-        || concerns.find(concern).map(Concern::raisedBy).filter(person.id()::equals).isPresent();
+    boolean raisedIt = concerns.find(concern).map(Concern::raisedBy).filter(person.id()::equals).isPresent();
     return work.toGoOnWith(person.id(), concern).stream()
-        .filter(task -> task.isClaimed() || answersTheQuestions && isPractitioners(task)).findFirst();
+        .filter(task -> task.isClaimed() || goesOn && isPractitioners(task) || raisedIt && isRaisers(person, task))
+        .findFirst();
+  }
+
+  /** Theirs, or another's by its role and offered to them all the same: because they raised it. */
+  private static boolean isRaisers(Person raiser, OpenTask task) {
+    return isPractitioners(task) || Role.of(task.role()).filter(raiser::has).isEmpty() || task.key().equals(DANGER);
   }
 
   private static boolean isPractitioners(OpenTask task) {

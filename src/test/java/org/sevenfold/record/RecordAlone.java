@@ -38,8 +38,8 @@ final class RecordAlone implements AutoCloseable {
   record Said(int exitCode, List<String> lines) {
   }
 
-  @ComponentScan({"org.sevenfold.clock", "org.sevenfold.concern", "org.sevenfold.directory", "org.sevenfold.record",
-      "org.sevenfold.start"})
+  @ComponentScan({"org.sevenfold.access", "org.sevenfold.clock", "org.sevenfold.concern", "org.sevenfold.directory",
+      "org.sevenfold.record", "org.sevenfold.start"})
   @EnableConfigurationProperties(Settings.class)
   @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
       JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class,

@@ -14,7 +14,7 @@ class VerifyFilesTest extends TamperedCase {
 
   @Test
   void aKeyTakenAway() {
-    harm("delete from case_key");
+    harm("delete from case_key where chain = 'CASE'");
     assertFound("The record CASE does not open: its key is missing, or is not its own.");
   }
 

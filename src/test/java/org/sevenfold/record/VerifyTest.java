@@ -66,6 +66,7 @@ class VerifyTest extends TamperedCase {
     harm("delete from journal_entry");
     assertFound("Entry 4 of the record CASE is missing.", "The concern CASE has no record.");
     harm("delete from concern_excluded");
+    harm("delete from concern_masked");
     harm("delete from concern");
     assertFound("Entry 4 of the record CASE is missing.");
   }
