@@ -3,12 +3,11 @@ package org.sevenfold.record;
 import java.time.Clock;
 import java.util.List;
 
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.sevenfold.record.column.ClearRows;
 import org.sevenfold.record.column.ColumnSeal;
 import org.sevenfold.record.key.MasterKey;
+import org.sevenfold.start.CodedMigration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -18,13 +17,14 @@ import org.springframework.stereotype.Component;
  * because the application's role can't write down that it has been done.
  */
 @Component
-class SealClearRows implements JavaMigration {
+class SealClearRows extends CodedMigration {
 
   private final MasterKey master;
   private final Clock clock;
   private final List<ClearRows> rows;
 
   SealClearRows(MasterKey master, Clock clock, List<ClearRows> rows) {
+    super(11, "what stood in clear is sealed");
     this.master = master;
     this.clock = clock;
     this.rows = rows;
@@ -36,25 +36,5 @@ class SealClearRows implements JavaMigration {
     CaseKeys keys = new CaseKeys(owner, master, clock);
     ColumnSeal seal = new ColumnSeal(keys.find(CaseKeys.COLUMNS).orElseGet(() -> keys.create(CaseKeys.COLUMNS)));
     rows.forEach(clear -> clear.seal(owner, seal));
-  }
-
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("11");
-  }
-
-  @Override
-  public String getDescription() {
-    return "what stood in clear is sealed";
-  }
-
-  @Override
-  public Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sevenfold.directory.PersonId;
 
 /** The words in the heads of entries that are sealed already. */
 class ActTest {
@@ -32,5 +34,15 @@ class ActTest {
   void aKindIsReadAsItWasWritten(Act.Kind kind) {
     assertThat(Act.Kind.of(kind.word())).isEqualTo(kind);
     assertThat(kind.word()).matches("[a-z]+(_[a-z]+)*");
+  }
+
+  @Test
+  void whoIsLeftOutStandsInWhatIsSealedAndInOlderEntriesInTheHead() {
+    PersonId lead = new PersonId("lead");
+    PersonId alleged = new PersonId("alleged");
+    Act today = new Act(Act.Kind.EXCLUDED, lead, Act.PERSON, "", Map.of(Act.PERSON, alleged.value()));
+    Act older = new Act(Act.Kind.EXCLUDED, lead, alleged.value(), "", Map.of());
+    assertThat(today.about()).isEqualTo(older.about()).isEqualTo(alleged);
+    assertThat(today.people()).isEqualTo(older.people()).containsExactlyInAnyOrder(lead, alleged);
   }
 }

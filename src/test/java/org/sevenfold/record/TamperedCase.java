@@ -60,7 +60,7 @@ abstract class TamperedCase {
     product.getBean(Concerns.class).mask(CASE);
     append(Act.Kind.RAISED, "raiser", "raise");
     append(Act.Kind.ANSWERED, "raiser", "triage");
-    append(Act.Kind.EXCLUDED, "lead", "alleged");
+    append(Act.Kind.EXCLUDED, "lead", Act.PERSON, Map.of(Act.PERSON, "alleged", "said", "what was said"));
     product.getBean(Concerns.class).exclude(new PersonId("alleged"), CASE);
     append(Act.Kind.ANSWERED, "lead", "decide");
     product.getBean(HeadSigner.class).sign();
@@ -75,9 +75,12 @@ abstract class TamperedCase {
   }
 
   void append(Act.Kind kind, String who, String subject) {
+    append(kind, who, subject, Map.of("said", "what was said"));
+  }
+
+  private void append(Act.Kind kind, String who, String subject, Map<String, Object> content) {
     new TransactionTemplate(product.getBean(PlatformTransactionManager.class)).executeWithoutResult(
-        status -> product.getBean(Journal.class).append(CASE,
-            new Act(kind, new PersonId(who), subject, "", Map.of("said", "what was said"))));
+        status -> product.getBean(Journal.class).append(CASE, new Act(kind, new PersonId(who), subject, "", content)));
   }
 
   /** Fails where nothing was harmed: a test that harms nothing finds nothing. */

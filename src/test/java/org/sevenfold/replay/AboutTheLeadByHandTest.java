@@ -9,36 +9,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.browser.Chromium;
 import org.sevenfold.concern.ConcernReference;
-import org.sevenfold.concern.Concerns;
-import org.sevenfold.directory.Directory;
-import org.sevenfold.policy.Vocabulary;
-import org.sevenfold.work.CaseWork;
-import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A concern about the safeguarding lead, by hand in a real browser: what each of those concerned gets to see. */
-class AboutTheLeadByHandTest extends ProductTest {
+class AboutTheLeadByHandTest extends HandTest {
 
   private static final CaseFile CASE = CaseFile.read(Path.of("src/test/resources/variants/C15-about-a-colleague.yaml"));
 
-  @LocalServerPort
-  int port;
-  @Autowired
-  CaseWork cases;
-  @Autowired
-  WorkList work;
-  @Autowired
-  Vocabulary vocabulary;
-  @Autowired
-  Directory directory;
-  @Autowired
-  Concerns concerns;
   @Autowired
   JdbcClient jdbc;
 

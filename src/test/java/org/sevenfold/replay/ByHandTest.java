@@ -12,38 +12,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.browser.Chromium;
 import org.sevenfold.concern.Concern;
-import org.sevenfold.concern.Concerns;
-import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
-import org.sevenfold.policy.Vocabulary;
-import org.sevenfold.work.CaseWork;
-import org.sevenfold.work.WorkList;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Cases by a person's hand in a real browser, from raising to the end. */
-class ByHandTest extends ProductTest {
+class ByHandTest extends HandTest {
 
   private static final int DESK = 1200;
   private static final int PHONE = 375;
-
-  @LocalServerPort
-  int port;
-  @Autowired
-  CaseWork cases;
-  @Autowired
-  WorkList work;
-  @Autowired
-  Vocabulary vocabulary;
-  @Autowired
-  Directory directory;
-  @Autowired
-  Concerns concerns;
 
   private BrowserContext context;
 
