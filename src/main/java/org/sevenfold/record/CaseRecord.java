@@ -26,4 +26,9 @@ public record CaseRecord(List<Entry> entries, List<Fault> faults) {
   public Optional<Entry> first() {
     return entries.stream().findFirst().filter(entry -> entry.number() == Journal.FIRST);
   }
+
+  /** Whether only the heads could be read: its key is missing, or is not its own. */
+  public boolean isWithoutKey() {
+    return faults.stream().anyMatch(fault -> fault.kind() == Fault.Kind.NO_KEY);
+  }
 }

@@ -55,8 +55,9 @@ public class ConcernsBesideRecord implements KeptBeside {
         .map(first -> new Fault(concern.reference().value(), 0, Fault.Kind.RAISED_OTHERWISE));
   }
 
+  /** Who is left out stands in what is sealed: without the key, nothing can be compared. */
   private Optional<Fault> leftOutOtherwise(Concern concern, CaseRecord record) {
-    return concerns.excluded(concern.reference()).equals(leftOut(record)) ? Optional.empty()
+    return record.isWithoutKey() || concerns.excluded(concern.reference()).equals(leftOut(record)) ? Optional.empty()
         : Optional.of(new Fault(concern.reference().value(), 0, Fault.Kind.LEFT_OUT_OTHERWISE));
   }
 
