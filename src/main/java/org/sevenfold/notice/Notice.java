@@ -32,6 +32,10 @@ public record Notice(long id, PersonId person, Kind kind, ConcernReference refer
     /** Something is wrong with the record, and they look after the product. */
     RECORD_DAMAGED,
     /** Their code for the first sign-in, which is made when it is sent and stands in no row. */
-    FIRST_CODE
+    FIRST_CODE,
+    /** They are asked to decide about something that somebody else did or wants to do. */
+    SECOND_PERSON,
+    /** Something was done or decided about who may see or do what, and they are to know it. */
+    POWER_USED
   }
 }
