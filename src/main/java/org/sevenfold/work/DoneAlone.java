@@ -1,6 +1,7 @@
 package org.sevenfold.work;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -9,6 +10,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.record.Act;
+import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Journal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,21 +23,34 @@ public class DoneAlone {
   private final Concerns concerns;
   private final Journal journal;
   private final Reviews reviews;
+  private final WorkList work;
 
-  DoneAlone(Concerns concerns, Journal journal, Reviews reviews) {
+  DoneAlone(Concerns concerns, Journal journal, Reviews reviews, WorkList work) {
     this.concerns = concerns;
     this.journal = journal;
     this.reviews = reviews;
+    this.work = work;
   }
 
-  /** Part of the transaction that closes it. */
+  /** The last page is answered: whoever is still offered work in it will read it, and nothing has to follow. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void answered(ConcernReference reference) {
+    onlyPerson(reference).filter(person -> !work.isOfferedToOthers(person, reference))
+        .ifPresent(person -> mark(person, concerns.find(reference).orElseThrow()));
+  }
+
+  /** It is closed, and whoever was still offered work in it never did it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void closed(ConcernReference reference) {
-    Set<PersonId> people =
-        journal.read(reference).answers().map(entry -> entry.act().who()).collect(Collectors.toUnmodifiableSet());
-    if (people.size() == 1) {
-      people.forEach(person -> mark(person, concerns.find(reference).orElseThrow()));
-    }
+    onlyPerson(reference).ifPresent(person -> mark(person, concerns.find(reference).orElseThrow()));
+  }
+
+  /** Who answered everything by themselves; nobody where that is marked already. */
+  private Optional<PersonId> onlyPerson(ConcernReference reference) {
+    CaseRecord record = journal.read(reference);
+    Set<PersonId> people = record.answers().map(entry -> entry.act().who()).collect(Collectors.toUnmodifiableSet());
+    boolean marked = record.of(Act.Kind.ALONE).anyMatch(entry -> !entry.content().containsKey(Act.WHAT));
+    return people.size() == 1 && !marked ? people.stream().findFirst() : Optional.empty();
   }
 
   private void mark(PersonId person, Concern concern) {

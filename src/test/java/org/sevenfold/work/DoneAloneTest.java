@@ -55,8 +55,8 @@ class DoneAloneTest extends PageTest {
   void itIsMarkedAndSomebodyElseReadsItByTheNextDay() throws Exception {
     ConcernReference concern = toTheEnd(lead);
     assertThat(alone(concern)).isEqualTo(1);
-    OpenTask review = work.ofConcern(concern).get(0);
-    assertThat(review.key()).isEqualTo("read_again");
+    OpenTask review = work.ofConcern(concern).stream().filter(task -> task.key().equals("read_again")).findFirst()
+        .orElseThrow();
     assertThat(review.dueAt()).hasValue(clock.instant().plus(Duration.ofDays(1)));
     assertThatThrownBy(() -> cases.claim(lead, review.id())).isInstanceOf(AnswerRefused.class);
     Person other = people.the(Role.SERVICE_MANAGER);
@@ -64,8 +64,8 @@ class DoneAloneTest extends PageTest {
     cases.claim(other, review.id());
     assertThat(text(other, "/concerns/" + concern)).contains("Taken from beginning to end by one person alone");
     cases.answer(other, review.id(), Map.of("alone_judged", "I would have done the same", "alone_follows", "Nothing"));
-    assertThat(work.ofConcern(concern)).isEmpty();
-    assertThat(alone(concern)).isEqualTo(1);
+    assertThat(work.find(review.id())).isEmpty();
+    assertThat(alone(concern)).as("marked once").isEqualTo(1);
   }
 
   @Test
@@ -73,7 +73,7 @@ class DoneAloneTest extends PageTest {
     ConcernReference concern = toTheEnd(people.raiser());
     assertThat(journal.read(concern).answers().map(entry -> entry.act().who()).distinct()).hasSizeGreaterThan(1);
     assertThat(alone(concern)).isZero();
-    assertThat(work.ofConcern(concern)).isEmpty();
+    assertThat(work.ofConcern(concern)).noneMatch(task -> task.key().equals("read_again"));
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.sevenfold.web;
+package org.sevenfold.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,12 +18,14 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.web.PageTest;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.Identity;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.OpenedBecause;
 import org.sevenfold.work.Staffing;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A lead learns who a concern is about before there is cause: for a reason, for a while, and never unseen. */
@@ -39,6 +41,9 @@ class OpenedEarlyTest extends PageTest {
   Staffing staffing;
   @Autowired
   JdbcClient jdbc;
+
+  @LocalServerPort
+  int port;
 
   private ConcernReference concern;
   private Person lead;
@@ -88,12 +93,16 @@ class OpenedEarlyTest extends PageTest {
   }
 
   @Test
-  void whoeverOpenedItNeverReviewsIt() {
+  void whoeverOpenedItNeverReviewsItByWhicheverWay() throws Exception {
     directory.change(lead.as(EnumSet.of(Role.SAFEGUARDING_LEAD, Role.CALDICOTT_GUARDIAN)));
     identity.open(directory.person(lead.id()).orElseThrow(), concern, OpenedBecause.OTHER, WHY);
     OpenTask review = task("look_at_opening");
     assertThat(work.candidates(review.id())).containsExactly(guardian.id());
     assertThatThrownBy(() -> cases.claim(lead, review.id())).isInstanceOf(AnswerRefused.class);
+    assertThat(RestSession.of(lead, port).post("/task/" + review.id() + "/claim",
+        "{\"userId\": \"" + lead.id() + "\"}").statusCode()).isIn(403, 404, 409);
+    assertThat(send(lead, "/tasks/" + review.id() + "/claim", Map.of()).getResponse().getStatus()).isIn(403, 404, 409);
+    assertThat(work.find(review.id()).orElseThrow().isClaimed()).isFalse();
     cases.claim(guardian, review.id());
     cases.answer(guardian, review.id(), Map.of("opening_judged", "She had to know", "opening_follows", "Nothing"));
     assertThat(work.find(review.id())).isEmpty();
