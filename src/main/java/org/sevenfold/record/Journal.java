@@ -53,6 +53,11 @@ public class Journal {
     chains.hold(concern.value());
   }
 
+  /** The same of a chain that is no concern's. */
+  void holdChain(String chain) {
+    chains.hold(chain);
+  }
+
   /** Appends an act, under the names of today. It stands when the caller's transaction commits. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Entry append(ConcernReference concern, Act act) {
@@ -131,15 +136,20 @@ public class Journal {
 
   /** The last entries of a chain, newest first. */
   List<Entry> latest(String chain, int most) {
-    return held(links.latest(chain, most), List.of(chain));
+    return opened(links.latest(chain, most), List.of(chain));
   }
 
   /** The entries of several chains that have this subject, newest first. */
   List<Entry> about(Collection<String> names, String subject) {
-    return held(links.about(names, subject), names);
+    return opened(links.about(names, subject), names);
   }
 
-  private List<Entry> held(List<Link> some, Collection<String> names) {
+  /** Those of these links that are as they were written, of whichever chains. */
+  List<Entry> opened(List<Link> some) {
+    return opened(some, some.stream().map(Link::chain).collect(toSet()));
+  }
+
+  private List<Entry> opened(List<Link> some, Collection<String> names) {
     Map<String, Aead> found = keys.find(names);
     return named(some.stream().flatMap(
         link -> checked(link, Optional.ofNullable(found.get(link.chain()))).entries().stream()).toList());

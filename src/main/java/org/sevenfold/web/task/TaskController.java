@@ -144,9 +144,10 @@ class TaskController {
    *
    * @param opens   whether this person may open the concern: an adviser may not
    * @param mayOpen whether they may open it with a reason; an adviser does not even learn which concern it is
+   * @param mayWatch whether whoever is asked for this judgement may see who has looked at the concern
    */
   private record Behind(Concern concern, CaseRecord record, boolean opens, boolean mine, boolean mayOpen,
-      Optional<Brief.Parts> brief) {
+      Optional<Brief.Parts> brief, boolean mayWatch) {
   }
 
   private Behind behind(Person person, Form form, OpenTask task) {
@@ -155,8 +156,10 @@ class TaskController {
     boolean mayOpen = !opens && task.reference().equals(task.concern())
         && concerns.allowed(person.id(), Right.OPEN_WITH_REASON, task.concern()).isPresent();
     CaseRecord record = journal.read(Reading.by(person.id(), View.TASK_PAGE), task.concern());
-    return new Behind(concern, record, opens, concern.raisedBy().equals(person.id()), mayOpen,
-        brief.of(person, form, task, record));
+    Optional<Brief.Parts> parts = brief.of(person, form, task, record);
+    boolean mayWatch = parts.isPresent()
+        && concerns.allowed(person.id(), Right.SEE_READERS, task.concern()).isPresent();
+    return new Behind(concern, record, opens, concern.raisedBy().equals(person.id()), mayOpen, parts, mayWatch);
   }
 
   private String page(OpenTask task, Form form, Behind behind, Map<String, Object> answers, List<Problem> problems,
@@ -173,6 +176,7 @@ class TaskController {
     model.addAttribute("mine", behind.mine);
     model.addAttribute("mayOpen", behind.mayOpen);
     model.addAttribute("brief", behind.brief);
+    model.addAttribute("mayWatch", behind.mayWatch);
     model.addAttribute("earlier", shown.beside(form, behind.concern, task, behind.record));
     model.addAttribute("recommended", behind.opens ? recommendation.before(form, behind.record) : Optional.empty());
     model.addAttribute("destination", Optional.ofNullable(facts.apply("destination")));
