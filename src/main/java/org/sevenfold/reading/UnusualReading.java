@@ -30,7 +30,7 @@ import org.sevenfold.record.Look;
 import org.sevenfold.record.ReviewRecord.Found;
 import org.springframework.stereotype.Component;
 
-/** Finds what was unusual in some days' looking. Unusual is not wrong: somebody asks, and writes down what they heard. */
+/** Finds what was unusual in some days' looking. That is not wrong yet: somebody asks, and writes down the answer. */
 @Component
 class UnusualReading {
 

@@ -80,12 +80,12 @@ class Links {
         .params(marks.toArray(String[]::new), most).query(Links::read).list();
   }
 
-  /** Those of the marks that lead to a link of this kind. */
-  List<String> marksOf(Collection<String> marks, String kind) {
+  /** Those of the marks that lead to a link of this kind that is not about this subject. */
+  List<String> marksOf(Collection<String> marks, String kind, String otherThan) {
     return jdbc.sql("select distinct m.mark from access_mark m"
         + " join journal_entry e on e.chain = m.chain and e.number = m.number"
-        + " where m.mark = any(?) and strpos(e.head, ?) > 0")
-        .params(marks.toArray(String[]::new), kind(kind)).query(String.class).list();
+        + " where m.mark = any(?) and strpos(e.head, ?) > 0 and strpos(e.head, ?) = 0")
+        .params(marks.toArray(String[]::new), kind(kind), "\"subject\":\"" + otherThan + "\"").query(String.class).list();
   }
 
   List<String> chains() {

@@ -31,6 +31,10 @@ public record Look(Instant at, PersonId person, Optional<Author> author, View vi
         Map.of(CONCERNS, concerns.stream().map(ConcernReference::value).toList()));
   }
 
+  static boolean isToBeMarked(Entry entry) {
+    return entry.content().containsKey(CONCERNS);
+  }
+
   static Look of(Entry entry) {
     List<ConcernReference> concerns = Stream.concat(
         Stream.ofNullable(entry.content().get(CONCERN)), ((List<?>) entry.content().getOrDefault(CONCERNS, List.of()))

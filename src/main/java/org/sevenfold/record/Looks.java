@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
-import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +42,10 @@ public class Looks {
         .filter(look -> look.concerns().contains(concern)).sorted(Comparator.comparing(Look::at).reversed()).toList();
   }
 
-  /** Those who were shown something of a concern; no entry is opened for it. */
+  /** Those who were shown something of a concern, and not only who looked at it; no entry is opened for it. */
   public Set<PersonId> readers(ConcernReference concern) {
     Map<String, PersonId> all = marksOf(concern);
-    return links.marksOf(all.keySet(), Act.Kind.READ.word()).stream().map(all::get).collect(Collectors.toSet());
+    return links.marksOf(all.keySet(), Act.Kind.READ.word(), View.READERS.word()).stream().map(all::get).collect(Collectors.toSet());
   }
 
   /** Whatever was looked at, and tried, from one moment to before another; shown to nobody. */
@@ -61,8 +59,7 @@ public class Looks {
 
   /** The marks of whoever works here or ever did. */
   private Map<String, PersonId> marksOf(ConcernReference concern) {
-    return marks.of(Stream.concat(directory.everybody().stream(), directory.left().stream()).map(Person::id).toList(),
-        concern);
+    return marks.of(directory.everySingleId(), concern);
   }
 
   private static LocalDate day(Instant moment) {

@@ -136,6 +136,14 @@ class AccessLogTest extends RecordTest {
   }
 
   @Test
+  void whoeverTakesARowOutOfTheIndexIsFoundOut() {
+    log(node).note(page(ANN), List.of(concern, new ConcernReference(chain + " other")));
+    assertThat(verification.faults(DAY + node)).isEmpty();
+    harm("delete from access_mark where mark = ?", marks.of(ANN, List.of(concern)).get(0));
+    assertThat(verification.faults(DAY + node)).containsExactly(new Fault(DAY + node, 1, Fault.Kind.NOT_MARKED));
+  }
+
+  @Test
   void whatIsOlderThanTheListOfViewsIsReadToo() {
     Act old = new Act(Act.Kind.READ, ANN, "case page", "", Map.of("concern", chain));
     transaction().executeWithoutResult(status -> journal.appendToChain(chain, old));

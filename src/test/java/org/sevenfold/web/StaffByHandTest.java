@@ -3,52 +3,26 @@ package org.sevenfold.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.TestAdministrator;
-import org.sevenfold.TestPeople;
-import org.sevenfold.browser.Chromium;
 import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.Newcomer;
-import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.work.Staffing;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Joining, changing and leaving by hand in a real browser, on a phone and at a desk. */
-class StaffByHandTest extends PageTest {
+class StaffByHandTest extends InABrowser {
 
-  private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
-  @LocalServerPort
-  int port;
   @Autowired
   Staffing staffing;
   @Autowired
   Accounts accounts;
-
-  private BrowserContext context;
-  private Page page;
-  private int width;
-
-  @AfterEach
-  void closeTheBrowser() {
-    if (context != null) {
-      context.close();
-    }
-  }
 
   @ParameterizedTest
   @ValueSource(ints = {390, 1200})
@@ -117,34 +91,5 @@ class StaffByHandTest extends PageTest {
     page.click("button:has-text('Close the account')");
     page.click("button:has-text('Yes, close it')");
     look("left");
-  }
-
-  private void signIn(Person person) {
-    if (context != null) {
-      context.close();
-    }
-    context = Chromium.open().newContext(
-        new Browser.NewContextOptions().setViewportSize(width, 800));
-    page = context.newPage();
-    page.navigate(address("/sign-in"));
-    page.fill("#user_name", person.userName().toUpperCase());
-    page.fill("#password", TestPeople.PASSWORD);
-    page.click("main button[type=submit]");
-  }
-
-  private void open(String path) {
-    page.navigate(address(path));
-    look(path.replaceAll("\\W+", "-"));
-  }
-
-  private void look(String what) {
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-        .setPath(Path.of("target", "screenshots", "staff-" + width, what + ".png")));
-    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(what).isLessThanOrEqualTo(width);
-    assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations()).as(what).isEmpty();
-  }
-
-  private String address(String path) {
-    return "http://127.0.0.1:" + port + path;
   }
 }
