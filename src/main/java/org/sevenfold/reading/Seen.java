@@ -23,9 +23,9 @@ record Seen(Look look, Concern concern) {
     return person().equals(concern.raisedBy());
   }
 
-  /** One opens a concern to see that concern; the list of one's own shows all of them at once. */
+  /** Something of just this concern was shown: a list of one's own shows all at once, who looked is none of it. */
   boolean isOfThisOne() {
-    return !look.isRefused() && look.view() != View.OWN_CONCERNS;
+    return !look.isRefused() && look.view() != View.OWN_CONCERNS && look.view() != View.READERS;
   }
 
   /** A task, its letter and one's own decision are shown to whoever has to do with it, and to nobody else. */

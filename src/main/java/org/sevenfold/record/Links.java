@@ -85,7 +85,8 @@ class Links {
     return jdbc.sql("select distinct m.mark from access_mark m"
         + " join journal_entry e on e.chain = m.chain and e.number = m.number"
         + " where m.mark = any(?) and strpos(e.head, ?) > 0 and strpos(e.head, ?) = 0")
-        .params(marks.toArray(String[]::new), kind(kind), "\"subject\":\"" + otherThan + "\"").query(String.class).list();
+        .params(marks.toArray(String[]::new), kind(kind), "\"subject\":\"" + otherThan + "\"")
+        .query(String.class).list();
   }
 
   List<String> chains() {

@@ -42,10 +42,11 @@ public class Looks {
         .filter(look -> look.concerns().contains(concern)).sorted(Comparator.comparing(Look::at).reversed()).toList();
   }
 
-  /** Those who were shown something of a concern, and not only who looked at it; no entry is opened for it. */
+  /** Those who were shown something of a concern, not only who looks at it; no entry is opened for that. */
   public Set<PersonId> readers(ConcernReference concern) {
     Map<String, PersonId> all = marksOf(concern);
-    return links.marksOf(all.keySet(), Act.Kind.READ.word(), View.READERS.word()).stream().map(all::get).collect(Collectors.toSet());
+    return links.marksOf(all.keySet(), Act.Kind.READ.word(), View.READERS.word()).stream().map(all::get)
+        .collect(Collectors.toSet());
   }
 
   /** Whatever was looked at, and tried, from one moment to before another; shown to nobody. */

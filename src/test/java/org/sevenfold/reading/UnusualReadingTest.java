@@ -62,6 +62,8 @@ class UnusualReadingTest extends PageTest {
     looksAt(people.raiser().id(), View.OWN_CONCERNS, concern);
     assertThat(reviewed(guardian)).isEmpty();
     assertThat(text(guardian, "/unusual-reading")).contains("Nothing unusual in the week to 22 November 2026.");
+    assertThat(text(lead, "/unusual-reading"))
+        .contains("Nothing unusual that is yours to look at in the week to 22 November 2026.");
     assertThat(told()).isEmpty();
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestReading;
 import org.sevenfold.TestSettings;
@@ -33,6 +34,13 @@ class AccessLogTest extends RecordTest {
   HeldChains chains;
 
   private final String node = UUID.randomUUID().toString();
+
+  @AfterEach
+  void nothingOfThisNodeIsLeftBehind() {
+    for (String table : List.of("journal_entry", "case_key", "access_mark")) {
+      asSuperuser("delete from " + table + " where chain like ?", "access % " + node + "%");
+    }
+  }
 
   @Test
   void whoReadWhatIsChainedForEachDayAndNode() {

@@ -8,6 +8,7 @@ import org.sevenfold.access.Right;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
 import org.sevenfold.reading.ReadingReview;
 import org.sevenfold.reading.Sign;
 import org.sevenfold.reading.Week;
@@ -75,6 +76,8 @@ class UnusualReadingController {
 
   private String page(Person person, Model model) {
     List<Review> weeks = review.readBy(person);
+    // to others it is not said whether there is something: it may be about them
+    model.addAttribute("guardian", person.has(Role.CALDICOTT_GUARDIAN));
     model.addAttribute("week", weeks.stream().findFirst().map(last -> new Week(last.monday()).sunday()).orElse(null));
     model.addAttribute("rows", weeks.stream().limit(1).flatMap(last -> last.lines().stream()
         .map(line -> row(person, last, line))).toList());
