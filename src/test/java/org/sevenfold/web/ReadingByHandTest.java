@@ -7,8 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Agency;
@@ -35,10 +34,8 @@ class ReadingByHandTest extends InABrowser {
   @Autowired
   ReadingReview review;
 
-  @ParameterizedTest
-  @ValueSource(ints = {390, 1200})
-  void whoLookedAndWhatWasUnusual(int wide) {
-    width = wide;
+  @Test
+  void whoLookedAndWhatWasUnusual() {
     Person guardian = people.the(Role.CALDICOTT_GUARDIAN);
     Agency agency = directory.agency(people.agency()).orElseThrow();
     review.review(agency, new Week(LocalDate.of(2026, 11, 9)));

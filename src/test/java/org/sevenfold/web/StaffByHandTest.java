@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.sevenfold.TestAdministrator;
 import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.Newcomer;
@@ -24,10 +23,8 @@ class StaffByHandTest extends InABrowser {
   @Autowired
   Accounts accounts;
 
-  @ParameterizedTest
-  @ValueSource(ints = {390, 1200})
-  void everyPageFitsAndLeadsOn(int wide) {
-    width = wide;
+  @Test
+  void everyPageFitsAndLeadsOn() {
     String agency = "Brookfield " + UUID.randomUUID();
     String id = accounts.makeAgency(agency, "statutory", "staffordshire-2009");
     TestAdministrator other = new TestAdministrator(staffing, directory);
