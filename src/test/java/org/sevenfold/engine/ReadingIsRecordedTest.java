@@ -46,6 +46,8 @@ class ReadingIsRecordedTest extends PageTest {
   private static final Map<String, Object> VERY_SENSITIVE =
       Map.of("p54_b3", "yes", "sensitivity", "high", "guardian_decision", "SHARE");
   private static final Map<String, Object> BY_LETTER = Map.of("competence_decision", "no");
+  /** What else there is in the engine's API is closed to everybody, or is about no case: {@link RestOperationsTest}. */
+  private static final Set<String> OPEN_TO_WORKERS = Set.of("task", "filter", "process-definition", "user");
   private static final String ANY_FACT = "\"valueInfo\":";
 
   @Autowired
@@ -81,11 +83,10 @@ class ReadingIsRecordedTest extends PageTest {
   void everyPageThatShowsSomethingWritten() throws Exception {
     Set<String> pagesOfOurs = RightsPages.of(requestMappingHandlerMapping, pages, transaction).all();
     Set<String> showing = new TreeSet<>();
-    for (Case one : List.of(asking(), sent(), signed(), asked())) {
-      for (Person person : List.of(people.raiser(), people.lead(), people.the(Role.CALDICOTT_GUARDIAN))) {
-        pagesOfOurs.stream().filter(one::isOf).filter(page -> shows(person, one, page)).forEach(showing::add);
-      }
-    }
+    Person guardian = people.the(Role.CALDICOTT_GUARDIAN);
+    Map.of(asking(), people.raiser(), sent(), people.lead(), signed(), guardian, asked(), guardian)
+        .forEach((one, person) -> pagesOfOurs.stream().filter(one::isOf).filter(page -> shows(person, one, page))
+            .forEach(showing::add));
     assertThat(unrecorded).isEmpty();
     assertThat(showing).as("what shows something at all").contains("GET /concerns", "GET /concerns/{reference}",
         "GET /concerns/{reference}/disclosures/{entry}", "GET /tasks/{id}", "POST /tasks/{id}",
@@ -122,7 +123,8 @@ class ReadingIsRecordedTest extends PageTest {
     Case one = asking();
     RestSession session = RestSession.of(people.raiser(), port);
     Set<String> showing = new TreeSet<>();
-    RestOperation.all().stream().filter(RestOperation::isRead).forEach(operation -> {
+    RestOperation.all().stream().filter(RestOperation::isRead)
+        .filter(operation -> OPEN_TO_WORKERS.contains(operation.subject())).forEach(operation -> {
       String path = operation.path().replace("{id}", one.task.value()).replaceAll("\\{[^}]*}", "any");
       String body = session.api(operation.method(), path, "").body();
       if (body.contains(TYPED) || body.contains(ANY_FACT)) {
