@@ -142,8 +142,8 @@ class TaskController {
   /**
    * What stands behind a task, asked once for the whole page.
    *
-   * @param opens   whether this person may open the concern: an adviser may not
-   * @param mayOpen whether they may open it with a reason; an adviser does not even learn which concern it is
+   * @param opens    whether this person may open the concern: an adviser may not
+   * @param mayOpen  whether they may open it with a reason; an adviser does not even learn which concern it is
    * @param mayWatch whether whoever is asked for this judgement may see who has looked at the concern
    */
   private record Behind(Concern concern, CaseRecord record, boolean opens, boolean mine, boolean mayOpen,
