@@ -36,6 +36,8 @@ public record Notice(long id, PersonId person, Kind kind, ConcernReference refer
     /** They are asked to decide about something that somebody else did or wants to do. */
     SECOND_PERSON,
     /** Something was done or decided about who may see or do what, and they are to know it. */
-    POWER_USED
+    POWER_USED,
+    /** Somebody's looking at concerns was unusual last week, and it is theirs to see whether it was in order. */
+    UNUSUAL_READING
   }
 }

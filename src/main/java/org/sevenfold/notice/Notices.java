@@ -94,6 +94,12 @@ public class Notices implements CodePost, ProposalPost {
     people.forEach(person -> outbox.aboutNoConcern(Notice.Kind.POWER_USED, person, clock.instant(), later()));
   }
 
+  /** Somebody's looking at concerns was unusual; part of the transaction in which that is written down. */
+  public void unusualReading(Collection<PersonId> people) {
+    people.forEach(
+        person -> outbox.aboutNoConcern(Notice.Kind.UNUSUAL_READING, person, clock.instant(), clock.instant()));
+  }
+
   /** How many notices have not been sent yet. */
   public long waiting() {
     return outbox.waiting();

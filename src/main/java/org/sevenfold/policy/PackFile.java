@@ -18,13 +18,14 @@ import org.sevenfold.start.RefusedToStart;
 /**
  * A policy pack as its file has it.
  *
- * @param parent the pack that holds wherever this one says nothing; empty where it says all itself
- * @param clocks lengths of time, as ISO writes them
+ * @param parent  the pack that holds wherever this one says nothing; empty where it says all itself
+ * @param clocks  lengths of time, as ISO writes them
+ * @param reading the limits of {@link ReadingLimits}, each by its name
  * @param deciderNotRaiser yes, no, or empty: as the parent says, else no
  */
 record PackFile(String id, @JsonProperty("extends") String parent, String edition, String name,
     Map<String, String> clocks, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> bodies,
-    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> outside,
+    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> outside, Map<String, String> reading,
     @JsonProperty("decider_not_raiser") String deciderNotRaiser) {
 
   private static final String YES = "yes";
@@ -53,8 +54,10 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
     Map<String, Duration> lengths = new LinkedHashMap<>(extended.map(Pack::clocks).orElse(Map.of()));
     clocks.forEach((key, said) -> lengths.put(key, length(file, key, said)));
     return new Pack(id, edition, name, file, Map.copyOf(lengths), over(extended.map(Pack::bodies), bodies),
-        over(extended.map(Pack::outside), outside), deciderNotRaiser.isEmpty()
-            ? extended.filter(Pack::deciderNotRaiser).isPresent() : YES.equals(deciderNotRaiser));
+        over(extended.map(Pack::outside), outside),
+        ReadingLimits.of(file, reading, extended.map(Pack::reading).orElse(ReadingLimits.USUAL)),
+        deciderNotRaiser.isEmpty() ? extended.filter(Pack::deciderNotRaiser).isPresent()
+            : YES.equals(deciderNotRaiser));
   }
 
   /** In the order of the pack that is extended. */

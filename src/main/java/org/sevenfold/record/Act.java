@@ -77,7 +77,10 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     DECLINED,
     WITHDRAWN,
     /** there was nobody who could have confirmed what was proposed */
-    ALONE;
+    ALONE,
+    TRIED,
+    REVIEWED,
+    EXPLAINED;
 
     /** How the record writes it. */
     public String word() {

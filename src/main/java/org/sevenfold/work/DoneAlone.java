@@ -12,6 +12,7 @@ import org.sevenfold.directory.PersonId;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,7 @@ public class DoneAlone {
 
   /** Who answered everything by themselves; nobody where that is marked already. */
   private Optional<PersonId> onlyPerson(ConcernReference reference) {
-    CaseRecord record = journal.read(reference);
+    CaseRecord record = journal.read(Reading.OwnWork.DONE_ALONE, reference);
     Set<PersonId> people = record.answers().map(entry -> entry.act().who()).collect(Collectors.toUnmodifiableSet());
     boolean marked = record.of(Act.Kind.ALONE).anyMatch(entry -> !entry.content().containsKey(Act.WHAT));
     return people.size() == 1 && !marked ? people.stream().findFirst() : Optional.empty();

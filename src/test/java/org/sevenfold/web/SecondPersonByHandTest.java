@@ -16,16 +16,12 @@ import org.sevenfold.directory.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The attacks of one person with power, by hand in a real browser: each meets a second person. */
-class SecondPersonByHandTest extends WalkedPagesTest {
+class SecondPersonByHandTest extends InABrowser {
 
   private static final String WHY = "Her brother is the one who is alleged";
 
   @Autowired
   Concerns concerns;
-
-  SecondPersonByHandTest() {
-    super("second-person");
-  }
 
   @Test
   void nobodyTakesPowerAlone() {

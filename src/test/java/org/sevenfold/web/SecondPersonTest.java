@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.TestAdministrator;
+import org.sevenfold.TestReading;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
@@ -220,6 +221,6 @@ class SecondPersonTest extends PageTest {
   }
 
   private List<Act.Kind> kinds() {
-    return journal.read(concern).entries().stream().map(entry -> entry.act().kind()).toList();
+    return journal.read(TestReading.COMPARING, concern).entries().stream().map(entry -> entry.act().kind()).toList();
   }
 }

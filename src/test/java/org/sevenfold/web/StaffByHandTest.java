@@ -16,16 +16,12 @@ import org.sevenfold.work.Staffing;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Joining, changing and leaving by hand in a real browser, on a phone and at a desk. */
-class StaffByHandTest extends WalkedPagesTest {
+class StaffByHandTest extends InABrowser {
 
   @Autowired
   Staffing staffing;
   @Autowired
   Accounts accounts;
-
-  StaffByHandTest() {
-    super("staff");
-  }
 
   @Test
   void everyPageFitsAndLeadsOn() {

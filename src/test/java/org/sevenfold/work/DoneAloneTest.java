@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.TestAdministrator;
+import org.sevenfold.TestReading;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
@@ -71,7 +72,8 @@ class DoneAloneTest extends PageTest {
   @Test
   void whereSomebodyElseHadAPartInItNothingFollows() {
     ConcernReference concern = toTheEnd(people.raiser());
-    assertThat(journal.read(concern).answers().map(entry -> entry.act().who()).distinct()).hasSizeGreaterThan(1);
+    assertThat(journal.read(TestReading.COMPARING, concern).answers().map(entry -> entry.act().who()).distinct())
+        .hasSizeGreaterThan(1);
     assertThat(alone(concern)).isZero();
     assertThat(work.ofConcern(concern)).noneMatch(task -> task.key().equals("read_again"));
   }
@@ -92,7 +94,7 @@ class DoneAloneTest extends PageTest {
   private Packs packs(boolean deciderNotRaiser) {
     Pack own = packs.inForce();
     return new Packs(Map.of(own.id(), new Pack(own.id(), own.edition(), own.name(), own.file(), own.clocks(),
-        own.bodies(), own.outside(), deciderNotRaiser)), own.id());
+        own.bodies(), own.outside(), own.reading(), deciderNotRaiser)), own.id());
   }
 
   private ConcernReference toTheEnd(Person raiser) {
@@ -102,6 +104,6 @@ class DoneAloneTest extends PageTest {
   }
 
   private long alone(ConcernReference concern) {
-    return journal.read(concern).of(Act.Kind.ALONE).count();
+    return journal.read(TestReading.COMPARING, concern).of(Act.Kind.ALONE).count();
   }
 }

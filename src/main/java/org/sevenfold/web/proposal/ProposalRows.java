@@ -13,9 +13,10 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
-import org.sevenfold.record.AccessLog;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
+import org.sevenfold.record.View;
 import org.sevenfold.work.Proposal;
 import org.sevenfold.work.ProposalId;
 import org.sevenfold.work.Proposed;
@@ -29,12 +30,10 @@ class ProposalRows {
 
   private final Directory directory;
   private final Journal journal;
-  private final AccessLog access;
 
-  ProposalRows(Directory directory, Journal journal, AccessLog access) {
+  ProposalRows(Directory directory, Journal journal) {
     this.directory = directory;
     this.journal = journal;
-    this.access = access;
   }
 
   /**
@@ -62,10 +61,9 @@ class ProposalRows {
   }
 
   private Optional<String> why(Person person, Proposal proposal) {
-    return proposal.what().ofConcern().flatMap(concern -> proposal.entry().flatMap(entry -> {
-      access.read(person.id(), concern, "proposal");
-      return journal.entry(concern, entry);
-    })).map(Entry::content).map(content -> content.get(WHY)).map(Object::toString);
+    return proposal.what().ofConcern().flatMap(concern -> proposal.entry()
+        .flatMap(entry -> journal.entry(Reading.by(person.id(), View.PROPOSAL), concern, entry))).map(Entry::content)
+        .map(content -> content.get(WHY)).map(Object::toString);
   }
 
   private Map<PersonId, Person> people(List<Proposal> proposals) {

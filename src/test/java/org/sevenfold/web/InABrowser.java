@@ -10,21 +10,14 @@ import org.sevenfold.browser.Look;
 import org.sevenfold.directory.Person;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Pages walked through by hand in a real browser, with a look at each. */
-abstract class WalkedPagesTest extends PageTest {
+/** Somebody with a real browser on a phone; each page that they look at is looked at as {@link Look} does. */
+abstract class InABrowser extends PageTest {
 
   @LocalServerPort
   int port;
 
-  protected Page page;
-  private final String folder;
+  Page page;
   private BrowserContext context;
-  private Look look;
-
-  /** @param folder for the pictures */
-  WalkedPagesTest(String folder) {
-    this.folder = folder;
-  }
 
   @AfterEach
   void closeTheBrowser() {
@@ -33,28 +26,28 @@ abstract class WalkedPagesTest extends PageTest {
     }
   }
 
-  protected void signIn(Person person) {
+  void signIn(Person person) {
     closeTheBrowser();
     context = Chromium.open().newContext(
         new Browser.NewContextOptions().setViewportSize(Look.PHONE, 800));
     page = context.newPage();
-    look = new Look(page, folder, true);
     page.navigate(address("/sign-in"));
     page.fill("#user_name", person.userName().toUpperCase());
     page.fill("#password", TestPeople.PASSWORD);
     page.click("main button[type=submit]");
   }
 
-  protected void open(String path) {
+  void open(String path) {
     page.navigate(address(path));
     look(path.replaceAll("\\W+", "-"));
   }
 
-  protected void look(String what) {
-    look.at(folder + " " + what, what);
+  void look(String what) {
+    String whose = getClass().getSimpleName().replace("ByHandTest", "").toLowerCase();
+    new Look(page, whose, true).at(whose + " " + what, what);
   }
 
-  protected String address(String path) {
+  String address(String path) {
     return "http://127.0.0.1:" + port + path;
   }
 }
