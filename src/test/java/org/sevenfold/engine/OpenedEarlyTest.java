@@ -98,6 +98,7 @@ class OpenedEarlyTest extends PageTest {
     identity.open(directory.person(lead.id()).orElseThrow(), concern, OpenedBecause.OTHER, WHY);
     OpenTask review = task("look_at_opening");
     assertThat(work.candidates(review.id())).containsExactly(guardian.id());
+    assertThat(work.conflicted(review.id())).as("not even when it is handed to her").containsExactly(lead.id());
     assertThatThrownBy(() -> cases.claim(lead, review.id())).isInstanceOf(AnswerRefused.class);
     assertThat(RestSession.of(lead, port).post("/task/" + review.id() + "/claim",
         "{\"userId\": \"" + lead.id() + "\"}").statusCode()).isIn(403, 404, 409);
