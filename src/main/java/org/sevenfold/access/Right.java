@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What somebody may do here, or may not; {@code rights.yaml} says what each is in words, and whose it is. */
 public enum Right {
   SEE_CONCERN,
+  SEE_RECEIPT,
   OPEN_WITH_REASON,
   SAY_WHAT_CHANGED,
   REFER_NOW,

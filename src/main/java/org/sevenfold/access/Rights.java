@@ -21,8 +21,9 @@ public final class Rights {
   private static final String OF_CONCERN =
       """
       \sexists (select 1 from concern_relation r join concern_state s on s.concern = r.concern
-                 where r.concern = c.reference and r.person = :person and (r.relation, s.state) in (%s) offset 0)
-       and not exists (select 1 from concern_denied d
+                 where r.concern = c.reference and r.person = :person and (r.relation, s.state) in (%s)
+                   and (r.until is null or r.until > :now) offset 0)
+       and not exists (select 1 from %s d
                         where d.concern = c.reference and d.person = :person offset 0)\s""";
   private static final String OF_WORK = """
       \sw.task in (select r.task from work_relation r where r.person = :person and (r.relation, r.state) in (%s))
@@ -38,9 +39,10 @@ public final class Rights {
     this.file = file;
   }
 
-  /** For a statement about {@code concern c}, with the parameter {@code person}. */
+  /** For a statement about {@code concern c}, with the parameters {@code person} and {@code now}, a timestamp. */
   public String ofConcern(Right right) {
-    return OF_CONCERN.formatted(pairs(right, granted(right).concern()));
+    return OF_CONCERN.formatted(pairs(right, granted(right).concern()),
+        granted(right).isTheirsLeftOut() ? "concern_elsewhere" : "concern_denied");
   }
 
   /** For a statement about {@code open_work w}, with the parameter {@code person}. */

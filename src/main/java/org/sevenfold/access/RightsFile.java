@@ -17,15 +17,21 @@ public record RightsFile(@JsonSetter(contentNulls = Nulls.FAIL) Map<Right, Grant
   /**
    * Whose an act is.
    *
+   * @param leftOut {@code yes} where it stays theirs who are left out of the concern
    * @param anybody {@code yes} where nobody has to have signed in
    * @param pages   method and pattern of each address that it takes
    */
   public record Granted(String does, Map<Relation, List<State>> concern, Map<Relation, List<State>> work,
-      List<Role> roles, String anybody, List<String> pages) {
+      List<Role> roles, String leftOut, String anybody, List<String> pages) {
 
     /** Whether it is an act on one concern or one task. */
     public boolean isOfACase() {
       return !concern.isEmpty() || !work.isEmpty();
+    }
+
+    /** Whether being left out of a concern does not take it away. */
+    public boolean isTheirsLeftOut() {
+      return "yes".equals(leftOut);
     }
 
     public boolean isAnybodys() {

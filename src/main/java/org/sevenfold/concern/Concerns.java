@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,7 +72,7 @@ public class Concerns {
   public Optional<Concern> allowed(PersonId person, Right right, ConcernReference reference) {
     return jdbc.sql("select " + COLUMNS + " from concern c where c.reference = :reference and "
         + rights.ofConcern(right)).param("reference", reference.value()).param("person", person.value())
-        .query(this::read).optional();
+        .param("now", Timestamp.from(clock.instant())).query(this::read).optional();
   }
 
   /** Whether a concern is kept from this person, whatever they are to it. */
@@ -79,11 +81,17 @@ public class Concerns {
         .params(reference.value(), person.value()).query(Boolean.class).single();
   }
 
-  /** What this person raised, newest first. */
+  /** What this person raised, newest first; of what they are left out of there is the receipt. */
   public List<Concern> raisedBy(PersonId person) {
     return jdbc.sql("select " + COLUMNS + " from concern c where c.raised_by = :person and "
-        + rights.ofConcern(Right.SEE_CONCERN) + " order by c.raised_at desc limit 200").param("person", person.value())
-        .query(this::read).list();
+        + rights.ofConcern(Right.SEE_RECEIPT) + " order by c.raised_at desc limit 200").param("person", person.value())
+        .param("now", Timestamp.from(clock.instant())).query(this::read).list();
+  }
+
+  /** Those concerns of which this person is left out. */
+  public Set<ConcernReference> leavesOut(PersonId person) {
+    return jdbc.sql("select concern from concern_excluded where person = ?").param(person.value())
+        .query(String.class).list().stream().map(ConcernReference::new).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Those who may neither see the concern nor be offered its work. */
@@ -122,17 +130,30 @@ public class Concerns {
         .query(Boolean.class).single();
   }
 
-  /** Those to whom it was opened one by one. */
-  public Set<PersonId> openedTo(ConcernReference reference) {
-    return jdbc.sql("select person from concern_opened where concern = ?").param(reference.value())
-        .query((row, i) -> new PersonId(row.getString(1))).list().stream().collect(Collectors.toUnmodifiableSet());
+  /** Those to whom it was opened one by one, and until when; empty: for good. */
+  public Map<PersonId, Optional<Instant>> openedTo(ConcernReference reference) {
+    return jdbc.sql("select person, until from concern_opened where concern = ?").param(reference.value())
+        .query((row, i) -> Map.entry(new PersonId(row.getString(1)),
+            Optional.ofNullable(row.getTimestamp(2)).map(Timestamp::toInstant)))
+        .list().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** This person may see the concern from now on. */
   @Transactional
   public void openTo(PersonId person, ConcernReference reference) {
-    jdbc.sql("insert into concern_opened (concern, person, at) values (?, ?, ?) on conflict do nothing")
-        .params(reference.value(), person.value(), Timestamp.from(clock.instant())).update();
+    openTo(person, reference, Optional.empty());
+  }
+
+  /** The same until a moment: asked of the database at each read. What was opened for good stays so. */
+  @Transactional
+  public void openTo(PersonId person, ConcernReference reference, Optional<Instant> until) {
+    jdbc.sql("""
+        insert into concern_opened as o (concern, person, at, until) values (?, ?, ?, ?)
+        on conflict (concern, person) do update set until =
+          case when o.until is null or excluded.until is null then null else greatest(o.until, excluded.until) end""")
+        .params(reference.value(), person.value(), Timestamp.from(clock.instant()),
+            until.map(Timestamp::from).orElse(null))
+        .update();
   }
 
   @Transactional

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class References {
 
   private static final int KEPT = 10_000;
-  /** Whoever advises or chases comes to nothing else of the concern. */
-  private static final Set<String> OPEN_NOTHING = Set.of("advice", "escalation");
+  /** Whoever advises, chases or reviews comes to nothing else of the concern. */
+  private static final Set<String> OPEN_NOTHING = Set.of("advice", "escalation", "opening");
 
   private final JdbcClient jdbc;
   /** A reference never changes hands: what it stands for is asked once. */

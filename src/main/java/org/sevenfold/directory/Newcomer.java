@@ -10,4 +10,9 @@ import java.util.Set;
  * @param agency   the agency's id
  */
 public record Newcomer(String userName, String name, String job, String mail, String agency, Set<Role> roles) {
+
+  /** The same with other roles. */
+  public Newcomer as(Set<Role> others) {
+    return new Newcomer(userName, name, job, mail, agency, others);
+  }
 }

@@ -15,6 +15,11 @@ import java.util.Set;
 public record Person(PersonId id, String agency, String userName, String name, String job, boolean onDuty,
     Set<Role> roles) {
 
+  /** The same with other roles. */
+  public Person as(Set<Role> others) {
+    return new Person(id, agency, userName, name, job, onDuty, others);
+  }
+
   public boolean has(Role role) {
     return roles.contains(role);
   }

@@ -82,6 +82,7 @@ class NoticeMails {
       case RECORD_DAMAGED -> "/health";
       case FIRST_CODE -> SIGN_IN;
       case UNUSUAL_READING -> "/unusual-reading";
+      case SECOND_PERSON, POWER_USED -> "/proposals";
     };
   }
 

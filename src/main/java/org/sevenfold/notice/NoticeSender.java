@@ -12,6 +12,7 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.start.Settings;
+import org.sevenfold.work.Proposals;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -39,19 +40,21 @@ public class NoticeSender implements SchedulingConfigurer {
   private final Directory directory;
   private final SignInCodes codes;
   private final WorkList work;
+  private final Proposals proposals;
   private final Concerns concerns;
   private final References references;
   private final Clock clock;
   private final Duration every;
 
   NoticeSender(Outbox outbox, NoticeMails letters, MailTransport post, Directory directory, SignInCodes codes,
-      WorkList work, Concerns concerns, References references, Clock clock, Settings settings) {
+      WorkList work, Proposals proposals, Concerns concerns, References references, Clock clock, Settings settings) {
     this.outbox = outbox;
     this.letters = letters;
     this.post = post;
     this.directory = directory;
     this.codes = codes;
     this.work = work;
+    this.proposals = proposals;
     this.concerns = concerns;
     this.references = references;
     this.clock = clock;
@@ -117,6 +120,9 @@ public class NoticeSender implements SchedulingConfigurer {
   private boolean isStillWanted(Notice notice) {
     if (notice.kind() == Notice.Kind.FIRST_CODE) {
       return codes.waiting(notice.person()).filter(waiting -> !waiting.onPaper()).isPresent();
+    }
+    if (notice.kind() == Notice.Kind.SECOND_PERSON) {
+      return !proposals.waitingFor(notice.person()).isEmpty();
     }
     return directory.person(notice.person()).isPresent()
         && notice.task().map(task -> work.seenBy(notice.person(), task).isPresent())

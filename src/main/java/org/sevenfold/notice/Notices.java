@@ -15,6 +15,8 @@ import org.sevenfold.directory.CodePost;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.start.Settings;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.ProposalPost;
+import org.sevenfold.work.TaskId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
  * have just done themselves.
  */
 @Component
-public class Notices implements CodePost {
+public class Notices implements CodePost, ProposalPost {
 
   private static final String PRACTITIONER = "practitioner";
   private static final Duration URGENT = Duration.ofHours(1);
@@ -54,6 +56,11 @@ public class Notices implements CodePost {
     }
   }
 
+  /** Those who are told of this task hear of it at once, however much time it has. */
+  public void withoutDelay(TaskId task) {
+    outbox.withoutDelay(task, clock.instant());
+  }
+
   /** Somebody is given a task by name. */
   public void handedTo(PersonId person, OpenTask task, Optional<PersonId> by) {
     if (!by.equals(Optional.of(person))) {
@@ -80,6 +87,17 @@ public class Notices implements CodePost {
   public void unusualReading(Collection<PersonId> people) {
     people.forEach(
         person -> outbox.aboutNoConcern(Notice.Kind.UNUSUAL_READING, person, clock.instant(), clock.instant()));
+  }
+
+  @Override
+  public void secondPersonAsked(Collection<PersonId> people) {
+    people.forEach(
+        person -> outbox.aboutNoConcern(Notice.Kind.SECOND_PERSON, person, clock.instant(), clock.instant()));
+  }
+
+  @Override
+  public void powerUsed(Collection<PersonId> people) {
+    people.forEach(person -> outbox.aboutNoConcern(Notice.Kind.POWER_USED, person, clock.instant(), later()));
   }
 
   /** How many notices have not been sent yet. */

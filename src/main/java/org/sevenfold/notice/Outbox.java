@@ -41,6 +41,13 @@ class Outbox {
         .update();
   }
 
+  /** What waits to be sent of a task goes out now. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withoutDelay(TaskId task, Instant now) {
+    jdbc.sql("update notice set send_at = ? where task = ? and" + WAITING).params(Timestamp.from(now), task.value())
+        .update();
+  }
+
   @Transactional(propagation = Propagation.MANDATORY)
   public void news(PersonId person, ConcernReference concern, Instant now, Instant sendAt) {
     jdbc.sql("""

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -20,10 +21,14 @@ import org.sevenfold.start.RefusedToStart;
  * @param parent  the pack that holds wherever this one says nothing; empty where it says all itself
  * @param clocks  lengths of time, as ISO writes them
  * @param reading the limits of {@link ReadingLimits}, each by its name
+ * @param deciderNotRaiser yes, no, or empty: as the parent says, else no
  */
 record PackFile(String id, @JsonProperty("extends") String parent, String edition, String name,
     Map<String, String> clocks, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> bodies,
-    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> outside, Map<String, String> reading) {
+    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> outside, Map<String, String> reading,
+    @JsonProperty("decider_not_raiser") String deciderNotRaiser) {
+
+  private static final String YES = "yes";
 
   /** @param file how the file is called when something is wrong with it */
   void check(String file) {
@@ -32,6 +37,9 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
     say(file, "name", name);
     if (read(edition, LocalDate::parse).isEmpty()) {
       throw new RefusedToStart(file + ": edition must be a day such as 2026-09-30.");
+    }
+    if (!Set.of("", YES, "no").contains(deciderNotRaiser)) {
+      throw new RefusedToStart(file + ": decider_not_raiser must be yes or no.");
     }
   }
 
@@ -47,7 +55,9 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
     clocks.forEach((key, said) -> lengths.put(key, length(file, key, said)));
     return new Pack(id, edition, name, file, Map.copyOf(lengths), over(extended.map(Pack::bodies), bodies),
         over(extended.map(Pack::outside), outside),
-        ReadingLimits.of(file, reading, extended.map(Pack::reading).orElse(ReadingLimits.USUAL)));
+        ReadingLimits.of(file, reading, extended.map(Pack::reading).orElse(ReadingLimits.USUAL)),
+        deciderNotRaiser.isEmpty() ? extended.filter(Pack::deciderNotRaiser).isPresent()
+            : YES.equals(deciderNotRaiser));
   }
 
   /** In the order of the pack that is extended. */

@@ -12,7 +12,7 @@ public class Packs {
   private final Pack inForce;
 
   /** @param inForce the id of the pack under which new concerns are raised */
-  Packs(Map<String, Pack> packs, String inForce) {
+  public Packs(Map<String, Pack> packs, String inForce) {
     this.packs = packs;
     if (!packs.containsKey(inForce)) {
       throw new RefusedToStart("The setting sevenfold.pack names the policy pack " + inForce + ", and there is none."

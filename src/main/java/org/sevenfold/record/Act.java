@@ -28,13 +28,20 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
   public static final String PERSON = "person";
   /** Under this, what a table found says by which of its lines. */
   public static final String RULES = "rules";
+  /** Under this, an act about something that was proposed says what. */
+  public static final String WHAT = "what";
   /** Under this, an act by which somebody gets to see something says who. */
   public static final String TO = "to";
+
+  /** Under this, an act by which somebody gets to see something for a while says until when. */
+  public static final String UNTIL = "until";
+  /** Under this, what was opened early says which of the reasons that are offered it was. */
+  public static final String BECAUSE = "because";
 
   /** The ids of those whom it names: whoever did it, and whoever it was done to. */
   Set<PersonId> people() {
     Stream<PersonId> others = switch (kind) {
-      case EXCLUDED, LET_IN -> Stream.of(about());
+      case EXCLUDED, LET_IN, PROPOSED, CONFIRMED, DECLINED, WITHDRAWN, ALONE -> Stream.of(about());
       case JOINED, CHANGED, LEFT, RETURNED -> Stream.of(new PersonId(subject));
       case OPENED -> Stream.ofNullable(content.get(TO)).map(Object::toString).map(PersonId::new);
       default -> Stream.empty();
@@ -67,7 +74,13 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     UNMASKED,
     TRIED,
     REVIEWED,
-    EXPLAINED;
+    EXPLAINED,
+    PROPOSED,
+    CONFIRMED,
+    DECLINED,
+    WITHDRAWN,
+    /** there was nobody who could have confirmed what was proposed */
+    ALONE;
 
     /** How the record writes it. */
     public String word() {

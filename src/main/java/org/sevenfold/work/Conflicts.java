@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.Role;
+import org.sevenfold.policy.Packs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +31,8 @@ public class Conflicts {
     DECIDER,
     /** whoever raised the concern */
     RAISER,
+    /** whoever raised the concern, where the pack wants somebody else to decide and another lead is on duty */
+    RAISER_IF_OTHERS,
     /** whoever has given advice under the same reference */
     ADVISER
   }
@@ -34,11 +40,15 @@ public class Conflicts {
   private final Concerns concerns;
   private final Advisers advisers;
   private final WorkList work;
+  private final Directory directory;
+  private final Packs packs;
 
-  Conflicts(Concerns concerns, Advisers advisers, WorkList work) {
+  Conflicts(Concerns concerns, Advisers advisers, WorkList work, Directory directory, Packs packs) {
     this.concerns = concerns;
     this.advisers = advisers;
     this.work = work;
+    this.directory = directory;
+    this.packs = packs;
   }
 
   /**
@@ -63,8 +73,17 @@ public class Conflicts {
     return switch (relation) {
       case DECIDER -> decider.stream();
       case RAISER -> concerns.find(task.concern()).map(Concern::raisedBy).stream();
+      case RAISER_IF_OTHERS -> concerns.find(task.concern()).filter(this::hasOthersToDecide).map(Concern::raisedBy)
+          .stream();
       case ADVISER -> advisers.advised(task.reference()).stream();
     };
+  }
+
+  private boolean hasOthersToDecide(Concern concern) {
+    Set<PersonId> excluded = concerns.excluded(concern.reference());
+    return packs.get(concern.pack()).deciderNotRaiser()
+        && directory.of(Role.SAFEGUARDING_LEAD, concern.agency()).stream().filter(Person::onDuty).map(Person::id)
+            .anyMatch(lead -> !lead.equals(concern.raisedBy()) && !excluded.contains(lead));
   }
 
   private static Relation relation(String word) {

@@ -3,6 +3,7 @@ package org.sevenfold.work;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,10 +28,12 @@ public class Decisions {
 
   private final JdbcClient jdbc;
   private final Rights rights;
+  private final Clock clock;
 
-  Decisions(JdbcClient jdbc, Rights rights) {
+  Decisions(JdbcClient jdbc, Rights rights, Clock clock) {
     this.jdbc = jdbc;
     this.rights = rights;
+    this.clock = clock;
   }
 
   /** Kept in the transaction of the answer. The raiser's own questions are none: the concern is theirs to read. */
@@ -48,13 +51,14 @@ public class Decisions {
   /** This person's, newest first; never of a concern that they are denied. */
   public List<Decision> of(PersonId person) {
     return jdbc.sql(DECISION + rights.ofConcern(Right.SEE_DECISION) + "order by d.at desc limit 200")
-        .param("person", person.value()).query(Decisions::read).list();
+        .param("person", person.value()).param("now", Timestamp.from(clock.instant())).query(Decisions::read).list();
   }
 
   /** The one that this person gave in a task. */
   public Optional<Decision> of(PersonId person, TaskId task) {
     return jdbc.sql(DECISION + rights.ofConcern(Right.SEE_DECISION) + "and d.task = :task")
-        .param("person", person.value()).param("task", task.value()).query(Decisions::read).optional();
+        .param("person", person.value()).param("now", Timestamp.from(clock.instant())).param("task", task.value())
+        .query(Decisions::read).optional();
   }
 
   /** The concern in which somebody decided something in this task, whoever it was. */

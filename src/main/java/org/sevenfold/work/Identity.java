@@ -1,9 +1,14 @@
 package org.sevenfold.work;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.sevenfold.access.Right;
+import org.sevenfold.clock.DueTimes;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -22,8 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("identity")
 public class Identity {
 
+  /** The pack's name for how long it stays open to whoever opened it early. */
+  public static final String OPEN_FOR = "opened_early";
+
   private static final String ADVICE = "ADVICE";
-  private static final String BECAUSE = "said";
+  private static final String SAID = "said";
+  private static final String IDENTITY = "identity";
+  private static final String REVIEW = "opening";
   /** Whose words are the reason: the adviser's, the raiser's who refers directly, or a lead's who does not sign. */
   private static final List<Meaning> REASONS = List.of(Meaning.ADVISED, Meaning.ANSWERED, Meaning.SIGNED);
 
@@ -32,13 +42,20 @@ public class Identity {
   private final References references;
   private final OwnRecord own;
   private final Journal journal;
+  private final Reviews reviews;
+  private final DueTimes dueTimes;
+  private final Clock clock;
 
-  Identity(Concerns concerns, Masks masks, References references, OwnRecord own, Journal journal) {
+  Identity(Concerns concerns, Masks masks, References references, OwnRecord own, Journal journal,
+      Reviews reviews, DueTimes dueTimes, Clock clock) {
     this.concerns = concerns;
     this.masks = masks;
     this.references = references;
     this.own = own;
     this.journal = journal;
+    this.reviews = reviews;
+    this.dueTimes = dueTimes;
+    this.clock = clock;
   }
 
   /** Closed while the way in is advice, open on every other. Public API of the models: never rename. */
@@ -68,20 +85,31 @@ public class Identity {
     open(last.entry().act().who(), Act.PRODUCT, concern.reference(), last.worded());
   }
 
-  /** A lead opens it before there is reasonable cause, and says why. */
+  /**
+   * A lead opens it before there is reasonable cause, for a while, and says why. Somebody else looks at that.
+   *
+   * @return until when it is open to them
+   * @throws AnswerRefused when it is not theirs to open, or without a reason
+   */
   @Transactional
-  public void open(Person lead, ConcernReference concern, String reason) {
-    journal.hold(concern);
-    if (concerns.allowed(lead.id(), Right.OPEN_WITH_REASON, concern).isEmpty()) {
-      throw new AnswerRefused(AnswerRefused.Reason.RIGHT,
-          "Only a safeguarding lead can open it, with a reason", List.of());
-    }
-    open(lead.id(), lead.id(), concern, GivenReason.checked(reason));
+  public Instant open(Person lead, ConcernReference reference, OpenedBecause because, String reason) {
+    journal.hold(reference);
+    Concern concern = concerns.allowed(lead.id(), Right.OPEN_WITH_REASON, reference)
+        .orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.RIGHT,
+            "Only a safeguarding lead can open it, with a reason", List.of()));
+    String why = GivenReason.checked(reason);
+    Instant until = dueTimes.due(OPEN_FOR, concern.pack(), clock.instant()).truncatedTo(ChronoUnit.SECONDS);
+    ConcernReference review = new ConcernReference(references.own(reference.value(), REVIEW));
+    concerns.openTo(lead.id(), reference, Optional.of(until));
+    journal.append(reference, new Act(Act.Kind.OPENED, lead.id(), IDENTITY, "", Map.of(Act.TO, lead.id().value(),
+        Act.BECAUSE, because.words(), SAID, why, Act.UNTIL, until.toString(), Act.REFERENCE, review.value())));
+    reviews.ofOpening(lead.id(), concern, review);
+    return until;
   }
 
   private void open(PersonId person, PersonId by, ConcernReference concern, String reason) {
     concerns.openTo(person, concern);
     journal.append(concern,
-        new Act(Act.Kind.OPENED, by, "identity", "", Map.of(Act.TO, person.value(), BECAUSE, reason)));
+        new Act(Act.Kind.OPENED, by, IDENTITY, "", Map.of(Act.TO, person.value(), SAID, reason)));
   }
 }

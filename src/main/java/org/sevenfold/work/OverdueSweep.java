@@ -22,15 +22,17 @@ public class OverdueSweep implements SchedulingConfigurer {
   private final CandidateAssignment assignment;
   private final OverdueWork overdue;
   private final Escalation escalation;
+  private final SecondPeople second;
   private final Clock clock;
   private final Duration every;
 
-  OverdueSweep(WorkList work, CandidateAssignment assignment, OverdueWork overdue, Escalation escalation, Clock clock,
-      Settings settings) {
+  OverdueSweep(WorkList work, CandidateAssignment assignment, OverdueWork overdue, Escalation escalation,
+      SecondPeople second, Clock clock, Settings settings) {
     this.work = work;
     this.assignment = assignment;
     this.overdue = overdue;
     this.escalation = escalation;
+    this.second = second;
     this.clock = clock;
     this.every = settings.sweep();
   }
@@ -42,11 +44,12 @@ public class OverdueSweep implements SchedulingConfigurer {
 
   /**
    * Escalates what is overdue now, and frees what is with somebody who may not hold it; one task that fails does not
-   * hold up the others.
+   * hold up the others. What nobody has decided by its time is put before the next who can.
    */
   public void sweep() {
     work.heldInVain().forEach(this::takeBack);
     overdue.waiting(clock.instant(), AT_ONCE).forEach(this::escalate);
+    second.askFurther();
   }
 
   private void takeBack(OpenTask task) {

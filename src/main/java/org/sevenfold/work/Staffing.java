@@ -1,6 +1,7 @@
 package org.sevenfold.work;
 
 import java.util.List;
+import java.util.Set;
 
 import org.sevenfold.access.Right;
 import org.sevenfold.access.Rights;
@@ -10,6 +11,7 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Newcomer;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.directory.account.OwnAccount;
 import org.sevenfold.directory.account.WhatChanged;
@@ -23,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The one door for joining, changing and leaving: what an administrator changes about other people. Open work follows
  * in the same transaction, so that nothing waits for somebody who may no longer do it, and each change is on record.
+ * What somebody has to be trusted with they get when a second person has confirmed it, see {@link Trust}.
  */
 @Component
 public class Staffing {
@@ -36,9 +39,11 @@ public class Staffing {
   private final WhatChanged changes;
   private final CandidateAssignment offering;
   private final Rights rights;
+  private final Trust trust;
 
   Staffing(Directory directory, Accounts accounts, OwnAccount sessions, SignInCodes codes, CodePost post,
-      PeopleRecord record, WhatChanged changes, CandidateAssignment offering, Rights rights) {
+      PeopleRecord record, WhatChanged changes, CandidateAssignment offering, Rights rights,
+      Trust trust) {
     this.directory = directory;
     this.accounts = accounts;
     this.sessions = sessions;
@@ -48,6 +53,7 @@ public class Staffing {
     this.changes = changes;
     this.offering = offering;
     this.rights = rights;
+    this.trust = trust;
   }
 
   /** All of it is done, or nothing. */
@@ -94,14 +100,25 @@ public class Staffing {
   }
 
   private void join(PersonId by, Newcomer newcomer) {
-    Person person = accounts.join(newcomer);
+    Person person = accounts.join(newcomer.as(trust.atOnce(Set.of(), newcomer.roles())));
     record.append(person.agency(), Act.Kind.JOINED, by, person.id(), changes.joining(person, newcomer.mail()),
         List.of());
-    ask(by, person.id(), newcomer.mail().isEmpty());
+    if (!person.roles().isEmpty()) {
+      ask(by, person.id(), newcomer.mail().isEmpty());
+    }
+    trust.propose(by, person.id(), newcomer.roles());
   }
 
-  private void change(PersonId by, Person person, String mail) {
-    Person before = here(person.id());
+  private void change(PersonId by, Person wanted, String mail) {
+    Person before = here(wanted.id());
+    // what somebody is trusted with in one agency they are not in another
+    Set<Role> had = before.agency().equals(wanted.agency()) ? before.roles() : Set.of();
+    Person now = wanted.as(trust.atOnce(had, wanted.roles()));
+    changeAtOnce(by, before, now, mail);
+    trust.propose(by, now.id(), wanted.roles());
+  }
+
+  private void changeAtOnce(PersonId by, Person before, Person person, String mail) {
     String mailBefore = directory.mail(person.id()).orElse("");
     List<Change> changed = changes.between(before, mailBefore, person, mail);
     if (changed.isEmpty()) {
@@ -144,8 +161,10 @@ public class Staffing {
     }
     directory.active(id, true);
     Person person = here(id);
+    directory.change(person.as(trust.atOnce(Set.of(), person.roles())));
     offering.anew(person.agency());
     record.append(person.agency(), Act.Kind.RETURNED, by, id, List.of(), List.of());
+    trust.propose(by, id, person.roles());
   }
 
   private void duty(PersonId by, Person person, boolean on) {

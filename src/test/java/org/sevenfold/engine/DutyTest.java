@@ -22,7 +22,9 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.Confirmations;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.Proposals;
 import org.sevenfold.work.Staffing;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Open work follows the duty: nothing waits for somebody who has gone home. */
 class DutyTest extends ProductTest {
 
+  @Autowired
+  Confirmations confirmations;
+  @Autowired
+  Proposals proposals;
   @Autowired
   CaseWork cases;
   @Autowired
@@ -72,6 +78,8 @@ class DutyTest extends ProductTest {
     String name = "n" + UUID.randomUUID();
     administrator.join(new Newcomer(name, "New Lead", "Lead", "", people.agency(), Set.of(Role.SAFEGUARDING_LEAD)));
     Person joined = directory.byUserName(name).orElseThrow();
+    assertThat(offered("triage")).as("not trusted yet").doesNotContain(joined.id());
+    aSecondPersonConfirmsIt();
     assertThat(offered("triage")).contains(joined.id());
     assertThat(granted(joined)).isOne();
   }
@@ -111,8 +119,14 @@ class DutyTest extends ProductTest {
   void whoComesBackIsOfferedWhatIsOpen() {
     administrator.leave(people.lead());
     administrator.comeBack(people.lead());
+    aSecondPersonConfirmsIt();
     assertThat(offered("triage")).contains(people.lead().id());
     assertThat(granted(people.lead())).isOne();
+  }
+
+  private void aSecondPersonConfirmsIt() {
+    Person second = people.secondLead();
+    confirmations.confirm(second, proposals.waitingFor(second.id()).get(0).id(), "I have met them here");
   }
 
   @Test

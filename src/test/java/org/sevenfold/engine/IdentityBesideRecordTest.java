@@ -18,6 +18,7 @@ import org.sevenfold.record.Verification;
 import org.sevenfold.replay.PlantedCase;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.Identity;
+import org.sevenfold.work.OpenedBecause;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who may learn whom a concern is about follows from the record, and a row that says otherwise is found. */
@@ -56,7 +57,8 @@ class IdentityBesideRecordTest extends EngineTest {
     OpenCase passed = OpenCase.raised(new TestPeople(directory), cases, work);
     cases.passToLead(passed.raiser(), passed.reference());
     OpenCase opened = OpenCase.raised(new TestPeople(directory), cases, work);
-    identity.open(opened.lead(), opened.reference(), "The school rang about the same child");
+    identity.open(opened.lead(), opened.reference(), OpenedBecause.BELONGS_TOGETHER,
+        "The school rang about the same child");
     OpenCase danger = OpenCase.raised(new TestPeople(directory), cases, work);
     cases.tell(danger.raiser(), danger.reference(), CaseMessage.NEW_DANGER, Map.of());
     assertThat(List.of(passed, opened, danger)).flatExtracting(one -> found(one.reference())).isEmpty();
@@ -83,17 +85,20 @@ class IdentityBesideRecordTest extends EngineTest {
   }
 
   @Test
-  void anOpeningThatTheRecordDoesNotKnowIsFoundAndOneThatItKnowsIsMissed() {
+  void anOpeningThatTheRecordDoesNotKnowIsFoundAndOneThatIsStretched() {
     OpenCase open = OpenCase.raised(new TestPeople(directory), cases, work);
     jdbc.sql("insert into concern_opened (concern, person, at) values (?, ?, now())")
         .params(open.reference().value(), open.lead().id().value()).update();
     assertThat(found(open.reference())).containsExactly(Fault.Kind.OPENED_OTHERWISE);
     change("delete from concern_opened where concern = ?", open.reference());
-    identity.open(open.lead(), open.reference(), "The school rang about the same child");
-    change("delete from concern_opened where concern = ?", open.reference());
-    assertThat(found(open.reference())).containsExactly(Fault.Kind.OPENED_OTHERWISE);
-    jdbc.sql("insert into concern_opened (concern, person, at) values (?, ?, now())")
-        .params(open.reference().value(), open.lead().id().value()).update();
+    identity.open(open.lead(), open.reference(), OpenedBecause.BELONGS_TOGETHER,
+        "The school rang about the same child");
+    String longer = "update concern_opened set until = until + interval '%s' where concern = ?";
+    change(longer.formatted("1 day"), open.reference());
+    assertThat(found(open.reference())).as("open longer than the record says")
+        .containsExactly(Fault.Kind.OPENED_OTHERWISE);
+    change(longer.formatted("-1 day"), open.reference());
+    assertThat(found(open.reference())).isEmpty();
   }
 
   private List<Fault.Kind> found(ConcernReference concern) {

@@ -17,6 +17,7 @@ import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.Exclusions;
 import org.sevenfold.work.Identity;
+import org.sevenfold.work.OpenedBecause;
 import org.sevenfold.work.WorkList;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -69,7 +70,8 @@ record RightsCalls(CaseWork cases, WorkList work, Concerns concerns, Identity id
       call("tell " + message.key(), message.right(), found,
           () -> cases.tell(person, scene.concern(), message, Map.of()));
     }
-    call("open", Right.OPEN_WITH_REASON, found, () -> identity.open(person, scene.concern(), WHY));
+    call("open", Right.OPEN_WITH_REASON, found,
+        () -> identity.open(person, scene.concern(), OpenedBecause.BELONGS_TOGETHER, WHY));
     call("exclude", Right.LEAVE_OUT, found, () -> exclusions.exclude(person, person.id(), scene.concern(), WHY));
     call("name", Right.NAME_COLLEAGUE, found, () -> cases.name(person, List.of(), scene.concern()));
     call("step out", Right.STEP_OUT, found,

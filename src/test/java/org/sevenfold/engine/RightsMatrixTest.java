@@ -18,6 +18,7 @@ import org.sevenfold.access.State;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.referral.Disclosures;
 import org.sevenfold.web.PageTest;
+import org.sevenfold.work.Confirmations;
 import org.sevenfold.work.Exclusions;
 import org.sevenfold.work.Identity;
 import org.sevenfold.work.Staffing;
@@ -45,6 +46,8 @@ class RightsMatrixTest extends PageTest {
   @Autowired
   Exclusions exclusions;
   @Autowired
+  Confirmations confirmations;
+  @Autowired
   Staffing staffing;
   @Autowired
   Timers timers;
@@ -69,7 +72,8 @@ class RightsMatrixTest extends PageTest {
   @BeforeEach
   void everyWayIn() {
     everyPage = RightsPages.of(requestMappingHandlerMapping, pages, transaction);
-    stage = new RightsStage(cases, work, concerns, exclusions, new TestAdministrator(staffing, directory), directory,
+    stage = new RightsStage(cases, work, concerns, exclusions, confirmations,
+        new TestAdministrator(staffing, directory), directory,
         disclosures, tasks, jdbc,
         transaction);
   }

@@ -23,7 +23,7 @@ record RightsScene(Somebody who, Person person, State state, ConcernReference co
   boolean may(Rights rights, Right right) {
     RightsFile.Granted granted = rights.granted(right);
     return granted.isAnybodys() || who.isHere() && (rights.allow(person.roles(), right)
-        || states(granted.concern()).contains(state)
+        || (granted.isTheirsLeftOut() || !who.isLeftOut()) && states(granted.concern()).contains(state)
         || states(granted.work()).contains(taken ? State.TAKEN : State.FREE));
   }
 

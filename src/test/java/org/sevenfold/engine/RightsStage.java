@@ -16,6 +16,7 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.referral.Disclosure;
 import org.sevenfold.referral.Disclosures;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.Confirmations;
 import org.sevenfold.work.Exclusions;
 import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
@@ -31,6 +32,7 @@ final class RightsStage {
   private final WorkList work;
   private final Concerns concerns;
   private final Exclusions exclusions;
+  private final Confirmations confirmations;
   private final TestAdministrator administrator;
   private final Directory directory;
   private final Disclosures disclosures;
@@ -38,13 +40,15 @@ final class RightsStage {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
-  RightsStage(CaseWork cases, WorkList work, Concerns concerns, Exclusions exclusions, TestAdministrator administrator,
+  RightsStage(CaseWork cases, WorkList work, Concerns concerns, Exclusions exclusions,
+      Confirmations confirmations, TestAdministrator administrator,
       Directory directory, Disclosures disclosures, TaskService tasks, JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.cases = cases;
     this.work = work;
     this.concerns = concerns;
     this.exclusions = exclusions;
+    this.confirmations = confirmations;
     this.administrator = administrator;
     this.directory = directory;
     this.disclosures = disclosures;
@@ -92,7 +96,9 @@ final class RightsStage {
     switch (who) {
       case A_LEAD_WHO_OPENED_IT -> concerns.openTo(person.id(), concern);
       case A_LEAD_LEFT_OUT, THE_RAISER_LEFT_OUT ->
-        exclusions.exclude(people.secondLead(), person.id(), concern, WHY);
+        exclusions.exclude(people.secondLead(), person.id(), concern, WHY).ifPresent(proposal -> confirmations
+            .confirm(who == Somebody.A_LEAD_LEFT_OUT ? people.the(Role.SERVICE_MANAGER) : people.lead(), proposal.id(),
+                WHY));
       case WHO_HAS_WORK_IN_IT -> has(person, task);
       case AN_ADVISER_ASKED -> {
         advice(concern, task);

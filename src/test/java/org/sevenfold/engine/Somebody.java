@@ -24,8 +24,8 @@ enum Somebody {
   A_LEAD(Role.SAFEGUARDING_LEAD, LEAD, OFFERED),
   A_LEAD_WHO_OPENED_IT(Role.SAFEGUARDING_LEAD, LEAD, LEAD_INSIDE, OPENED_TO, OFFERED),
   THE_LEADS_DEPUTY(Role.SAFEGUARDING_LEAD, LEAD, OFFERED),
-  A_LEAD_LEFT_OUT(Role.SAFEGUARDING_LEAD),
-  THE_RAISER_LEFT_OUT(Role.PRACTITIONER),
+  A_LEAD_LEFT_OUT(Role.SAFEGUARDING_LEAD, LEAD),
+  THE_RAISER_LEFT_OUT(Role.PRACTITIONER, RAISER),
   A_LEAD_ELSEWHERE(Role.SAFEGUARDING_LEAD),
   WHO_HAS_WORK_IN_IT(Role.MANAGER, HOLDER, HAS_IT, OFFERED),
   AN_ADVISER_ASKED(Role.MANAGER, HAS_IT, OFFERED),
@@ -49,6 +49,10 @@ enum Somebody {
   Somebody(Role role, Relation... relations) {
     this.role = role;
     this.relations = Set.of(relations);
+  }
+
+  boolean isLeftOut() {
+    return this == A_LEAD_LEFT_OUT || this == THE_RAISER_LEFT_OUT;
   }
 
   /** Whether they can sign in at all. */

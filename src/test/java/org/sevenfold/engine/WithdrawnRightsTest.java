@@ -21,6 +21,7 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.Exclusions;
 import org.sevenfold.work.Identity;
+import org.sevenfold.work.OpenedBecause;
 import org.sevenfold.work.Staffing;
 import org.sevenfold.work.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,7 +67,7 @@ class WithdrawnRightsTest extends EngineTest {
       administrator     | ADMINISTRATOR     | /people             | 403  | /process-instance/count | 403
       administrator     | ADMINISTRATOR     | /health             | 403  | /process-instance/count | 403
       active            | SAFEGUARDING_LEAD | /tasks              | 302  | /task/TRIAGE            | 401
-      agency            | SAFEGUARDING_LEAD | /concerns/REF       | 404  | /task/TRIAGE            | 404
+      agency            | SAFEGUARDING_LEAD | /concerns/REF       | 404  | /task/TRIAGE            | 403
       duty              | SAFEGUARDING_LEAD | /tasks/TRIAGE       | 404  | /task/TRIAGE            | 404
       not left out      | SAFEGUARDING_LEAD | /concerns/REF       | 404  | /task/TRIAGE            | 404
       """)
@@ -121,9 +122,9 @@ class WithdrawnRightsTest extends EngineTest {
   @Test
   void whoLeadsNoLongerOpensNoIdentity() {
     ConcernReference masked = cases.raise(people.raiser(), OpenCase.RAISED);
-    assertThat(allowed(() -> identity.open(people.secondLead(), masked, WHY))).isTrue();
+    assertThat(allowed(() -> identity.open(people.secondLead(), masked, OpenedBecause.BELONGS_TOGETHER, WHY))).isTrue();
     administrator.change(with(people.lead(), people.agency(), Role.PRACTITIONER));
-    assertThat(allowed(() -> identity.open(people.lead(), masked, WHY))).isFalse();
+    assertThat(allowed(() -> identity.open(people.lead(), masked, OpenedBecause.BELONGS_TOGETHER, WHY))).isFalse();
   }
 
   /** She goes on seeing what she raised herself; that does not make her its lead. */

@@ -58,8 +58,9 @@ class RightsPlan {
             "select 1 from open_work w where w.task = 't777' and " + rights.ofWork(Right.SEE_TASK),
             "select 1 from open_work w where w.claimed_by = :person and " + rights.ofWork(Right.ANSWER_TASK),
             "select 1 from open_work w where w.claimed_by is null and " + rights.ofWork(Right.CLAIM_TASK))) {
-          List<String> plan = jdbc.sql("explain (analyze, costs off) " + sql).param("person", person)
-              .query(String.class).list();
+          List<String> plan =
+              jdbc.sql("explain (analyze, costs off) " + sql.replace(":now", "now()")).param("person", person)
+                  .query(String.class).list();
           System.out.println(person + "\n" + sql + "\n" + String.join("\n", plan) + "\n");
           plan.stream().filter(line -> line.matches(".*Seq Scan on (concern|open_work).*(?<!never executed\\))$"))
               .forEach(scan -> scans.add(person + ": " + scan + " in " + sql));

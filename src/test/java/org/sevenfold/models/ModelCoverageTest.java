@@ -9,6 +9,7 @@ import static org.sevenfold.work.CaseMessage.PURPOSE_CHANGED;
 import static org.sevenfold.work.CaseMessage.REFER_NOW;
 import static org.sevenfold.work.CaseMessage.WITHDRAWAL;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,9 +20,17 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.TestPeople;
+import org.sevenfold.directory.Role;
+import org.sevenfold.work.Identity;
+import org.sevenfold.work.OpenedBecause;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every node and every flow of every model is passed by some story. The stories are this test's own. */
 class ModelCoverageTest extends StoryTest {
+
+  @Autowired
+  Identity identity;
 
   @Test
   void everyNodeAndEveryFlowIsPassed() {
@@ -38,8 +47,24 @@ class ModelCoverageTest extends StoryTest {
     assertThat(neverPassed).isEmpty();
   }
 
+  private Story openedEarly(Story story) {
+    story.raise();
+    identity.open(story.people().lead(), story.reference(), OpenedBecause.OTHER, "The school rang about the child");
+    return story.answer("look_at_opening", story.people().the(Role.CALDICOTT_GUARDIAN));
+  }
+
+  /** Only the raiser is there, who leads too. */
+  private Story doneAlone(Story story) {
+    TestPeople people = story.people();
+    directory.change(people.raiser().as(EnumSet.of(Role.PRACTITIONER, Role.SAFEGUARDING_LEAD)));
+    List.of(people.lead(), people.secondLead()).forEach(person -> directory.onDuty(person.id(), false));
+    return story.given("age_band", "12_15").given("harm_level", "none").given("purpose_stated", "no").raise()
+        .toTheEnd();
+  }
+
   private List<Function<Story, Story>> stories() {
     return List.of(
+        this::openedEarly, this::doneAlone,
         story -> QuestionsTest.anonymised(story).raise().toTheEnd(),
         story -> story.ofAnOpenSecret().raise().toTheEnd(),
         story -> story.given("recipient_in_agreed", "yes").given("purpose_in_agreed", "yes").raise().toTheEnd(),

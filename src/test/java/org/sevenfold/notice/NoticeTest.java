@@ -24,6 +24,7 @@ import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.replay.Walk;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.Proposals;
 import org.sevenfold.work.Staffing;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,8 @@ abstract class NoticeTest extends ProductTest {
   CaseWork cases;
   @Autowired
   WorkList work;
+  @Autowired
+  Proposals proposals;
   @Autowired
   Concerns concerns;
   @Autowired
@@ -98,7 +101,7 @@ abstract class NoticeTest extends ProductTest {
   }
 
   NoticeSender senderBy(MailTransport by) {
-    return new NoticeSender(outbox, written, by, directory, codes, work, concerns, references, time,
+    return new NoticeSender(outbox, written, by, directory, codes, work, proposals, concerns, references, time,
         TestSettings.standard());
   }
 

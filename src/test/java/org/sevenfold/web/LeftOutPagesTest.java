@@ -18,6 +18,8 @@ import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
 import org.sevenfold.replay.Walk;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.Proposal;
+import org.sevenfold.work.Proposals;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -30,6 +32,8 @@ class LeftOutPagesTest extends PageTest {
   Concerns concerns;
   @Autowired
   Journal journal;
+  @Autowired
+  Proposals proposals;
 
   private ConcernReference concern;
 
@@ -49,8 +53,10 @@ class LeftOutPagesTest extends PageTest {
   }
 
   @Test
-  void theRaisersQuestionsGoToTheLeads() throws Exception {
+  void theRaisersQuestionsGoToTheLeadsWhenASecondPersonHasConfirmedIt() throws Exception {
     leaveOut(people.lead(), people.raiser(), WHY);
+    assertThat(status(people.raiser(), "/concerns/" + concern)).isEqualTo(200);
+    confirm(people.secondLead());
     assertThat(work.ofConcern(concern)).allSatisfy(task -> assertThat(work.candidates(task.id())).isNotEmpty()
         .doesNotContain(people.raiser().id()));
   }
@@ -101,7 +107,10 @@ class LeftOutPagesTest extends PageTest {
   @Test
   void whoIsLetInAgainIsOfferedTheWorkAgain() throws Exception {
     leaveOut(people.lead(), people.secondLead(), WHY);
+    confirm(people.the(Role.SERVICE_MANAGER));
     letIn(people.lead(), people.secondLead());
+    assertThat(status(people.secondLead(), "/concerns/" + concern)).as("not yet").isEqualTo(404);
+    confirm(people.the(Role.SERVICE_MANAGER));
     assertThat(work.candidates(triage().id())).contains(people.secondLead().id());
     assertThat(text(people.secondLead(), "/concerns/" + concern)).contains("was let in again", "It was somebody else");
   }
@@ -109,7 +118,9 @@ class LeftOutPagesTest extends PageTest {
   @Test
   void aRaiserWhoIsLetInAgainGetsTheirQuestionsBack() throws Exception {
     leaveOut(people.lead(), people.raiser(), WHY);
+    confirm(people.secondLead());
     letIn(people.lead(), people.raiser());
+    confirm(people.secondLead());
     assertThat(work.unclaimed(people.raiser().id())).extracting(OpenTask::key).contains("call_at_once", "describe");
   }
 
@@ -147,6 +158,12 @@ class LeftOutPagesTest extends PageTest {
   private void letIn(Person by, Person whom) throws Exception {
     Map<String, String> back = Map.of("person", whom.id().value(), "why", "It was somebody else", "out", "false");
     assertThat(send(by, address(), back).getResponse().getStatus()).isEqualTo(302);
+  }
+
+  private void confirm(Person second) throws Exception {
+    Proposal asked = proposals.waitingFor(second.id()).get(0);
+    Map<String, String> said = Map.of("confirmed", "true", "why", "I know of it as well");
+    assertThat(send(second, "/proposals/" + asked.id(), said).getResponse().getStatus()).isEqualTo(302);
   }
 
   private String address() {

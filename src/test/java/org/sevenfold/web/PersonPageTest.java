@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class PersonPageTest extends PageTest {
         .contains("Nobody").doesNotContain(lead.name());
     assertThat(text(admin, address(""))).contains("This account is closed", lead.name() + " left");
     send(admin, address("/come-back"), Map.of());
-    assertThat(directory.person(lead.id())).hasValue(lead);
+    assertThat(directory.person(lead.id())).as("trusted anew by a second person").hasValue(lead.as(Set.of()));
     assertThat(open(lead, "/tasks").getResponse().getRedirectedUrl()).as("a session of before stays over")
         .isEqualTo("/sign-in?ended");
     assertThat(send(admin, address("/come-back"), Map.of()).getResponse().getStatus()).isEqualTo(404);

@@ -38,7 +38,8 @@ class StaffPageTest extends PageTest {
   @Test
   void everyLeadSeesWhoJoinedAsWhatAndWhoseDoingItWas() throws Exception {
     for (Person lead : Set.of(people.lead(), people.secondLead(), people.the(Role.SERVICE_MANAGER))) {
-      assertThat(text(lead, "/staff")).contains("Anna Lee joined", "Roles: safeguarding lead", "Job: Deputy head",
+      assertThat(text(lead, "/staff")).contains("Anna Lee joined", "Anna Lee is to be trusted with more",
+          "More roles: safeguarding lead", "Job: Deputy head",
           "Test administrator, administrator").doesNotContain("anna@test.example");
     }
     assertThat(text(people.lead(), "/dashboard")).contains("href=\"/staff\"");

@@ -69,7 +69,7 @@ class WhoMayOpenWhatTest extends PageTest {
         .findFirst().orElseThrow();
     assertThat(text(people.lead(), "/tasks/" + triage.id())).contains("open it with a reason", address)
         .doesNotContain("Featherstone");
-    send(people.lead(), address + "/open", Map.of("said", "The school rang about it"));
+    send(people.lead(), address + "/open", Map.of("said", "The school rang about it", "because", "belongs_together"));
     assertThat(text(people.lead(), address)).contains("Featherstone");
   }
 

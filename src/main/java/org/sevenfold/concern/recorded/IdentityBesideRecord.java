@@ -1,8 +1,10 @@
 package org.sevenfold.concern.recorded;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,8 +71,13 @@ class IdentityBesideRecord implements KeptBeside {
     };
   }
 
-  private static Set<PersonId> openedTo(CaseRecord record) {
-    return record.of(Act.Kind.OPENED).map(entry -> new PersonId(String.valueOf(entry.content().get(Act.TO))))
-        .collect(Collectors.toSet());
+  private static Map<PersonId, Optional<Instant>> openedTo(CaseRecord record) {
+    return record.of(Act.Kind.OPENED).collect(Collectors.toMap(
+        entry -> new PersonId(String.valueOf(entry.content().get(Act.TO))), IdentityBesideRecord::until,
+        (one, other) -> one.flatMap(until -> other.map(later -> later.isAfter(until) ? later : until))));
+  }
+
+  private static Optional<Instant> until(Entry entry) {
+    return Optional.ofNullable(entry.content().get(Act.UNTIL)).map(Object::toString).map(Instant::parse);
   }
 }

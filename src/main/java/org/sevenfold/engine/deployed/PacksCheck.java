@@ -18,6 +18,8 @@ import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.start.RefusedToStart;
+import org.sevenfold.work.Identity;
+import org.sevenfold.work.Proposals;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,7 +49,14 @@ class PacksCheck {
     return all;
   }
 
+  /** What the models ask for, and what is waited for without a model. */
   private static Set<String> clocks(RepositoryService repository) {
+    Set<String> all = inModels(repository);
+    all.addAll(List.of(Proposals.CLOCK, Identity.OPEN_FOR));
+    return all;
+  }
+
+  private static Set<String> inModels(RepositoryService repository) {
     return Stream
         .of(repository.createProcessDefinitionQuery().list(), repository.createDecisionDefinitionQuery().list())
         .flatMap(List::stream).map(definition -> model(repository, definition)).distinct()

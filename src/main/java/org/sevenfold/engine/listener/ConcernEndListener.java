@@ -16,6 +16,8 @@ import org.sevenfold.engine.guard.StartConcern;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
+import org.sevenfold.work.DoneAlone;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** When a concern's process ends, the record takes up the facts as they stood: the engine forgets them. */
@@ -25,11 +27,14 @@ public class ConcernEndListener extends AbstractBpmnParseListener {
   private final Concerns concerns;
   private final Journal journal;
   private final Vocabulary vocabulary;
+  private final DoneAlone alone;
 
-  ConcernEndListener(Concerns concerns, Journal journal, Vocabulary vocabulary) {
+  ConcernEndListener(Concerns concerns, Journal journal, Vocabulary vocabulary,
+      @Lazy DoneAlone alone) {
     this.concerns = concerns;
     this.journal = journal;
     this.vocabulary = vocabulary;
+    this.alone = alone;
   }
 
   @Override
@@ -46,5 +51,6 @@ public class ConcernEndListener extends AbstractBpmnParseListener {
     facts.keySet().retainAll(vocabulary.routingKeys());
     journal.append(reference, new Act(Act.Kind.CLOSED, Act.PRODUCT, StartConcern.CONCERN, "", facts));
     concerns.close(reference, new ScopeFacts(execution, vocabulary).get("decision"));
+    alone.closed(reference);
   }
 }

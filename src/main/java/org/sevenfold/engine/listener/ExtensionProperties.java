@@ -16,6 +16,8 @@ final class ExtensionProperties {
   static final String NOT_BUILT = "not_built";
   /** On a flow: whose roles hear of it. */
   static final String NEWS = "news";
+  /** On an end: what one person answered alone is read by another. */
+  static final String ALONE = "alone";
   /** On a flow: the step whose questions stand once it is taken. */
   static final String STANDS = "stands";
   /** On the table of what is to be asked, before the name of a step: what is forgotten where that step is asked. */

@@ -14,6 +14,7 @@ import org.sevenfold.engine.guard.AllowedCommand;
 import org.sevenfold.engine.guard.Guard;
 import org.sevenfold.engine.identity.PeopleAsUsers;
 import org.sevenfold.engine.identity.TaskGrants;
+import org.sevenfold.engine.listener.AloneListener;
 import org.sevenfold.engine.listener.ConcernEndListener;
 import org.sevenfold.engine.listener.NewsListener;
 import org.sevenfold.engine.listener.OpenWorkListener;
@@ -43,7 +44,7 @@ class EngineSetup {
   ProcessEnginePlugin sevenfoldEngine(ApplicationContext context, Vocabulary vocabulary, Directory directory,
       Rights rights,
       List<AllowedCommand> allowed, OpenWorkListener work, ConcernEndListener caseEnd, StandingStepsListener steps,
-      NewsListener news,
+      NewsListener news, AloneListener alone,
       RecommendationListener tables, SealedVariables stored) {
     return new AbstractProcessEnginePlugin() {
       @Override
@@ -57,7 +58,7 @@ class EngineSetup {
         engine.setFailedJobCommandFactory(JobFailures.withoutWords());
         engine.setIdentityProviderSessionFactory(new PeopleAsUsers(directory, rights));
         engine.setCustomPostBPMNParseListeners(
-            new ArrayList<>(List.of(new TableInputsListener(vocabulary), steps, work, news, caseEnd)));
+            new ArrayList<>(List.of(new TableInputsListener(vocabulary), steps, work, news, alone, caseEnd)));
         // after the transaction has begun: see docs/decisions/0002-guard-inside-the-transaction.md
         engine.setCustomPostCommandInterceptorsTxRequired(
             new ArrayList<>(List.of(new Guard(allowed, RestStatus::isAnsweredFor))));

@@ -1,6 +1,11 @@
 package org.sevenfold.web.concern;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.access.Right;
@@ -24,6 +29,7 @@ import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.Identity;
 import org.sevenfold.work.NextTask;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.OpenedBecause;
 import org.sevenfold.work.WorkList;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -71,8 +77,11 @@ class ConcernController {
 
   @GetMapping
   String mine(@AuthenticationPrincipal SignedInPerson me, Model model) {
-    model.addAttribute("concerns",
-        statuses.of(Reading.by(me.person().id(), View.OWN_CONCERNS), concerns.raisedBy(me.person().id())));
+    List<Concern> raised = concerns.raisedBy(me.person().id());
+    Set<ConcernReference> keptFrom = concerns.leavesOut(me.person().id());
+    model.addAttribute("concerns", statuses.of(Reading.by(me.person().id(), View.OWN_CONCERNS),
+        raised.stream().filter(one -> !keptFrom.contains(one.reference())).toList()));
+    model.addAttribute("receipts", raised.stream().filter(one -> keptFrom.contains(one.reference())).toList());
     return "concerns";
   }
 
@@ -115,14 +124,17 @@ class ConcernController {
 
   @PostMapping("/{reference}/open")
   String open(@PathVariable ConcernReference reference, @RequestParam(defaultValue = "") String said,
-      @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
+      @RequestParam(defaultValue = "") String because, @AuthenticationPrincipal SignedInPerson me, Model model,
+      HttpServletResponse response) {
     String page = unseen(me.person(), reference, model);
+    model.addAttribute("typed", Map.of("because", because));
     try {
-      identity.open(me.person(), reference, said);
+      identity.open(me.person(), reference, OpenedBecause.of(because).orElseThrow(ConcernController::notChosen), said);
       return "redirect:/concerns/" + reference;
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
-      model.addAttribute("refusal", refused.getMessage());
+      model.addAttribute("wrong",
+          Map.of(OpenedBecause.of(because).isPresent() ? "said" : "because", refused.getMessage()));
       model.addAttribute("said", said);
       model.addAttribute("problems", true);
       return page;
@@ -135,7 +147,13 @@ class ConcernController {
       throw new NotFound();
     }
     model.addAttribute("reference", reference);
+    model.addAttribute("reasons", Arrays.stream(OpenedBecause.values())
+        .collect(Collectors.toMap(OpenedBecause::key, OpenedBecause::words, (one, other) -> one, LinkedHashMap::new)));
     return "masked";
+  }
+
+  private static AnswerRefused notChosen() {
+    return new AnswerRefused(AnswerRefused.Reason.ANSWERS, "Choose why you must know who it is", List.of());
   }
 
   private Concern seen(Person person, ConcernReference reference) {

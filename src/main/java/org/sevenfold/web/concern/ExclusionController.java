@@ -15,6 +15,7 @@ import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.Exclusions;
+import org.sevenfold.work.Proposals;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,11 +33,14 @@ class ExclusionController {
   private final Concerns concerns;
   private final Directory directory;
   private final Exclusions exclusions;
+  private final Proposals proposals;
 
-  ExclusionController(Concerns concerns, Directory directory, Exclusions exclusions) {
+  ExclusionController(Concerns concerns, Directory directory, Exclusions exclusions,
+      Proposals proposals) {
     this.concerns = concerns;
     this.directory = directory;
     this.exclusions = exclusions;
+    this.proposals = proposals;
   }
 
   @GetMapping
@@ -72,6 +76,7 @@ class ExclusionController {
     List<Person> people = directory.of(concern.agency());
     model.addAttribute("reference", concern.reference());
     model.addAttribute("in", people.stream().filter(one -> !excluded.contains(one.id())).toList());
+    model.addAttribute("waiting", proposals.waitingAbout(concern.reference()));
     model.addAttribute("left", people.stream().filter(one -> excluded.contains(one.id())).toList());
     return "left-out";
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Field;
@@ -59,6 +60,13 @@ class Timeline {
       case EXCLUDED -> plain(entry, name(entry, entry.act().about())
           + (isTheirOwn(entry) ? " stepped out of this concern" : " was left out of this concern"));
       case LET_IN -> plain(entry, name(entry, entry.act().about()) + " was let in again");
+      case PROPOSED -> plain(entry, "A second person is asked: " + proposed(entry));
+      case CONFIRMED -> plain(entry, "Confirmed as a second person: " + proposed(entry));
+      case DECLINED -> plain(entry, "Declined as a second person: " + proposed(entry));
+      case WITHDRAWN -> plain(entry, "Taken back: " + proposed(entry));
+      case ALONE -> plain(entry, entry.content().containsKey(Act.WHAT)
+          ? "Nobody was there to be asked, so it holds until somebody is: " + proposed(entry)
+          : "Taken from beginning to end by one person alone");
       case TOLD -> plain(entry, said(CaseMessage.of(entry.act().subject())));
       case OPENED -> plain(entry, "Opened who it is about, to "
           + name(entry, new PersonId(String.valueOf(entry.content().get(Act.TO)))));
@@ -67,6 +75,11 @@ class Timeline {
       // who looked, and who came and went, is kept in records of its own
       case READ, TRIED, REVIEWED, EXPLAINED, JOINED, CHANGED, LEFT, RETURNED -> Optional.empty();
     };
+  }
+
+  private static String proposed(Entry entry) {
+    return name(entry, entry.act().about())
+        + ("leave_out".equals(entry.content().get(Act.WHAT)) ? " is left out of this concern" : " is let in again");
   }
 
   private static boolean isTheirOwn(Entry entry) {
@@ -92,9 +105,13 @@ class Timeline {
   }
 
   private static Optional<Happened> plain(Entry entry, String what) {
-    List<Line> lines = entry.content().entrySet().stream().filter(one -> "said".equals(one.getKey()))
-        .map(one -> new Line("In their words", one.getValue().toString())).toList();
+    List<Line> lines = Stream.of(new Line("Because", said(Act.BECAUSE, entry)), new Line("In their words",
+        said("said", entry))).filter(line -> !line.answer.isEmpty()).toList();
     return Optional.of(new Happened(entry.number(), entry.at(), who(entry), what, lines, false));
+  }
+
+  private static String said(String key, Entry entry) {
+    return entry.content().getOrDefault(key, "").toString();
   }
 
   private static String who(Entry entry) {

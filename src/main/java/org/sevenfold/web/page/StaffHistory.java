@@ -76,6 +76,10 @@ public class StaffHistory {
       case JOINED -> "joined";
       case LEFT -> "left";
       case RETURNED -> "is back";
+      case PROPOSED -> "is to be trusted with more: a second person decides";
+      case CONFIRMED -> "is trusted with more, as a second person confirmed";
+      case DECLINED -> "is not trusted with more, as a second person decided";
+      case ALONE -> "is trusted with more. Nobody was there who could have confirmed it: the next who can is asked";
       default -> "changed";
     };
   }

@@ -3,11 +3,14 @@ package org.sevenfold.web.task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.form.Form;
+import org.sevenfold.record.Act;
 import org.sevenfold.record.Author;
 import org.sevenfold.record.CaseRecord;
+import org.sevenfold.record.Entry;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.OwnRecord;
 import org.springframework.stereotype.Component;
@@ -27,7 +30,17 @@ class EarlierAnswers {
   }
 
   List<Line> beside(Form form, Concern concern, OpenTask task, CaseRecord record) {
-    return own.said(record, task.reference(), form.shows()).stream().map(said -> line(said, concern)).toList();
+    return Stream.concat(own.said(record, task.reference(), form.shows()).stream().map(said -> line(said, concern)),
+        record.of(Act.Kind.OPENED).filter(entry -> task.reference().value().equals(entry.content().get(Act.REFERENCE)))
+            .flatMap(EarlierAnswers::opened))
+        .toList();
+  }
+
+  /** Why somebody opened it early, for whoever is to look at that. */
+  private static Stream<Line> opened(Entry entry) {
+    Optional<String> who = entry.author().map(Author::nameAndJob);
+    return Stream.of(new Line("Opened early because", entry.content().get(Act.BECAUSE).toString(), who, entry.at()),
+        new Line("In their words", entry.content().get("said").toString(), Optional.empty(), entry.at()));
   }
 
   private Line line(OwnRecord.Said said, Concern concern) {

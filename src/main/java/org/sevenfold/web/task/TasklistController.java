@@ -5,6 +5,7 @@ import org.sevenfold.access.Rights;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.start.Settings;
 import org.sevenfold.web.security.SignedInPerson;
+import org.sevenfold.work.Proposals;
 import org.sevenfold.work.WorkList;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,11 +17,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TasklistController {
 
   private final WorkList work;
+  private final Proposals proposals;
   private final Rights rights;
   private final boolean camunda;
 
-  TasklistController(WorkList work, Rights rights, Settings settings) {
+  TasklistController(WorkList work, Proposals proposals, Rights rights, Settings settings) {
     this.work = work;
+    this.proposals = proposals;
     this.rights = rights;
     this.camunda = settings.tasklistAndCockpit();
   }
@@ -31,6 +34,7 @@ class TasklistController {
     model.addAttribute("mine", work.mine(person));
     model.addAttribute("unclaimed", work.unclaimed(person));
     model.addAttribute("others", work.withOthers(person));
+    model.addAttribute("asked", proposals.waitingFor(person).size());
     model.addAttribute("camunda", camunda && rights.allow(me.person().roles(), Right.USE_TASKLIST));
     return "tasklist";
   }

@@ -26,7 +26,7 @@ class ModelWordsTest {
       + Variables.asks("") + "\\w+)");
   private static final Set<String> PLAIN = Set.of(ExtensionProperties.ROLE, ExtensionProperties.NOT_BUILT,
       ExtensionProperties.NEWS, ExtensionProperties.STANDS, ExtensionProperties.PARAGRAPH,
-      ExtensionProperties.CONFLICT);
+      ExtensionProperties.CONFLICT, ExtensionProperties.ALONE);
   private static final Pattern CONFLICT =
       Pattern.compile("<camunda:property name=\"" + ExtensionProperties.CONFLICT + "\" value=\"([^\"]+)\"");
 

@@ -1,0 +1,110 @@
+package org.sevenfold.web.proposal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.Role;
+import org.sevenfold.record.Entry;
+import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
+import org.sevenfold.record.View;
+import org.sevenfold.work.Proposal;
+import org.sevenfold.work.ProposalId;
+import org.sevenfold.work.Proposed;
+import org.springframework.stereotype.Component;
+
+/** Proposals in words. Why somebody wants it is read from the record, for whoever has to decide and for nobody else. */
+@Component
+class ProposalRows {
+
+  private static final String WHY = "said";
+
+  private final Directory directory;
+  private final Journal journal;
+
+  ProposalRows(Directory directory, Journal journal) {
+    this.directory = directory;
+    this.journal = journal;
+  }
+
+  /**
+   * One proposal.
+   *
+   * @param what    what it comes to, for example that somebody is left out of a concern
+   * @param by      name and job of whoever made it
+   * @param why     in their words; empty where no reason was asked, and for whoever is not to decide
+   * @param stands  whether it is in force, and what has become of it
+   * @param concern empty where it is about none
+   */
+  record Row(ProposalId id, String what, String by, Instant at, Optional<String> why, String stands, Instant dueAt,
+      Optional<ConcernReference> concern) {
+  }
+
+  /** With the reasons: that somebody read them is kept. */
+  List<Row> toDecide(Person person, List<Proposal> proposals) {
+    Map<PersonId, Person> people = people(proposals);
+    return proposals.stream().map(one -> row(one, people, why(person, one))).toList();
+  }
+
+  List<Row> known(List<Proposal> proposals) {
+    Map<PersonId, Person> people = people(proposals);
+    return proposals.stream().map(one -> row(one, people, Optional.empty())).toList();
+  }
+
+  private Optional<String> why(Person person, Proposal proposal) {
+    return proposal.what().ofConcern().flatMap(concern -> proposal.entry()
+        .flatMap(entry -> journal.entry(Reading.by(person.id(), View.PROPOSAL), concern, entry))).map(Entry::content)
+        .map(content -> content.get(WHY)).map(Object::toString);
+  }
+
+  private Map<PersonId, Person> people(List<Proposal> proposals) {
+    return directory.ever(proposals.stream().flatMap(ProposalRows::named).distinct().toList()).stream()
+        .collect(Collectors.toMap(Person::id, Function.identity()));
+  }
+
+  private static Stream<PersonId> named(Proposal proposal) {
+    return Stream.concat(Stream.of(proposal.by(), proposal.what().person()),
+        proposal.ended().map(Proposal.Ended::by).stream());
+  }
+
+  private static Row row(Proposal proposal, Map<PersonId, Person> people, Optional<String> why) {
+    return new Row(proposal.id(), what(proposal.what(), name(proposal.what().person(), people)),
+        name(proposal.by(), people), proposal.madeAt(), why, stands(proposal, people), proposal.dueAt(),
+        proposal.what().ofConcern());
+  }
+
+  private static String what(Proposed what, String name) {
+    if (what instanceof Proposed.GiveRoles give) {
+      return name + " as " + give.roles().stream().sorted().map(Role::words).collect(Collectors.joining(" and "));
+    }
+    return name + (what instanceof Proposed.LeaveOut ? ": left out of a concern" : ": let in to a concern again");
+  }
+
+  private static String stands(Proposal proposal, Map<PersonId, Person> people) {
+    return proposal.ended().map(ended -> switch (ended.outcome()) {
+      case CONFIRMED -> "Confirmed by " + name(ended.by(), people);
+      case DECLINED -> "Declined by " + name(ended.by(), people);
+      case WITHDRAWN -> "Taken back by " + name(ended.by(), people);
+    }).orElseGet(() -> open(proposal));
+  }
+
+  private static String open(Proposal proposal) {
+    if (proposal.alone()) {
+      return "In force. One person did it alone, because nobody was there who could have confirmed it.";
+    }
+    return proposal.inForce() ? "In force until somebody declines it." : "Not in force until somebody confirms it.";
+  }
+
+  private static String name(PersonId id, Map<PersonId, Person> people) {
+    return Optional.ofNullable(people.get(id)).map(one -> one.name() + ", " + one.job()).orElse("Somebody");
+  }
+}

@@ -1,0 +1,64 @@
+package org.sevenfold.work;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.Role;
+
+/** What one person alone may not do for good: a second one confirms it or declines it (ADR 0027). */
+public sealed interface Proposed {
+
+  /** Whom it is about. */
+  PersonId person();
+
+  /** As tables and the record write it: add, never rename. */
+  String word();
+
+  /** Which concern it is about; none where it is about what somebody is here to do. */
+  default Optional<ConcernReference> ofConcern() {
+    return Optional.empty();
+  }
+
+  /** Whoever raised a concern, or somebody who could be the second person in it, is to be left out of it. */
+  record LeaveOut(PersonId person, ConcernReference concern) implements Proposed {
+
+    @Override
+    public String word() {
+      return "leave_out";
+    }
+
+    @Override
+    public Optional<ConcernReference> ofConcern() {
+      return Optional.of(concern);
+    }
+  }
+
+  /** Somebody who was left out of a concern is to be let in again. */
+  record LetIn(PersonId person, ConcernReference concern) implements Proposed {
+
+    @Override
+    public String word() {
+      return "let_in";
+    }
+
+    @Override
+    public Optional<ConcernReference> ofConcern() {
+      return Optional.of(concern);
+    }
+  }
+
+  /**
+   * Somebody is to be trusted with more.
+   *
+   * @param roles those that they do not have yet
+   */
+  record GiveRoles(PersonId person, Set<Role> roles) implements Proposed {
+
+    @Override
+    public String word() {
+      return "give_roles";
+    }
+  }
+}
