@@ -70,7 +70,8 @@ abstract class Fuzz extends PageTest {
     Openings openings = Openings.of(requestMappingHandlerMapping);
     Chance chance = new Chance(new Random(seed));
     Attacks attacks = new Attacks(openings, id -> work.find(new TaskId(id)).map(OpenTask::form).orElse(""), chance);
-    Outcome outcome = new Outcome(openings.all().size(), attackers.size(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
+    Outcome outcome =
+        new Outcome(openings.all().size(), attackers.size(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
     Map<String, String> before = bystanders.rows();
     try (CapturedLog log = new CapturedLog(Map.of("ROOT", Level.WARN))) {
       Ids all = secrets;

@@ -12,6 +12,7 @@ final class WrongWords {
 
   private static final int LONG = 40_000;
   private static final int DEEP = 2_000;
+  private static final int HUGE = 1_200_000;
 
   private static final List<String> VALUES = Stream
       .of("", "\u0000", "\ud83d\ude00", "\u202e", "\u200b", "\r\nSet-Cookie: a=b",
@@ -25,7 +26,7 @@ final class WrongWords {
   private static final List<String> NOT_JSON = List.of("", "{", "[", "\"", "nul", "{} {}", "{\"a\":1,\"a\":2}", "7",
       "[[[]]]", "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
       "{\"a\":".repeat(DEEP), "[".repeat(DEEP) + "]".repeat(DEEP), "\u0000", "{\"__proto__\": {}}",
-      "{\"value\":" + "9".repeat(DEEP) + "}");
+      "{\"value\":" + "9".repeat(DEEP) + "}", "_csrf=" + "x".repeat(HUGE));
   private static final List<String> TYPES = List.of("application/json", "application/x-www-form-urlencoded",
       "text/plain", "multipart/form-data", "multipart/form-data; boundary=zq", "application/xml",
       "application/hal+json",
