@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Directory {
 
-  private static final String EVER = """
+  static final String EVER = """
       select p.id, p.agency, p.user_name, p.name, p.job, p.on_duty,
              (select string_agg(r.role, ',') from person_role r where r.person = p.id) as roles
         from person p where\s""";
@@ -98,9 +98,10 @@ public class Directory {
     return jdbc.sql(PERSON + "order by p.agency, p.name").query(Directory::person).list();
   }
 
-  /** Those who may not come in any more. */
-  public List<Person> left() {
-    return jdbc.sql(EVER + "not p.active order by p.agency, p.name").query(Directory::person).list();
+  /** Those who let people in, in every agency. */
+  public List<Person> administrators() {
+    return jdbc.sql(PERSON + "and exists (select 1 from person_role r where r.person = p.id and r.role = ?)")
+        .param(Role.ADMINISTRATOR.key()).query(Directory::person).list();
   }
 
   /** Several people at once, of those who have left too. */
@@ -189,7 +190,7 @@ public class Directory {
   }
 
   /** The database knows no text with this character in it, and would say so with an error. */
-  private static String sendable(String key) {
+  static String sendable(String key) {
     return key.replace("\0", "\uFFFD");
   }
 
@@ -198,7 +199,7 @@ public class Directory {
         row.getString("relevant_person"), row.getString("listed"), row.getString("pack"));
   }
 
-  private static Person person(ResultSet row, int index) throws SQLException {
+  static Person person(ResultSet row, int index) throws SQLException {
     return new Person(new PersonId(row.getString("id")), row.getString("agency"), row.getString("user_name"),
         row.getString("name"), row.getString("job"), row.getBoolean("on_duty"), roles(row.getString("roles")));
   }

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -123,10 +125,17 @@ public class SignInCodes {
     return new Code(code, until);
   }
 
-  /** Those who have no password yet. */
-  public Set<PersonId> waiting() {
-    return jdbc.sql("select id from person where active and must_change").query(String.class).list().stream()
-        .map(PersonId::new).collect(Collectors.toSet());
+  /** Those of them who have no password yet. */
+  public Set<PersonId> waiting(Collection<Person> people) {
+    return jdbc.sql("select id from person where active and must_change and id = any(?)")
+        .param(people.stream().map(person -> person.id().value()).toArray(String[]::new)).query(String.class).list()
+        .stream().map(PersonId::new).collect(Collectors.toSet());
+  }
+
+  /** Everybody, in every agency, for whom somebody prints the code. */
+  public List<PersonId> waitingOnPaper() {
+    return jdbc.sql("select id from person where active and must_change and code_sent_to is null order by name, id")
+        .query(String.class).list().stream().map(PersonId::new).toList();
   }
 
   private Timestamp now() {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
-import org.sevenfold.directory.Role;
 import org.sevenfold.record.Alarm;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +31,7 @@ class RecordAlarm implements Alarm {
 
   @Override
   public void raise() {
-    directory.everybody().stream().filter(person -> person.has(Role.ADMINISTRATOR)).map(Person::id)
-        .forEach(this::tell);
+    directory.administrators().stream().map(Person::id).forEach(this::tell);
   }
 
   private void tell(PersonId person) {

@@ -10,7 +10,6 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Newcomer;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
-import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.directory.account.OwnAccount;
 import org.sevenfold.directory.account.WhatChanged;
@@ -196,7 +195,7 @@ public class Staffing {
   }
 
   private void somebodyLetsPeopleIn() {
-    if (directory.everybody().stream().noneMatch(person -> person.has(Role.ADMINISTRATOR))) {
+    if (directory.administrators().isEmpty()) {
       throw refused(AnswerRefused.Reason.ANSWERS,
           "No administrator would be left. Make somebody else an administrator first");
     }

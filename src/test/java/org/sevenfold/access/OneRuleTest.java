@@ -33,7 +33,6 @@ class OneRuleTest {
       Map.entry("work/NextTask.java", "whose step a task is"),
       Map.entry("work/Colleagues.java", "whom a name can mean"),
       Map.entry("work/Decisions.java", "whose step a task is"),
-      Map.entry("notice/RecordAlarm.java", "whom a damaged record is told to"),
       Map.entry("engine/port/EngineCandidateAssignment.java", "who goes on with what somebody stepped out of"));
 
   @Test

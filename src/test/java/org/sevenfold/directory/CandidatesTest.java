@@ -50,7 +50,7 @@ class CandidatesTest extends ProductTest {
 
   @Test
   void nobodyWhoIsLeftOutIsOfferedAnythingEvenIfNobodyElseIsThere() {
-    directory.everybody().stream().filter(one -> one.agency().equals(people.agency())).map(Person::id)
+    directory.of(people.agency()).stream().map(Person::id)
         .forEach(excluded::add);
     assertThat(offered()).isEmpty();
     assertThat(candidates.whoeverIsLeft(people.agency(), excluded)).isEmpty();

@@ -1,6 +1,8 @@
 package org.sevenfold.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sevenfold.browser.Look.DESK;
+import static org.sevenfold.browser.Look.PHONE;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -20,9 +22,6 @@ import org.sevenfold.directory.Role;
 
 /** Cases by a person's hand in a real browser, from raising to the end. */
 class ByHandTest extends HandTest {
-
-  private static final int DESK = 1200;
-  private static final int PHONE = 375;
 
   private BrowserContext context;
 
@@ -49,7 +48,6 @@ class ByHandTest extends HandTest {
     Hand hand = play("C33", people, PHONE, true);
     assertThat(hand.pages()).isLessThanOrEqualTo(8);
     assertThat(facts(people)).containsEntry("decision", "DO_NOT_SHARE").containsEntry("inform", "BEFORE");
-    assertThat((Integer) hand.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE);
   }
 
   @ParameterizedTest
@@ -60,35 +58,30 @@ class ByHandTest extends HandTest {
     assertThat(verdict(id, people).differences()).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {DESK, PHONE})
-  void aCompetentYoungPersonIsAskedAndTheirNoCounts(int width) {
+  @Test
+  void aCompetentYoungPersonIsAskedAndTheirNoCounts() {
     TestPeople people = new TestPeople(directory);
-    Hand hand = play("C04", people, width, true);
+    Hand hand = play("C04", people, PHONE, true);
     assertThat(verdict("C04", people).differences()).isEmpty();
     assertThat(hand.addressesThatTell()).isEmpty();
-    assertThat((Integer) hand.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {DESK, PHONE})
-  void forAChildWhoCannotDecideTheResidentParentIsAskedByLetter(int width) {
+  @Test
+  void forAChildWhoCannotDecideTheResidentParentIsAskedByLetter() {
     TestPeople people = new TestPeople(directory);
-    Hand hand = play("C06", people, width, true);
+    Hand hand = play("C06", people, DESK, true);
     assertThat(verdict("C06", people).differences()).isEmpty();
     assertThat(hand.addressesThatTell()).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {DESK, PHONE})
-  void anOrderIsReadByTheRaiserDecidedByTheLawyerAndSent(int width) {
+  @Test
+  void anOrderIsReadByTheRaiserDecidedByTheLawyerAndSent() {
     TestPeople people = new TestPeople(directory);
-    Hand hand = raised("C18", people, width, true);
+    Hand hand = raised("C18", people, PHONE, true);
     as(hand, people.the(Role.IG_LEGAL_ADVISER), "Decide to do what the law requires");
     as(hand, people.raiser(), "Is it safe to tell them?");
     assertThat(hand.addressesThatTell()).isEmpty();
     assertThat(Verdict.of(file("C18"), CaseFile.FIRST_PACK, facts(people), vocabulary).differences()).isEmpty();
-    assertThat((Integer) hand.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
   }
 
   @Test
@@ -98,12 +91,11 @@ class ByHandTest extends HandTest {
     assertThat(facts(people)).containsEntry("decision", "DO_NOT_SHARE");
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {DESK, PHONE})
-  void c03AskedWithoutANameAnsweredByALeadAndThenShared(int width) {
+  @Test
+  void c03AskedWithoutANameAnsweredByALeadAndThenShared() {
     TestPeople people = new TestPeople(directory);
     Hand hand =
-        raised(hand(Path.of("src/test/resources/variants/C03-named-in-the-question.yaml"), width, true), people);
+        raised(hand(Path.of("src/test/resources/variants/C03-named-in-the-question.yaml"), DESK, true), people);
     as(hand, offered(people, "advise"), "Advise on a question without names");
     // the advice found cause: the adviser sees the concern from here on
     assertThat(hand.page().url()).contains("/concerns/");
@@ -113,7 +105,6 @@ class ByHandTest extends HandTest {
     assertThat(facts(people)).containsEntry("route", "ADVICE").containsEntry("identity_disclosed", "no")
         .containsEntry("advice_outcome", "ESTABLISHED").containsEntry("decision", "SHARE")
         .containsEntry("destination", "CSC+POLICE").containsEntry("inform", "DEFER");
-    assertThat((Integer) hand.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
   }
 
   @Test
@@ -127,7 +118,6 @@ class ByHandTest extends HandTest {
     as(hand, offered(people, "countersign_advice"), "Countersign not sharing");
     as(hand, people.raiser(), "Is it safe to tell them?");
     assertThat(Verdict.of(file("C02"), CaseFile.FIRST_PACK, facts(people), vocabulary).differences()).isEmpty();
-    assertThat((Integer) hand.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,12 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.sevenfold.browser.Look;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
@@ -31,15 +29,12 @@ import org.sevenfold.work.WorkList;
 /** A person at a browser for whom a case file is true: reads each page, fills it in, presses the button. */
 final class Hand {
 
-  private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
-
   private final Page page;
   private final String address;
   private final CaseWork cases;
   private final WorkList work;
   private final Answering answering;
-  private final Path screenshots;
-  private final boolean script;
+  private final Look look;
   private final Map<String, Integer> savedAt = new HashMap<>();
   private final List<String> addresses = new ArrayList<>();
   private final List<String> referrers = new ArrayList<>();
@@ -58,9 +53,7 @@ final class Hand {
     this.cases = cases;
     this.work = work;
     this.answering = new Answering(vocabulary, file, now);
-    this.script = script;
-    this.screenshots = Path.of("target", "screenshots",
-        file.id() + "-" + page.viewportSize().width + (script ? "" : "-no-script"));
+    this.look = new Look(page, file.id(), script);
   }
 
   Page page() {
@@ -206,14 +199,8 @@ final class Hand {
     assertThat(page.locator("#problems").count()).as("problems on " + before + ": " + page.title()).isZero();
   }
 
-  /** A picture to look at, and a check that the page is accessible. */
+  /** Whether the page fits and is accessible, and a picture of it. */
   void look(String what) {
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-        .setPath(screenshots.resolve(String.format("%02d-%s.png", pages, what))));
-    if (!script || !CHECKED.add(what + page.viewportSize().width)) {
-      return; // the checker is a script itself; and a page that another case showed at this width is drawn the same
-    }
-    assertThat(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze()
-        .getViolations()).as("accessibility of " + what).isEmpty();
+    look.at(what, String.format("%02d-%s", pages, what));
   }
 }

@@ -1,9 +1,12 @@
 package org.sevenfold.directory.account;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Paged;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
@@ -35,10 +38,12 @@ public class PaperCodes {
     this.record = record;
   }
 
-  /** Those for whom this person may print the letter. */
+  /** Those for whom this person may print the letter, as many as a page holds. */
   public List<Person> waitingFor(Person printer) {
-    return codes.waiting().stream().flatMap(person -> directory.person(person).stream())
-        .filter(person -> isOnPaper(person) && mayPrint(printer.id(), person)).toList();
+    List<PersonId> waiting = codes.waitingOnPaper();
+    Map<PersonId, Person> people = directory.people(waiting);
+    return waiting.stream().map(people::get).filter(Objects::nonNull)
+        .filter(person -> couldHandOver(printer, person) && mayPrint(printer.id(), person)).limit(Paged.SIZE).toList();
   }
 
   /** The code for the letter, made now; empty where it is not this person's to print. */

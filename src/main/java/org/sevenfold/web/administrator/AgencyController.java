@@ -61,8 +61,7 @@ class AgencyController {
     TypedName called = TypedName.of("name of the agency", name);
     Map<String, String> problems = problems(called, type, policy);
     if (problems.isEmpty()) {
-      accounts.makeAgency(called.text(), type, policy);
-      return "redirect:/people";
+      return "redirect:/people/agencies/" + accounts.makeAgency(called.text(), type, policy);
     }
     response.setStatus(HttpStatus.BAD_REQUEST.value());
     model.addAttribute("wrong", problems);

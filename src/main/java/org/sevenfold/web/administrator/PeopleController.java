@@ -1,9 +1,9 @@
 package org.sevenfold.web.administrator;
 
-import java.util.List;
-
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Paged;
+import org.sevenfold.directory.PeopleLists;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
@@ -27,39 +27,66 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PeopleController {
 
   private final Directory directory;
+  private final PeopleLists lists;
   private final Staffing staffing;
   private final SignInCodes codes;
 
-  PeopleController(Directory directory, Staffing staffing, SignInCodes codes) {
+  PeopleController(Directory directory, PeopleLists lists, Staffing staffing, SignInCodes codes) {
     this.directory = directory;
+    this.lists = lists;
     this.staffing = staffing;
     this.codes = codes;
   }
 
-  /** An agency with its people; without a lead on duty new work goes to somebody who may not expect it. */
-  record Group(Agency agency, List<Person> people, boolean leadOnDuty) {
-  }
-
   @GetMapping
-  String people(Model model) {
-    List<Person> everybody = directory.everybody();
-    model.addAttribute("groups",
-        directory.agencies().stream().map(agency -> group(agency, everybody)).toList());
-    model.addAttribute("left", directory.left());
-    model.addAttribute("waiting", codes.waiting());
+  String agencies(@RequestParam(defaultValue = "1") int page, Model model) {
+    Paged<PeopleLists.AgencyLine> agencies = shown(lists.agencies(Math.max(1, page)));
+    if (agencies.total() == 1) {
+      return "redirect:/people/agencies/" + agencies.rows().get(0).id();
+    }
+    model.addAttribute("agencies", agencies);
     return "people";
   }
 
-  @PostMapping("/{id}/duty")
-  String duty(@PathVariable PersonId id, @RequestParam boolean on, @AuthenticationPrincipal SignedInPerson me) {
-    Person person = directory.person(id).orElseThrow(NotFound::new);
-    staffing.make(me.person().id(), new StaffChange.Duty(id, on));
-    return "redirect:/people#" + person.id().value();
+  @GetMapping("/agencies/{agency}")
+  String agency(@PathVariable String agency, @RequestParam(defaultValue = "1") int page, Model model) {
+    Agency found = directory.agency(agency).orElseThrow(NotFound::new);
+    model.addAttribute("agency", found);
+    model.addAttribute("leadOnDuty",
+        directory.of(Role.SAFEGUARDING_LEAD, found.id()).stream().anyMatch(Person::onDuty));
+    return people(shown(lists.of(found.id(), Math.max(1, page))), "people-agency", model);
   }
 
-  private static Group group(Agency agency, List<Person> everybody) {
-    List<Person> people = everybody.stream().filter(one -> one.agency().equals(agency.id())).toList();
-    return new Group(agency, people, people.stream().filter(Person::onDuty).map(Person::roles)
-        .anyMatch(roles -> roles.contains(Role.SAFEGUARDING_LEAD)));
+  /** What is typed is part of somebody's name: it belongs into no address. */
+  @PostMapping("/search")
+  String search(@RequestParam(defaultValue = "") String called, Model model) {
+    model.addAttribute("called", called.strip());
+    return people(lists.called(called.strip()), "people-found", model);
+  }
+
+  @GetMapping("/closed")
+  String closed(@RequestParam(defaultValue = "1") int page, Model model) {
+    return people(shown(lists.left(Math.max(1, page))), "people-closed", model);
+  }
+
+  @PostMapping("/{id}/duty")
+  String duty(@PathVariable PersonId id, @RequestParam boolean on, @RequestParam(defaultValue = "1") int page,
+      @AuthenticationPrincipal SignedInPerson me) {
+    Person person = directory.person(id).orElseThrow(NotFound::new);
+    staffing.make(me.person().id(), new StaffChange.Duty(id, on));
+    return "redirect:/people/agencies/" + person.agency() + "?page=" + page + "#" + id;
+  }
+
+  private String people(Paged<Person> people, String view, Model model) {
+    model.addAttribute("people", people);
+    model.addAttribute("waiting", codes.waiting(people.rows()));
+    return view;
+  }
+
+  private static <T> Paged<T> shown(Paged<T> list) {
+    if (list.isBeyond()) {
+      throw new NotFound();
+    }
+    return list;
   }
 }

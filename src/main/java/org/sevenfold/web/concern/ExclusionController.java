@@ -69,7 +69,7 @@ class ExclusionController {
 
   private String page(Concern concern, Model model) {
     Set<PersonId> excluded = concerns.excluded(concern.reference());
-    List<Person> people = directory.everybody().stream().filter(one -> one.agency().equals(concern.agency())).toList();
+    List<Person> people = directory.of(concern.agency());
     model.addAttribute("reference", concern.reference());
     model.addAttribute("in", people.stream().filter(one -> !excluded.contains(one.id())).toList());
     model.addAttribute("left", people.stream().filter(one -> excluded.contains(one.id())).toList());
