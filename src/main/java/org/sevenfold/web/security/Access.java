@@ -7,6 +7,7 @@ import org.sevenfold.start.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,7 +19,9 @@ import org.springframework.security.web.authentication.logout.HttpStatusReturnin
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -59,6 +62,7 @@ class Access {
             .defaultAuthenticationEntryPointFor(SignInFirst::unauthorized, paths.matcher(CamundaPaths.APIS))
             .defaultAuthenticationEntryPointFor(new SignInFirst(), paths.matcher(CamundaPaths.ALL)))
         .headers(headers -> headers.cacheControl(cache -> cache.disable())
+            .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(paths.matcher(CamundaPaths.API), keepsNoCopy()))
             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
             .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES)))
         .build();
@@ -68,6 +72,11 @@ class Access {
   private static HttpSecurity asEverywhere(HttpSecurity http, PersonInSession session) throws Exception {
     return http.securityContext(context -> context.securityContextRepository(session))
         .requestCache(cache -> cache.disable());
+  }
+
+  /** Camunda's own header lets a browser lay down what it was told, if only it asks again before it shows it. */
+  private static HeaderWriter keepsNoCopy() {
+    return (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
   /** Whatever a page of ours or of Camunda's left in the browser goes with the session. */
