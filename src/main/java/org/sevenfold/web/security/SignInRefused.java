@@ -33,8 +33,14 @@ public class SignInRefused implements AuthenticationFailureHandler {
   @Override
   public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
       AuthenticationException refused) throws IOException {
-    boolean codeIsRight = refused instanceof CredentialsExpiredException;
-    response.sendRedirect(codeIsRight ? withCode(request) : "/sign-in?refused");
+    response.sendRedirect(request.getContextPath() + whereTo(request, refused));
+  }
+
+  private String whereTo(HttpServletRequest request, AuthenticationException refused) {
+    if (refused instanceof HashingAtOnce.TooManyAtOnce) {
+      return "/sign-in?busy";
+    }
+    return refused instanceof CredentialsExpiredException ? withCode(request) : "/sign-in?refused";
   }
 
   private String withCode(HttpServletRequest request) {
