@@ -2,7 +2,7 @@
 grant usage on schema public to ${application};
 grant select, insert, update, delete on all tables in schema public to ${application};
 -- the record is append-only, and the history of migrations is nobody's business
-revoke update, delete, truncate on journal_entry, case_key, record_check from ${application};
+revoke update, delete, truncate on journal_entry, case_key, record_check, access_mark from ${application};
 -- a view is read: what is written goes to the table, by the package that owns it
 do $$
 declare

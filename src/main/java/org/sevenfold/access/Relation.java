@@ -10,6 +10,7 @@ public enum Relation {
   LEAD_INSIDE("a lead who raised it or to whom it was opened"),
   HOLDER("who has work in it"),
   GUARDIAN("the guardian who is asked"),
+  AGENCY_GUARDIAN("a Caldicott guardian of its agency"),
   INFORMATION_GOVERNANCE("information governance or law, asked"),
   DECIDED("who decided or advised in it"),
   OFFERED("to whom the task is offered"),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +90,13 @@ public class Concerns {
   public Set<PersonId> excluded(ConcernReference reference) {
     return jdbc.sql("select person from concern_excluded where concern = ?").param(reference.value())
         .query(String.class).list().stream().map(PersonId::new).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Those who are left out of any of these. */
+  public Set<PersonId> excluded(Collection<ConcernReference> references) {
+    return jdbc.sql("select distinct person from concern_excluded where concern = any(?)")
+        .param(references.stream().map(ConcernReference::value).toArray(String[]::new)).query(String.class).list()
+        .stream().map(PersonId::new).collect(Collectors.toUnmodifiableSet());
   }
 
   @Transactional

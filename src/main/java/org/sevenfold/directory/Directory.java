@@ -110,6 +110,11 @@ public class Directory {
         .query(Directory::person).list();
   }
 
+  /** Everybody who works here or ever did, by their ids alone. */
+  public List<PersonId> everySingleId() {
+    return jdbc.sql("select id from person").query((row, i) -> new PersonId(row.getString(1))).list();
+  }
+
   public boolean isEmpty() {
     return jdbc.sql("select not exists (select 1 from person)").query(Boolean.class).single();
   }

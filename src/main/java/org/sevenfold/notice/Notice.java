@@ -32,6 +32,8 @@ public record Notice(long id, PersonId person, Kind kind, ConcernReference refer
     /** Something is wrong with the record, and they look after the product. */
     RECORD_DAMAGED,
     /** Their code for the first sign-in, which is made when it is sent and stands in no row. */
-    FIRST_CODE
+    FIRST_CODE,
+    /** Somebody's looking at concerns was unusual last week, and it is theirs to see whether it was in order. */
+    UNUSUAL_READING
   }
 }

@@ -81,6 +81,7 @@ class NoticeMails {
       case NEWS -> "/concerns/" + notice.reference();
       case RECORD_DAMAGED -> "/health";
       case FIRST_CODE -> SIGN_IN;
+      case UNUSUAL_READING -> "/unusual-reading";
     };
   }
 

@@ -76,6 +76,12 @@ public class Notices implements CodePost {
     outbox.aboutNoConcern(Notice.Kind.FIRST_CODE, person, clock.instant(), clock.instant());
   }
 
+  /** Somebody's looking at concerns was unusual; part of the transaction in which that is written down. */
+  public void unusualReading(Collection<PersonId> people) {
+    people.forEach(
+        person -> outbox.aboutNoConcern(Notice.Kind.UNUSUAL_READING, person, clock.instant(), clock.instant()));
+  }
+
   /** How many notices have not been sent yet. */
   public long waiting() {
     return outbox.waiting();

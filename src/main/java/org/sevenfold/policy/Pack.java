@@ -17,9 +17,10 @@ import java.util.stream.Stream;
  * @param clocks  how long each kind of task may take, in elapsed time
  * @param bodies  who receives what is sent, by destination
  * @param outside whom anybody may ring about somebody who works here, beside the police and social care
+ * @param reading from where on somebody's looking at concerns is unusual
  */
 public record Pack(String id, String edition, String name, String file, Map<String, Duration> clocks,
-    Map<String, Body> bodies, Map<String, Body> outside) {
+    Map<String, Body> bodies, Map<String, Body> outside, ReadingLimits reading) {
 
   private static final List<String> ABOUT_A_CHILD = List.of("CSC", "POLICE");
 

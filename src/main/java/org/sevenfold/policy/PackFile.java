@@ -17,12 +17,13 @@ import org.sevenfold.start.RefusedToStart;
 /**
  * A policy pack as its file has it.
  *
- * @param parent the pack that holds wherever this one says nothing; empty where it says all itself
- * @param clocks lengths of time, as ISO writes them
+ * @param parent  the pack that holds wherever this one says nothing; empty where it says all itself
+ * @param clocks  lengths of time, as ISO writes them
+ * @param reading the limits of {@link ReadingLimits}, each by its name
  */
 record PackFile(String id, @JsonProperty("extends") String parent, String edition, String name,
     Map<String, String> clocks, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> bodies,
-    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> outside) {
+    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> outside, Map<String, String> reading) {
 
   /** @param file how the file is called when something is wrong with it */
   void check(String file) {
@@ -45,7 +46,8 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
     Map<String, Duration> lengths = new LinkedHashMap<>(extended.map(Pack::clocks).orElse(Map.of()));
     clocks.forEach((key, said) -> lengths.put(key, length(file, key, said)));
     return new Pack(id, edition, name, file, Map.copyOf(lengths), over(extended.map(Pack::bodies), bodies),
-        over(extended.map(Pack::outside), outside));
+        over(extended.map(Pack::outside), outside),
+        ReadingLimits.of(file, reading, extended.map(Pack::reading).orElse(ReadingLimits.USUAL)));
   }
 
   /** In the order of the pack that is extended. */

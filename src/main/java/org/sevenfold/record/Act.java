@@ -64,7 +64,10 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     CHANGED,
     LEFT,
     RETURNED,
-    UNMASKED;
+    UNMASKED,
+    TRIED,
+    REVIEWED,
+    EXPLAINED;
 
     /** How the record writes it. */
     public String word() {

@@ -13,9 +13,11 @@ import java.util.Optional;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
 import org.sevenfold.record.key.MasterKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,6 +68,24 @@ class CaseKeys {
       return key.getPrimitive(RegistryConfiguration.get(), Aead.class);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("No key can be made for " + chain, e);
+    }
+  }
+
+  /** A key that seals nothing: it makes the same mark of the same text each time. Made when first asked for. */
+  Mac mac(String name) {
+    try {
+      byte[] bound = name.getBytes(UTF_8);
+      KeysetHandle fresh = KeysetHandle.generateNew(PredefinedMacParameters.HMAC_SHA256_128BITTAG);
+      jdbc.sql("insert into case_key (chain, key_id, wrapped, created_at) values (?, ?, ?, ?) on conflict do nothing")
+          .params(name, master.id(), TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master.aead(), bound),
+              Timestamp.from(clock.instant()))
+          .update();
+      byte[] wrapped =
+          jdbc.sql("select wrapped from case_key where chain = ?").param(name).query(byte[].class).single();
+      return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), bound)
+          .getPrimitive(RegistryConfiguration.get(), Mac.class);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The key of the " + name + " does not open with this master key", e);
     }
   }
 

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The record of a case: one sealed entry for each act, in the transaction in which it is done, or not at all. */
+/**
+ * The record of a case: one sealed entry for each act, in the transaction in which it is done, or not at all. Whoever
+ * opens a part of it says for whom and why; what is shown is noted before the record is asked, while no other
+ * connection is held.
+ */
 @Component
 public class Journal {
 
@@ -31,20 +34,28 @@ public class Journal {
   private final MetFaults met;
   private final Clock clock;
   private final Authors authors;
+  private final AccessLog access;
 
-  Journal(HeldChains chains, Links links, CaseKeys keys, MetFaults met, Clock clock, Authors authors) {
+  Journal(HeldChains chains, Links links, CaseKeys keys, MetFaults met, Clock clock, Authors authors,
+      AccessLog access) {
     this.chains = chains;
     this.links = links;
     this.keys = keys;
     this.met = met;
     this.clock = clock;
     this.authors = authors;
+    this.access = access;
   }
 
   /** Until the end of the transaction, nobody else writes to this record. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void hold(ConcernReference concern) {
     chains.hold(concern.value());
+  }
+
+  /** The same of a chain that is no concern's. */
+  void holdChain(String chain) {
+    chains.hold(chain);
   }
 
   /** Appends an act, under the names of today. It stands when the caller's transaction commits. */
@@ -68,19 +79,12 @@ public class Journal {
   }
 
   private Entry append(String chain, Act act, Map<PersonId, Author> people) {
-    HeldChain held = chains.hold(chain);
-    int number = held.nextNumber();
-    byte[] previous = held.end();
-    Instant now = clock.instant();
-    String head = Head.of(act, now, keys.masterId()).json();
-    byte[] sealed = Seal.close(Sealed.of(people, act.content()), held.key(), Link.place(chain, number, head, previous));
-    held.append(Link.forge(chain, number, head, sealed, previous));
-    return new Entry(number, now, act, people);
+    return chains.hold(chain).append(act, people, clock.instant());
   }
 
   /** The whole record: what of it is as it was written, opened as far as its key still exists, and what is not. */
-  @Transactional(readOnly = true)
-  public CaseRecord read(ConcernReference concern) {
+  public CaseRecord read(Reading reading, ConcernReference concern) {
+    access.note(reading, List.of(concern));
     return readChain(concern.value());
   }
 
@@ -92,8 +96,8 @@ public class Journal {
   }
 
   /** One entry by its number; nothing else is opened. Empty where it is missing or not as it was written. */
-  @Transactional(readOnly = true)
-  public Optional<Entry> entry(ConcernReference concern, int number) {
+  public Optional<Entry> entry(Reading reading, ConcernReference concern, int number) {
+    access.note(reading, List.of(concern));
     return Optional.ofNullable(opened(List.of(concern), number).get(concern));
   }
 
@@ -102,9 +106,8 @@ public class Journal {
    *
    * @throws DamagedRecord where that is missing or not as it was written
    */
-  @Transactional(readOnly = true)
-  public Entry first(ConcernReference concern) {
-    return entry(concern, FIRST)
+  public Entry first(Reading reading, ConcernReference concern) {
+    return entry(reading, concern, FIRST)
         .orElseThrow(() -> new DamagedRecord(new Fault(concern.value(), FIRST, Fault.Kind.CHANGED)));
   }
 
@@ -112,8 +115,8 @@ public class Journal {
    * What each of these records begins with, by its concern: a list opens one entry for each of its lines. Of a record
    * that no longer begins as it was written, there is none.
    */
-  @Transactional(readOnly = true)
-  public Map<ConcernReference, Entry> first(Collection<ConcernReference> concerns) {
+  public Map<ConcernReference, Entry> first(Reading reading, Collection<ConcernReference> concerns) {
+    access.note(reading, concerns);
     return opened(concerns, FIRST);
   }
 
@@ -122,8 +125,8 @@ public class Journal {
    *
    * @throws DamagedRecord where it is not as it was written
    */
-  @Transactional(readOnly = true)
-  public Optional<Entry> last(ConcernReference concern, Act.Kind kind) {
+  public Optional<Entry> last(Reading reading, ConcernReference concern, Act.Kind kind) {
+    access.note(reading, List.of(concern));
     return links.last(concern.value(), kind.word()).map(link -> {
       CheckedChain checked = checked(link, keys.find(link.chain()));
       return named(checked.entries()).stream().findFirst()
@@ -132,18 +135,21 @@ public class Journal {
   }
 
   /** The last entries of a chain, newest first. */
-  @Transactional(readOnly = true)
   List<Entry> latest(String chain, int most) {
-    return held(links.latest(chain, most), List.of(chain));
+    return opened(links.latest(chain, most), List.of(chain));
   }
 
   /** The entries of several chains that have this subject, newest first. */
-  @Transactional(readOnly = true)
   List<Entry> about(Collection<String> names, String subject) {
-    return held(links.about(names, subject), names);
+    return opened(links.about(names, subject), names);
   }
 
-  private List<Entry> held(List<Link> some, Collection<String> names) {
+  /** Those of these links that are as they were written, of whichever chains. */
+  List<Entry> opened(List<Link> some) {
+    return opened(some, some.stream().map(Link::chain).collect(toSet()));
+  }
+
+  private List<Entry> opened(List<Link> some, Collection<String> names) {
     Map<String, Aead> found = keys.find(names);
     return named(some.stream().flatMap(
         link -> checked(link, Optional.ofNullable(found.get(link.chain()))).entries().stream()).toList());

@@ -48,7 +48,11 @@ class Links {
   Optional<Link> last(String chain, String kind) {
     return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = ?"
         + " and strpos(head, ?) > 0 order by number desc limit 1")
-        .params(chain, "\"kind\":\"" + kind + "\"").query(Links::read).optional();
+        .params(chain, kind(kind)).query(Links::read).optional();
+  }
+
+  private static String kind(String word) {
+    return "\"kind\":\"" + word + "\"";
   }
 
   List<Link> all(String chain) {
@@ -66,6 +70,23 @@ class Links {
     return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = any(?)"
         + " and cast(head as json) ->> 'subject' = ? order by cast(head as json) ->> 'at' desc, number desc")
         .params(chains.toArray(String[]::new), subject).query(Links::read).list();
+  }
+
+  /** The links to which one of these marks leads, the latest day first. */
+  List<Link> marked(Collection<String> marks, int most) {
+    return jdbc.sql("select distinct e.chain, e.number, e.format, e.head, e.sealed, e.previous_hash, e.hash"
+        + " from access_mark m join journal_entry e on e.chain = m.chain and e.number = m.number"
+        + " where m.mark = any(?) order by e.chain desc, e.number desc limit ?")
+        .params(marks.toArray(String[]::new), most).query(Links::read).list();
+  }
+
+  /** Those of the marks that lead to a link of this kind that is not about this subject. */
+  List<String> marksOf(Collection<String> marks, String kind, String otherThan) {
+    return jdbc.sql("select distinct m.mark from access_mark m"
+        + " join journal_entry e on e.chain = m.chain and e.number = m.number"
+        + " where m.mark = any(?) and strpos(e.head, ?) > 0 and strpos(e.head, ?) = 0")
+        .params(marks.toArray(String[]::new), kind(kind), "\"subject\":\"" + otherThan + "\"")
+        .query(String.class).list();
   }
 
   List<String> chains() {

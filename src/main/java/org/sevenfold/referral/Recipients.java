@@ -12,6 +12,7 @@ import org.sevenfold.concern.References;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
 import org.springframework.stereotype.Component;
 
 /** The destinations that the table collects, as the models speak of them. */
@@ -67,7 +68,7 @@ public class Recipients {
 
   private void note(ConcernReference reference, String destination, boolean byPhone) {
     ConcernReference concern = references.concern(reference);
-    Entry last = journal.last(concern, Act.Kind.ANSWERED).orElseThrow();
+    Entry last = journal.last(Reading.OwnWork.SENDING, concern, Act.Kind.ANSWERED).orElseThrow();
     disclosures.add(new Disclosure(concern, reference, destination, last.number(), byPhone, clock.instant()));
   }
 }

@@ -12,6 +12,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.record.Reading;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
@@ -80,7 +81,7 @@ class CasePlayer {
         answerWhatIsOpen();
       } while (timePasses());
       checkWaiting();
-      return cases.facts(reference);
+      return cases.facts(Reading.OwnWork.REPLAY, reference);
     }
 
     private void answerWhatIsOpen() {
@@ -100,7 +101,7 @@ class CasePlayer {
 
     /** A fact of a clock that the case gives sets the scene: where a page waits, the clock runs until it is so. */
     private boolean aClockIsToRunOut() {
-      Map<String, String> facts = cases.facts(reference);
+      Map<String, String> facts = cases.facts(Reading.OwnWork.REPLAY, reference);
       boolean otherwise = file.given().entrySet().stream().filter(given -> isOfAClock(given.getKey()))
           .anyMatch(given -> !given.getValue().equals(stands(facts, given.getKey())));
       return otherwise && ++steps < MOST_STEPS && open().stream().anyMatch(left::contains)

@@ -11,6 +11,7 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Meaning;
+import org.sevenfold.record.Reading;
 import org.springframework.stereotype.Component;
 
 /** Who was asked in one advice: the record knows, the engine does not. */
@@ -27,7 +28,8 @@ class Advisers {
 
   /** Whom the raiser picked. */
   Optional<Person> picked(ConcernReference reference) {
-    return own.last(reference, Meaning.ADVISER).flatMap(said -> directory.byUserName(said.answer().toString()));
+    return own.last(Reading.OwnWork.WHO_WAS_ASKED, reference, Meaning.ADVISER)
+        .flatMap(said -> directory.byUserName(said.answer().toString()));
   }
 
   /** Whoever was picked, and whoever has answered. */
@@ -39,7 +41,8 @@ class Advisers {
 
   /** Whoever has given advice. */
   Set<PersonId> advised(ConcernReference reference) {
-    return own.said(reference, List.of(Meaning.ADVISED)).stream().map(said -> said.entry().act().who())
+    return own.said(Reading.OwnWork.WHO_WAS_ASKED, reference, List.of(Meaning.ADVISED)).stream()
+        .map(said -> said.entry().act().who())
         .collect(Collectors.toSet());
   }
 }

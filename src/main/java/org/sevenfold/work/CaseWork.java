@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Form;
+import org.sevenfold.record.Reading;
 
 /**
  * What people do to a case, carried out by the engine. Each call is one transaction: it happens whole, with its entry
@@ -41,8 +42,8 @@ public interface CaseWork {
   /** The routing facts that a task can see, null for one that does not stand. */
   UnaryOperator<String> facts(OpenTask task);
 
-  /** The routing facts of a whole concern as they stand; for a closed one, as they stood at its end. */
-  Map<String, String> facts(ConcernReference concern);
+  /** The routing facts of a whole concern as they stand; for a closed one, as its record has them at its end. */
+  Map<String, String> facts(Reading reading, ConcernReference concern);
 
   /** @throws AnswerRefused when somebody else has it already, or it is not offered to this person */
   void claim(Person person, TaskId task);

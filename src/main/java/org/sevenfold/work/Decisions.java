@@ -57,6 +57,12 @@ public class Decisions {
         .param("person", person.value()).param("task", task.value()).query(Decisions::read).optional();
   }
 
+  /** The concern in which somebody decided something in this task, whoever it was. */
+  public Optional<ConcernReference> concern(TaskId task) {
+    return jdbc.sql("select concern from own_decision where task = ?").param(task.value())
+        .query((row, i) -> new ConcernReference(row.getString(1))).optional();
+  }
+
   private static Decision read(ResultSet row, int index) throws SQLException {
     return new Decision(new TaskId(row.getString("task")), new ConcernReference(row.getString("concern")),
         new ConcernReference(row.getString("reference")), row.getInt("entry"), row.getString("title"),

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Why somebody does what they have to answer for: a few words that somebody else can read, not a full stop and not a
  * row of blanks. Whether it is a good reason, people judge.
  */
-final class GivenReason {
+public final class GivenReason {
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’]+");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{C}]+");
@@ -24,7 +24,7 @@ final class GivenReason {
    *
    * @throws AnswerRefused when it has fewer than three different words
    */
-  static String checked(String said) {
+  public static String checked(String said) {
     String[] words = BETWEEN_WORDS.split(said.toLowerCase(Locale.ROOT));
     if (Arrays.stream(words).filter(WORD.asMatchPredicate()).distinct().count() < FEWEST_WORDS) {
       throw new AnswerRefused(AnswerRefused.Reason.ANSWERS, "Write why, in a few words. The reason stays in the record",

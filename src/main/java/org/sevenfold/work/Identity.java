@@ -14,6 +14,7 @@ import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Meaning;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,7 +62,8 @@ public class Identity {
   public void opened(String reference) {
     ConcernReference called = new ConcernReference(reference);
     Concern concern = concerns.find(references.concern(called)).orElseThrow();
-    OwnRecord.Said last = own.said(called, REASONS).stream().reduce((earlier, later) -> later).orElseThrow();
+    OwnRecord.Said last = own.said(Reading.OwnWork.WHO_WAS_ASKED, called, REASONS).stream()
+        .reduce((earlier, later) -> later).orElseThrow();
     concerns.unmask(concern.reference());
     open(last.entry().act().who(), Act.PRODUCT, concern.reference(), last.worded());
   }

@@ -12,6 +12,7 @@ import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Meaning;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
 import org.springframework.stereotype.Component;
 
 /** What an escalation ends with: one named person on the original task, or a time until which it may wait. */
@@ -60,7 +61,8 @@ public class Overdue {
   }
 
   private Entry lastAnswer(ConcernReference concern) {
-    return journal.read(concern).entries().stream().filter(entry -> ASKED_BY.equals(entry.act().subject()))
+    return journal.read(Reading.OwnWork.ESCALATION, concern).entries().stream()
+        .filter(entry -> ASKED_BY.equals(entry.act().subject()))
         .reduce((earlier, later) -> later).orElseThrow();
   }
 

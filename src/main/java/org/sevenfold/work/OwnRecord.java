@@ -14,6 +14,7 @@ import org.sevenfold.record.Act;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,8 +43,8 @@ public class OwnRecord {
   }
 
   /** The answers with one of these meanings that were given under this reference, oldest first. */
-  public List<Said> said(ConcernReference reference, Collection<Meaning> meanings) {
-    return said(journal.read(references.concern(reference)), reference, meanings);
+  public List<Said> said(Reading reading, ConcernReference reference, Collection<Meaning> meanings) {
+    return said(journal.read(reading, references.concern(reference)), reference, meanings);
   }
 
   /** The same, of a record that has been read. */
@@ -53,8 +54,8 @@ public class OwnRecord {
   }
 
   /** The last answer with this meaning. */
-  public Optional<Said> last(ConcernReference reference, Meaning meaning) {
-    return said(reference, List.of(meaning)).stream().reduce((earlier, later) -> later);
+  public Optional<Said> last(Reading reading, ConcernReference reference, Meaning meaning) {
+    return said(reading, reference, List.of(meaning)).stream().reduce((earlier, later) -> later);
   }
 
   private Stream<Said> said(Entry entry, Collection<Meaning> meanings) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.TestReading;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -134,9 +135,10 @@ class AdviserTest extends PageTest {
     assertThat(concerns.seenBy(adviser.id(), concern)).isEmpty();
     assertThat(concerns.raisedBy(adviser.id())).isEmpty();
     assertThat(work.mine(adviser.id())).extracting(OpenTask::key).containsExactly("advise");
-    assertThat(own.said(task.reference(), cases.form(task).shows())).extracting(said -> said.field().key())
+    assertThat(own.said(TestReading.COMPARING, task.reference(), cases.form(task).shows()))
+        .extracting(said -> said.field().key())
         .containsExactly("may_recognise_them", "advice_question");
-    assertThat(own.said(concern, cases.form(task).shows())).isEmpty();
+    assertThat(own.said(TestReading.COMPARING, concern, cases.form(task).shows())).isEmpty();
   }
 
   @Test

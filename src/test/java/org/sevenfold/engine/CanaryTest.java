@@ -24,6 +24,7 @@ import ch.qos.logback.classic.Level;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
+import org.sevenfold.TestReading;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
@@ -205,8 +206,9 @@ class CanaryTest extends ProductTest {
   }
 
   private Map<String, String> notInTheRecord() {
-    String record = references.stream().flatMap(reference -> journal.read(reference).entries().stream())
-        .map(entry -> entry.content().toString()).collect(Collectors.joining());
+    String record =
+        references.stream().flatMap(reference -> journal.read(TestReading.COMPARING, reference).entries().stream())
+            .map(entry -> entry.content().toString()).collect(Collectors.joining());
     return canaries.planted().entrySet().stream().filter(canary -> !record.contains(canary.getKey()))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
+import org.sevenfold.TestReading;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Verification;
@@ -56,11 +57,11 @@ class GuardRaceTest extends ProductTest {
   @Test
   void ofTwoAnswersAtTheSameMomentOneStandsAndTheOtherIsToldSo() throws SQLException {
     TaskId triage = open.claimed(TRIAGE, open.lead());
-    int before = journal.read(open.reference()).entries().size();
+    int before = journal.read(TestReading.COMPARING, open.reference()).entries().size();
     List<Optional<Reason>> ends = both(() -> cases.answer(open.lead(), triage, TRIAGED),
         () -> cases.answer(open.lead(), triage, TRIAGED));
     assertThat(ends).containsExactlyInAnyOrder(Optional.empty(), Optional.of(Reason.DONE_ALREADY));
-    assertThat(journal.read(open.reference()).entries()).hasSize(before + 1);
+    assertThat(journal.read(TestReading.COMPARING, open.reference()).entries()).hasSize(before + 1);
     assertThat(work.ofConcern(open.reference())).extracting(OpenTask::key).containsExactly(QUESTION);
     assertThat(verification.faults(open.reference().value())).isEmpty();
   }
@@ -80,7 +81,8 @@ class GuardRaceTest extends ProductTest {
         () -> cases.putBack(open.lead(), triage));
     assertThat(ends).contains(Optional.empty()).hasSize(2);
     boolean answered =
-        journal.read(open.reference()).entries().stream().anyMatch(entry -> entry.act().subject().equals(TRIAGE));
+        journal.read(TestReading.COMPARING, open.reference()).entries().stream()
+            .anyMatch(entry -> entry.act().subject().equals(TRIAGE));
     assertThat(work.find(triage).isEmpty()).isEqualTo(answered);
     assertThat(ends.stream().filter(Optional::isPresent)).hasSize(1);
   }

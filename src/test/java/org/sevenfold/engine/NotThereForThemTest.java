@@ -72,6 +72,12 @@ class NotThereForThemTest extends PageTest {
     keep("an administrator's", people.the(Role.ADMINISTRATOR), open);
   }
 
+  /** The first try of a day begins a chain of the access log. */
+  @BeforeEach
+  void somebodyHasTriedToday() throws Exception {
+    open(people.lead(), "/concerns/" + UNKNOWN);
+  }
+
   private void keep(String what, Person from, OpenCase open) {
     kept.put(what, new NotTheirs(from, open.reference().value(), open.task(TRIAGE).id().value()));
   }

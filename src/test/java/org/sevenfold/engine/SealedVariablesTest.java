@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.TestPeople;
+import org.sevenfold.TestReading;
 import org.sevenfold.record.column.ClearRows;
 import org.sevenfold.record.column.ColumnSeal;
 import org.sevenfold.work.TaskId;
@@ -42,7 +43,7 @@ class SealedVariablesTest extends EngineTest {
 
   @Test
   void theEngineReadsAWordAndItsRowHoldsNone() {
-    assertThat(cases.facts(open.reference())).containsEntry(FACT, "no");
+    assertThat(cases.facts(TestReading.COMPARING, open.reference())).containsEntry(FACT, "no");
     Map<String, Object> row = jdbc.sql("select *" + HOLDS).params(FACT, instance(open)).query().singleRow();
     assertThat(row).containsEntry("type_", "sealed").containsEntry("text2_", null).containsEntry("long_", null)
         .containsEntry("double_", null).containsEntry("bytearray_id_", null);
@@ -92,7 +93,7 @@ class SealedVariablesTest extends EngineTest {
     assertThat(owner.sql("update act_ru_variable set type_ = 'null', text_ = null where name_ = 'asked_because'"
         + " and proc_inst_id_ = ?").params(instance).update()).isOne();
     variables().seal(owner, seal);
-    assertThat(cases.facts(open.reference())).containsEntry(FACT, "yes");
+    assertThat(cases.facts(TestReading.COMPARING, open.reference())).containsEntry(FACT, "yes");
     assertThat(engine.getRuntimeService().getVariables(instance)).containsEntry("asked_because", null)
         .containsEntry("reference", open.reference().value());
     everyRowIsSealedAndAllAreEquallyLong();

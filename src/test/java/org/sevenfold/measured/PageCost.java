@@ -90,8 +90,8 @@ class PageCost {
         %d people open these five pages one after the other, with a second of thought in between. Measured over HTTP
         with a session for each by `mvn test -Plong -Dtest=PageCost`.
 
-        An entry is opened: read from the database to be deciphered. A page that opens a concern is noted in the
-        access log, which takes four of its statements.
+        An entry is opened: read from the database to be deciphered. Whatever opens a concern is noted in the
+        access log, which takes two of its statements.
 
         ## Now
 

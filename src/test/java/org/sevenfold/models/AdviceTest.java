@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
+import org.sevenfold.TestReading;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
@@ -245,7 +246,8 @@ class AdviceTest extends StoryTest {
   }
 
   private Entry opened(Story story) {
-    return journal.read(story.reference()).entries().stream().filter(entry -> entry.act().kind() == Act.Kind.OPENED)
+    return journal.read(TestReading.COMPARING, story.reference()).entries().stream()
+        .filter(entry -> entry.act().kind() == Act.Kind.OPENED)
         .reduce((one, other) -> other).orElseThrow();
   }
 }

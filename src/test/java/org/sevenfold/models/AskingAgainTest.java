@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sevenfold.TestReading;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
@@ -31,10 +32,10 @@ class AskingAgainTest extends StoryTest {
   @EnumSource
   void whenTheQuestionsAreClosedAMessageIsRefusedAndNotKept(CaseMessage message) {
     Story story = story().ofAnOpenSecret().raise().toTheEnd();
-    int entries = journal.read(story.reference()).entries().size();
+    int entries = journal.read(TestReading.COMPARING, story.reference()).entries().size();
     assertThatThrownBy(() -> story.tell(message)).isInstanceOfSatisfying(AnswerRefused.class,
         refused -> assertThat(refused.reason()).isEqualTo(AnswerRefused.Reason.DONE_ALREADY));
-    assertThat(journal.read(story.reference()).entries()).hasSize(entries);
+    assertThat(journal.read(TestReading.COMPARING, story.reference()).entries()).hasSize(entries);
     assertThat(leftovers(story).anything()).isEmpty();
   }
 

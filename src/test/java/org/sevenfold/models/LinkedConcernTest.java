@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sevenfold.TestReading;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.linked.LinkedConcerns;
@@ -36,7 +37,8 @@ class LinkedConcernTest extends StoryTest {
     Story story = story().ofHarm().given(fact, value).raise().play("request_by_hand", "read_instrument");
     LinkedConcerns.Linked linked = only(story);
     assertThat(linked.what()).isEqualTo("HARM");
-    assertThat(cases.facts(linked.concern())).containsEntry("route", "STANDARD").containsEntry("legal_basis", "none")
+    assertThat(cases.facts(TestReading.COMPARING, linked.concern())).containsEntry("route", "STANDARD")
+        .containsEntry("legal_basis", "none")
         .containsEntry("inbound_request", "none").containsEntry("harm_level", "significant_harm_child");
     assertThat(keys(linked.concern())).containsExactlyInAnyOrder("triage", "state_purpose");
     assertThat(linkedConcerns.of(linked.concern()))
@@ -49,7 +51,8 @@ class LinkedConcernTest extends StoryTest {
         .until("state_purpose");
     LinkedConcerns.Linked linked = only(story);
     assertThat(linked.what()).isEqualTo("DUTY");
-    assertThat(cases.facts(linked.concern())).containsEntry("route", "COURT_ORDER").containsEntry("harm_linked", "yes");
+    assertThat(cases.facts(TestReading.COMPARING, linked.concern())).containsEntry("route", "COURT_ORDER")
+        .containsEntry("harm_linked", "yes");
     assertThat(keys(linked.concern())).containsExactlyInAnyOrder("triage", "read_instrument");
     assertThat(linkedConcerns.of(linked.concern())).as("no third concern").hasSize(1);
   }
@@ -73,14 +76,15 @@ class LinkedConcernTest extends StoryTest {
   void itsRecordOpensWithWhatWasRaisedAndWhatItIsLinkedTo() {
     Story story = story().ofHarm().given("legal_basis", "court_order").raise().until("read_instrument");
     ConcernReference linked = only(story).concern();
-    Entry first = journal.read(linked).entries().get(0);
-    Entry raised = journal.read(story.reference()).entries().get(0);
+    Entry first = journal.read(TestReading.COMPARING, linked).entries().get(0);
+    Entry raised = journal.read(TestReading.COMPARING, story.reference()).entries().get(0);
     assertThat(first.act().kind()).isEqualTo(Act.Kind.RAISED);
     assertThat(first.content()).containsAllEntriesOf(raised.content())
         .containsEntry("linked_to", story.reference().value())
         .containsEntry("harm_level", "significant_harm_child");
     assertThat(
-        journal.read(story.reference()).entries().stream().filter(entry -> entry.act().kind() == Act.Kind.LINKED))
+        journal.read(TestReading.COMPARING, story.reference()).entries().stream()
+            .filter(entry -> entry.act().kind() == Act.Kind.LINKED))
         .singleElement().satisfies(entry -> assertThat(entry.content()).containsEntry("linked_to", linked.value()));
     assertThat(jdbc.sql("select count(distinct wrapped) from case_key where chain in (?, ?)")
         .params(linked.value(), story.reference().value()).query(Integer.class).single()).as("keys").isEqualTo(2);
@@ -113,7 +117,8 @@ class LinkedConcernTest extends StoryTest {
       assertThat(concerns.seenBy(named.id(), linked)).isPresent();
       assertThat(concerns.excluded(story.reference())).isEmpty();
     }
-    assertThat(journal.read(linked).entries()).extracting(entry -> entry.act().kind()).contains(Act.Kind.EXCLUDED,
+    assertThat(journal.read(TestReading.COMPARING, linked).entries()).extracting(entry -> entry.act().kind()).contains(
+        Act.Kind.EXCLUDED,
         Act.Kind.LET_IN);
   }
 

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.sevenfold.TestPeople;
+import org.sevenfold.TestReading;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
@@ -186,7 +187,7 @@ final class Story {
   }
 
   Map<String, String> facts() {
-    return new HashMap<>(product.cases().facts(reference));
+    return new HashMap<>(product.cases().facts(TestReading.COMPARING, reference));
   }
 
   /** The pages answered so far, oldest first; from here on it begins anew. */

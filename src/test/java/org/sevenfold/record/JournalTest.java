@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.sevenfold.TestReading;
 import org.sevenfold.concern.ConcernReference;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ class JournalTest extends RecordTest {
   @Test
   void whatWasSaidIsReadBackAsItWasSaid() {
     append(concern, SECRET);
-    Entry entry = journal.read(concern).entries().get(0);
+    Entry entry = journal.read(TestReading.COMPARING, concern).entries().get(0);
     assertThat(entry.act()).isEqualTo(act(SECRET));
     assertThat(entry.at()).isEqualTo(TUESDAY);
   }
@@ -114,7 +115,7 @@ class JournalTest extends RecordTest {
     } finally {
       other.shutdownNow();
     }
-    assertThat(journal.read(concern).entries()).extracting(entry -> entry.content().get("said"))
+    assertThat(journal.read(TestReading.COMPARING, concern).entries()).extracting(entry -> entry.content().get("said"))
         .containsExactly(SECRET, "first", "second");
     assertThat(verification.faults(chain)).isEmpty();
   }
@@ -123,7 +124,7 @@ class JournalTest extends RecordTest {
   void aDestroyedKeyErasesWhatWasSaidAndTheChainStillHolds() {
     entries(2);
     harm("delete from case_key where chain = ?", chain);
-    assertThat(journal.read(concern).entries()).hasSize(2)
+    assertThat(journal.read(TestReading.COMPARING, concern).entries()).hasSize(2)
         .allSatisfy(entry -> assertThat(entry.content()).isEqualTo(Map.of()));
     assertThat(verification.faults(chain)).containsExactly(new Fault(chain, 0, Fault.Kind.NO_KEY));
     assertThatThrownBy(() -> append(concern, SECRET)).isInstanceOf(DamagedRecord.class);

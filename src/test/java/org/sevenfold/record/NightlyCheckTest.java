@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
+import org.sevenfold.TestReading;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,7 +81,7 @@ class NightlyCheckTest extends RecordTest {
   @Test
   void whatSomebodyMeetsIsToldWithoutWaitingForTheNight() {
     harm("delete from journal_entry where chain = ? and number = 2", chain);
-    journal.read(concern);
+    journal.read(TestReading.COMPARING, concern);
     check.tellWhatWasMet();
     assertThat(found()).containsExactly(new Fault(chain, 2, Fault.Kind.MISSING));
     assertThat(told(Role.ADMINISTRATOR)).containsExactly(TUESDAY);
@@ -126,7 +127,7 @@ class NightlyCheckTest extends RecordTest {
   }
 
   private void meet() {
-    journal.read(concern);
+    journal.read(TestReading.COMPARING, concern);
     check.tellWhatWasMet();
   }
 

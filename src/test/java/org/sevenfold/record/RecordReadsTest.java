@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.sevenfold.TestReading;
 import org.sevenfold.concern.ConcernReference;
 
 /** Whoever needs one entry opens that one: what is wrong with another is not seen, what is wrong with it is. */
@@ -21,12 +22,14 @@ class RecordReadsTest extends RecordTest {
     append(other, SECRET);
     harmed(2);
     Map<ConcernReference, Entry> first =
-        journal.first(List.of(concern, other, new ConcernReference(chain + " that there is not")));
+        journal.first(TestReading.COMPARING,
+            List.of(concern, other, new ConcernReference(chain + " that there is not")));
     assertThat(first).containsOnlyKeys(concern, other);
     assertThat(first.get(concern).act()).isEqualTo(act(SECRET));
     assertThat(first.get(other).act()).isEqualTo(act("first of the other"));
     assertThat(first.values()).extracting(Entry::number).containsOnly(1);
-    assertThat(journal.read(concern).faults()).containsExactly(new Fault(chain, 2, Fault.Kind.CHANGED));
+    assertThat(journal.read(TestReading.COMPARING, concern).faults())
+        .containsExactly(new Fault(chain, 2, Fault.Kind.CHANGED));
   }
 
   @Test
@@ -34,10 +37,11 @@ class RecordReadsTest extends RecordTest {
     entries(2);
     harmed(1);
     append(other, SECRET);
-    assertThat(journal.first(List.of(concern, other))).as("the others of a list").containsOnlyKeys(other);
-    assertThatThrownBy(() -> journal.first(concern)).isInstanceOf(DamagedRecord.class)
+    assertThat(journal.first(TestReading.COMPARING, List.of(concern, other))).as("the others of a list")
+        .containsOnlyKeys(other);
+    assertThatThrownBy(() -> journal.first(TestReading.COMPARING, concern)).isInstanceOf(DamagedRecord.class)
         .hasMessage("Entry 1 of the record " + chain + " is not as it was written.");
-    assertThat(journal.read(concern).first()).as("the second is not the first").isEmpty();
+    assertThat(journal.read(TestReading.COMPARING, concern).first()).as("the second is not the first").isEmpty();
   }
 
   @Test
@@ -46,32 +50,34 @@ class RecordReadsTest extends RecordTest {
     append(concern, "answered last");
     appendTold();
     harmed(1);
-    assertThat(journal.last(concern, Act.Kind.ANSWERED).orElseThrow().act()).isEqualTo(act("answered last"));
-    assertThat(journal.last(concern, Act.Kind.TOLD).orElseThrow().number()).isEqualTo(3);
-    assertThat(journal.last(concern, Act.Kind.CLOSED)).isEmpty();
+    assertThat(journal.last(TestReading.COMPARING, concern, Act.Kind.ANSWERED).orElseThrow().act())
+        .isEqualTo(act("answered last"));
+    assertThat(journal.last(TestReading.COMPARING, concern, Act.Kind.TOLD).orElseThrow().number()).isEqualTo(3);
+    assertThat(journal.last(TestReading.COMPARING, concern, Act.Kind.CLOSED)).isEmpty();
   }
 
   @Test
   void aLastEntryThatWasTamperedWithIsNotPassedByForOneBeforeIt() {
     entries(2);
     harmed(2);
-    assertThatThrownBy(() -> journal.last(concern, Act.Kind.ANSWERED)).isInstanceOf(DamagedRecord.class);
+    assertThatThrownBy(() -> journal.last(TestReading.COMPARING, concern, Act.Kind.ANSWERED))
+        .isInstanceOf(DamagedRecord.class);
   }
 
   @Test
   void aHeadThatNobodyCanReadStopsNothing() {
     entries(2);
     harm("update journal_entry set head = 'no head' where chain = ? and number = 2", chain);
-    assertThat(journal.last(concern, Act.Kind.ANSWERED).orElseThrow().number()).isEqualTo(1);
-    assertThat(journal.read(concern).entries()).hasSize(1);
+    assertThat(journal.last(TestReading.COMPARING, concern, Act.Kind.ANSWERED).orElseThrow().number()).isEqualTo(1);
+    assertThat(journal.read(TestReading.COMPARING, concern).entries()).hasSize(1);
   }
 
   @Test
   void anEntryIsReadByItsNumber() {
     append(concern, "one");
     append(concern, "two");
-    assertThat(journal.entry(concern, 2).orElseThrow().act()).isEqualTo(act("two"));
-    assertThat(journal.entry(concern, 3)).isEmpty();
+    assertThat(journal.entry(TestReading.COMPARING, concern, 2).orElseThrow().act()).isEqualTo(act("two"));
+    assertThat(journal.entry(TestReading.COMPARING, concern, 3)).isEmpty();
   }
 
   @Test
@@ -79,7 +85,7 @@ class RecordReadsTest extends RecordTest {
     append(concern, SECRET);
     append(other, SECRET);
     harm("delete from case_key where chain = ?", chain);
-    Map<ConcernReference, Entry> first = journal.first(List.of(concern, other));
+    Map<ConcernReference, Entry> first = journal.first(TestReading.COMPARING, List.of(concern, other));
     assertThat(first.get(concern).content()).isEmpty();
     assertThat(first.get(concern).act().who()).isEqualTo(SOMEBODY);
     assertThat(first.get(other).content()).isNotEmpty();
@@ -90,7 +96,7 @@ class RecordReadsTest extends RecordTest {
     append(concern, "one");
     appendTold();
     append(concern, "three");
-    CaseRecord record = journal.read(concern);
+    CaseRecord record = journal.read(TestReading.COMPARING, concern);
     assertThat(record.of(Act.Kind.ANSWERED)).extracting(Entry::number).containsExactly(1, 3);
     assertThat(record.answers()).extracting(Entry::number).containsExactly(1, 3);
     assertThat(record.first()).get().extracting(Entry::number).isEqualTo(1);

@@ -11,6 +11,7 @@ import java.util.Map;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.TestReading;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.record.key.MasterKey;
 import org.sevenfold.web.PageTest;
@@ -70,9 +71,9 @@ class RotationTest extends PageTest {
 
   private void goesOn(ConcernReference concern) {
     OpenTask task = work.ofConcern(concern).get(0);
-    int before = journal.read(concern).entries().size();
+    int before = journal.read(TestReading.COMPARING, concern).entries().size();
     walk.answer(directory.person(work.candidates(task.id()).get(0)).orElseThrow(), task, Map.of());
-    CaseRecord record = journal.read(concern);
+    CaseRecord record = journal.read(TestReading.COMPARING, concern);
     assertThat(record.entries()).hasSizeGreaterThan(before).noneMatch(entry -> entry.act().kind().isAnswer()
         && entry.content().isEmpty());
     assertThat(record.faults()).isEmpty();

@@ -10,6 +10,7 @@ import com.google.crypto.tink.Aead;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
+import org.sevenfold.TestReading;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
@@ -42,8 +43,8 @@ class SealedNamesTest extends RecordTest {
         .update();
     assertThat(written.author()).hasValue(new Author(lead.name(), lead.job()));
     assertThat(journal.readChain(chain).entries()).containsExactly(written);
-    assertThat(journal.first(concern)).isEqualTo(written);
-    assertThat(journal.last(concern, Act.Kind.PASSED)).hasValue(written);
+    assertThat(journal.first(TestReading.COMPARING, concern)).isEqualTo(written);
+    assertThat(journal.last(TestReading.COMPARING, concern, Act.Kind.PASSED)).hasValue(written);
   }
 
   @Test
@@ -57,7 +58,7 @@ class SealedNamesTest extends RecordTest {
   void anEntryOfBeforeIsToldByTheDirectoryAlsoOfSomebodyWhoHasLeft() throws GeneralSecurityException {
     sealedWithoutNames();
     directory.active(lead.id(), false);
-    Entry old = journal.first(concern);
+    Entry old = journal.first(TestReading.COMPARING, concern);
     assertThat(old.author()).hasValue(new Author(lead.name(), lead.job()));
     assertThat(old.content()).containsEntry("said", SECRET);
     assertThat(verification.faults(chain)).isEmpty();

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.TestReading;
 import org.sevenfold.concern.ConcernReference;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -103,7 +104,8 @@ class TamperingTest extends RecordTest {
     harm("update case_key set wrapped = (select wrapped from case_key where chain = ?) where chain = ?",
         chain + " other", chain);
     assertFound(0, Fault.Kind.NO_KEY);
-    assertThat(journal.read(concern).entries()).hasSize(4).allMatch(entry -> entry.content().isEmpty());
+    assertThat(journal.read(TestReading.COMPARING, concern).entries()).hasSize(4)
+        .allMatch(entry -> entry.content().isEmpty());
     assertThatThrownBy(() -> append(concern, SECRET)).isInstanceOf(DamagedRecord.class);
   }
 
@@ -123,7 +125,8 @@ class TamperingTest extends RecordTest {
     met.take();
     append(concern, "what can't wait");
     assertThat(met.take()).containsExactly(new Fault(chain, 4, Fault.Kind.CHANGED));
-    assertThat(journal.read(concern).entries()).extracting(Entry::number).containsExactly(1, 2, 3, 5);
+    assertThat(journal.read(TestReading.COMPARING, concern).entries()).extracting(Entry::number).containsExactly(1, 2,
+        3, 5);
   }
 
   /** By whoever checks and by whoever only reads: what is left is still shown. */
@@ -131,7 +134,7 @@ class TamperingTest extends RecordTest {
     Fault fault = new Fault(chain, number, kind);
     assertThat(verification.faults(chain)).contains(fault).allMatch(one -> one.entry() >= number);
     met.take();
-    assertThat(journal.read(concern).faults()).contains(fault);
+    assertThat(journal.read(TestReading.COMPARING, concern).faults()).contains(fault);
     assertThat(met.take()).contains(fault);
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.TestPeople;
+import org.sevenfold.TestReading;
 import org.sevenfold.browser.Chromium;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.directory.Person;
@@ -194,6 +195,6 @@ class ByHandTest extends HandTest {
   private Map<String, String> facts(TestPeople people) {
     List<Concern> raised = concerns.raisedBy(people.raiser().id());
     assertThat(raised).hasSize(1);
-    return cases.facts(raised.get(0).reference());
+    return cases.facts(TestReading.COMPARING, raised.get(0).reference());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
+import org.sevenfold.TestReading;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
@@ -57,7 +58,8 @@ class LeftOutPagesTest extends PageTest {
   @Test
   void theReasonIsSealedInTheRecord() throws Exception {
     leaveOut(people.lead(), people.secondLead(), "  " + WHY + " ");
-    assertThat(journal.read(concern).entries().stream().filter(entry -> entry.act().kind() == Act.Kind.EXCLUDED))
+    assertThat(journal.read(TestReading.COMPARING, concern).entries().stream()
+        .filter(entry -> entry.act().kind() == Act.Kind.EXCLUDED))
         .singleElement()
         .satisfies(entry -> {
           assertThat(entry.act().who()).isEqualTo(people.lead().id());

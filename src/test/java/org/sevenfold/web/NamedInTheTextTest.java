@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sevenfold.TestReading;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -66,7 +67,7 @@ class NamedInTheTextTest extends PageTest {
         people.lead().userName()));
     ConcernReference concern = raised().get(0).reference();
     assertThat(concerns.excluded(concern)).containsExactly(people.lead().id());
-    assertThat(cases.facts(concern)).containsEntry("about_staff", "yes");
+    assertThat(cases.facts(TestReading.COMPARING, concern)).containsEntry("about_staff", "yes");
     assertThat(work.unclaimed(people.lead().id())).isEmpty();
   }
 
@@ -75,7 +76,7 @@ class NamedInTheTextTest extends PageTest {
     raise(Map.of("told_anybody", "Helen Marsh, by phone", "asked_whether", people.lead().userName()));
     ConcernReference concern = raised().get(0).reference();
     assertThat(concerns.excluded(concern)).isEmpty();
-    assertThat(cases.facts(concern)).containsEntry("about_staff", "no");
+    assertThat(cases.facts(TestReading.COMPARING, concern)).containsEntry("about_staff", "no");
   }
 
   @Test

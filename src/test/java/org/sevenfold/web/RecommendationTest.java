@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.sevenfold.TestReading;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
@@ -56,7 +57,8 @@ class RecommendationTest extends PageTest {
   }
 
   private List<Object> rules(ConcernReference concern, String table) {
-    return journal.read(concern).entries().stream().filter(entry -> table.equals(entry.act().subject()))
+    return journal.read(TestReading.COMPARING, concern).entries().stream()
+        .filter(entry -> table.equals(entry.act().subject()))
         .map(entry -> List.<Object>copyOf((List<?>) entry.content().get(Act.RULES))).findFirst().orElseThrow();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.sevenfold.TestReading;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Role;
@@ -14,6 +15,7 @@ import org.sevenfold.form.Form;
 import org.sevenfold.record.AccessEntries;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
+import org.sevenfold.record.View;
 import org.sevenfold.referral.Disclosure;
 import org.sevenfold.referral.Disclosures;
 import org.sevenfold.replay.Walk;
@@ -90,9 +92,8 @@ class ReferralTest extends PageTest {
     Disclosure sent = sent("CSC");
     open(people.lead(), address(sent));
     assertThat(AccessEntries.of("2026-11-17 node-1", journal))
-        .anyMatch(entry -> "referral".equals(entry.act().subject())
-            && people.lead().id().equals(entry.act().who())
-            && sent.concern().value().equals(entry.content().get("concern")));
+        .anyMatch(look -> look.view() == View.REFERRAL && people.lead().id().equals(look.person())
+            && look.concerns().equals(List.of(sent.concern())));
   }
 
   @Test
@@ -139,7 +140,8 @@ class ReferralTest extends PageTest {
   }
 
   private Entry entry(Disclosure sent) {
-    return journal.read(sent.concern()).entries().stream().filter(one -> one.number() == sent.entry()).findFirst()
+    return journal.read(TestReading.COMPARING, sent.concern()).entries().stream()
+        .filter(one -> one.number() == sent.entry()).findFirst()
         .orElseThrow();
   }
 

@@ -6,44 +6,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestAdministrator;
-import org.sevenfold.TestPeople;
-import org.sevenfold.browser.Chromium;
-import org.sevenfold.browser.Look;
 import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.Newcomer;
-import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.work.Staffing;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Joining, changing and leaving by hand in a real browser, on a phone and at a desk. */
-class StaffByHandTest extends PageTest {
+class StaffByHandTest extends InABrowser {
 
-  @LocalServerPort
-  int port;
   @Autowired
   Staffing staffing;
   @Autowired
   Accounts accounts;
-
-  private BrowserContext context;
-  private Page page;
-  private Look look;
-
-  @AfterEach
-  void closeTheBrowser() {
-    if (context != null) {
-      context.close();
-    }
-  }
 
   @Test
   void everyPageFitsAndLeadsOn() {
@@ -110,32 +88,5 @@ class StaffByHandTest extends PageTest {
     page.click("button:has-text('Close the account')");
     page.click("button:has-text('Yes, close it')");
     look("left");
-  }
-
-  private void signIn(Person person) {
-    if (context != null) {
-      context.close();
-    }
-    context = Chromium.open().newContext(
-        new Browser.NewContextOptions().setViewportSize(Look.PHONE, 800));
-    page = context.newPage();
-    look = new Look(page, "staff", true);
-    page.navigate(address("/sign-in"));
-    page.fill("#user_name", person.userName().toUpperCase());
-    page.fill("#password", TestPeople.PASSWORD);
-    page.click("main button[type=submit]");
-  }
-
-  private void open(String path) {
-    page.navigate(address(path));
-    look(path.replaceAll("\\W+", "-"));
-  }
-
-  private void look(String what) {
-    look.at("staff " + what, what);
-  }
-
-  private String address(String path) {
-    return "http://127.0.0.1:" + port + path;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.TestReading;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
@@ -55,7 +56,8 @@ class SteppingOutTest extends PageTest {
   void theReasonStaysInTheRecordAndTheOthersHearOfIt() throws Exception {
     jdbc.sql("update notice set dropped_at = now() where concern = ?").param(concern.value()).update();
     stepOut(people.lead(), "triage", WHY);
-    assertThat(journal.read(concern).entries().stream().filter(entry -> entry.act().kind() == Act.Kind.EXCLUDED))
+    assertThat(journal.read(TestReading.COMPARING, concern).entries().stream()
+        .filter(entry -> entry.act().kind() == Act.Kind.EXCLUDED))
         .singleElement().satisfies(entry -> assertThat(entry.content()).containsValue(WHY));
     assertThat(text(people.secondLead(), "/concerns/" + concern)).contains("stepped out of this concern", WHY);
     assertThat(jdbc.sql("select person from notice where concern = ? and kind = 'NEWS' and dropped_at is null")

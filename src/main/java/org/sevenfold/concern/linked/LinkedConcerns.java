@@ -14,6 +14,7 @@ import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
 import org.sevenfold.record.column.ColumnSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,7 +100,7 @@ public class LinkedConcerns {
 
   /** Each record says of the other; the new one holds what was raised, sealed with its own key. */
   private void raised(Concern origin, Concern linked, Map<String, String> facts) {
-    Entry first = journal.first(origin.reference());
+    Entry first = journal.first(Reading.OwnWork.LINKING, origin.reference());
     Map<String, Object> content = new LinkedHashMap<>(facts);
     content.putAll(first.content());
     content.put(LINKED_TO, origin.reference().value());

@@ -15,6 +15,7 @@ import org.sevenfold.form.Meaning;
 import org.sevenfold.form.Problem;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
 import org.sevenfold.work.AnswerRefused.Reason;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,8 @@ public class NamesOnRecord {
   private Set<String> in(List<Field> fields, ConcernReference concern, Map<String, ?> answers) {
     Set<String> found = new LinkedHashSet<>();
     if (!fields.isEmpty()) {
-      Names names = new Names(journal.read(concern).answers().flatMap(this::identifying).toList());
+      Names names =
+          new Names(journal.read(Reading.OwnWork.NAMES_CHECK, concern).answers().flatMap(this::identifying).toList());
       fields.forEach(field -> found.addAll(names.in(answers.get(field.key()).toString())));
     }
     return found;

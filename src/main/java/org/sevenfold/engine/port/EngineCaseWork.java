@@ -30,6 +30,7 @@ import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
@@ -124,9 +125,9 @@ class EngineCaseWork implements CaseWork {
   }
 
   @Override
-  public Map<String, String> facts(ConcernReference concern) {
+  public Map<String, String> facts(Reading reading, ConcernReference concern) {
     Map<String, String> facts = new TreeMap<>();
-    instance(concern).map(one -> runtime.getVariables(one.getId())).orElseGet(() -> factsAtEnd(concern))
+    instance(concern).map(one -> runtime.getVariables(one.getId())).orElseGet(() -> factsAtEnd(reading, concern))
         .forEach((key, value) -> {
           if (value != null && vocabulary.routingKeys().contains(key)) {
             facts.put(key, value.toString());
@@ -174,8 +175,8 @@ class EngineCaseWork implements CaseWork {
     events.tell(person, concern, message, said);
   }
 
-  private Map<String, Object> factsAtEnd(ConcernReference concern) {
-    return journal.last(concern, Act.Kind.CLOSED).map(Entry::content).orElse(Map.of());
+  private Map<String, Object> factsAtEnd(Reading reading, ConcernReference concern) {
+    return journal.last(reading, concern, Act.Kind.CLOSED).map(Entry::content).orElse(Map.of());
   }
 
   private Optional<ProcessInstance> instance(ConcernReference concern) {

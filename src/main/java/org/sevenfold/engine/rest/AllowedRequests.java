@@ -19,7 +19,7 @@ import org.sevenfold.directory.Person;
  */
 final class AllowedRequests {
 
-  private static final String ENGINE = "/camunda/api/engine/engine/default";
+  static final String ENGINE = "/camunda/api/engine/engine/default";
   private static final String COCKPIT = "/camunda/api/cockpit/plugin/base/default";
   private static final String FIRST = "firstResult";
   private static final String MOST = "maxResults";

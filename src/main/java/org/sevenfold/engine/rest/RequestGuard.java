@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.engine.guard.Guard;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -37,8 +38,10 @@ class RequestGuard {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Bean
-  FilterRegistrationBean<OncePerRequestFilter> closedToAllButTheList(Directory directory, Rights rights) {
-    FilterRegistrationBean<OncePerRequestFilter> filter = new FilterRegistrationBean<>(new Filter(directory, rights));
+  FilterRegistrationBean<OncePerRequestFilter> closedToAllButTheList(Directory directory, Rights rights,
+      TaskLooks looks) {
+    FilterRegistrationBean<OncePerRequestFilter> filter =
+        new FilterRegistrationBean<>(new Filter(directory, rights, looks));
     filter.addUrlPatterns("/camunda/api/*");
     return filter;
   }
@@ -47,16 +50,21 @@ class RequestGuard {
 
     private final Directory directory;
     private final Rights rights;
+    private final TaskLooks looks;
 
-    Filter(Directory directory, Rights rights) {
+    Filter(Directory directory, Rights rights, TaskLooks looks) {
       this.directory = directory;
       this.rights = rights;
+      this.looks = looks;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-      List<AllowedRequest> allowed = allowed(request);
+      PathContainer path = path(request);
+      Optional<Person> person = person();
+      List<AllowedRequest> allowed = person.stream().flatMap(one -> AllowedRequests.of(one, rights))
+          .filter(one -> one.matches(HttpMethod.valueOf(request.getMethod()), path)).toList();
       if (allowed.isEmpty()) {
         refuse(response, HttpStatus.FORBIDDEN, Guard.NOT_ONE_OF_THE_THINGS);
         return;
@@ -68,16 +76,18 @@ class RequestGuard {
             + " Tasklist and Cockpit ask by.");
         return;
       }
+      person.ifPresent(one -> looks.note(one.id(), HttpMethod.valueOf(request.getMethod()), path));
       chain.doFilter(isAct ? request : new RepeatedBody(request, body), response);
     }
 
-    private List<AllowedRequest> allowed(HttpServletRequest request) {
-      PathContainer path = PathContainer.parsePath(request.getRequestURI().substring(request.getContextPath().length())
+    private static PathContainer path(HttpServletRequest request) {
+      return PathContainer.parsePath(request.getRequestURI().substring(request.getContextPath().length())
           .replaceFirst("/$", ""));
+    }
+
+    private Optional<Person> person() {
       return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication()).map(Authentication::getName)
-          .map(PersonId::new).flatMap(directory::person).stream()
-          .flatMap(person -> AllowedRequests.of(person, rights))
-          .filter(one -> one.matches(HttpMethod.valueOf(request.getMethod()), path)).toList();
+          .map(PersonId::new).flatMap(directory::person);
     }
 
     private static boolean fits(String query, byte[] body, List<AllowedRequest> allowed) {

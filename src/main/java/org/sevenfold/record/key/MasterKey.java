@@ -8,6 +8,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.mac.MacConfig;
 
 /**
  * The key that wraps every case's key. It lives in a file outside database and jar; whoever has the database alone
@@ -18,6 +19,7 @@ public final class MasterKey {
   static {
     try {
       AeadConfig.register();
+      MacConfig.register();
     } catch (GeneralSecurityException e) {
       throw new ExceptionInInitializerError(e);
     }

@@ -10,6 +10,8 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
+import org.sevenfold.record.Reading;
+import org.sevenfold.record.View;
 import org.sevenfold.web.page.NextTaskRedirect;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
@@ -60,7 +62,8 @@ class ChangeController {
   @GetMapping("/changed")
   String whatChanged(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me,
       Model model) {
-    model.addAttribute("concern", statuses.of(allowed(me.person(), Right.SAY_WHAT_CHANGED, reference)));
+    Concern concern = allowed(me.person(), Right.SAY_WHAT_CHANGED, reference);
+    model.addAttribute("concern", statuses.of(Reading.by(me.person().id(), View.CHANGE_PAGE), concern));
     return "changed";
   }
 

@@ -12,9 +12,10 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Derived;
 import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.Vocabulary;
-import org.sevenfold.record.AccessLog;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
+import org.sevenfold.record.View;
 import org.sevenfold.referral.Disclosures;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
@@ -46,14 +47,13 @@ class ConcernController {
   private final Statuses statuses;
   private final Disclosures disclosures;
   private final Vocabulary vocabulary;
-  private final AccessLog access;
   private final Journal journal;
   private final Identity identity;
   private final NextTask nextTask;
   private final Outside outside;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
-      Statuses statuses, Disclosures disclosures, Vocabulary vocabulary, AccessLog access, Journal journal,
+      Statuses statuses, Disclosures disclosures, Vocabulary vocabulary, Journal journal,
       Identity identity, NextTask nextTask, Outside outside) {
     this.concerns = concerns;
     this.linkedConcerns = linkedConcerns;
@@ -63,7 +63,6 @@ class ConcernController {
     this.statuses = statuses;
     this.disclosures = disclosures;
     this.vocabulary = vocabulary;
-    this.access = access;
     this.journal = journal;
     this.identity = identity;
     this.nextTask = nextTask;
@@ -72,7 +71,8 @@ class ConcernController {
 
   @GetMapping
   String mine(@AuthenticationPrincipal SignedInPerson me, Model model) {
-    model.addAttribute("concerns", statuses.of(concerns.raisedBy(me.person().id())));
+    model.addAttribute("concerns",
+        statuses.of(Reading.by(me.person().id(), View.OWN_CONCERNS), concerns.raisedBy(me.person().id())));
     return "concerns";
   }
 
@@ -84,9 +84,9 @@ class ConcernController {
 
   private String page(Person person, Concern concern, Model model) {
     ConcernReference reference = concern.reference();
-    access.read(person.id(), reference, "case page");
-    Map<String, String> facts = cases.facts(reference);
-    CaseRecord record = journal.read(reference);
+    Reading reading = Reading.by(person.id(), View.CASE_PAGE);
+    CaseRecord record = journal.read(reading, reference);
+    Map<String, String> facts = cases.facts(reading, reference);
     Statuses.Standing standing = statuses.of(concern, record);
     model.addAttribute("concern", standing);
     model.addAttribute("urgency", Derived.of("urgency",
@@ -95,7 +95,7 @@ class ConcernController {
     model.addAttribute("disclosures", disclosures.of(reference));
     model.addAttribute("links", linkedConcerns.of(reference).stream()
         .filter(one -> concerns.seenBy(person.id(), one.concern()).isPresent()).toList());
-    model.addAttribute("outside", outside.of(concern).orElse(null));
+    model.addAttribute("outside", outside.of(reading, concern).orElse(null));
     model.addAttribute("mine", concern.raisedBy().equals(person.id()));
     model.addAttribute("leads", concerns.allowed(person.id(), Right.LEAVE_OUT, reference).isPresent());
     model.addAttribute("timeline", timeline.of(record));
@@ -106,8 +106,9 @@ class ConcernController {
   @GetMapping("/{reference}/raised")
   String raised(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
     Concern concern = seen(me.person(), reference);
-    model.addAttribute("concern", statuses.of(concern));
-    model.addAttribute("outside", outside.of(concern).orElse(null));
+    Reading reading = Reading.by(me.person().id(), View.RAISED_PAGE);
+    model.addAttribute("concern", statuses.of(reading, concern));
+    model.addAttribute("outside", outside.of(reading, concern).orElse(null));
     model.addAttribute("next", nextTask.of(me.person(), reference));
     return "raised";
   }

@@ -8,6 +8,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
+import org.sevenfold.record.Reading;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.WorkList;
 import org.springframework.stereotype.Component;
@@ -41,10 +42,10 @@ class Outside {
   }
 
   /** Empty where it is an ordinary concern with somebody to deal with it. */
-  Optional<Numbers> of(Concern concern) {
+  Optional<Numbers> of(Reading reading, Concern concern) {
     ConcernReference reference = concern.reference();
     boolean somebodyHere = !concern.isOpen() || work.isOfferedToOthers(concern.raisedBy(), reference);
-    boolean asked = !somebodyHere || YES.equals(cases.facts(reference).get(ABOUT_STAFF));
+    boolean asked = !somebodyHere || YES.equals(cases.facts(reading, reference).get(ABOUT_STAFF));
     return asked ? Optional.of(new Numbers(concerns.excluded(reference).size(), somebodyHere,
         packs.get(concern.pack()).numbersAboutStaff())) : Optional.empty();
   }

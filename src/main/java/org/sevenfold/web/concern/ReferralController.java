@@ -12,10 +12,11 @@ import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Words;
-import org.sevenfold.record.AccessLog;
 import org.sevenfold.record.Author;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
+import org.sevenfold.record.View;
 import org.sevenfold.referral.Disclosure;
 import org.sevenfold.referral.Disclosures;
 import org.sevenfold.web.page.NotFound;
@@ -37,18 +38,16 @@ class ReferralController {
   private final CaseWork cases;
   private final Directory directory;
   private final Packs packs;
-  private final AccessLog access;
   private final Words words;
 
   ReferralController(Concerns concerns, Disclosures disclosures, Journal journal, CaseWork cases, Directory directory,
-      Packs packs, AccessLog access, Words words) {
+      Packs packs, Words words) {
     this.concerns = concerns;
     this.disclosures = disclosures;
     this.journal = journal;
     this.cases = cases;
     this.directory = directory;
     this.packs = packs;
-    this.access = access;
     this.words = words;
   }
 
@@ -59,21 +58,21 @@ class ReferralController {
     Concern concern = concerns.seenBy(me.person().id(), reference).orElseThrow(NotFound::new);
     Disclosure sent = disclosures.of(reference).stream().filter(one -> one.entry() == entry).findFirst()
         .orElseThrow(NotFound::new);
-    access.read(me.person().id(), reference, "referral");
-    Optional<Entry> written = journal.entry(sent.concern(), sent.entry());
+    Reading reading = Reading.by(me.person().id(), View.REFERRAL);
+    Optional<Entry> written = journal.entry(reading, sent.concern(), sent.entry());
     model.addAttribute("heading",
         (sent.byPhone() ? "Call to " : "Referral to ") + words.of("destination", sent.destination()));
     model.addAttribute("sent", sent);
     model.addAttribute("body", packs.get(concern.pack()).body(sent.destination()));
     model.addAttribute("referrer", written.flatMap(Entry::author).map(Author::nameAndJob).orElse(""));
     model.addAttribute("agency", directory.agency(concern.agency()).map(Agency::name).orElse(""));
-    model.addAttribute("paper", written.map(one -> paper(sent, one)));
+    model.addAttribute("paper", written.map(one -> paper(reading, sent, one)));
     return "referral";
   }
 
-  private ReferralPaper paper(Disclosure sent, Entry written) {
+  private ReferralPaper paper(Reading reading, Disclosure sent, Entry written) {
     Form form = cases.form(written.act().form());
-    Map<String, String> facts = cases.facts(sent.concern());
+    Map<String, String> facts = cases.facts(reading, sent.concern());
     return ReferralPaper.of(form, written.content(), new AnswerCheck(form, facts::get));
   }
 }

@@ -19,6 +19,7 @@ import org.sevenfold.policy.Words;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
@@ -58,14 +59,14 @@ class Statuses {
   record Piece(OpenTask task, String waitsFor) {
   }
 
-  Standing of(Concern concern) {
-    return of(List.of(concern)).get(0);
+  Standing of(Reading reading, Concern concern) {
+    return of(reading, List.of(concern)).get(0);
   }
 
   /** All of them together: the database is asked as often for fifty as for one. */
-  List<Standing> of(List<Concern> concerns) {
+  List<Standing> of(Reading reading, List<Concern> concerns) {
     List<ConcernReference> references = concerns.stream().map(Concern::reference).toList();
-    return standing(concerns, references, journal.first(references));
+    return standing(concerns, references, journal.first(reading, references));
   }
 
   /** One whose record has been read. */

@@ -10,6 +10,7 @@ import org.sevenfold.form.Form;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
 import org.sevenfold.work.CaseWork;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +34,8 @@ class ConsentLetter {
   }
 
   /** Its parts in order; none while nobody has written them. */
-  List<Part> of(ConcernReference concern) {
-    return journal.read(concern).of(Act.Kind.ANSWERED).map(this::parts)
+  List<Part> of(Reading reading, ConcernReference concern) {
+    return journal.read(reading, concern).of(Act.Kind.ANSWERED).map(this::parts)
         .filter(parts -> !parts.isEmpty()).reduce((earlier, later) -> later).orElse(List.of());
   }
 

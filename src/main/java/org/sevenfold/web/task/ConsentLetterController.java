@@ -7,7 +7,8 @@ import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
-import org.sevenfold.record.AccessLog;
+import org.sevenfold.record.Reading;
+import org.sevenfold.record.View;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.CaseWork;
@@ -31,18 +32,15 @@ class ConsentLetterController {
   private final CaseWork cases;
   private final ConsentLetter letter;
   private final Directory directory;
-  private final AccessLog access;
   private final Clock clock;
 
   ConsentLetterController(WorkList work, Concerns concerns, CaseWork cases, ConsentLetter letter, Directory directory,
-      AccessLog access,
       Clock clock) {
     this.work = work;
     this.concerns = concerns;
     this.cases = cases;
     this.letter = letter;
     this.directory = directory;
-    this.access = access;
     this.clock = clock;
   }
 
@@ -51,11 +49,10 @@ class ConsentLetterController {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     // an adviser has a task in the concern too, and is not told who it is about
     concerns.seenBy(me.person().id(), task.concern()).orElseThrow(NotFound::new);
-    List<ConsentLetter.Part> parts = letter.of(task.concern());
+    List<ConsentLetter.Part> parts = letter.of(Reading.by(me.person().id(), View.LETTER), task.concern());
     if (parts.isEmpty()) {
       throw new NotFound();
     }
-    access.read(me.person().id(), task.concern(), "letter");
     model.addAttribute("task", task);
     model.addAttribute("talk", YOUNG_PERSON.equals(cases.facts(task).apply("consent_from")));
     model.addAttribute("parts", parts);

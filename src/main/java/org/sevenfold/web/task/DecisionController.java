@@ -2,9 +2,10 @@ package org.sevenfold.web.task;
 
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
-import org.sevenfold.record.AccessLog;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
+import org.sevenfold.record.View;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.CaseWork;
@@ -27,14 +28,12 @@ class DecisionController {
   private final Concerns concerns;
   private final Journal journal;
   private final CaseWork cases;
-  private final AccessLog access;
 
-  DecisionController(Decisions decisions, Concerns concerns, Journal journal, CaseWork cases, AccessLog access) {
+  DecisionController(Decisions decisions, Concerns concerns, Journal journal, CaseWork cases) {
     this.decisions = decisions;
     this.concerns = concerns;
     this.journal = journal;
     this.cases = cases;
-    this.access = access;
   }
 
   @GetMapping
@@ -47,8 +46,8 @@ class DecisionController {
   String receipt(@PathVariable TaskId id, @AuthenticationPrincipal SignedInPerson me, Model model) {
     Person person = me.person();
     Decision decision = decisions.of(person.id(), id).orElseThrow(NotFound::new);
-    access.read(person.id(), decision.concern(), "own decision");
-    Entry entry = journal.entry(decision.concern(), decision.entry()).orElseThrow(NotFound::new);
+    Entry entry = journal.entry(Reading.by(person.id(), View.OWN_DECISION), decision.concern(), decision.entry())
+        .orElseThrow(NotFound::new);
     model.addAttribute("decision", decision);
     model.addAttribute("page",
         AnsweredPage.whole(cases.form(entry.act().form()), entry, person.name() + ", " + person.job()));

@@ -9,15 +9,17 @@ import java.util.function.UnaryOperator;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Meaning;
 import org.sevenfold.form.Problem;
-import org.sevenfold.record.AccessLog;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
+import org.sevenfold.record.View;
 import org.sevenfold.web.page.FormPage;
 import org.sevenfold.web.page.NameQuestion;
 import org.sevenfold.web.page.NextTaskRedirect;
@@ -51,7 +53,6 @@ class TaskController {
   private final WorkList work;
   private final Prefill prefill;
   private final Recommendation recommendation;
-  private final AccessLog access;
   private final Concerns concerns;
   private final Journal journal;
   private final EarlierAnswers shown;
@@ -61,14 +62,13 @@ class TaskController {
   private final NextTask nextTask;
   private final NameQuestion nameQuestion;
 
-  TaskController(CaseWork cases, WorkList work, Prefill prefill, Recommendation recommendation, AccessLog access,
+  TaskController(CaseWork cases, WorkList work, Prefill prefill, Recommendation recommendation,
       Concerns concerns, Journal journal, EarlierAnswers shown, Brief brief, PageJson json, NextTaskRedirect straightOn,
       NextTask nextTask, NameQuestion nameQuestion) {
     this.cases = cases;
     this.work = work;
     this.prefill = prefill;
     this.recommendation = recommendation;
-    this.access = access;
     this.concerns = concerns;
     this.journal = journal;
     this.shown = shown;
@@ -82,7 +82,6 @@ class TaskController {
   @GetMapping
   String open(@PathVariable TaskId id, @AuthenticationPrincipal SignedInPerson me, Model model) {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
-    access.read(me.person().id(), task.concern(), "task page");
     Form form = cases.form(task);
     Behind behind = behind(me.person(), form, task);
     Map<String, Object> before = behind.opens ? prefill.of(form, behind.record) : Map.of();
@@ -95,11 +94,10 @@ class TaskController {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     Form form = cases.form(task);
     Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
-    Behind behind = behind(me.person(), form, task);
-    NameQuestion.Asked mentioned = mentioned(behind, form, answers, parameters, me.person());
+    NameQuestion.Asked mentioned = mentioned(form, answers, parameters, me.person(), task.concern());
     model.addAttribute("mentioned", mentioned);
     if (mentioned.isNew()) {
-      return page(task, form, behind, AnswerCheck.given(answers), List.of(), model);
+      return page(task, form, behind(me.person(), form, task), AnswerCheck.given(answers), List.of(), model);
     }
     try {
       if (!mentioned.meant().isEmpty()) {
@@ -110,15 +108,16 @@ class TaskController {
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
-      return page(task, form, behind, AnswerCheck.given(answers), refused.problems(), model);
+      return page(task, form, behind(me.person(), form, task), AnswerCheck.given(answers), refused.problems(), model);
     }
   }
 
   /** Asked of whoever raised the concern, and of nobody else. */
-  private NameQuestion.Asked mentioned(Behind behind, Form form, Map<String, Object> answers,
-      MultiValueMap<String, String> sent, Person person) {
-    return behind.mine ? nameQuestion.of(form, AnswerCheck.given(answers), sent, person,
-        concerns.excluded(behind.concern.reference())) : new NameQuestion.Asked(List.of(), List.of(), false);
+  private NameQuestion.Asked mentioned(Form form, Map<String, Object> answers, MultiValueMap<String, String> sent,
+      Person person, ConcernReference reference) {
+    boolean mine = concerns.find(reference).map(Concern::raisedBy).filter(person.id()::equals).isPresent();
+    return mine ? nameQuestion.of(form, AnswerCheck.given(answers), sent, person, concerns.excluded(reference))
+        : new NameQuestion.Asked(List.of(), List.of(), false);
   }
 
   @PostMapping("/claim")
@@ -145,9 +144,10 @@ class TaskController {
    *
    * @param opens   whether this person may open the concern: an adviser may not
    * @param mayOpen whether they may open it with a reason; an adviser does not even learn which concern it is
+   * @param mayWatch whether whoever is asked for this judgement may see who has looked at the concern
    */
   private record Behind(Concern concern, CaseRecord record, boolean opens, boolean mine, boolean mayOpen,
-      Optional<Brief.Parts> brief) {
+      Optional<Brief.Parts> brief, boolean mayWatch) {
   }
 
   private Behind behind(Person person, Form form, OpenTask task) {
@@ -155,9 +155,11 @@ class TaskController {
     boolean opens = concerns.seenBy(person.id(), task.concern()).isPresent();
     boolean mayOpen = !opens && task.reference().equals(task.concern())
         && concerns.allowed(person.id(), Right.OPEN_WITH_REASON, task.concern()).isPresent();
-    CaseRecord record = journal.read(task.concern());
-    return new Behind(concern, record, opens, concern.raisedBy().equals(person.id()), mayOpen,
-        brief.of(person, form, task, record));
+    CaseRecord record = journal.read(Reading.by(person.id(), View.TASK_PAGE), task.concern());
+    Optional<Brief.Parts> parts = brief.of(person, form, task, record);
+    boolean mayWatch = parts.isPresent()
+        && concerns.allowed(person.id(), Right.SEE_READERS, task.concern()).isPresent();
+    return new Behind(concern, record, opens, concern.raisedBy().equals(person.id()), mayOpen, parts, mayWatch);
   }
 
   private String page(OpenTask task, Form form, Behind behind, Map<String, Object> answers, List<Problem> problems,
@@ -174,6 +176,7 @@ class TaskController {
     model.addAttribute("mine", behind.mine);
     model.addAttribute("mayOpen", behind.mayOpen);
     model.addAttribute("brief", behind.brief);
+    model.addAttribute("mayWatch", behind.mayWatch);
     model.addAttribute("earlier", shown.beside(form, behind.concern, task, behind.record));
     model.addAttribute("recommended", behind.opens ? recommendation.before(form, behind.record) : Optional.empty());
     model.addAttribute("destination", Optional.ofNullable(facts.apply("destination")));

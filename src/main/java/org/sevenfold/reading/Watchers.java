@@ -1,0 +1,40 @@
+package org.sevenfold.reading;
+
+import java.util.List;
+import java.util.Set;
+
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.Role;
+import org.sevenfold.record.ReviewRecord.Found;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whose it is to see whether something unusual was in order: the guardian's, and where there is none the service
+ * manager's, then a lead's. Never the one's who looked, and never theirs who are left out of a concern in it.
+ */
+@Component
+class Watchers {
+
+  private static final List<Role> RUNGS =
+      List.of(Role.CALDICOTT_GUARDIAN, Role.SERVICE_MANAGER, Role.SAFEGUARDING_LEAD);
+
+  private final Directory directory;
+  private final Concerns concerns;
+
+  Watchers(Directory directory, Concerns concerns) {
+    this.directory = directory;
+    this.concerns = concerns;
+  }
+
+  /** Empty where nobody of them is left. */
+  List<PersonId> of(String agency, Found found) {
+    Set<PersonId> out = concerns.excluded(found.concerns());
+    return RUNGS.stream()
+        .map(rung -> directory.of(rung, agency).stream().map(Person::id)
+            .filter(person -> !person.equals(found.person()) && !out.contains(person)).toList())
+        .filter(people -> !people.isEmpty()).findFirst().orElse(List.of());
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages for whoever watches over how concerns are read. */
+package org.sevenfold.web.guardian;
