@@ -67,7 +67,9 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     UNMASKED,
     TRIED,
     REVIEWED,
-    EXPLAINED;
+    EXPLAINED,
+    SIGNED_IN,
+    SIGN_IN_REFUSED;
 
     /** How the record writes it. */
     public String word() {

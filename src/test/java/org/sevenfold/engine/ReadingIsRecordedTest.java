@@ -125,15 +125,15 @@ class ReadingIsRecordedTest extends PageTest {
     Set<String> showing = new TreeSet<>();
     RestOperation.all().stream().filter(RestOperation::isRead)
         .filter(operation -> OPEN_TO_WORKERS.contains(operation.subject())).forEach(operation -> {
-      String path = operation.path().replace("{id}", one.task.value()).replaceAll("\\{[^}]*}", "any");
-      String body = session.api(operation.method(), path, "").body();
-      if (body.contains(TYPED) || body.contains(ANY_FACT)) {
-        showing.add(operation.toString());
-        if (reads(people.raiser(), one) != showing.size()) {
-          unrecorded.add(operation.toString());
-        }
-      }
-    });
+          String path = operation.path().replace("{id}", one.task.value()).replaceAll("\\{[^}]*}", "any");
+          String body = session.api(operation.method(), path, "").body();
+          if (body.contains(TYPED) || body.contains(ANY_FACT)) {
+            showing.add(operation.toString());
+            if (reads(people.raiser(), one) != showing.size()) {
+              unrecorded.add(operation.toString());
+            }
+          }
+        });
     assertThat(unrecorded).isEmpty();
     assertThat(showing).containsExactly("GET /task/{id}/form-variables");
   }
