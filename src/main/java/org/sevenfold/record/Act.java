@@ -80,7 +80,9 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     DECLINED,
     WITHDRAWN,
     /** there was nobody who could have confirmed what was proposed */
-    ALONE;
+    ALONE,
+    SIGNED_IN,
+    SIGN_IN_REFUSED;
 
     /** How the record writes it. */
     public String word() {

@@ -1,8 +1,11 @@
 package org.sevenfold.web.security;
 
+import java.time.Duration;
+
 import org.sevenfold.access.Right;
 import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Role;
+import org.sevenfold.signin.SignInLimits;
 import org.sevenfold.start.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
@@ -36,7 +40,8 @@ class Access {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    int most = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    return new HashingAtOnce(PasswordEncoderFactories.createDelegatingPasswordEncoder(), most, Duration.ofSeconds(5));
   }
 
   /** An address that nobody types by accident is a bad request, not an error of ours. */
@@ -86,9 +91,10 @@ class Access {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, PersonInSession session, SignInRefused refused, Rights rights)
-      throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, PersonInSession session, SignedIn signedIn, SignInRefused refused,
+      SignInLimits limits, Rights rights) throws Exception {
     return asEverywhere(http, session)
+        .addFilterBefore(new SignInLimiter(limits), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(requests -> requests
             .requestMatchers("/sign-in", "/password", "/first-administrator", "/assets/**", "/webjars/**", "/error",
                 "/favicon.ico")
@@ -100,7 +106,7 @@ class Access {
             .requestMatchers("/concerns/new").hasAnyRole(roles(rights, Right.RAISE_CONCERN))
             .anyRequest().authenticated())
         .formLogin(form -> form.loginPage("/sign-in").usernameParameter("user_name").passwordParameter("password")
-            .defaultSuccessUrl("/", true).failureHandler(refused))
+            .successHandler(signedIn).failureHandler(refused))
         .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(forgetDrafts())
             .logoutSuccessUrl("/sign-in?signed-out"))
         .exceptionHandling(nobody -> nobody.authenticationEntryPoint(new SignInFirst()))
