@@ -33,11 +33,11 @@ public record Notice(long id, PersonId person, Kind kind, ConcernReference refer
     RECORD_DAMAGED,
     /** Their code for the first sign-in, which is made when it is sent and stands in no row. */
     FIRST_CODE,
+    /** Somebody's looking at concerns was unusual last week, and it is theirs to see whether it was in order. */
+    UNUSUAL_READING,
     /** They are asked to decide about something that somebody else did or wants to do. */
     SECOND_PERSON,
     /** Something was done or decided about who may see or do what, and they are to know it. */
-    POWER_USED,
-    /** Somebody's looking at concerns was unusual last week, and it is theirs to see whether it was in order. */
-    UNUSUAL_READING
+    POWER_USED
   }
 }

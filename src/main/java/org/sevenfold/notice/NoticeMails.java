@@ -81,8 +81,8 @@ class NoticeMails {
       case NEWS -> "/concerns/" + notice.reference();
       case RECORD_DAMAGED -> "/health";
       case FIRST_CODE -> SIGN_IN;
-      case SECOND_PERSON, POWER_USED -> "/proposals";
       case UNUSUAL_READING -> "/unusual-reading";
+      case SECOND_PERSON, POWER_USED -> "/proposals";
     };
   }
 

@@ -83,6 +83,12 @@ public class Notices implements CodePost, ProposalPost {
     outbox.aboutNoConcern(Notice.Kind.FIRST_CODE, person, clock.instant(), clock.instant());
   }
 
+  /** Somebody's looking at concerns was unusual; part of the transaction in which that is written down. */
+  public void unusualReading(Collection<PersonId> people) {
+    people.forEach(
+        person -> outbox.aboutNoConcern(Notice.Kind.UNUSUAL_READING, person, clock.instant(), clock.instant()));
+  }
+
   @Override
   public void secondPersonAsked(Collection<PersonId> people) {
     people.forEach(
@@ -92,12 +98,6 @@ public class Notices implements CodePost, ProposalPost {
   @Override
   public void powerUsed(Collection<PersonId> people) {
     people.forEach(person -> outbox.aboutNoConcern(Notice.Kind.POWER_USED, person, clock.instant(), later()));
-  }
-
-  /** Somebody's looking at concerns was unusual; part of the transaction in which that is written down. */
-  public void unusualReading(Collection<PersonId> people) {
-    people.forEach(
-        person -> outbox.aboutNoConcern(Notice.Kind.UNUSUAL_READING, person, clock.instant(), clock.instant()));
   }
 
   /** How many notices have not been sent yet. */

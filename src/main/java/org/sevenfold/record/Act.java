@@ -72,15 +72,17 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     LEFT,
     RETURNED,
     UNMASKED,
+    TRIED,
+    REVIEWED,
+    EXPLAINED,
     PROPOSED,
     CONFIRMED,
     DECLINED,
     WITHDRAWN,
     /** there was nobody who could have confirmed what was proposed */
     ALONE,
-    TRIED,
-    REVIEWED,
-    EXPLAINED;
+    SIGNED_IN,
+    SIGN_IN_REFUSED;
 
     /** How the record writes it. */
     public String word() {

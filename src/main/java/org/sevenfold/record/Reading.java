@@ -58,6 +58,8 @@ public sealed interface Reading {
     NAMES_CHECK,
     /** whose judgement was asked and who has given it, and the reason in their words for opening a concern */
     WHO_WAS_ASKED,
+    /** whether one person answered everything alone */
+    DONE_ALONE,
     /** what an escalation was answered with */
     ESCALATION,
     /** what was raised goes into the record of a linked concern too */
@@ -66,8 +68,6 @@ public sealed interface Reading {
     SENDING,
     /** a case file that is played through is compared with what must come of it, a demo is filled */
     REPLAY,
-    /** whether one person has answered everything */
-    DONE_ALONE,
     /** whether somebody's looking was unusual */
     REVIEW
   }

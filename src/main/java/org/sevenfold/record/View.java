@@ -13,7 +13,7 @@ public enum View {
   REFERRAL("referral", "What was sent, to print"),
   LETTER("letter", "The letter or the notes for a talk"),
   OWN_DECISION("own decision", "What they had decided or advised themselves"),
-  PROPOSAL("proposal", "Why a second person was asked"),
+  PROPOSAL("proposal", "Why somebody wants to leave out or let in"),
   READERS("readers", "Who has looked at it"),
   /** what a refused request wanted to see, is not known */
   REFUSED("refused", "Tried to open it, and was refused"),

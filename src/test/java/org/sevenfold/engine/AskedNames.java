@@ -11,12 +11,12 @@ import org.camunda.bpm.engine.rest.dto.AbstractSearchQueryDto;
 import org.camunda.bpm.engine.rest.dto.CamundaQueryParam;
 
 /** Every name by which any request to Camunda's APIs can ask, read from the classes into which it reads a request. */
-final class AskedNames {
+public final class AskedNames {
 
   private AskedNames() {
   }
 
-  static Set<String> all() {
+  public static Set<String> all() {
     Set<String> names = new TreeSet<>();
     CommandClasses.every().filter(AskedNames::isRead).flatMap(type -> Arrays.stream(type.getMethods()))
         .filter(method -> method.getName().startsWith("set") && method.getParameterCount() == 1)

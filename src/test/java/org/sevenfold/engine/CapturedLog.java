@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * What the product logs while this is open, with chosen loggers made more talkative; nothing else is printed meanwhile,
  * and afterwards all is as before.
  */
-final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
   private final List<String> lines = new ArrayList<>();
   private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
@@ -27,7 +27,7 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
   private final Logger root;
 
   /** @param levels by the logger's name; {@code ROOT} is the root */
-  CapturedLog(Map<String, Level> levels) {
+  public CapturedLog(Map<String, Level> levels) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     before = levels.keySet().stream().map(context::getLogger)
         .collect(Collectors.toMap(logger -> logger, logger -> Optional.ofNullable(logger.getLevel())));
@@ -40,7 +40,7 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
     levels.forEach((name, level) -> context.getLogger(name).setLevel(level));
   }
 
-  synchronized List<String> lines() {
+  public synchronized List<String> lines() {
     return List.copyOf(lines);
   }
 

@@ -14,19 +14,19 @@ import org.camunda.bpm.cockpit.impl.plugin.resources.BaseRootResource;
 import org.camunda.bpm.engine.rest.impl.NamedProcessEngineRestServiceImpl;
 
 /** One thing that can be asked of the engine's REST API, as its annotations say. */
-record RestOperation(String method, String path) implements Comparable<RestOperation> {
+public record RestOperation(String method, String path) implements Comparable<RestOperation> {
 
   private static final int DEEPEST = 5;
 
   /** Everything below {@code /camunda/api/engine/engine/default}. */
-  static Set<RestOperation> all() {
+  public static Set<RestOperation> all() {
     Set<RestOperation> found = new TreeSet<>();
     gather(NamedProcessEngineRestServiceImpl.class, "", 0, found);
     return found;
   }
 
   /** Everything below {@code /camunda/api/cockpit/plugin/base}: Cockpit's own SQL. */
-  static Set<RestOperation> ofCockpit() {
+  public static Set<RestOperation> ofCockpit() {
     Set<RestOperation> found = new TreeSet<>();
     gather(BaseRootResource.class, "", 0, found);
     return found;

@@ -39,6 +39,8 @@ final class RightsStage {
   private final TaskService tasks;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  /** Who decided something in each of the concerns too. */
+  private final Person somebodyElse;
 
   RightsStage(CaseWork cases, WorkList work, Concerns concerns, Exclusions exclusions,
       Confirmations confirmations, TestAdministrator administrator,
@@ -55,6 +57,7 @@ final class RightsStage {
     this.tasks = tasks;
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.somebodyElse = new TestPeople(directory).lead();
   }
 
   RightsScene of(Somebody who, State state) {
@@ -66,6 +69,7 @@ final class RightsStage {
     concerns.unmask(concern);
     Person person = person(who, people);
     become(who, person, people, concern, task);
+    decided(somebodyElse, concern);
     switch (state) {
       case MASKED -> concerns.mask(concern);
       case CLOSED -> concerns.close(concern, "SHARE");
@@ -95,10 +99,12 @@ final class RightsStage {
   private void become(Somebody who, Person person, TestPeople people, ConcernReference concern, TaskId task) {
     switch (who) {
       case A_LEAD_WHO_OPENED_IT -> concerns.openTo(person.id(), concern);
-      case A_LEAD_LEFT_OUT, THE_RAISER_LEFT_OUT ->
+      case A_LEAD_LEFT_OUT, THE_RAISER_LEFT_OUT -> {
         exclusions.exclude(people.secondLead(), person.id(), concern, WHY).ifPresent(proposal -> confirmations
             .confirm(who == Somebody.A_LEAD_LEFT_OUT ? people.the(Role.SERVICE_MANAGER) : people.lead(), proposal.id(),
                 WHY));
+        forgotten(person, task);
+      }
       case WHO_HAS_WORK_IN_IT -> has(person, task);
       case AN_ADVISER_ASKED -> {
         advice(concern, task);
@@ -109,13 +115,25 @@ final class RightsStage {
         isOfRole(who.role, task);
         offer(person, task);
       }
+      case THE_GUARDIAN_WHEN_ANOTHER_HAS_IT -> {
+        isOfRole(who.role, task);
+        offer(person, task);
+        cases.claim(people.lead(), task);
+      }
+      case A_MANAGER_WITH_A_CONFLICT -> {
+        transaction.executeWithoutResult(status -> work.conflicted(List.of(person.id()), task));
+        forgotten(person, task);
+      }
       case THE_GUARDIAN_WHO_HAS_IT, INFORMATION_GOVERNANCE_ASKED -> {
         isOfRole(who.role, task);
         has(person, task);
       }
       case A_LEAD_WHO_LEFT -> administrator.leave(person);
-      case THE_RAISER_WHO_MOVED -> administrator.change(new Person(person.id(), new TestPeople(directory).agency(),
-          person.userName(), person.name(), person.job(), true, person.roles()));
+      case THE_RAISER_WHO_MOVED -> {
+        administrator.change(new Person(person.id(), new TestPeople(directory).agency(), person.userName(),
+            person.name(), person.job(), true, person.roles()));
+        forgotten(person, task);
+      }
       default -> {
         // what they are to it comes of who they are
       }
@@ -134,6 +152,11 @@ final class RightsStage {
     });
   }
 
+  /** A row that was left behind by mistake: "no" wins over it. */
+  private void forgotten(Person person, TaskId task) {
+    transaction.executeWithoutResult(status -> work.offered(List.of(person.id()), task));
+  }
+
   private void isOfRole(Role role, TaskId task) {
     jdbc.sql("update open_work set role = ? where task = ?").params(role.key(), task.value()).update();
   }
@@ -149,7 +172,7 @@ final class RightsStage {
     jdbc.sql("""
         insert into own_decision (task, concern, reference, entry, person, title, at)
         values (?, ?, ?, 1, ?, 'Decide', ?)""")
-        .params("decided-" + concern, concern.value(), concern.value(), person.id().value(),
+        .params("decided-" + concern + person.id(), concern.value(), concern.value(), person.id().value(),
             Timestamp.from(RightsScene.SENT))
         .update();
   }

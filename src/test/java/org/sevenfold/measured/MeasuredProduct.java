@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.TimeZone;
 
@@ -85,8 +84,7 @@ final class MeasuredProduct implements AutoCloseable {
 
   /** When, of which commit and on what it was measured. */
   static String circumstances() throws IOException {
-    return LocalDate.now() + ", commit " + commit() + ", 2 cores, Debian 12, JDK " + System.getProperty("java.version")
-        + ", PostgreSQL 16 with full_page_writes off (as in the engine notes).";
+    return Circumstances.now() + ", PostgreSQL 16 with full_page_writes off (as in the engine notes).";
   }
 
   @Override
@@ -110,10 +108,5 @@ final class MeasuredProduct implements AutoCloseable {
     properties.put("sevenfold.var", var.toString());
     application.setDefaultProperties(properties);
     return application.run("--server.port=0", "--sevenfold.sweep=1d", "--sevenfold.heads=1d");
-  }
-
-  private static String commit() throws IOException {
-    Process git = new ProcessBuilder("git", "rev-parse", "--short", "HEAD").start();
-    return new String(git.getInputStream().readAllBytes()).trim();
   }
 }

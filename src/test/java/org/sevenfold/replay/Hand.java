@@ -37,6 +37,7 @@ final class Hand {
   private final Look look;
   private final Map<String, Integer> savedAt = new HashMap<>();
   private final List<String> addresses = new ArrayList<>();
+  private final List<String> referrers = new ArrayList<>();
   private final Set<String> typed = new HashSet<>();
   private Person signedIn;
   private int pages;
@@ -45,7 +46,10 @@ final class Hand {
       Instant now, boolean script) {
     this.page = context.newPage();
     this.address = address;
-    page.onRequest(request -> addresses.add(URLDecoder.decode(request.url(), StandardCharsets.UTF_8)));
+    page.onRequest(request -> {
+      addresses.add(URLDecoder.decode(request.url(), StandardCharsets.UTF_8));
+      Optional.ofNullable(request.headers().get("referer")).filter(from -> !from.isEmpty()).ifPresent(referrers::add);
+    });
     this.cases = cases;
     this.work = work;
     this.answering = new Answering(vocabulary, file, now);
@@ -122,6 +126,16 @@ final class Hand {
   /** The addresses that were asked for and hold something that was typed; there must be none. */
   List<String> addressesThatTell() {
     return addresses.stream().filter(url -> typed.stream().anyMatch(url::contains)).toList();
+  }
+
+  /** The addresses from which it was said that a request came; there must be none. */
+  List<String> referrers() {
+    return List.copyOf(referrers);
+  }
+
+  /** What was typed into any page. */
+  Set<String> typed() {
+    return Set.copyOf(typed);
   }
 
   /** How many pages have been saved. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.form.Field;
+import org.sevenfold.replay.Walk;
 import org.sevenfold.work.OpenTask;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -59,6 +61,21 @@ class BadAnswersTest extends PageTest {
     assertThat(response.getStatus()).isEqualTo(400);
     assertThat(response.getContentAsString()).contains("Typed before the answer above was changed",
         "another answer on this page means it is not asked");
+  }
+
+  @Test
+  void theDayOfAListToTickIsNoAnswerAndNoErrorOfOurs() throws Exception {
+    ConcernReference concern = walk.raise(people.raiser(), Map.of(), Map.of());
+    walk.until(concern, one -> "identify_person".equals(one.key()), Walk.HARM, Map.of());
+    OpenTask task = work.ofConcern(concern).stream().filter(one -> "identify_person".equals(one.key())).findFirst()
+        .orElseThrow();
+    if (!task.isClaimed()) {
+      cases.claim(people.raiser(), task.id());
+    }
+    String ticked = cases.form(task).fields().filter(field -> field.type() == Field.Type.CHECKLIST).findFirst()
+        .orElseThrow().key();
+    assertThat(send(people.raiser(), "/tasks/" + task.id(), Map.of(ticked + "-day", "1")).getResponse().getStatus())
+        .isEqualTo(400);
   }
 
   private String refused(Map<String, String> typed) throws Exception {

@@ -11,6 +11,8 @@ import org.sevenfold.directory.Passwords;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.TypedName;
 import org.sevenfold.directory.account.OwnAccount;
+import org.sevenfold.record.SignInRecord;
+import org.sevenfold.signin.SignIns;
 import org.sevenfold.web.security.PersonInSession;
 import org.sevenfold.web.security.SignedInPerson;
 import org.springframework.http.HttpStatus;
@@ -31,10 +33,12 @@ class AccountController {
 
   private final OwnAccount account;
   private final Directory directory;
+  private final SignInRecord signIns;
 
-  AccountController(OwnAccount account, Directory directory) {
+  AccountController(OwnAccount account, Directory directory, SignInRecord signIns) {
     this.account = account;
     this.directory = directory;
+    this.signIns = signIns;
   }
 
   @GetMapping
@@ -97,6 +101,7 @@ class AccountController {
   private String page(Person person, String mail, Model model) {
     model.addAttribute("agency", directory.agency(person.agency()).orElseThrow());
     model.addAttribute("typed", Map.of("mail", mail));
+    model.addAttribute("signIns", signIns.latest(person.id(), SignIns.SHOWN));
     model.addAttribute("others", directory.alsoAt(directory.mail(person.id()).orElse(""), person.id()));
     return "account";
   }

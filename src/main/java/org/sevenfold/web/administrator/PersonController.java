@@ -12,6 +12,8 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SignInCodes;
+import org.sevenfold.record.SignInRecord;
+import org.sevenfold.signin.SignIns;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.page.StaffHistory;
 import org.sevenfold.web.security.SignedInPerson;
@@ -42,12 +44,15 @@ class PersonController {
   private final Staffing staffing;
   private final SignInCodes codes;
   private final StaffHistory history;
+  private final SignInRecord signIns;
 
-  PersonController(Directory directory, Staffing staffing, SignInCodes codes, StaffHistory history) {
+  PersonController(Directory directory, Staffing staffing, SignInCodes codes, StaffHistory history,
+      SignInRecord signIns) {
     this.directory = directory;
     this.staffing = staffing;
     this.codes = codes;
     this.history = history;
+    this.signIns = signIns;
   }
 
   @GetMapping
@@ -141,6 +146,7 @@ class PersonController {
     model.addAttribute("waiting", waiting.orElse(null));
     model.addAttribute("until", waiting.flatMap(SignInCodes.Waiting::until).orElse(null));
     model.addAttribute("mail", directory.mail(person.id()).orElse(""));
+    model.addAttribute("signIns", signIns.latest(person.id(), SignIns.SHOWN));
     model.addAttribute("rows", history.of(person.id()));
     return "person";
   }

@@ -79,9 +79,8 @@ class ConcernController {
   String mine(@AuthenticationPrincipal SignedInPerson me, Model model) {
     List<Concern> raised = concerns.raisedBy(me.person().id());
     Set<ConcernReference> keptFrom = concerns.leavesOut(me.person().id());
-    model.addAttribute("concerns",
-        statuses.of(Reading.by(me.person().id(), View.OWN_CONCERNS),
-            raised.stream().filter(one -> !keptFrom.contains(one.reference())).toList()));
+    model.addAttribute("concerns", statuses.of(Reading.by(me.person().id(), View.OWN_CONCERNS),
+        raised.stream().filter(one -> !keptFrom.contains(one.reference())).toList()));
     model.addAttribute("receipts", raised.stream().filter(one -> keptFrom.contains(one.reference())).toList());
     return "concerns";
   }

@@ -73,7 +73,8 @@ class Timeline {
       case UNMASKED -> plain(entry, "Opened who it is about, to whoever works on it");
       case CLOSED -> plain(entry, "The concern was closed");
       // who looked, and who came and went, is kept in records of its own
-      case READ, TRIED, REVIEWED, EXPLAINED, JOINED, CHANGED, LEFT, RETURNED -> Optional.empty();
+      case READ, TRIED, REVIEWED, EXPLAINED, SIGNED_IN, SIGN_IN_REFUSED, JOINED, CHANGED, LEFT, RETURNED ->
+        Optional.empty();
     };
   }
 

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
+import org.sevenfold.web.security.SignedIn;
 import org.sevenfold.web.security.SignedInPerson;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -44,6 +47,15 @@ class Frame {
   @ModelAttribute("me")
   Person me(@AuthenticationPrincipal SignedInPerson signedIn) {
     return signedIn == null ? null : signedIn.person();
+  }
+
+  /** Said once, on the first page after they signed in: nought where nobody was refused in their name. */
+  @ModelAttribute("refusedSince")
+  int refusedSince(HttpServletRequest request) {
+    Optional<HttpSession> session = Optional.ofNullable(request.getSession(false));
+    int times = session.map(one -> one.getAttribute(SignedIn.REFUSED_SINCE)).map(Integer.class::cast).orElse(0);
+    session.filter(one -> times > 0).ifPresent(one -> one.removeAttribute(SignedIn.REFUSED_SINCE));
+    return times;
   }
 
   /** The keys of what this person may do that is about no case. */

@@ -3,6 +3,7 @@ package org.sevenfold.web.page;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.access.Right;
@@ -13,6 +14,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
+import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -50,11 +52,22 @@ class OpenPages implements HandlerInterceptor, WebMvcConfigurer {
 
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod page && page.getBeanType().getName().startsWith(OURS)
-        && acts(request).stream().noneMatch(right -> isTheirs(right, request))) {
+    if (handler instanceof HandlerMethod page && (isOurs(page)
+        ? acts(request).stream().noneMatch(right -> isTheirs(right, request))
+        : isErrorWithoutOne(page, request))) {
       throw new NotFound();
     }
     return true;
+  }
+
+  private static boolean isOurs(HandlerMethod page) {
+    return page.getBeanType().getName().startsWith(OURS);
+  }
+
+  /** Nobody opens the page that says what went wrong where nothing did. */
+  private static boolean isErrorWithoutOne(HandlerMethod page, HttpServletRequest request) {
+    return page.getBean() instanceof ErrorController
+        && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null;
   }
 
   private List<Right> acts(HttpServletRequest request) {

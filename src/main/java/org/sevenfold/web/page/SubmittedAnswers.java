@@ -29,7 +29,7 @@ public record SubmittedAnswers(MultiValueMap<String, String> parameters) {
     Field.Type type = form.field(key).map(Field::type).orElse(Field.Type.TEXTFIELD);
     return switch (type) {
       case DATE -> date(key);
-      case CHECKLIST -> List.copyOf(parameters.get(key));
+      case CHECKLIST -> List.copyOf(parameters.getOrDefault(key, List.of()));
       default -> text(key);
     };
   }

@@ -1,24 +1,31 @@
 package org.sevenfold.web.security;
 
+import java.time.Duration;
+
 import org.sevenfold.access.Right;
 import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Role;
+import org.sevenfold.signin.SignInLimits;
 import org.sevenfold.start.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -33,7 +40,8 @@ class Access {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    int most = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    return new HashingAtOnce(PasswordEncoderFactories.createDelegatingPasswordEncoder(), most, Duration.ofSeconds(5));
   }
 
   /** An address that nobody types by accident is a bad request, not an error of ours. */
@@ -59,6 +67,7 @@ class Access {
             .defaultAuthenticationEntryPointFor(SignInFirst::unauthorized, paths.matcher(CamundaPaths.APIS))
             .defaultAuthenticationEntryPointFor(new SignInFirst(), paths.matcher(CamundaPaths.ALL)))
         .headers(headers -> headers.cacheControl(cache -> cache.disable())
+            .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(paths.matcher(CamundaPaths.API), keepsNoCopy()))
             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
             .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES)))
         .build();
@@ -70,6 +79,11 @@ class Access {
         .requestCache(cache -> cache.disable());
   }
 
+  /** Camunda's own header lets a browser lay down what it was told, if only it asks again before it shows it. */
+  private static HeaderWriter keepsNoCopy() {
+    return (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+
   /** Whatever a page of ours or of Camunda's left in the browser goes with the session. */
   private static LogoutHandler forgetDrafts() {
     return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.STORAGE));
@@ -77,9 +91,10 @@ class Access {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, PersonInSession session, SignInRefused refused, Rights rights)
-      throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, PersonInSession session, SignedIn signedIn, SignInRefused refused,
+      SignInLimits limits, Rights rights) throws Exception {
     return asEverywhere(http, session)
+        .addFilterBefore(new SignInLimiter(limits), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(requests -> requests
             .requestMatchers("/sign-in", "/password", "/first-administrator", "/assets/**", "/webjars/**", "/error",
                 "/favicon.ico")
@@ -91,7 +106,7 @@ class Access {
             .requestMatchers("/concerns/new").hasAnyRole(roles(rights, Right.RAISE_CONCERN))
             .anyRequest().authenticated())
         .formLogin(form -> form.loginPage("/sign-in").usernameParameter("user_name").passwordParameter("password")
-            .defaultSuccessUrl("/", true).failureHandler(refused))
+            .successHandler(signedIn).failureHandler(refused))
         .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(forgetDrafts())
             .logoutSuccessUrl("/sign-in?signed-out"))
         .exceptionHandling(nobody -> nobody.authenticationEntryPoint(new SignInFirst()))

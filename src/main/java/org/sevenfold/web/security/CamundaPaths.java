@@ -24,7 +24,7 @@ final class CamundaPaths implements AuthorizationManager<RequestAuthorizationCon
   static final String APIS = "/camunda/api/**";
   /** Where Tasklist's and Cockpit's own button for signing out goes. */
   static final String SIGN_OUT = "/camunda/api/admin/auth/user/default/logout";
-  private static final String API = "/camunda/api/engine/**";
+  static final String API = "/camunda/api/engine/**";
   private static final List<Rule> PAGES_AND_THEIRS = List.of(
       new Rule(HttpMethod.GET, "/camunda", Right.SEE_OWN_LISTS),
       new Rule(HttpMethod.GET, "/camunda/", Right.SEE_OWN_LISTS),

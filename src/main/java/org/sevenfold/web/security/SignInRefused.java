@@ -8,6 +8,7 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.directory.account.OwnAccount;
+import org.sevenfold.signin.SignIns;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -23,18 +24,32 @@ public class SignInRefused implements AuthenticationFailureHandler {
   private final Directory directory;
   private final SignInCodes codes;
   private final OwnAccount accounts;
+  private final SignIns signIns;
 
-  SignInRefused(Directory directory, SignInCodes codes, OwnAccount accounts) {
+  SignInRefused(Directory directory, SignInCodes codes, OwnAccount accounts, SignIns signIns) {
     this.directory = directory;
     this.codes = codes;
     this.accounts = accounts;
+    this.signIns = signIns;
   }
 
   @Override
   public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
       AuthenticationException refused) throws IOException {
-    boolean codeIsRight = refused instanceof CredentialsExpiredException;
-    response.sendRedirect(codeIsRight ? withCode(request) : "/sign-in?refused");
+    response.sendRedirect(request.getContextPath() + whereTo(request, refused));
+  }
+
+  private String whereTo(HttpServletRequest request, AuthenticationException refused) {
+    if (refused instanceof HashingAtOnce.TooManyAtOnce) {
+      signIns.giveBack(SignInLimiter.tried(request));
+      return "/sign-in?busy";
+    }
+    if (refused instanceof CredentialsExpiredException) {
+      signIns.giveBack(SignInLimiter.tried(request));
+      return withCode(request);
+    }
+    signIns.refused(SignInLimiter.tried(request));
+    return "/sign-in?refused";
   }
 
   private String withCode(HttpServletRequest request) {

@@ -1,0 +1,72 @@
+package org.sevenfold.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.sevenfold.directory.PersonId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Every sign-in that succeeded, and every one that was refused: a sealed chain for each person, and one for names that
+ * are nobody's. What was typed stands in none: people type their password into the wrong box.
+ */
+@Component
+public class SignInRecord {
+
+  private static final String CHAIN = "sign-in ";
+  private static final String NOBODY = "nobody";
+  private static final String ADDRESS = "address";
+  private static final String KNOWN = "known_browser";
+
+  private final Journal journal;
+
+  SignInRecord(Journal journal) {
+    this.journal = journal;
+  }
+
+  /**
+   * One sign-in.
+   *
+   * @param succeeded    false where the password was wrong
+   * @param address      of the machine from which it came
+   * @param knownBrowser whether the person had signed in with that browser before
+   */
+  public record SignIn(Instant at, boolean succeeded, String address, boolean knownBrowser) {
+  }
+
+  @Transactional
+  public void succeeded(PersonId person, String address, boolean knownBrowser) {
+    append(person.value(), new Act(Act.Kind.SIGNED_IN, person, "", "", content(address, knownBrowser)));
+  }
+
+  @Transactional
+  public void refused(PersonId person, String address, boolean knownBrowser) {
+    append(person.value(), new Act(Act.Kind.SIGN_IN_REFUSED, Act.PRODUCT, "", "", content(address, knownBrowser)));
+  }
+
+  /** With a name that nobody here signs in with. */
+  @Transactional
+  public void refusedNobody(String address) {
+    append(NOBODY, new Act(Act.Kind.SIGN_IN_REFUSED, Act.PRODUCT, "", "", content(address, false)));
+  }
+
+  /** The last ones of somebody, newest first. */
+  public List<SignIn> latest(PersonId person, int most) {
+    return journal.latest(CHAIN + person.value(), most).stream().map(SignInRecord::signIn).toList();
+  }
+
+  private void append(String whose, Act act) {
+    journal.appendToChain(CHAIN + whose, act);
+  }
+
+  private static Map<String, Object> content(String address, boolean knownBrowser) {
+    return Map.of(ADDRESS, address, KNOWN, knownBrowser ? "yes" : "no");
+  }
+
+  private static SignIn signIn(Entry entry) {
+    return new SignIn(entry.at(), entry.act().kind() == Act.Kind.SIGNED_IN,
+        String.valueOf(entry.content().get(ADDRESS)), "yes".equals(entry.content().get(KNOWN)));
+  }
+}

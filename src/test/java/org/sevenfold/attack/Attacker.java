@@ -1,0 +1,123 @@
+package org.sevenfold.attack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URLEncoder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.sevenfold.TestPeople;
+import org.sevenfold.directory.Person;
+
+/** Somebody, signed in or not, who writes to the server byte by byte instead of using a browser. */
+final class Attacker {
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+  private static final int PATIENCE = 20_000;
+
+  private final String name;
+  private final Optional<Person> person;
+  private final int port;
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+  private String token = "none";
+
+  private Attacker(String name, Optional<Person> person, int port) {
+    this.name = name;
+    this.person = person;
+    this.port = port;
+  }
+
+  static Attacker nobody(int port) {
+    return new Attacker("nobody signed in", Optional.empty(), port);
+  }
+
+  static Attacker of(String name, Person person, int port) {
+    Attacker attacker = new Attacker(name, Optional.of(person), port);
+    attacker.signIn();
+    return attacker;
+  }
+
+  Optional<Person> person() {
+    return person;
+  }
+
+  /** The token of our pages. */
+  String token() {
+    return token;
+  }
+
+  /** The token of Camunda's. */
+  String camundasToken() {
+    return cookies.getOrDefault("XSRF-TOKEN", "none");
+  }
+
+  /** As at the beginning of a day; for nobody there is nothing to do. */
+  void signIn() {
+    cookies.clear();
+    person.ifPresent(one -> {
+      keepToken(answer(RawRequest.get("/sign-in")));
+      answer(RawRequest.form("/sign-in", "_csrf=" + encoded(token) + "&user_name=" + encoded(one.userName())
+          + "&password=" + encoded(TestPeople.PASSWORD)));
+      keepToken(answer(RawRequest.get("/account")));
+      answer(RawRequest.get("/camunda/api/engine/engine/"));
+    });
+  }
+
+  /** Whoever was signed out by what they sent signs in again. */
+  RawAnswer send(RawRequest request) {
+    RawAnswer answer = answer(request);
+    if (answer.isSignedOut() && person.isPresent()) {
+      signIn();
+    }
+    return answer;
+  }
+
+  private RawAnswer answer(RawRequest request) {
+    RawAnswer answer = exchange(request.with("Host", "localhost:" + port).with("Cookie", cookies.entrySet().stream()
+        .map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("; "))));
+    answer.headers("Set-Cookie").stream().map(set -> set.split(";")[0].split("=", 2))
+        .forEach(pair -> cookies.put(pair[0], pair[1]));
+    return answer;
+  }
+
+  private RawAnswer exchange(RawRequest request) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress("localhost", port), PATIENCE);
+      socket.setSoTimeout(PATIENCE);
+      socket.getOutputStream().write(request.head());
+      socket.getOutputStream().write(request.body());
+      return RawAnswer.of(socket.getInputStream().readAllBytes());
+    } catch (IOException e) {
+      if (e instanceof SocketTimeoutException) {
+        throw new UncheckedIOException(request.toString(), e);
+      }
+      return RawAnswer.of(new byte[0]);
+    }
+  }
+
+  private void keepToken(RawAnswer page) {
+    Matcher found = TOKEN.matcher(page.text());
+    if (!found.find()) {
+      throw new IllegalStateException(name + " has no page with a token: " + page.text());
+    }
+    token = found.group(1);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
