@@ -2,7 +2,14 @@
 grant usage on schema public to ${application};
 grant select, insert, update, delete on all tables in schema public to ${application};
 -- the record is append-only, and the history of migrations is nobody's business
-revoke update, delete, truncate on journal_entry, case_key, record_check, access_mark from ${application};
+revoke update, delete, truncate on journal_entry, case_key, record_check from ${application};
+do $$
+begin
+  -- this runs against databases of before too
+  if to_regclass('access_mark') is not null then
+    revoke update, delete, truncate on access_mark from ${application};
+  end if;
+end $$;
 -- a view is read: what is written goes to the table, by the package that owns it
 do $$
 declare

@@ -150,7 +150,8 @@ class AdviserTest extends PageTest {
     assertThat(concerns.seenBy(lead.id(), concern)).isEmpty();
     assertThatThrownBy(() -> cases.tell(lead, concern, CaseMessage.NEW_INFORMATION, Map.of()))
         .isInstanceOf(AnswerRefused.class);
-    send(lead, page + "/open", Map.of("said", "A neighbour rang about the same house"));
+    send(lead, page + "/open",
+        Map.of("said", "A neighbour rang about the same house", "because", "belongs_together"));
     assertThat(text(lead, page)).contains("Opened who it is about", "A neighbour rang about the same house");
     assertThat(concerns.seenBy(people.secondLead().id(), concern)).isEmpty();
   }

@@ -27,6 +27,7 @@ import org.sevenfold.TestPeople;
 import org.sevenfold.TestReading;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
@@ -38,6 +39,9 @@ import org.sevenfold.replay.PlantedCase;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.Escalation;
+import org.sevenfold.work.Identity;
+import org.sevenfold.work.OpenedBecause;
+import org.sevenfold.work.Reviews;
 import org.sevenfold.work.Timers;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +103,12 @@ class CanaryTest extends ProductTest {
   @Autowired
   Escalation escalation;
   @Autowired
+  Concerns concerns;
+  @Autowired
+  Identity identity;
+  @Autowired
+  Reviews reviews;
+  @Autowired
   NoticeSender sender;
   @Autowired
   JdbcClient jdbc;
@@ -113,6 +123,7 @@ class CanaryTest extends ProductTest {
       SCENES.forEach(this::play);
       List.of("take_over", "hand_to", "leave_until").forEach(this::escalate);
       askForAdviceOnTheWay();
+      reviewWhatOnePersonDid();
       sendMail();
       assertThat(log.lines()).as("the engine's statements and their values are in this log").hasSizeGreaterThan(1000);
       assertThat(canaries.search().lines(log.lines())).isEmpty();
@@ -195,6 +206,16 @@ class CanaryTest extends ProductTest {
     cases.tell(people.raiser(), reference, CaseMessage.ADVICE_WANTED, Map.of());
     driven.goOnUntil(reference, "read_advice");
     driven.goOn(reference);
+  }
+
+  private void reviewWhatOnePersonDid() {
+    PlantedCase driven = driven();
+    TestPeople people = new TestPeople(directory, "england-2026");
+    ConcernReference reference = driven.raise(CASES.resolve("C33.yaml"), people.raiser(), Map.of());
+    references.add(reference);
+    identity.open(people.lead(), reference, OpenedBecause.DANGER, canaries.text("why it was opened"));
+    reviews.ofDoneAlone(people.lead().id(), concerns.find(reference).orElseThrow());
+    List.of("look_at_opening", "read_again").forEach(review -> driven.answerFirst(reference, review));
   }
 
   private PlantedCase driven() {

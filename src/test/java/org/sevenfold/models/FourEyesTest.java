@@ -16,7 +16,6 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CandidateAssignment;
 import org.sevenfold.work.OpenTask;
-import org.sevenfold.work.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -81,20 +80,14 @@ class FourEyesTest extends StoryTest {
   void waitingUntilItIsLateDoesNotMakeItTheirs(String way, SecondPair pair) {
     Story story = story();
     Person first = pair.first().apply(story);
-    TaskId second = story.task(pair.task()).id();
     for (int rung = 0; rung < 3; rung++) {
-      sweepAfterDue(second);
+      story.waitUntilOverdue();
       List<OpenTask> escalations = story.tasks().stream().filter(task -> task.key().equals("overdue_task")).toList();
       assertThat(escalations).isNotEmpty().allSatisfy(task -> {
         assertThat(work.candidates(task.id())).as("rung").doesNotContain(first.id());
         assertRefused(() -> cases.claim(first, task.id()));
       });
     }
-  }
-
-  private void sweepAfterDue(TaskId task) {
-    clock.moveTo(overdue.nextDue(work.find(task).orElseThrow().concern()).orElseThrow());
-    sweep.sweep();
   }
 
   private static Story asking(Story story, String advice) {
