@@ -71,6 +71,12 @@ public record Form(String id, List<Part> parts) {
         .map(key -> answers.get(key).toString()).findFirst();
   }
 
+  /** What answers to this form say by which somebody could be recognised. */
+  public Stream<String> identifying(Map<String, ?> answers) {
+    return fields().filter(field -> field.holds() == Field.Holds.IDENTIFYING).map(Field::key)
+        .filter(answers::containsKey).map(key -> answers.get(key).toString());
+  }
+
   /** What earlier answers mean that are read beside this page. */
   public List<Meaning> shows() {
     return parts.stream().filter(Text.class::isInstance).flatMap(part -> ((Text) part).shows().stream()).toList();

@@ -1,13 +1,11 @@
 package org.sevenfold.reading;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.Names;
 import org.sevenfold.directory.PersonId;
-import org.sevenfold.form.Field;
 import org.sevenfold.record.Author;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
@@ -62,9 +60,7 @@ class Involvement {
   }
 
   private Stream<String> identifying(Entry entry) {
-    List<String> keys = cases.form(entry.act().form()).fields()
-        .filter(field -> field.holds() == Field.Holds.IDENTIFYING).map(Field::key).toList();
-    return keys.stream().filter(entry.content()::containsKey).map(key -> entry.content().get(key).toString());
+    return cases.form(entry.act().form()).identifying(entry.content());
   }
 
   private static String lastName(String name) {

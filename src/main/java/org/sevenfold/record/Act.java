@@ -35,6 +35,8 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
 
   /** Under this, an act by which somebody gets to see something for a while says until when. */
   public static final String UNTIL = "until";
+  /** Under this, an act that needs a reason holds it, in the words of whoever did it. */
+  public static final String SAID = "said";
   /** Under this, what was opened early says which of the reasons that are offered it was. */
   public static final String BECAUSE = "because";
 

@@ -23,7 +23,6 @@ public class ReviewRecord {
   private static final String CHAIN = "reading ";
   private static final String FOUND = "found";
   private static final String LINE = "line";
-  private static final String SAID = "said";
   private static final int MOST = 400;
 
   private final Journal journal;
@@ -81,7 +80,7 @@ public class ReviewRecord {
   @Transactional(propagation = Propagation.MANDATORY)
   public void explained(String agency, PersonId by, LocalDate monday, int line, String said) {
     journal.appendToChain(CHAIN + agency,
-        new Act(Act.Kind.EXPLAINED, by, monday.toString(), "", Map.of(LINE, line, SAID, said)));
+        new Act(Act.Kind.EXPLAINED, by, monday.toString(), "", Map.of(LINE, line, Act.SAID, said)));
   }
 
   /** The weeks of an agency, the latest first. */
@@ -97,7 +96,8 @@ public class ReviewRecord {
       int number = lines.size() + 1;
       lines.add(new Line(number, read((Map<?, ?>) found), entries.stream()
           .filter(entry -> entry.act().kind() == Act.Kind.EXPLAINED && isOf(entry, reviewed, number))
-          .map(entry -> new Explained(entry.at(), entry.author(), entry.content().get(SAID).toString())).findFirst()));
+          .map(entry -> new Explained(entry.at(), entry.author(), entry.content().get(Act.SAID).toString()))
+          .findFirst()));
     }
     return new Review(LocalDate.parse(reviewed.act().subject()), lines);
   }

@@ -31,7 +31,6 @@ public class Identity {
   public static final String OPEN_FOR = "opened_early";
 
   private static final String ADVICE = "ADVICE";
-  private static final String SAID = "said";
   private static final String IDENTITY = "identity";
   private static final String REVIEW = "opening";
   /** Whose words are the reason: the adviser's, the raiser's who refers directly, or a lead's who does not sign. */
@@ -102,7 +101,7 @@ public class Identity {
     ConcernReference review = new ConcernReference(references.own(reference.value(), REVIEW));
     concerns.openTo(lead.id(), reference, Optional.of(until));
     journal.append(reference, new Act(Act.Kind.OPENED, lead.id(), IDENTITY, "", Map.of(Act.TO, lead.id().value(),
-        Act.BECAUSE, because.words(), SAID, why, Act.UNTIL, until.toString(), Act.REFERENCE, review.value())));
+        Act.BECAUSE, because.words(), Act.SAID, why, Act.UNTIL, until.toString(), Act.REFERENCE, review.value())));
     reviews.ofOpening(lead.id(), concern, review);
     return until;
   }
@@ -110,6 +109,6 @@ public class Identity {
   private void open(PersonId person, PersonId by, ConcernReference concern, String reason) {
     concerns.openTo(person, concern);
     journal.append(concern,
-        new Act(Act.Kind.OPENED, by, IDENTITY, "", Map.of(Act.TO, person.value(), SAID, reason)));
+        new Act(Act.Kind.OPENED, by, IDENTITY, "", Map.of(Act.TO, person.value(), Act.SAID, reason)));
   }
 }

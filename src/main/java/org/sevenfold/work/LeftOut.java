@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
@@ -28,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class LeftOut {
-
-  /** What an entry holds of it; its head, which nobody needs a key for, names nobody. */
-  private static final String REASON = "said";
 
   private final Concerns concerns;
   private final LinkedConcerns linked;
@@ -65,7 +61,7 @@ class LeftOut {
   void out(PersonId by, PersonId person, List<Concern> together, String reason) {
     together.stream().filter(concern -> !isOut(person, concern)).forEach(concern -> {
       concerns.exclude(person, concern.reference());
-      append(Act.Kind.EXCLUDED, by, person, concern.reference(), Map.of(REASON, reason));
+      append(Act.Kind.EXCLUDED, by, person, concern.reference(), Map.of(Act.SAID, reason));
       offering.anew(concern);
     });
   }
@@ -73,7 +69,7 @@ class LeftOut {
   void back(PersonId by, PersonId person, List<Concern> together, String reason) {
     together.stream().filter(concern -> isOut(person, concern)).forEach(concern -> {
       concerns.letIn(person, concern.reference());
-      append(Act.Kind.LET_IN, by, person, concern.reference(), Map.of(REASON, reason));
+      append(Act.Kind.LET_IN, by, person, concern.reference(), Map.of(Act.SAID, reason));
       offering.backTo(person, concern);
     });
   }
@@ -81,7 +77,7 @@ class LeftOut {
   /** An entry of what was proposed for a concern, or decided about it. */
   Entry said(Act.Kind kind, PersonId by, Proposed what, String reason) {
     return append(kind, by, what.person(), what.ofConcern().orElseThrow(),
-        Map.of(Act.WHAT, what.word(), REASON, reason));
+        Map.of(Act.WHAT, what.word(), Act.SAID, reason));
   }
 
   private Entry append(Act.Kind kind, PersonId by, PersonId person, ConcernReference concern,
@@ -99,8 +95,8 @@ class LeftOut {
   /** Service managers who are not left out of it, but whoever did it. */
   List<PersonId> serviceManagers(PersonId by, Concern concern) {
     Set<PersonId> excluded = concerns.excluded(concern.reference());
-    return Stream.of(Role.SERVICE_MANAGER).flatMap(role -> directory.of(role, concern.agency()).stream())
-        .map(Person::id).filter(one -> !one.equals(by) && !excluded.contains(one)).toList();
+    return directory.of(Role.SERVICE_MANAGER, concern.agency()).stream().map(Person::id)
+        .filter(one -> !one.equals(by) && !excluded.contains(one)).toList();
   }
 
   boolean hasLeadBesides(PersonId person, Concern concern) {

@@ -1,9 +1,5 @@
 package org.sevenfold.attack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +13,7 @@ import org.sevenfold.engine.AskedNames;
 import org.sevenfold.engine.RestOperation;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
-import org.sevenfold.form.FormReader;
+import org.sevenfold.form.Forms;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -78,19 +74,7 @@ record Openings(List<Opening> all, List<String> names, Map<String, List<Field>> 
   }
 
   private static Map<String, List<Field>> fieldsByForm() {
-    try (Stream<Path> files = Files.list(Path.of("forms"))) {
-      return files.map(Openings::form)
-          .collect(Collectors.toMap(Form::id, form -> form.fields().toList(), (one, other) -> one, TreeMap::new));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Form form(Path file) {
-    try {
-      return FormReader.read(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Forms.all()
+        .collect(Collectors.toMap(Form::id, form -> form.fields().toList(), (one, other) -> one, TreeMap::new));
   }
 }

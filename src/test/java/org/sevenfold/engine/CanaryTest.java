@@ -2,23 +2,18 @@ package org.sevenfold.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import ch.qos.logback.classic.Level;
 import org.junit.jupiter.api.Test;
@@ -30,8 +25,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.form.Field;
-import org.sevenfold.form.Form;
-import org.sevenfold.form.FormReader;
+import org.sevenfold.form.Forms;
 import org.sevenfold.notice.NoticeSender;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Journal;
@@ -55,35 +49,6 @@ class CanaryTest extends ProductTest {
 
   private static final Path CASES = Path.of("src/test/resources/cases");
   /** Between them they come by every form. */
-  private static final List<Scene> SCENES = List.of(scene("C01"), scene("C02"), scene("C03a"),
-      scene("C02", "after_advice", "refer_directly"), scene("C01", "inbound_request", "s47"),
-      scene("C10"), scene("C10a"),
-      scene("C10b"), scene("C23"), scene("C33"), scene("C33a"),
-      scene("C01", "practitioner_decision", "DO_NOT_SHARE", "channel", "phone_verified"),
-      scene("C01", "telling_inappropriate", "yes", "more_detrimental", "yes", "channel", "other_with_reason"),
-      scene("C15", "person_told", "not_yet", "others_at_risk_if_told", "yes"),
-      scene("C01", "p59_b1", "no", "p59_b2", "no", "p59_b3", "no", "lead_decision", "SHARE"),
-      scene("C01", "p54_b1", "unknown"), scene("C10", "channel", "phone_verified"),
-      scene("C01", "third_party_identifiable", "yes", "safety_risk", "yes", "redaction_meets_purpose", "no"),
-      scene("C01", "recipient_in_agreed", "yes", "purpose_in_agreed", "yes", "purpose_changed", "no",
-          "relationship_changed", "no", "consent_withdrawn", "no"),
-      scene("C01", "not_public", "no"), scene("C10", "statutory_confidence", "other"),
-      scene("C01", "age_band", "16_17", "harm_level", "none", "cause_for_belief", "none", "p54_b1", "yes",
-          "p59_b1", "no", "p59_b2", "no", "p59_b3", "no", "necessary", "yes", "proportionate", "yes",
-          "article8_lawful", "yes",
-          "article8_aim", "crime_disorder", "article8_proportionate", "yes", "sensitivity", "high",
-          "may_facilitate", "no", "relevant_to_welfare", "no", "guardian_decision", "SHARE"),
-      scene("C06", "competence_decision", "no", "family_conflict", "yes", "parent_choice", "RESIDENT_PARENT"),
-      scene("C42", "evidence_of_incapacity", "yes", "code_assessment", "lacks", "lead_decision", "SHARE"),
-      scene("C42", "after_deferral", "SHARE"),
-      scene("C15", "about_staff", "yes", "staff_possible_crime", "yes", "staff_contact", "each in turn"),
-      scene("C33", "about_staff", "yes"),
-      // an order that is challenged, advised on, read again, held and challenged again, and one that is not genuine
-      scene("C18", "safety_risk", "yes", "org_will_challenge", "each in turn", "challenge_lodged", "yes",
-          "challenge_outcome", "upheld", "legal_decision", "DEFER_FOR_ADVICE"),
-      scene("C18"),
-      scene("C18", "org_will_challenge", "yes", "challenge_lodged", "yes", "challenge_outcome", "pending"),
-      scene("C18", "instrument_verified", "unknown", "after_deferral", "DO_NOT_SHARE"));
   private static final String SLOT = "canary";
 
   @Autowired
@@ -120,7 +85,7 @@ class CanaryTest extends ProductTest {
   void whatPeopleTypeIsSealedAndNowhereElse() throws SQLException {
     keepWhatIsWrittenAhead();
     try (CapturedLog log = new CapturedLog(Map.of("ROOT", Level.INFO, "org.camunda", Level.DEBUG))) {
-      SCENES.forEach(this::play);
+      CanaryScene.ALL.forEach(this::play);
       List.of("take_over", "hand_to", "leave_until").forEach(this::escalate);
       askForAdviceOnTheWay();
       reviewWhatOnePersonDid();
@@ -158,19 +123,7 @@ class CanaryTest extends ProductTest {
     }
   }
 
-  /** A case, and what else is true in it. */
-  private record Scene(String file, Map<String, String> also) {
-  }
-
-  private static Scene scene(String file, String... also) {
-    Map<String, String> pairs = new HashMap<>();
-    for (int i = 0; i < also.length; i += 2) {
-      pairs.put(also[i], also[i + 1]);
-    }
-    return new Scene(file, pairs);
-  }
-
-  private void play(Scene scene) {
+  private void play(CanaryScene scene) {
     // each begins on the same day: planted dates would lie more than a lifetime back before the last scene
     clock.moveTo(TUESDAY);
     PlantedCase driven = driven();
@@ -235,7 +188,7 @@ class CanaryTest extends ProductTest {
   }
 
   private static Set<String> everyFreeAnswer() {
-    return list(Path.of("forms")).map(CanaryTest::form)
+    return Forms.all()
         .flatMap(form -> form.fields().filter(CanaryTest::isFree).map(field -> form.id() + " " + field.key()
             + (field.type() == Field.Type.DATE ? " (date)" : "")))
         .collect(Collectors.toCollection(TreeSet::new));
@@ -247,22 +200,6 @@ class CanaryTest extends ProductTest {
       case DATE -> field.holds() != Field.Holds.ROUTING;
       default -> false;
     };
-  }
-
-  private static Form form(Path file) {
-    try {
-      return FormReader.read(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Stream<Path> list(Path folder) {
-    try {
-      return Files.list(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** A slot that nobody reads from keeps the server from throwing away what it wrote ahead. */

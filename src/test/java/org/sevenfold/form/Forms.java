@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The forms of the product, and forms made up for a test. */
-final class Forms {
+public final class Forms {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,6 +22,10 @@ final class Forms {
   static Form of(String components) {
     return FormReader.read(("{\"id\": \"made-up\", \"components\": [" + components + "]}")
         .getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static Stream<Form> all() {
+    return files().stream().map(Forms::read);
   }
 
   static List<Path> files() {

@@ -1,20 +1,15 @@
 package org.sevenfold.tables;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
-import org.sevenfold.form.FormReader;
+import org.sevenfold.form.Forms;
 import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.Words;
 
@@ -61,21 +56,8 @@ final class Spoken {
   }
 
   private static Map<String, Field> fields() {
-    try (Stream<Path> files = Files.list(Path.of("forms"))) {
-      Map<String, Field> fields = new HashMap<>();
-      files.filter(file -> file.toString().endsWith(".form")).sorted().map(Spoken::form).flatMap(Form::fields)
-          .forEach(field -> fields.put(field.key(), field));
-      return fields;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Form form(Path file) {
-    try {
-      return FormReader.read(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Map<String, Field> fields = new HashMap<>();
+    Forms.all().flatMap(Form::fields).forEach(field -> fields.put(field.key(), field));
+    return fields;
   }
 }

@@ -65,7 +65,6 @@ public class NamesOnRecord {
   }
 
   private Stream<String> identifying(Entry entry) {
-    return forms.named(entry.act().form()).form().fields().filter(field -> field.holds() == Field.Holds.IDENTIFYING)
-        .map(Field::key).filter(entry.content()::containsKey).map(key -> entry.content().get(key).toString());
+    return forms.named(entry.act().form()).form().identifying(entry.content());
   }
 }

@@ -107,7 +107,7 @@ class Timeline {
 
   private static Optional<Happened> plain(Entry entry, String what) {
     List<Line> lines = Stream.of(new Line("Because", said(Act.BECAUSE, entry)), new Line("In their words",
-        said("said", entry))).filter(line -> !line.answer.isEmpty()).toList();
+        said(Act.SAID, entry))).filter(line -> !line.answer.isEmpty()).toList();
     return Optional.of(new Happened(entry.number(), entry.at(), who(entry), what, lines, false));
   }
 

@@ -13,6 +13,7 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
+import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Component;
 /** Proposals in words. Why somebody wants it is read from the record, for whoever has to decide and for nobody else. */
 @Component
 class ProposalRows {
-
-  private static final String WHY = "said";
 
   private final Directory directory;
   private final Journal journal;
@@ -63,7 +62,7 @@ class ProposalRows {
   private Optional<String> why(Person person, Proposal proposal) {
     return proposal.what().ofConcern().flatMap(concern -> proposal.entry()
         .flatMap(entry -> journal.entry(Reading.by(person.id(), View.PROPOSAL), concern, entry))).map(Entry::content)
-        .map(content -> content.get(WHY)).map(Object::toString);
+        .map(content -> content.get(Act.SAID)).map(Object::toString);
   }
 
   private Map<PersonId, Person> people(List<Proposal> proposals) {

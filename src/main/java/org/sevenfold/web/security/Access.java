@@ -13,6 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -38,10 +40,21 @@ class Access {
 
   private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=()";
 
+  /** How long somebody waits until their password is looked at. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   @Bean
   PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  /** Strangers wait for each other; whoever is in already and types their password once more waits for nobody. */
+  @Bean
+  AuthenticationProvider signingIn(SignIn people, PasswordEncoder passwords) {
     int most = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    return new HashingAtOnce(PasswordEncoderFactories.createDelegatingPasswordEncoder(), most, Duration.ofSeconds(5));
+    DaoAuthenticationProvider signingIn = new DaoAuthenticationProvider(people);
+    signingIn.setPasswordEncoder(new HashingAtOnce(passwords, most, PATIENCE));
+    return signingIn;
   }
 
   /** An address that nobody types by accident is a bad request, not an error of ours. */

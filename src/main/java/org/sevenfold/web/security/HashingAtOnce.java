@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
@@ -25,7 +25,7 @@ final class HashingAtOnce implements PasswordEncoder {
   }
 
   /** Nobody's turn came in time; it says nothing about the password. */
-  static final class TooManyAtOnce extends InternalAuthenticationServiceException {
+  static final class TooManyAtOnce extends AuthenticationServiceException {
 
     TooManyAtOnce() {
       super("Too many sign in at once");

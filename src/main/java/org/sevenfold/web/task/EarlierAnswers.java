@@ -40,7 +40,7 @@ class EarlierAnswers {
   private static Stream<Line> opened(Entry entry) {
     Optional<String> who = entry.author().map(Author::nameAndJob);
     return Stream.of(new Line("Opened early because", entry.content().get(Act.BECAUSE).toString(), who, entry.at()),
-        new Line("In their words", entry.content().get("said").toString(), Optional.empty(), entry.at()));
+        new Line("In their words", entry.content().get(Act.SAID).toString(), Optional.empty(), entry.at()));
   }
 
   private Line line(OwnRecord.Said said, Concern concern) {

@@ -1,0 +1,47 @@
+package org.sevenfold.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A case that is played with canaries, and what else is true in it: together they come to every form. */
+record CanaryScene(String file, Map<String, String> also) {
+
+  static final List<CanaryScene> ALL = List.of(scene("C01"), scene("C02"), scene("C03a"),
+      scene("C02", "after_advice", "refer_directly"), scene("C01", "inbound_request", "s47"),
+      scene("C10"), scene("C10a"),
+      scene("C10b"), scene("C23"), scene("C33"), scene("C33a"),
+      scene("C01", "practitioner_decision", "DO_NOT_SHARE", "channel", "phone_verified"),
+      scene("C01", "telling_inappropriate", "yes", "more_detrimental", "yes", "channel", "other_with_reason"),
+      scene("C15", "person_told", "not_yet", "others_at_risk_if_told", "yes"),
+      scene("C01", "p59_b1", "no", "p59_b2", "no", "p59_b3", "no", "lead_decision", "SHARE"),
+      scene("C01", "p54_b1", "unknown"), scene("C10", "channel", "phone_verified"),
+      scene("C01", "third_party_identifiable", "yes", "safety_risk", "yes", "redaction_meets_purpose", "no"),
+      scene("C01", "recipient_in_agreed", "yes", "purpose_in_agreed", "yes", "purpose_changed", "no",
+          "relationship_changed", "no", "consent_withdrawn", "no"),
+      scene("C01", "not_public", "no"), scene("C10", "statutory_confidence", "other"),
+      scene("C01", "age_band", "16_17", "harm_level", "none", "cause_for_belief", "none", "p54_b1", "yes",
+          "p59_b1", "no", "p59_b2", "no", "p59_b3", "no", "necessary", "yes", "proportionate", "yes",
+          "article8_lawful", "yes",
+          "article8_aim", "crime_disorder", "article8_proportionate", "yes", "sensitivity", "high",
+          "may_facilitate", "no", "relevant_to_welfare", "no", "guardian_decision", "SHARE"),
+      scene("C06", "competence_decision", "no", "family_conflict", "yes", "parent_choice", "RESIDENT_PARENT"),
+      scene("C42", "evidence_of_incapacity", "yes", "code_assessment", "lacks", "lead_decision", "SHARE"),
+      scene("C42", "after_deferral", "SHARE"),
+      scene("C15", "about_staff", "yes", "staff_possible_crime", "yes", "staff_contact", "each in turn"),
+      scene("C33", "about_staff", "yes"),
+      // an order that is challenged, advised on, read again, held and challenged again, and one that is not genuine
+      scene("C18", "safety_risk", "yes", "org_will_challenge", "each in turn", "challenge_lodged", "yes",
+          "challenge_outcome", "upheld", "legal_decision", "DEFER_FOR_ADVICE"),
+      scene("C18"),
+      scene("C18", "org_will_challenge", "yes", "challenge_lodged", "yes", "challenge_outcome", "pending"),
+      scene("C18", "instrument_verified", "unknown", "after_deferral", "DO_NOT_SHARE"));
+
+  private static CanaryScene scene(String file, String... also) {
+    Map<String, String> pairs = new HashMap<>();
+    for (int i = 0; i < also.length; i += 2) {
+      pairs.put(also[i], also[i + 1]);
+    }
+    return new CanaryScene(file, pairs);
+  }
+}
