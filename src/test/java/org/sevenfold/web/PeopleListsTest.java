@@ -57,11 +57,13 @@ class PeopleListsTest extends PageTest {
     assertThat(find(newName + "051")).contains("1 person", "Person 051");
   }
 
+  /** The last letter of a name is one that would stand for any other, if it were no plain text. */
   @ParameterizedTest
-  @ValueSource(strings = {"%", "_", "\\", "", "\0", "' or ''='"})
+  @ValueSource(strings = {"%", "_", "\\", "\0", "' or ''='"})
   void whatIsTypedToFindSomebodyIsTextAndNothingElse(String typed) throws Exception {
-    String found = find("n" + UUID.randomUUID() + typed);
-    assertThat(found).contains("Nobody who works here is called so");
+    String name = admin.userName();
+    assertThat(find(name)).contains("1 person");
+    assertThat(find(name.substring(0, name.length() - 1) + typed)).contains("Nobody who works here is called so");
   }
 
   @Test
