@@ -14,6 +14,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.sevenfold.engine.expression.RememberedCells;
 
 /** Asks the DMN files themselves, with the engine that the product runs, and nothing else of it. */
 final class TableEngine {
@@ -29,6 +30,7 @@ final class TableEngine {
   private TableEngine() {
     DefaultDmnEngineConfiguration configuration =
         (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    configuration.setFeelEngineFactory(RememberedCells.factory());
     DmnDecisionTableEvaluationListener listener =
         event -> event.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).forEach(fired::add);
     configuration.setCustomPostDecisionTableEvaluationListeners(List.of(listener));

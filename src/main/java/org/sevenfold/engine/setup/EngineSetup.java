@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.engine.expression.RememberedCells;
 import org.sevenfold.engine.expression.VocabularyExpressions;
 import org.sevenfold.engine.guard.AllowedCommand;
 import org.sevenfold.engine.guard.Guard;
@@ -65,6 +66,7 @@ class EngineSetup {
         engine.setCustomPostCommandInterceptorsTxRequiresNew(
             new ArrayList<>(List.of(new Guard(allowed, RestStatus::isAnsweredFor))));
         DefaultDmnEngineConfiguration dmn = new DefaultDmnEngineConfiguration();
+        dmn.setFeelEngineFactory(RememberedCells.factory());
         dmn.getCustomPostDecisionEvaluationListeners().add(tables);
         engine.setDmnEngineConfiguration(dmn);
       }
