@@ -30,7 +30,9 @@ public class Accounts {
   /** Somebody joins who has no password yet: see {@link SignInCodes#ask}. */
   @Transactional
   public Person join(Newcomer newcomer) {
-    return save(newcomer, codes.nobodys());
+    Person person = save(newcomer, codes.nobodys());
+    jdbc.sql("update person set had_password = false where id = ?").param(person.id().value()).update();
+    return person;
   }
 
   /** Somebody joins with a password that they have chosen already. */
@@ -51,6 +53,11 @@ public class Accounts {
   public boolean isTaken(String userName) {
     return jdbc.sql("select exists (select 1 from person where user_name = ?)").param(userName).query(Boolean.class)
         .single();
+  }
+
+  /** Whether it is somebody's own already: whoever has just joined has not chosen a password yet. */
+  public boolean hadPassword(PersonId person) {
+    return jdbc.sql("select had_password from person where id = ?").param(person.value()).query(Boolean.class).single();
   }
 
   private Person save(Newcomer newcomer, String hash) {

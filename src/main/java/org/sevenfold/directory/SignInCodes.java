@@ -110,8 +110,8 @@ public class SignInCodes {
         jdbc.sql("select password from person where id = ?").param(person.value()).query(String.class).optional()
             .map(code -> passwords.matches(password, code)).orElse(true);
     return !isCode && jdbc.sql("""
-        update person set password = ?, must_change = false, code_until = null, code_sent_to = null,
-          code_asked_by = null, sessions_ended = sessions_ended + 1
+        update person set password = ?, must_change = false, had_password = true, code_until = null,
+          code_sent_to = null, code_asked_by = null, sessions_ended = sessions_ended + 1
          where id = ? and sessions_ended = ? and""" + GOOD)
         .params(passwords.encode(password), person.value(), sessionsEnded, now()).update() == 1;
   }

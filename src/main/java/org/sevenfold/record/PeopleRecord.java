@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PeopleRecord {
 
+  /** What of somebody is to be another when a second person has confirmed it: where mail for them goes. */
+  public static final String ANOTHER_ADDRESS = "another mail address";
+
   private static final String CHAIN = "people ";
   private static final String CHANGES = "changes";
   private static final String MOVED = "moved";

@@ -19,12 +19,15 @@ public class Confirmations {
   private final SecondPeople second;
   private final LeftOut leftOut;
   private final Trust trust;
+  private final AccountAddress address;
 
-  Confirmations(Proposals proposals, SecondPeople second, LeftOut leftOut, Trust trust) {
+  Confirmations(Proposals proposals, SecondPeople second, LeftOut leftOut, Trust trust,
+      AccountAddress address) {
     this.proposals = proposals;
     this.second = second;
     this.leftOut = leftOut;
     this.trust = trust;
+    this.address = address;
   }
 
   /**
@@ -54,6 +57,10 @@ public class Confirmations {
       claim(by, asked, outcome);
       trust.decided(by.id(), asked, give, outcome, why);
       second.ended(asked, by.id(), List.of(give.person()));
+    } else if (asked.what() instanceof Proposed.AnotherAddress mail) {
+      claim(by, asked, outcome);
+      address.decided(by.id(), asked, mail, outcome, why);
+      second.ended(asked, by.id(), List.of(mail.person()));
     } else {
       ofConcern(by, asked, outcome, why);
     }

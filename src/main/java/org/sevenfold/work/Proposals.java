@@ -1,12 +1,9 @@
 package org.sevenfold.work;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +16,6 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.PersonId;
-import org.sevenfold.directory.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,8 +32,8 @@ public class Proposals {
   public static final String CLOCK = "second_person";
 
   private static final String PROPOSAL = """
-      select p.id, p.agency, p.kind, p.concern, p.entry, p.person, p.roles, p.in_force, p.alone, p.made_by, p.made_at,
-             p.due_at, p.ended_at, p.ended_by, p.outcome from proposal p where\s""";
+      select p.id, p.agency, p.kind, p.concern, p.entry, p.person, p.roles, p.address, p.address_before, p.in_force,
+             p.alone, p.made_by, p.made_at, p.due_at, p.ended_at, p.ended_by, p.outcome from proposal p where\s""";
   private static final String ASKED =
       " exists (select 1 from second_person s where s.proposal = p.id and s.person = :person) ";
   private static final Duration SHOWN = Duration.ofDays(28);
@@ -65,13 +61,13 @@ public class Proposals {
     ProposalId id = ProposalId.random();
     Instant now = clock.instant();
     jdbc.sql("""
-        insert into proposal (id, agency, kind, whose, concern, entry, person, roles, in_force, made_by, made_at,
-          due_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-        .params(id.value(), agency, what.word(), whose(what),
-            what.ofConcern().map(ConcernReference::value).orElse(null), entry.orElse(null), what.person().value(),
-            roles(what).stream().map(Role::key).collect(Collectors.joining(",")), inForce, by.value(),
-            Timestamp.from(now), Timestamp.from(due(agency, now)))
+        insert into proposal (id, agency, kind, whose, concern, entry, person, roles, address, address_before, in_force,
+          made_by, made_at, due_at)
+        values (:id, :agency, :kind, :whose, :concern, :entry, :person, :roles, :address, :before, :in_force, :by, :now,
+          :due)""")
+        .params(ProposalRow.columns(what)).param("id", id.value()).param("agency", agency)
+        .param("entry", entry.orElse(null)).param("in_force", inForce).param("by", by.value())
+        .param("now", Timestamp.from(now)).param("due", Timestamp.from(due(agency, now)))
         .update();
     jdbc.sql("""
         update proposal set in_force = true, alone = true where id = :id
@@ -80,13 +76,13 @@ public class Proposals {
   }
 
   public Optional<Proposal> find(ProposalId id) {
-    return jdbc.sql(PROPOSAL + "p.id = ?").param(id.value().replace("\0", "")).query(Proposals::read).optional();
+    return jdbc.sql(PROPOSAL + "p.id = ?").param(id.value().replace("\0", "")).query(ProposalRow::read).optional();
   }
 
   /** It, while it is open and this person is asked; the same emptiness as for one that does not exist. */
   public Optional<Proposal> askedOf(PersonId person, ProposalId id) {
     return jdbc.sql(PROPOSAL + "p.id = :id and" + ASKED).param("id", id.value().replace("\0", ""))
-        .param("person", person.value()).query(Proposals::read).optional();
+        .param("person", person.value()).query(ProposalRow::read).optional();
   }
 
   /** @return false where somebody else was first, or this person is not asked any more */
@@ -110,7 +106,7 @@ public class Proposals {
 
   /** What waits for this person's decision, the oldest first. */
   public List<Proposal> waitingFor(PersonId person) {
-    return jdbc.sql(PROPOSAL + ASKED + "order by p.made_at").param("person", person.value()).query(Proposals::read)
+    return jdbc.sql(PROPOSAL + ASKED + "order by p.made_at").param("person", person.value()).query(ProposalRow::read)
         .list();
   }
 
@@ -122,7 +118,7 @@ public class Proposals {
     return jdbc.sql(PROPOSAL + "not" + ASKED + """
         and (p.ended_at is null or p.ended_at > :since)
         and (p.made_by = :person
-             or p.person = :person and p.kind = 'give_roles'
+             or p.person = :person and p.kind in ('give_roles', 'another_address')
              or p.person = :person and p.kind = 'leave_out' and exists (
                   select 1 from concern_relation r
                    where r.concern = p.concern and r.person = :person and r.relation = 'raiser')
@@ -132,30 +128,37 @@ public class Proposals {
                 and not exists (select 1 from left_out x where x.concern = p.concern and x.person = :person))
         order by p.made_at desc limit 100""")
         .param("person", person.value()).param("since", Timestamp.from(clock.instant().minus(SHOWN)))
-        .query(Proposals::read).list();
+        .query(ProposalRow::read).list();
   }
 
   /** Whom in this concern a second person is to decide about, and whether what they decide about is in force. */
   public Map<PersonId, Boolean> waitingAbout(ConcernReference concern) {
-    return jdbc.sql(PROPOSAL + "p.concern = ? and p.ended_at is null").param(concern.value()).query(Proposals::read)
+    return jdbc.sql(PROPOSAL + "p.concern = ? and p.ended_at is null").param(concern.value()).query(ProposalRow::read)
         .list().stream().collect(Collectors.toMap(one -> one.what().person(), Proposal::inForce, Boolean::logicalOr));
   }
 
   /** What waits for a decision of who is left out of any of these concerns. */
   public Optional<Proposal> leavingOut(Collection<ConcernReference> concerns) {
     return jdbc.sql(PROPOSAL + "p.kind = 'leave_out' and p.ended_at is null and p.concern = any(?) limit 1")
-        .param(concerns.stream().map(ConcernReference::value).toArray(String[]::new)).query(Proposals::read)
+        .param(concerns.stream().map(ConcernReference::value).toArray(String[]::new)).query(ProposalRow::read)
         .optional();
   }
 
   /** Whether the same waits for a decision already. */
   public boolean isOpen(Proposed what) {
     return jdbc
-        .sql("select exists (select 1 from proposal where kind = ? and whose = ? and person = ? and ended_at is null"
-            + " and coalesce(concern, '') = ?)")
-        .params(what.word(), whose(what), what.person().value(),
-            what.ofConcern().map(ConcernReference::value).orElse(""))
+        .sql("select exists (select 1 from proposal where kind = :kind and whose = :whose and person = :person"
+            + " and ended_at is null and coalesce(concern, '') = coalesce(:concern, ''))")
+        .params(ProposalRow.columns(what))
         .query(Boolean.class).single();
+  }
+
+  /** Whether somebody is to decide about what this person is to be trusted with. */
+  public boolean isForMore(PersonId person) {
+    return jdbc
+        .sql("select exists (select 1 from proposal"
+            + " where kind = 'give_roles' and person = ? and ended_at is null)")
+        .param(person.value()).query(Boolean.class).single();
   }
 
   private Instant due(String agency, Instant now) {
@@ -174,7 +177,7 @@ public class Proposals {
   /** What nobody has decided by its time. */
   public List<Proposal> late() {
     return jdbc.sql(PROPOSAL + "p.ended_at is null and p.due_at <= ? order by p.due_at limit 100")
-        .param(Timestamp.from(clock.instant())).query(Proposals::read).list();
+        .param(Timestamp.from(clock.instant())).query(ProposalRow::read).list();
   }
 
   /** Those who are asked by now and have not been told, each once: from now on they have been. */
@@ -184,36 +187,5 @@ public class Proposals {
         insert into proposal_told (proposal, person) select proposal, person from second_person
         on conflict do nothing returning person""").query(String.class).list().stream().map(PersonId::new)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static String whose(Proposed what) {
-    if (what.ofConcern().isPresent()) {
-      return "concern";
-    }
-    return roles(what).contains(Role.ADMINISTRATOR) ? "administrators" : "people";
-  }
-
-  private static Set<Role> roles(Proposed what) {
-    return what instanceof Proposed.GiveRoles give ? give.roles() : Set.of();
-  }
-
-  private static Proposal read(ResultSet row, int index) throws SQLException {
-    Optional<Proposal.Ended> ended = row.getString("outcome") == null ? Optional.empty()
-        : Optional.of(new Proposal.Ended(new PersonId(row.getString("ended_by")),
-            row.getTimestamp("ended_at").toInstant(), Proposal.Outcome.valueOf(row.getString("outcome"))));
-    return new Proposal(new ProposalId(row.getString("id")), row.getString("agency"), what(row),
-        Optional.ofNullable(row.getObject("entry", Integer.class)), row.getBoolean("in_force"),
-        row.getBoolean("alone"), new PersonId(row.getString("made_by")), row.getTimestamp("made_at").toInstant(),
-        row.getTimestamp("due_at").toInstant(), ended);
-  }
-
-  private static Proposed what(ResultSet row) throws SQLException {
-    PersonId person = new PersonId(row.getString("person"));
-    return switch (row.getString("kind")) {
-      case "leave_out" -> new Proposed.LeaveOut(person, new ConcernReference(row.getString("concern")));
-      case "let_in" -> new Proposed.LetIn(person, new ConcernReference(row.getString("concern")));
-      default -> new Proposed.GiveRoles(person, Arrays.stream(row.getString("roles").split(",")).map(Role::of)
-          .flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet()));
-    };
   }
 }

@@ -50,6 +50,20 @@ public sealed interface Proposed {
   }
 
   /**
+   * Mail for somebody is to go elsewhere, and with it the code that opens their account.
+   *
+   * @param address where it is to go from now on; empty for nowhere
+   * @param before  where it goes now; empty for nowhere
+   */
+  record AnotherAddress(PersonId person, String address, String before) implements Proposed {
+
+    @Override
+    public String word() {
+      return "another_address";
+    }
+  }
+
+  /**
    * Somebody is to be trusted with more.
    *
    * @param roles those that they do not have yet

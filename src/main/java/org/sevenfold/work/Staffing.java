@@ -40,10 +40,11 @@ public class Staffing {
   private final CandidateAssignment offering;
   private final Rights rights;
   private final Trust trust;
+  private final AccountAddress address;
 
   Staffing(Directory directory, Accounts accounts, OwnAccount sessions, SignInCodes codes, CodePost post,
       PeopleRecord record, WhatChanged changes, CandidateAssignment offering, Rights rights,
-      Trust trust) {
+      Trust trust, AccountAddress address) {
     this.directory = directory;
     this.accounts = accounts;
     this.sessions = sessions;
@@ -54,6 +55,7 @@ public class Staffing {
     this.offering = offering;
     this.rights = rights;
     this.trust = trust;
+    this.address = address;
   }
 
   /** All of it is done, or nothing. */
@@ -114,8 +116,9 @@ public class Staffing {
     // what somebody is trusted with in one agency they are not in another
     Set<Role> had = before.agency().equals(wanted.agency()) ? before.roles() : Set.of();
     Person now = wanted.as(trust.atOnce(had, wanted.roles()));
-    changeAtOnce(by, before, now, mail);
+    changeAtOnce(by, before, now, address.atOnce(before, mail));
     trust.propose(by, now.id(), wanted.roles());
+    address.propose(by, now, mail);
   }
 
   private void changeAtOnce(PersonId by, Person before, Person person, String mail) {

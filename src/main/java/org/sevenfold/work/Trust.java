@@ -52,6 +52,11 @@ class Trust {
     this.post = post;
   }
 
+  /** Whether anything of this opens what others wrote, or lets others in. */
+  static boolean needed(Set<Role> roles) {
+    return roles.stream().anyMatch(TRUSTED::contains);
+  }
+
   /** What somebody may do at once who is to have these roles: what they had here, and what needs nobody's trust. */
   Set<Role> atOnce(Set<Role> before, Set<Role> wanted) {
     Set<Role> roles = EnumSet.noneOf(Role.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,10 @@ class PersonPageTest extends PageTest {
     assertThat(now.userName()).isEqualTo("a" + lead.userName());
     assertThat(now.roles()).containsExactly(Role.PRACTITIONER);
     assertThat(now.job()).isEqualTo("Nurse");
-    assertThat(directory.mail(lead.id())).hasValue("n@example.org");
+    assertThat(directory.mail(lead.id())).as("codes go there: a second person confirms it")
+        .isNotEqualTo(Optional.of("n@example.org"));
+    assertThat(text(admin, address(""))).contains("is to get mail elsewhere: a second person decides",
+        "Another mail address: n@example.org");
     assertThat(status(lead, "/dashboard")).isEqualTo(403);
   }
 

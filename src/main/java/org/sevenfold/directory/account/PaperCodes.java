@@ -70,9 +70,18 @@ public class PaperCodes {
     return couldHandOver && !printer.equals(person.id()) && (!isAsker(printer, person) || nobodyElse(printer, person));
   }
 
-  private static boolean couldHandOver(Person printer, Person person) {
-    return printer.has(Role.ADMINISTRATOR) || printer.agency().equals(person.agency())
-        && WHO_KNOW_THE_PEOPLE.stream().anyMatch(printer::has);
+  /** Where an agency has nobody who knows its people, they are of any other: else an account could be moved there. */
+  private boolean couldHandOver(Person printer, Person person) {
+    return printer.has(Role.ADMINISTRATOR) || WHO_KNOW_THE_PEOPLE.stream().anyMatch(printer::has)
+        && (printer.agency().equals(person.agency()) || nobodyThere(person));
+  }
+
+  private boolean nobodyThere(Person person) {
+    return jdbc.sql("""
+        select not exists (select 1 from person p join person_role r on r.person = p.id
+          where p.active and not p.must_change and p.id <> ? and p.agency = ?
+            and r.role in ('safeguarding_lead', 'service_manager'))""")
+        .params(person.id().value(), person.agency()).query(Boolean.class).single();
   }
 
   private boolean isAsker(PersonId printer, Person person) {
@@ -84,7 +93,7 @@ public class PaperCodes {
     return jdbc.sql("""
         select not exists (select 1 from person p join person_role r on r.person = p.id
           where p.active and not p.must_change and p.id <> ? and p.id <> ?
-            and (r.role = 'administrator' or p.agency = ? and r.role in ('safeguarding_lead', 'service_manager')))""")
-        .params(asker.value(), person.id().value(), person.agency()).query(Boolean.class).single();
+            and r.role in ('administrator', 'safeguarding_lead', 'service_manager'))""")
+        .params(asker.value(), person.id().value()).query(Boolean.class).single();
   }
 }

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 public class StaffHistory {
 
   private static final int MOST = 200;
-  private static final Set<String> NOT_FOR_LEADS = Set.of("mail", "user name");
+  private static final Set<String> NOT_FOR_LEADS = Set.of("mail", "user name", PeopleRecord.ANOTHER_ADDRESS);
 
   private final PeopleRecord record;
   private final Concerns concerns;
@@ -67,8 +67,22 @@ public class StaffHistory {
         .map(change -> shown.test(change) ? words(change) : capital(change.what()) + " changed").toList());
     lines.addAll(more);
     String about = happened.about().map(Author::name).orElse("Somebody");
-    return new Row(happened.at(), about + " " + verb(happened.kind()),
+    return new Row(happened.at(), about + " " + verb(happened),
         happened.by().map(Author::nameAndJob).orElse("Sevenfold"), lines, moved);
+  }
+
+  private static String verb(Happened happened) {
+    boolean mail = happened.changes().stream().anyMatch(one -> one.what().equals(PeopleRecord.ANOTHER_ADDRESS));
+    return mail ? ofMail(happened.kind()) : verb(happened.kind());
+  }
+
+  private static String ofMail(Act.Kind kind) {
+    return switch (kind) {
+      case PROPOSED -> "is to get mail elsewhere: a second person decides";
+      case CONFIRMED -> "gets mail elsewhere, as a second person confirmed";
+      case DECLINED -> "does not get mail elsewhere, as a second person decided";
+      default -> "gets mail elsewhere. Nobody was there who could have confirmed it: the next who can is asked";
+    };
   }
 
   private static String verb(Act.Kind kind) {

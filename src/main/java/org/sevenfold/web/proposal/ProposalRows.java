@@ -43,26 +43,32 @@ class ProposalRows {
    * @param why     in their words; empty where no reason was asked, and for whoever is not to decide
    * @param stands  whether it is in force, and what has become of it
    * @param concern empty where it is about none
+   * @param address where their code goes who are to be trusted with more; empty for all else and whoever is not to
+   *                decide
    */
   record Row(ProposalId id, String what, String by, Instant at, Optional<String> why, String stands, Instant dueAt,
-      Optional<ConcernReference> concern) {
+      Optional<ConcernReference> concern, Optional<String> address) {
   }
 
   /** With the reasons: that somebody read them is kept. */
   List<Row> toDecide(Person person, List<Proposal> proposals) {
     Map<PersonId, Person> people = people(proposals);
-    return proposals.stream().map(one -> row(one, people, why(person, one))).toList();
+    return proposals.stream().map(one -> row(one, people, why(person, one), address(one.what()))).toList();
   }
 
   List<Row> known(List<Proposal> proposals) {
     Map<PersonId, Person> people = people(proposals);
-    return proposals.stream().map(one -> row(one, people, Optional.empty())).toList();
+    return proposals.stream().map(one -> row(one, people, Optional.empty(), Optional.empty())).toList();
   }
 
   private Optional<String> why(Person person, Proposal proposal) {
     return proposal.what().ofConcern().flatMap(concern -> proposal.entry()
         .flatMap(entry -> journal.entry(Reading.by(person.id(), View.PROPOSAL), concern, entry))).map(Entry::content)
         .map(content -> content.get(Act.SAID)).map(Object::toString);
+  }
+
+  private Optional<String> address(Proposed what) {
+    return what instanceof Proposed.GiveRoles give ? directory.mail(give.person()) : Optional.empty();
   }
 
   private Map<PersonId, Person> people(List<Proposal> proposals) {
@@ -75,17 +81,26 @@ class ProposalRows {
         proposal.ended().map(Proposal.Ended::by).stream());
   }
 
-  private static Row row(Proposal proposal, Map<PersonId, Person> people, Optional<String> why) {
+  private static Row row(Proposal proposal, Map<PersonId, Person> people, Optional<String> why,
+      Optional<String> address) {
     return new Row(proposal.id(), what(proposal.what(), name(proposal.what().person(), people)),
         name(proposal.by(), people), proposal.madeAt(), why, stands(proposal, people), proposal.dueAt(),
-        proposal.what().ofConcern());
+        proposal.what().ofConcern(), address);
   }
 
   private static String what(Proposed what, String name) {
     if (what instanceof Proposed.GiveRoles give) {
       return name + " as " + give.roles().stream().sorted().map(Role::words).collect(Collectors.joining(" and "));
     }
+    if (what instanceof Proposed.AnotherAddress mail) {
+      return name + ": mail, and with it codes to sign in, to " + orNowhere(mail.address()) + " in place of "
+          + orNowhere(mail.before());
+    }
     return name + (what instanceof Proposed.LeaveOut ? ": left out of a concern" : ": let in to a concern again");
+  }
+
+  private static String orNowhere(String address) {
+    return address.isEmpty() ? "nowhere" : address;
   }
 
   private static String stands(Proposal proposal, Map<PersonId, Person> people) {

@@ -1,0 +1,70 @@
+package org.sevenfold.work;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.Role;
+
+/** How a proposal stands in its table. */
+final class ProposalRow {
+
+  private ProposalRow() {
+  }
+
+  /** What is proposed, by the names of its parameters; {@code whose} says in the table who is asked. */
+  static Map<String, Object> columns(Proposed what) {
+    Map<String, Object> columns = new HashMap<>();
+    columns.put("kind", what.word());
+    columns.put("whose", whose(what));
+    columns.put("concern", what.ofConcern().map(ConcernReference::value).orElse(null));
+    columns.put("person", what.person().value());
+    columns.put("roles", roles(what).stream().map(Role::key).collect(Collectors.joining(",")));
+    columns.put("address", what instanceof Proposed.AnotherAddress mail ? mail.address() : null);
+    columns.put("before", what instanceof Proposed.AnotherAddress mail ? mail.before() : null);
+    return columns;
+  }
+
+  private static String whose(Proposed what) {
+    if (what.ofConcern().isPresent()) {
+      return "concern";
+    }
+    if (what instanceof Proposed.AnotherAddress) {
+      return "account";
+    }
+    return roles(what).contains(Role.ADMINISTRATOR) ? "administrators" : "people";
+  }
+
+  private static Set<Role> roles(Proposed what) {
+    return what instanceof Proposed.GiveRoles give ? give.roles() : Set.of();
+  }
+
+  static Proposal read(ResultSet row, int index) throws SQLException {
+    Optional<Proposal.Ended> ended = row.getString("outcome") == null ? Optional.empty()
+        : Optional.of(new Proposal.Ended(new PersonId(row.getString("ended_by")),
+            row.getTimestamp("ended_at").toInstant(), Proposal.Outcome.valueOf(row.getString("outcome"))));
+    return new Proposal(new ProposalId(row.getString("id")), row.getString("agency"), what(row),
+        Optional.ofNullable(row.getObject("entry", Integer.class)), row.getBoolean("in_force"),
+        row.getBoolean("alone"), new PersonId(row.getString("made_by")), row.getTimestamp("made_at").toInstant(),
+        row.getTimestamp("due_at").toInstant(), ended);
+  }
+
+  private static Proposed what(ResultSet row) throws SQLException {
+    PersonId person = new PersonId(row.getString("person"));
+    return switch (row.getString("kind")) {
+      case "leave_out" -> new Proposed.LeaveOut(person, new ConcernReference(row.getString("concern")));
+      case "let_in" -> new Proposed.LetIn(person, new ConcernReference(row.getString("concern")));
+      case "another_address" ->
+        new Proposed.AnotherAddress(person, row.getString("address"), row.getString("address_before"));
+      default -> new Proposed.GiveRoles(person, Arrays.stream(row.getString("roles").split(",")).map(Role::of)
+          .flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet()));
+    };
+  }
+}
