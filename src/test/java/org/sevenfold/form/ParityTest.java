@@ -38,7 +38,7 @@ class ParityTest {
     assertThat(cases.stream().map(given -> hidden.holds(given::get)).distinct()).as("can be either").hasSize(2);
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void soDoesAnyConditionThatAFormMightUse(@ForAll("conditions") Condition condition) {
     String feel = Conditions.feel(condition);
     assertThat(everyCase(condition))

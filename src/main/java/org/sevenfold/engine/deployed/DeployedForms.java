@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.entity.CamundaFormDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+import org.sevenfold.engine.EngineTransaction;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.FormReader;
@@ -33,6 +34,7 @@ public class DeployedForms {
   private record Key(String form, String deployment) {
   }
 
+  private final EngineTransaction transaction;
   private final FormService formService;
   private final RepositoryService repository;
   private final Map<Key, Deployed> read = new ConcurrentHashMap<>();
@@ -40,7 +42,8 @@ public class DeployedForms {
   private final Map<String, Deployed> named = new ConcurrentHashMap<>();
   private final Map<String, String> deployments = new ConcurrentHashMap<>();
 
-  DeployedForms(@Lazy FormService formService, @Lazy RepositoryService repository) {
+  DeployedForms(EngineTransaction transaction, @Lazy FormService formService, @Lazy RepositoryService repository) {
+    this.transaction = transaction;
     this.formService = formService;
     this.repository = repository;
   }
@@ -72,7 +75,7 @@ public class DeployedForms {
 
   /** A form that the record names, whatever has been deployed since. */
   public Deployed named(String formAndVersion) {
-    return named.computeIfAbsent(formAndVersion, this::lookUp);
+    return named.computeIfAbsent(formAndVersion, name -> transaction.run(() -> lookUp(name)));
   }
 
   private Deployed lookUp(String formAndVersion) {

@@ -37,6 +37,8 @@ class RuleTexts implements Reasons {
   private final EngineTransaction transaction;
   private final RepositoryService repository;
   private final Map<String, Table> read = new ConcurrentHashMap<>();
+  /** By the table and version that an entry names: a version never changes, and is looked up once. */
+  private final Map<String, Table> named = new ConcurrentHashMap<>();
 
   RuleTexts(EngineTransaction transaction, @Lazy RepositoryService repository) {
     this.transaction = transaction;
@@ -46,10 +48,23 @@ class RuleTexts implements Reasons {
   @Override
   public Reason of(Entry recommended) {
     String key = recommended.act().subject();
-    Table table = transaction.run(() -> decided(recommended).map(this::table)).orElse(new Table(key, Map.of()));
+    Table table = table(recommended).orElse(new Table(key, Map.of()));
     Stream<?> rules = ((List<?>) recommended.content().getOrDefault(Act.RULES, List.of())).stream();
     return new Reason(table.question(),
         rules.map(rule -> table.lines().get(rule.toString())).flatMap(Stream::ofNullable).toList());
+  }
+
+  private Optional<Table> table(Entry entry) {
+    String version = entry.act().subject() + " " + entry.act().form();
+    Optional<Table> known = Optional.ofNullable(named.get(version));
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<Table> table = transaction.run(() -> decided(entry).map(this::table));
+    if (!entry.act().form().isEmpty()) {
+      table.ifPresent(one -> named.put(version, one));
+    }
+    return table;
   }
 
   /** The version that the entry names; one from before versions were named means the latest of its own time. */

@@ -115,7 +115,7 @@ class EngineCaseWork implements CaseWork {
 
   @Override
   public Form form(String formAndVersion) {
-    return transaction.run(() -> deployedForms.named(formAndVersion).form());
+    return deployedForms.named(formAndVersion).form();
   }
 
   @Override
