@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,11 +40,15 @@ public class PeopleOnDuty {
    */
   public Set<PersonId> of(String agency, String roles, Set<PersonId> excluded) {
     List<Role> wanted = Arrays.stream(roles.split(",")).map(Role::of).flatMap(Optional::stream).toList();
-    Stream<Set<PersonId>> rungs = Stream.of(
-        Stream.of(onDuty(wanted, agency, excluded)),
-        NEXT_ROLES.stream().map(rung -> onDuty(List.of(rung), agency, excluded)),
-        Stream.of(any(NEXT_ROLES, agency, excluded))).flatMap(rung -> rung);
-    return rungs.filter(rung -> !rung.isEmpty()).findFirst().orElse(Set.of());
+    return rungs(wanted, agency, excluded).map(Supplier::get).filter(rung -> !rung.isEmpty()).findFirst()
+        .orElse(Set.of());
+  }
+
+  /** Each is asked only where the one before has nobody. */
+  private Stream<Supplier<Set<PersonId>>> rungs(List<Role> wanted, String agency, Set<PersonId> excluded) {
+    Stream<List<Role>> onDuty = Stream.concat(Stream.of(wanted), NEXT_ROLES.stream().map(List::of));
+    return Stream.concat(onDuty.map(roles -> () -> onDuty(roles, agency, excluded)),
+        Stream.of(() -> any(NEXT_ROLES, agency, excluded)));
   }
 
   /** Whether somebody works in an agency still. */
