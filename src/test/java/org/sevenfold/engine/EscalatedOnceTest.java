@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
+import org.sevenfold.TestLocks;
 import org.sevenfold.TestPeople;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.work.CaseWork;
@@ -60,18 +59,10 @@ class EscalatedOnceTest extends ProductTest {
       outside.createStatement().execute("lock table own_reference in exclusive mode");
       List<CompletableFuture<Void>> running =
           Stream.of(act, act).map(CompletableFuture::runAsync).toList();
-      await().atMost(BOUND).until(() -> running.stream().anyMatch(CompletableFuture::isDone) || waiting(outside) == 2);
+      await().atMost(BOUND)
+          .until(() -> running.stream().anyMatch(CompletableFuture::isDone) || TestLocks.waiting(outside) == 2);
       outside.rollback();
       running.forEach(CompletableFuture::join);
-    }
-  }
-
-  private static int waiting(Connection outside) throws SQLException {
-    try (PreparedStatement count =
-        outside.prepareStatement("select count(*) from pg_stat_activity where wait_event_type = 'Lock'");
-        ResultSet row = count.executeQuery()) {
-      row.next();
-      return row.getInt(1);
     }
   }
 }
