@@ -38,6 +38,68 @@ function watch(form) {
 
 document.querySelectorAll('form.seven-form').forEach(watch);
 
+// What is typed is kept on the server as it is typed, and never in the browser.
+const OFTEN = 20000;
+
+// Whoever has signed in again in another tab goes on in this one; somebody else does not.
+async function renew(address) {
+  const answer = await fetch(address, { redirect: 'manual' });
+  if (!answer.ok) return false;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const token = page.querySelector('input[name=_csrf]');
+  if (!token || page.body.dataset.person !== document.body.dataset.person) return false;
+  document.querySelectorAll('input[name=_csrf]').forEach((input) => { input.value = token.value; });
+  return true;
+}
+
+function keep(form) {
+  const all = form.dataset.draft.replace(/\/[^/]*$/, '');
+  const line = form.querySelector('.seven-saved');
+  let typed = false;
+  let sending = false;
+  let sent = false;
+
+  function say(words) {
+    if (line.textContent !== words) line.textContent = words;
+  }
+
+  function send(leaving) {
+    return fetch(form.dataset.draft, {
+      method: 'POST', body: new URLSearchParams(new FormData(form)), keepalive: leaving, redirect: 'manual',
+    });
+  }
+
+  async function save(leaving) {
+    if (!typed || sending || sent) return;
+    typed = false;
+    sending = true;
+    try {
+      let answer = await send(leaving);
+      if ((answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) && await renew(all)) {
+        answer = await send(leaving);
+      }
+      if (answer.ok) say('Kept ' + await answer.text() + '. It has not been sent yet.');
+      else {
+        typed = true;
+        say(answer.status === 404 || answer.status === 409 ? 'This page is not open to you any more. Copy what you typed.'
+          : 'You are signed out. Leave this page open, sign in again in a new tab, and come back: it is kept then.');
+      }
+    } catch (unreachable) {
+      typed = true;
+      say('There is no connection. What you typed last is not kept yet: leave this page open.');
+    } finally {
+      sending = false;
+    }
+  }
+
+  ['input', 'change'].forEach((event) => form.addEventListener(event, () => { typed = true; }));
+  form.addEventListener('submit', () => { sent = true; });
+  setInterval(() => save(false), OFTEN);
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save(true); });
+}
+
+document.querySelectorAll('form[data-draft]').forEach(keep);
+
 document.querySelectorAll('.seven-print').forEach((button) => {
   button.hidden = false;
   button.addEventListener('click', () => window.print());

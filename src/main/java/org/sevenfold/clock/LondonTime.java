@@ -16,6 +16,7 @@ public class LondonTime {
 
   public static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' h:mma", Locale.UK);
+  private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
   private static final int HOURS_SHOWN_AS_HOURS = 48;
 
   private final Clock clock;
@@ -32,6 +33,11 @@ public class LondonTime {
   /** For example {@code 3 March 2026 at 4:30pm}. */
   public String moment(Instant instant) {
     return MOMENT.format(instant.atZone(ZONE)).replace("AM", "am").replace("PM", "pm");
+  }
+
+  /** For example {@code 4:30pm}. */
+  public String timeOfDay(Instant instant) {
+    return TIME_OF_DAY.format(instant.atZone(ZONE)).replace("AM", "am").replace("PM", "pm");
   }
 
   /** How far away or past a moment is, in words: {@code in 3 hours}, {@code 2 days overdue}. */

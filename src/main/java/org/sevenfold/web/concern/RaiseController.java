@@ -9,6 +9,7 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
+import org.sevenfold.draft.DraftKey;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Problem;
@@ -16,6 +17,7 @@ import org.sevenfold.web.page.FormPage;
 import org.sevenfold.web.page.NameQuestion;
 import org.sevenfold.web.page.NextTaskRedirect;
 import org.sevenfold.web.page.SubmittedAnswers;
+import org.sevenfold.web.page.TypedSoFar;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
@@ -41,18 +43,23 @@ class RaiseController {
   private final Clock clock;
   private final NextTaskRedirect straightOn;
   private final NameQuestion names;
+  private final TypedSoFar typedSoFar;
 
-  RaiseController(CaseWork cases, NextTask nextTask, Clock clock, NextTaskRedirect straightOn, NameQuestion names) {
+  RaiseController(CaseWork cases, NextTask nextTask, Clock clock, NextTaskRedirect straightOn, NameQuestion names,
+      TypedSoFar typedSoFar) {
     this.cases = cases;
     this.nextTask = nextTask;
     this.clock = clock;
     this.straightOn = straightOn;
     this.names = names;
+    this.typedSoFar = typedSoFar;
   }
 
   @GetMapping
   String ask(@AuthenticationPrincipal SignedInPerson me, Model model) {
-    return page(cases.raisingForm(me.person()), Map.of(), List.of(), model);
+    Form form = cases.raisingForm(me.person());
+    return page(form, typedSoFar.into(me.person().id(), DraftKey.RAISE, form, model).orElse(Map.of()), List.of(),
+        model);
   }
 
   @PostMapping
@@ -60,6 +67,7 @@ class RaiseController {
       Model model, HttpServletResponse response) {
     Person person = me.person();
     Form form = cases.raisingForm(person);
+    typedSoFar.keep(person.id(), DraftKey.RAISE, form, parameters);
     Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
     NameQuestion.Asked mentioned = names.of(form, AnswerCheck.given(answers), parameters, person, Set.of());
     model.addAttribute("mentioned", mentioned);
@@ -67,7 +75,9 @@ class RaiseController {
       return page(form, AnswerCheck.given(answers), List.of(), model);
     }
     try {
-      return next(person, cases.raise(person, names.with(form, answers, mentioned.meant())));
+      ConcernReference reference = cases.raise(person, names.with(form, answers, mentioned.meant()));
+      typedSoFar.sent(person.id(), DraftKey.RAISE, parameters);
+      return next(person, reference);
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
@@ -82,8 +92,9 @@ class RaiseController {
         .map(task -> straightOn.to(person, task)).orElse("redirect:/concerns/" + reference + "/raised");
   }
 
-  private static String page(Form form, Map<String, Object> answers, List<Problem> problems, Model model) {
+  private String page(Form form, Map<String, Object> answers, List<Problem> problems, Model model) {
     AnswerCheck check = new AnswerCheck(form, key -> null);
+    typedSoFar.draw(DraftKey.RAISE, model);
     model.addAttribute("form", FormPage.of(form, check, answers, problems));
     return "raise";
   }

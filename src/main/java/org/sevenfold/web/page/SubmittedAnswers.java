@@ -14,7 +14,9 @@ import org.springframework.util.MultiValueMap;
 public record SubmittedAnswers(MultiValueMap<String, String> parameters) {
 
   private static final List<String> DATE_PARTS = List.of("-day", "-month", "-year");
-  private static final Set<String> OF_THE_PAGE = Set.of("_csrf", NameQuestion.ASKED, NameQuestion.ABOUT);
+  /** What comes with a page and is no answer. */
+  static final Set<String> OF_THE_PAGE =
+      Set.of("_csrf", TypedSoFar.DRAWING, NameQuestion.ASKED, NameQuestion.ABOUT);
 
   /** The answers; what the form does not ask for is passed on too, so that the guard can refuse it. */
   public Map<String, Object> answers(Form form) {

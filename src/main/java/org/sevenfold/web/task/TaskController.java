@@ -12,6 +12,7 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
+import org.sevenfold.draft.DraftKey;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Meaning;
@@ -27,6 +28,7 @@ import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.page.PageJson;
 import org.sevenfold.web.page.Prefill;
 import org.sevenfold.web.page.SubmittedAnswers;
+import org.sevenfold.web.page.TypedSoFar;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
@@ -61,10 +63,11 @@ class TaskController {
   private final NextTaskRedirect straightOn;
   private final NextTask nextTask;
   private final NameQuestion nameQuestion;
+  private final TypedSoFar typedSoFar;
 
   TaskController(CaseWork cases, WorkList work, Prefill prefill, Recommendation recommendation,
       Concerns concerns, Journal journal, EarlierAnswers shown, Brief brief, PageJson json, NextTaskRedirect straightOn,
-      NextTask nextTask, NameQuestion nameQuestion) {
+      NextTask nextTask, NameQuestion nameQuestion, TypedSoFar typedSoFar) {
     this.cases = cases;
     this.work = work;
     this.prefill = prefill;
@@ -77,6 +80,7 @@ class TaskController {
     this.straightOn = straightOn;
     this.nextTask = nextTask;
     this.nameQuestion = nameQuestion;
+    this.typedSoFar = typedSoFar;
   }
 
   @GetMapping
@@ -84,7 +88,9 @@ class TaskController {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     Form form = cases.form(task);
     Behind behind = behind(me.person(), form, task);
-    Map<String, Object> before = behind.opens ? prefill.of(form, behind.record) : Map.of();
+    Map<String, Object> known = behind.opens ? prefill.of(form, behind.record) : Map.of();
+    Map<String, Object> before =
+        typedSoFar.into(me.person().id(), DraftKey.of(id), form, model).orElse(known);
     return page(task, form, behind, before, List.of(), model);
   }
 
@@ -93,6 +99,7 @@ class TaskController {
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     Form form = cases.form(task);
+    typedSoFar.keep(me.person().id(), DraftKey.of(id), form, parameters);
     Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
     NameQuestion.Asked mentioned = mentioned(form, answers, parameters, me.person(), task.concern());
     model.addAttribute("mentioned", mentioned);
@@ -104,6 +111,7 @@ class TaskController {
         cases.name(me.person(), mentioned.meant(), task.concern());
       }
       cases.answer(me.person(), id, answers);
+      typedSoFar.sent(me.person().id(), DraftKey.of(id), parameters);
       return next(me.person(), task);
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
@@ -169,6 +177,7 @@ class TaskController {
     Form drawn = names.isEmpty() ? form.without(Meaning.NAMES_MAY_STAY) : form;
     UnaryOperator<String> facts = cases.facts(task);
     AnswerCheck check = new AnswerCheck(form, facts::apply);
+    typedSoFar.draw(DraftKey.of(task.id()), model);
     model.addAttribute("task", task);
     model.addAttribute("form", FormPage.of(drawn, check, answers, problems));
     model.addAttribute("names", names);

@@ -1,0 +1,115 @@
+package org.sevenfold.web.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.draft.Draft;
+import org.sevenfold.draft.DraftKey;
+import org.sevenfold.draft.Drafts;
+import org.sevenfold.form.AnswerCheck;
+import org.sevenfold.form.Field;
+import org.sevenfold.form.Form;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What somebody has typed into the page of a form and not sent: it stands there again, whatever closed the page, and is
+ * kept as long as the page has not been sent.
+ */
+@Component
+public class TypedSoFar {
+
+  /** Which drawing of the page it is: each comes with one of its own. */
+  static final String DRAWING = "_drawing";
+
+  private static final String GONE = "A page that is not open to you any more";
+
+  private final Drafts drafts;
+
+  TypedSoFar(Drafts drafts) {
+    this.drafts = drafts;
+  }
+
+  /** The page is drawn with what it needs to keep what is typed. */
+  public void draw(DraftKey page, Model model) {
+    model.addAttribute("drawing", UUID.randomUUID().toString());
+    model.addAttribute("draftKey", page.value());
+  }
+
+  /** What is kept stands in the page, which says so; empty where nothing is. */
+  public Optional<Map<String, Object>> into(PersonId person, DraftKey page, Form form, Model model) {
+    Optional<Draft> draft = drafts.find(person, page);
+    draft.ifPresent(kept -> model.addAttribute("keptAt", kept.savedAt()));
+    return draft.map(kept -> new SubmittedAnswers(sent(kept.content().typed())).answers(form))
+        .map(AnswerCheck::given);
+  }
+
+  /** @return whether it is kept */
+  public boolean keep(PersonId person, DraftKey page, Form form, MultiValueMap<String, String> typed) {
+    Map<String, Object> answers = AnswerCheck.given(new SubmittedAnswers(typed).answers(form));
+    return drafts.keep(person, page, drawing(typed), new Draft.Content(form.title(), asTyped(typed),
+        answers.isEmpty() ? List.of() : lines(form, answers)));
+  }
+
+  /**
+   * Keeps what comes when the page is not theirs any more, or never was: it is not asked which, so that this tells
+   * nothing. It stands beside the questions that were kept with it before, or else beside their keys.
+   *
+   * @return whether there is anything to keep
+   */
+  public boolean keepLate(PersonId person, DraftKey page, MultiValueMap<String, String> typed) {
+    Map<String, List<String>> answers = asTyped(typed);
+    answers.values().removeIf(values -> values.stream().allMatch(String::isBlank));
+    if (answers.isEmpty()) {
+      return false;
+    }
+    Optional<Draft.Content> before = drafts.find(person, page).map(Draft::content);
+    Map<String, String> questions = before.map(Draft.Content::lines).orElse(List.of()).stream()
+        .collect(Collectors.toMap(Draft.Line::key, Draft.Line::question));
+    List<Draft.Line> lines = answers.entrySet().stream()
+        .map(one -> new Draft.Line(one.getKey(),
+            questions.getOrDefault(one.getKey(), one.getKey().replace('_', ' ')), String.join("; ", one.getValue())))
+        .toList();
+    return drafts.keep(person, page, drawing(typed),
+        new Draft.Content(before.map(Draft.Content::title).orElse(GONE), answers, lines));
+  }
+
+  /** The page has been sent, and what it said is where it belongs. */
+  public void sent(PersonId person, DraftKey page, MultiValueMap<String, String> typed) {
+    drafts.sent(person, page, drawing(typed));
+  }
+
+  private static String drawing(MultiValueMap<String, String> typed) {
+    return Optional.ofNullable(typed.getFirst(DRAWING)).orElse("");
+  }
+
+  private static Map<String, List<String>> asTyped(MultiValueMap<String, String> typed) {
+    Map<String, List<String>> kept = new LinkedHashMap<>(typed);
+    kept.keySet().removeAll(SubmittedAnswers.OF_THE_PAGE);
+    return kept;
+  }
+
+  private static MultiValueMap<String, String> sent(Map<String, List<String>> typed) {
+    return new LinkedMultiValueMap<>(typed);
+  }
+
+  private static List<Draft.Line> lines(Form form, Map<String, Object> answers) {
+    return form.fields().filter(field -> answers.containsKey(field.key()))
+        .map(field -> new Draft.Line(field.key(), field.label(), words(field, answers.get(field.key())))).toList();
+  }
+
+  private static String words(Field field, Object answer) {
+    List<?> chosen = answer instanceof List<?> several ? several : List.of(answer);
+    Map<String, String> labels = field.options().stream()
+        .collect(Collectors.toMap(Field.Option::value, Field.Option::label, (one, other) -> one));
+    return chosen.stream().map(Object::toString).map(value -> labels.getOrDefault(value, value))
+        .collect(Collectors.joining("; "));
+  }
+}
