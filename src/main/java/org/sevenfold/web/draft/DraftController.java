@@ -83,10 +83,10 @@ class DraftController {
   /** The form of a page that they could send now. */
   private Optional<Form> form(Person person, DraftKey page) {
     return page.equals(DraftKey.RAISE) ? Optional.of(cases.raisingForm(person))
-        : work.seenBy(person.id(), page.task()).filter(task -> isTheirs(task, person)).map(cases::form);
+        : work.seenBy(person.id(), page.task()).filter(task -> isTheirs(person, task)).map(cases::form);
   }
 
-  private static boolean isTheirs(OpenTask task, Person person) {
+  private static boolean isTheirs(Person person, OpenTask task) {
     return task.claimedBy().filter(person.id()::equals).isPresent();
   }
 
