@@ -21,15 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactors {
 
   private final AuthenticatorApps apps;
+  private final Passkeys passkeys;
   private final RecoveryCodes codes;
   private final RequiredSecondStep required;
   private final Directory directory;
   private final OwnAccount accounts;
   private final PeopleRecord record;
 
-  SecondFactors(AuthenticatorApps apps, RecoveryCodes codes, RequiredSecondStep required, Directory directory,
-      OwnAccount accounts, PeopleRecord record) {
+  SecondFactors(AuthenticatorApps apps, Passkeys passkeys, RecoveryCodes codes, RequiredSecondStep required,
+      Directory directory, OwnAccount accounts, PeopleRecord record) {
     this.apps = apps;
+    this.passkeys = passkeys;
     this.codes = codes;
     this.required = required;
     this.directory = directory;
@@ -43,20 +45,21 @@ public class SecondFactors {
    * @param required whether one of their roles asks for a second step
    * @param left     how many recovery codes they have not used
    */
-  public record Standing(boolean app, boolean required, int left) {
+  public record Standing(boolean app, List<Passkeys.Passkey> passkeys, boolean required, int left) {
 
     /** Whether there is anything that they can show. */
     public boolean isSetUp() {
-      return app;
+      return app || !passkeys.isEmpty();
     }
   }
 
   public Standing of(Person person) {
-    return new Standing(apps.has(person.id()), required.isFor(person), codes.left(person.id()));
+    return new Standing(apps.has(person.id()), passkeys.of(person.id()), required.isFor(person),
+        codes.left(person.id()));
   }
 
   public boolean has(PersonId person) {
-    return apps.has(person);
+    return apps.has(person) || passkeys.has(person);
   }
 
   public boolean isRequired(Person person) {
@@ -95,14 +98,47 @@ public class SecondFactors {
   @Transactional
   public boolean removeApp(Person person) {
     directory.hold(person.id());
-    if (required.isFor(person)) {
+    if (required.isFor(person) && !passkeys.has(person.id())) {
       return false;
     }
     apps.remove(person.id());
-    codes.remove(person.id());
-    accounts.endSessions(person.id());
-    changed(person.id(), person, new Change("second step", "", "the app taken away"));
+    takenAway(person, "the app taken away");
     return true;
+  }
+
+  /** A passkey of theirs; false where what the browser made does not fit. */
+  @Transactional
+  public boolean addPasskey(Person person, String challenge, String made, String label) {
+    directory.hold(person.id());
+    if (!passkeys.add(person, challenge, made, label)) {
+      return false;
+    }
+    accounts.endSessions(person.id());
+    changed(person.id(), person, new Change("second step", "", "a passkey made"));
+    return true;
+  }
+
+  /** @return false, and nothing is taken away, where their role asks for it and they have nothing else */
+  @Transactional
+  public boolean removePasskey(Person person, String id) {
+    directory.hold(person.id());
+    boolean last = !apps.has(person.id()) && passkeys.of(person.id()).size() < 2;
+    if (required.isFor(person) && last) {
+      return false;
+    }
+    if (passkeys.remove(person.id(), id)) {
+      takenAway(person, "a passkey taken away");
+    }
+    return true;
+  }
+
+  /** Without anything to recover, recovery codes would be a second step by themselves. */
+  private void takenAway(Person person, String what) {
+    if (!has(person.id())) {
+      codes.remove(person.id());
+    }
+    accounts.endSessions(person.id());
+    changed(person.id(), person, new Change("second step", "", what));
   }
 
   /** Ten new ones, shown this once. */
@@ -116,6 +152,7 @@ public class SecondFactors {
   @Transactional(propagation = Propagation.MANDATORY)
   public void reset(PersonId person) {
     apps.remove(person);
+    passkeys.removeAll(person);
     codes.remove(person);
     accounts.endSessions(person);
   }

@@ -2,17 +2,12 @@ package org.sevenfold.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sevenfold.TestPeople;
 import org.sevenfold.directory.Person;
 import org.sevenfold.record.PeopleRecord;
 import org.sevenfold.record.SignInRecord;
@@ -22,10 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.web.servlet.MvcResult;
 
 /** A password and a code of an app: neither opens anything without the other. */
-class SecondFactorTest extends PageTest {
+class SecondFactorTest extends SignInPages {
 
   @Autowired
   SignInRecord signIns;
@@ -33,11 +27,6 @@ class SecondFactorTest extends PageTest {
   PeopleRecord record;
   @Autowired
   JdbcClient jdbc;
-
-  private Person me;
-  private MockHttpSession session;
-  private Phone phone;
-  private List<String> recovery;
 
   @BeforeEach
   void somebodySetsUpAnApp() throws Exception {
@@ -155,84 +144,6 @@ class SecondFactorTest extends PageTest {
   }
 
   @Test
-  void aRecoveryCodeIsGoodOnceAndToldTheNextTime() throws Exception {
-    assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
-    withPassword();
-    assertThat(withCode(recovery.get(3).toUpperCase().replace('-', ' ')).getRedirectedUrl()).isEqualTo("/");
-    assertThat(open("/account").getContentAsString()).contains("You have 9 recovery codes left",
-        "Signed in</strong> with a recovery code");
-    withPassword();
-    assertThat(withCode(recovery.get(3)).getStatus()).isEqualTo(400);
-    withCode(phone.code());
-    assertThat(open("/tasks").getContentAsString()).contains("It was with one of your recovery codes");
-  }
-
-  @Test
-  void newRecoveryCodesMakeTheOldOnesWorthless() throws Exception {
-    signInWhole();
-    assertThat(send("/account/recovery-codes", Map.of("known", "wrong")).getRedirectedUrl()).contains("refused");
-    List<String> fresh = codes(send("/account/recovery-codes", Map.of("known", TestPeople.PASSWORD)));
-    assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(recovery);
-    withPassword();
-    assertThat(withCode(recovery.get(0)).getStatus()).isEqualTo(400);
-    assertThat(withCode(fresh.get(0)).getRedirectedUrl()).isEqualTo("/");
-  }
-
-  @Test
-  void takenAwayItIsAskedNoMoreAndTheRecoveryCodesAreGone() throws Exception {
-    signInWhole();
-    assertThat(send("/account/app/remove", Map.of()).getRedirectedUrl()).contains("refused=password");
-    MockHttpSession here = session;
-    withPassword();
-    MockHttpSession half = session;
-    session = here;
-    assertThat(send("/account/app/remove", Map.of("known", TestPeople.PASSWORD)).getRedirectedUrl())
-        .isEqualTo("/account?saved=removed");
-    assertThat(open("/account").getStatus()).as("here they stay").isEqualTo(200);
-    assertThat(jdbc.sql("select count(*) from recovery_code where person = ?").param(me.id().value())
-        .query(Integer.class).single()).isZero();
-    session = half;
-    assertThat(withCode(phone.code()).getRedirectedUrl()).as("half signed in elsewhere").isEqualTo("/sign-in");
-    assertThat(withPassword()).isEqualTo("/");
-    assertThat(record.about(me.id()).get(0).changes())
-        .containsExactly(new PeopleRecord.Change("second step", "", "the app taken away"));
-  }
-
-  @Test
-  void anotherPhoneTakesTheOldOnesPlace() throws Exception {
-    signInWhole();
-    Phone old = phone;
-    clock.moveTo(TUESDAY.plusSeconds(240));
-    Phone other = setUp();
-    clock.moveTo(TUESDAY.plusSeconds(300));
-    withPassword();
-    assertThat(withCode(old.code()).getStatus()).isEqualTo(400);
-    assertThat(withCode(other.code()).getRedirectedUrl()).isEqualTo("/");
-  }
-
-  @Test
-  void itIsSetUpByWhoeverKnowsThePasswordAndWithARightCode() throws Exception {
-    me = people.secondLead();
-    withPassword();
-    assertThat(send("/account/app", Map.of("known", "wrong")).getRedirectedUrl()).contains("refused=password");
-    assertThat(open("/account?refused=password").getContentAsString()).contains("This is not your password");
-    assertThat(open("/account/app").getRedirectedUrl()).isEqualTo("/account");
-    send("/account/app", Map.of("known", TestPeople.PASSWORD));
-    Phone shown = shown(open("/account/app"));
-    assertThat(send("/account/app/code", Map.of("code", shown.wrong())).getStatus()).isEqualTo(400);
-    assertThat(withPassword()).as("not set up").isEqualTo("/");
-  }
-
-  @Test
-  void theDatabaseHoldsNeitherKeyNorCodes() {
-    String secret = jdbc.sql("select secret from authenticator where person = ?").param(me.id().value())
-        .query(String.class).single();
-    assertThat(secret).doesNotContainIgnoringCase(phone.key().text());
-    assertThat(jdbc.sql("select digest from recovery_code where person = ?").param(me.id().value())
-        .query(String.class).list()).allMatch(digest -> digest.matches("[0-9a-f]{64}"));
-  }
-
-  @Test
   void aKeyMovedToAnotherPersonOpensNothing() throws Exception {
     Person thief = people.secondLead();
     jdbc.sql("insert into authenticator select ?, secret, last_step, set_up_at from authenticator where person = ?")
@@ -240,47 +151,5 @@ class SecondFactorTest extends PageTest {
     me = thief;
     withPassword();
     assertThat(withCode(phone.code()).getStatus()).isEqualTo(400);
-  }
-
-  private Phone setUp() throws Exception {
-    send("/account/app", Map.of("known", TestPeople.PASSWORD));
-    Phone shown = shown(open("/account/app"));
-    recovery = codes(send("/account/app/code", Map.of("code", shown.code())));
-    return shown;
-  }
-
-  private Phone shown(MockHttpServletResponse page) throws Exception {
-    return Phone.typed(page.getContentAsString().replaceAll("(?s).*seven-key\">([^<]+)<.*", "$1"), clock);
-  }
-
-  private static List<String> codes(MockHttpServletResponse page) throws Exception {
-    return Pattern.compile("<code class=\"seven-key\">([^<]+)<").matcher(page.getContentAsString()).results()
-        .map(code -> code.group(1)).toList();
-  }
-
-  private void signInWhole() throws Exception {
-    withPassword();
-    withCode(phone.code());
-  }
-
-  private String withPassword() throws Exception {
-    session = new MockHttpSession();
-    return send("/sign-in", Map.of("user_name", me.userName(), "password", TestPeople.PASSWORD)).getRedirectedUrl();
-  }
-
-  private MockHttpServletResponse withCode(String code) throws Exception {
-    return send("/sign-in/second-step", Map.of("code", code));
-  }
-
-  private MockHttpServletResponse open(String address) throws Exception {
-    return pages.perform(get(address).session(session)).andReturn().getResponse();
-  }
-
-  private MockHttpServletResponse send(String address, Map<String, String> typed) throws Exception {
-    var request = post(address).session(session).with(csrf());
-    typed.forEach(request::param);
-    MvcResult answer = pages.perform(request).andReturn();
-    session = (MockHttpSession) answer.getRequest().getSession();
-    return answer.getResponse();
   }
 }

@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/account")
 class FactorController {
 
-  private static final String NOT_WITHOUT_PASSWORD = "redirect:/account?refused=password#second-step";
+  static final String NOT_WITHOUT_PASSWORD = "redirect:/account?refused=password#second-step";
+  static final String REQUIRED = "redirect:/account?refused=required#second-step";
 
   private final SecondFactors factors;
   private final OwnAccount account;
@@ -67,7 +68,7 @@ class FactorController {
       return SecondStepController.wrong("new-app", model, response);
     }
     NewApp.end(request.getSession());
-    stay(request, person);
+    stay(request, account.sessionsEnded(person.id()));
     return first ? codes(person, model) : "redirect:/account?saved=app";
   }
 
@@ -78,9 +79,9 @@ class FactorController {
       return NOT_WITHOUT_PASSWORD;
     }
     if (!factors.removeApp(me.person())) {
-      return "redirect:/account?refused=required#second-step";
+      return REQUIRED;
     }
-    stay(request, me.person());
+    stay(request, account.sessionsEnded(me.person().id()));
     return "redirect:/account?saved=removed";
   }
 
@@ -100,8 +101,8 @@ class FactorController {
   }
 
   /** They are signed out everywhere else, and here they are not. */
-  private void stay(HttpServletRequest request, Person person) {
+  static void stay(HttpServletRequest request, int sessionsEnded) {
     request.changeSessionId();
-    PersonInSession.goOn(request.getSession(), account.sessionsEnded(person.id()));
+    PersonInSession.goOn(request.getSession(), sessionsEnded);
   }
 }

@@ -10,6 +10,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.record.SignInRecord.By;
 import org.sevenfold.signin.AuthenticatorKey;
 import org.sevenfold.signin.SecondFactors;
+import org.sevenfold.web.security.PasskeySignIn;
 import org.sevenfold.web.security.SecondStep;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,17 +31,29 @@ class SecondStepController {
   private final SecondStep step;
   private final SecondFactors factors;
   private final NewApp newApp;
+  private final PasskeySignIn passkeys;
 
-  SecondStepController(SecondStep step, SecondFactors factors, NewApp newApp) {
+  SecondStepController(SecondStep step, SecondFactors factors, NewApp newApp, PasskeySignIn passkeys) {
+    this.passkeys = passkeys;
     this.step = step;
     this.factors = factors;
     this.newApp = newApp;
   }
 
   @GetMapping("/second-step")
-  String ask(HttpServletRequest request) {
-    return step.whose(request).map(person -> factors.owes(person) ? "redirect:/sign-in/app" : "second-step")
+  String ask(HttpServletRequest request, Model model) {
+    return step.whose(request)
+        .map(person -> factors.owes(person) ? "redirect:/sign-in/app" : page(person, request, model))
         .orElse(FROM_THE_START);
+  }
+
+  private String page(Person person, HttpServletRequest request, Model model) {
+    SecondFactors.Standing has = factors.of(person);
+    model.addAttribute("app", has.app());
+    if (!has.passkeys().isEmpty()) {
+      model.addAttribute("passkey", passkeys.asked(request.getSession()));
+    }
+    return "second-step";
   }
 
   @PostMapping("/second-step")
@@ -56,7 +69,7 @@ class SecondStepController {
     Optional<By> by = by(person.get(), code);
     if (by.isEmpty()) {
       step.refused(request, person.get(), By.CODE);
-      return wrong("second-step", model, response);
+      return wrong(page(person.get(), request, model), model, response);
     }
     step.passed(request, response, person.get(), by.get());
     return "redirect:/";

@@ -67,8 +67,10 @@ class Frame {
     return saidOnce(request, SignedIn.RECOVERY_CODE_SINCE);
   }
 
+  /** Whoever is only led on from where everybody comes in has been shown nothing yet. */
   private static int saidOnce(HttpServletRequest request, String what) {
-    Optional<HttpSession> session = Optional.ofNullable(request.getSession(false));
+    boolean isShown = !request.getRequestURI().equals(request.getContextPath() + "/");
+    Optional<HttpSession> session = Optional.ofNullable(request.getSession(false)).filter(one -> isShown);
     int times = session.map(one -> one.getAttribute(what)).map(Integer.class::cast).orElse(0);
     session.filter(one -> times > 0).ifPresent(one -> one.removeAttribute(what));
     return times;
