@@ -68,7 +68,9 @@ class SecondFactorDoorsTest extends ProductTest {
     for (Person person : new Person[] {people.lead(), withAnApp(people.secondLead())}) {
       String typed = person.userName() + ":" + TestPeople.PASSWORD;
       HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + TASKS))
-          .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(typed.getBytes(StandardCharsets.UTF_8))).build();
+          .header("Authorization",
+              "Basic " + Base64.getEncoder().encodeToString(typed.getBytes(StandardCharsets.UTF_8)))
+          .build();
       assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
     }
   }

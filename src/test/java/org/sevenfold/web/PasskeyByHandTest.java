@@ -1,9 +1,15 @@
 package org.sevenfold.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.google.gson.JsonObject;
@@ -14,9 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
 import org.sevenfold.record.SignInRecord;
 import org.sevenfold.record.SignInRecord.By;
+import org.sevenfold.signin.Passkeys;
 import org.sevenfold.signin.Phone;
+import org.sevenfold.signin.RequiredRoles;
+import org.sevenfold.signin.RequiredSecondStep;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +35,10 @@ class PasskeyByHandTest extends InABrowser {
 
   @Autowired
   SignInRecord signIns;
+  @Autowired
+  Passkeys passkeys;
+  @Autowired
+  RequiredSecondStep required;
   @Autowired
   JdbcClient jdbc;
 
@@ -121,7 +135,54 @@ class PasskeyByHandTest extends InABrowser {
     assertThat(page.locator("[data-passkey-show] [role=alert]")).isHidden();
     page.click("text=Sign in with a passkey");
     assertThat(page.locator("[data-passkey-show] [role=alert]")).isVisible();
-    assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
+    page.evaluate("() => { const ask = navigator.credentials.get.bind(navigator.credentials);"
+        + " navigator.credentials.get = (asked) => { asked.publicKey.userVerification = 'discouraged';"
+        + " return ask(asked); }; }");
+    page.click("text=Sign in with a passkey");
+    assertThat(page.locator(".govuk-error-summary")).containsText("This passkey does not open anything here");
+    assertThat(signIns.latest(me.id(), 1)).extracting(SignInRecord.SignIn::by, SignInRecord.SignIn::succeeded)
+        .containsExactly(tuple(By.PASSKEY, false));
+  }
+
+  /** A false page that looks like ours, at another address of the same machine. */
+  @Test
+  void shownAtAnotherAddressOrASecondTimeItOpensNothing() {
+    makeOne();
+    signOut();
+    List<String> shown = new ArrayList<>();
+    page.onRequest(request -> Optional.ofNullable(request.postData())
+        .filter(form -> request.url().endsWith("/sign-in/passkey")).ifPresent(shown::add));
+    page.navigate("http://localhost:8081/sign-in");
+    page.click("text=Sign in with a passkey");
+    assertThat(page.locator(".govuk-error-summary")).containsText("This passkey does not open anything here");
+    page.navigate(address("/sign-in"));
+    page.click("text=Sign in with a passkey");
+    assertThat(page).hasURL(Pattern.compile(".*/tasks"));
+    assertThat(shown).hasSize(2);
+    String credential = URLDecoder.decode(shown.get(1).replaceAll(".*credential=([^&]*).*", "$1"), UTF_8);
+    assertThat(passkeys.claimed(credential)).contains(me.id());
+    assertThat(passkeys.shown(Passkeys.challenge(), credential)).as("a challenge of later").isEmpty();
+    assertThat(passkeys.shown(Passkeys.challenge(), "{}")).isEmpty();
+    assertThat(passkeys.claimed("{\"rawId\": \"x\"}")).isEmpty();
+  }
+
+  @Test
+  void whoeverMustHaveOneSetsItUpBeforeAnythingElseOpens() {
+    RequiredRoles.are(required, Set.of(Role.SAFEGUARDING_LEAD));
+    try {
+      signOut();
+      page.navigate(address("/sign-in"));
+      typePassword();
+      assertThat(page.locator("h1")).hasText("Set up an app that makes codes");
+      look("must-set-up");
+      page.click("text=I can't scan it");
+      page.fill("#code", Phone.typed(page.textContent(".seven-key"), clock).code());
+      page.click("main button[type=submit]");
+      page.click("text=I have them, continue");
+      assertThat(page).hasURL(Pattern.compile(".*/tasks"));
+    } finally {
+      RequiredRoles.are(required, Set.of());
+    }
   }
 
   @Test

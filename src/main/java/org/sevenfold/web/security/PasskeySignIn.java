@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class PasskeySignIn {
 
   /** In the session, until it is answered once: what a passkey has to sign. */
-  private static final String CHALLENGE = "passkey-challenge";
+  static final String CHALLENGE = "passkey-challenge";
   private static final String REFUSED = "/sign-in?passkey";
 
   private final Passkeys passkeys;
