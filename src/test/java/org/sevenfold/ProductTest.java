@@ -32,6 +32,8 @@ public abstract class ProductTest {
   /** A Tuesday at 10:00 in London. */
   public static final Instant TUESDAY = Instant.parse("2026-11-17T10:00:00Z");
 
+  /** Where people are told to reach the product; a browser that is to believe it goes by a proxy. */
+  protected static final String ADDRESS = "http://localhost:8080";
   protected static final EmbeddedServer DATABASE;
   protected static final Path VAR;
 
@@ -53,6 +55,7 @@ public abstract class ProductTest {
   static void database(DynamicPropertyRegistry registry) {
     DATABASE.springProperties().forEach((name, value) -> registry.add(name, () -> value));
     registry.add("sevenfold.var", VAR::toString);
+    registry.add("sevenfold.address", () -> ADDRESS);
     // here and not in a file of the profile: the config folder outside the jar would be stronger than that
     Stream.of("sweep", "heads", "notices.every").forEach(key -> registry.add("sevenfold." + key, () -> "1d"));
   }

@@ -3,6 +3,7 @@ package org.sevenfold;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 
 import org.sevenfold.start.Settings;
 
@@ -19,8 +20,17 @@ public final class TestSettings {
   }
 
   public static Settings ofNode(String node) {
+    return of(node, List.of());
+  }
+
+  public static Settings secondStepFor(String... roles) {
+    return of("node-1", List.of(roles));
+  }
+
+  private static Settings of(String node, List<String> secondStepFor) {
     return new Settings(Path.of("var"), Path.of("master.key"), "http://localhost", "staffordshire-2009", node, true,
         A_DAY, A_DAY, A_DAY, new Settings.Notices("from@test.example", Duration.ZERO, A_DAY),
-        new Settings.Report("log-acknowledgement"), new Settings.RecordKeeping(LocalTime.of(3, 0), null, null, null));
+        new Settings.Report("log-acknowledgement"), new Settings.RecordKeeping(LocalTime.of(3, 0), null, null, null),
+        new Settings.SecondStep(secondStepFor));
   }
 }

@@ -23,6 +23,9 @@ public class PeopleRecord {
   /** What of somebody is to be another when a second person has confirmed it: where mail for them goes. */
   public static final String ANOTHER_ADDRESS = "another mail address";
 
+  /** What somebody has lost, when a second person has confirmed it: whatever they sign in with beside a password. */
+  public static final String NO_SECOND_STEP = "lost second step";
+
   private static final String CHAIN = "people ";
   private static final String CHANGES = "changes";
   private static final String MOVED = "moved";

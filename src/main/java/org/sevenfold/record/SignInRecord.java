@@ -2,6 +2,7 @@ package org.sevenfold.record;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.sevenfold.directory.PersonId;
@@ -19,6 +20,7 @@ public class SignInRecord {
   private static final String NOBODY = "nobody";
   private static final String ADDRESS = "address";
   private static final String KNOWN = "known_browser";
+  private static final String BY = "by";
 
   private final Journal journal;
 
@@ -26,30 +28,47 @@ public class SignInRecord {
     this.journal = journal;
   }
 
+  /** What was shown last: whoever comes to a code has typed the right password before. */
+  public enum By {
+    PASSWORD,
+    CODE,
+    RECOVERY_CODE,
+    PASSKEY;
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Older entries do not say it: there was nothing but passwords. */
+    private static By of(Object word) {
+      return word == null ? PASSWORD : valueOf(word.toString().toUpperCase(Locale.ROOT));
+    }
+  }
+
   /**
    * One sign-in.
    *
-   * @param succeeded    false where the password was wrong
+   * @param succeeded    false where what was shown was wrong
    * @param address      of the machine from which it came
    * @param knownBrowser whether the person had signed in with that browser before
    */
-  public record SignIn(Instant at, boolean succeeded, String address, boolean knownBrowser) {
+  public record SignIn(Instant at, boolean succeeded, By by, String address, boolean knownBrowser) {
   }
 
   @Transactional
-  public void succeeded(PersonId person, String address, boolean knownBrowser) {
-    append(person.value(), new Act(Act.Kind.SIGNED_IN, person, "", "", content(address, knownBrowser)));
+  public void succeeded(PersonId person, By by, String address, boolean knownBrowser) {
+    append(person.value(), new Act(Act.Kind.SIGNED_IN, person, "", "", content(by, address, knownBrowser)));
   }
 
   @Transactional
-  public void refused(PersonId person, String address, boolean knownBrowser) {
-    append(person.value(), new Act(Act.Kind.SIGN_IN_REFUSED, Act.PRODUCT, "", "", content(address, knownBrowser)));
+  public void refused(PersonId person, By by, String address, boolean knownBrowser) {
+    append(person.value(), new Act(Act.Kind.SIGN_IN_REFUSED, Act.PRODUCT, "", "", content(by, address, knownBrowser)));
   }
 
   /** With a name that nobody here signs in with. */
   @Transactional
-  public void refusedNobody(String address) {
-    append(NOBODY, new Act(Act.Kind.SIGN_IN_REFUSED, Act.PRODUCT, "", "", content(address, false)));
+  public void refusedNobody(By by, String address) {
+    append(NOBODY, new Act(Act.Kind.SIGN_IN_REFUSED, Act.PRODUCT, "", "", content(by, address, false)));
   }
 
   /** The last ones of somebody, newest first. */
@@ -61,12 +80,12 @@ public class SignInRecord {
     journal.appendToChain(CHAIN + whose, act);
   }
 
-  private static Map<String, Object> content(String address, boolean knownBrowser) {
-    return Map.of(ADDRESS, address, KNOWN, knownBrowser ? "yes" : "no");
+  private static Map<String, Object> content(By by, String address, boolean knownBrowser) {
+    return Map.of(BY, by.word(), ADDRESS, address, KNOWN, knownBrowser ? "yes" : "no");
   }
 
   private static SignIn signIn(Entry entry) {
-    return new SignIn(entry.at(), entry.act().kind() == Act.Kind.SIGNED_IN,
+    return new SignIn(entry.at(), entry.act().kind() == Act.Kind.SIGNED_IN, By.of(entry.content().get(BY)),
         String.valueOf(entry.content().get(ADDRESS)), "yes".equals(entry.content().get(KNOWN)));
   }
 }

@@ -2,6 +2,7 @@ package org.sevenfold.signin;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -32,6 +33,8 @@ public class SignInLimits {
   private static final BucketConfiguration OF_THE_ADDRESS = tries(100, QUARTER);
   /** Guesses from many addresses at one account. */
   private static final BucketConfiguration OF_THE_ACCOUNT = tries(50, Duration.ofHours(1));
+  /** Guesses at codes, of which there are a million, by somebody who knows the password. */
+  private static final BucketConfiguration OF_THE_CODES = tries(20, Duration.ofDays(1));
   private static final int MOST_CLEANED = 1000;
 
   private final KnownBrowsers known;
@@ -49,12 +52,30 @@ public class SignInLimits {
 
   /** Takes one try. False where none is left: then the password is not to be looked at. */
   public boolean take(SignInTry tried) {
-    return limits(tried).stream().map(this::bucket).allMatch(bucket -> bucket.tryConsume(1));
+    return take(limits(tried));
+  }
+
+  /** The same for a code, after the right password. */
+  public boolean takeForCode(SignInTry tried) {
+    return take(withCodes(tried));
+  }
+
+  private boolean take(List<Limit> limits) {
+    return limits.stream().map(this::bucket).allMatch(bucket -> bucket.tryConsume(1));
   }
 
   /** It was the right password. */
   public void giveBack(SignInTry tried) {
-    limits(tried).stream().map(this::bucket).forEach(bucket -> bucket.addTokens(1));
+    giveBack(limits(tried));
+  }
+
+  /** It was a right code. */
+  public void giveBackForCode(SignInTry tried) {
+    giveBack(withCodes(tried));
+  }
+
+  private void giveBack(List<Limit> limits) {
+    limits.stream().map(this::bucket).forEach(bucket -> bucket.addTokens(1));
   }
 
   /** Takes away what says nothing any more. */
@@ -72,6 +93,13 @@ public class SignInLimits {
     return List.of(new Limit(Digest.of("both", tried.userName(), tried.address()), OF_BOTH),
         new Limit(Digest.of("address", tried.address()), OF_THE_ADDRESS),
         new Limit(Digest.of("account", tried.userName()), OF_THE_ACCOUNT));
+  }
+
+  private List<Limit> withCodes(SignInTry tried) {
+    String browser = known.knows(tried.userName(), tried.browser()) ? tried.browser() : "";
+    List<Limit> limits = new ArrayList<>(limits(tried));
+    limits.add(new Limit(Digest.of("code", tried.userName(), browser), OF_THE_CODES));
+    return limits;
   }
 
   private BucketProxy bucket(Limit limit) {

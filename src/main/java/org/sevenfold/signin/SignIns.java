@@ -7,6 +7,7 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.record.SignInRecord;
+import org.sevenfold.record.SignInRecord.By;
 import org.sevenfold.record.SignInRecord.SignIn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,25 +32,42 @@ public class SignIns {
   }
 
   /**
+   * What somebody is told when they have signed in.
+   *
+   * @param wrongPasswords   typed for their user name since they signed in last, at most {@link #SHOWN}
+   * @param wrongCodes       the same, by whoever had typed the right password
+   * @param withRecoveryCode whether they signed in with a recovery code then
+   */
+  public record Since(int wrongPasswords, int wrongCodes, boolean withRecoveryCode) {
+
+    private static Since of(List<SignIn> latest) {
+      List<SignIn> refused = latest.stream().takeWhile(one -> !one.succeeded()).toList();
+      int passwords = (int) refused.stream().filter(one -> one.by() == By.PASSWORD).count();
+      return new Since(passwords, refused.size() - passwords,
+          latest.stream().skip(refused.size()).limit(1).anyMatch(one -> one.by() == By.RECOVERY_CODE));
+    }
+  }
+
+  /**
    * Somebody is in.
    *
    * @param keeps the secret that their browser keeps from now on
-   * @return those that were refused since they signed in last, newest first, at most {@link #SHOWN}
+   * @return what there was since and when they signed in last
    */
   @Transactional
-  public List<SignIn> succeeded(PersonId person, SignInTry tried, String keeps) {
-    List<SignIn> refused = record.latest(person, SHOWN).stream().takeWhile(one -> !one.succeeded()).toList();
-    record.succeeded(person, tried.address(), browsers.knows(tried.userName(), tried.browser()));
+  public Since succeeded(PersonId person, By by, SignInTry tried, String keeps) {
+    List<SignIn> latest = record.latest(person, SHOWN);
+    record.succeeded(person, by, tried.address(), browsers.knows(tried.userName(), tried.browser()));
     browsers.remember(person, keeps);
-    return refused;
+    return Since.of(latest);
   }
 
-  /** The password was wrong, or there is nobody of this name. */
-  public void refused(SignInTry tried) {
+  /** What was shown was wrong, or there is nobody of this name. */
+  public void refused(SignInTry tried, By by) {
     Optional<Person> person = directory.byUserName(tried.userName());
     person.ifPresentOrElse(
-        one -> record.refused(one.id(), tried.address(), browsers.knows(tried.userName(), tried.browser())),
-        () -> record.refusedNobody(tried.address()));
+        one -> record.refused(one.id(), by, tried.address(), browsers.knows(tried.userName(), tried.browser())),
+        () -> record.refusedNobody(by, tried.address()));
   }
 
   /** A right password, or a right code, costs no try. */

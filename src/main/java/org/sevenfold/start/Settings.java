@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -33,7 +34,8 @@ public record Settings(Path var, Path masterKey,
     @NotNull(message = Settings.LENGTH) @DurationMin(minutes = 1, message = Settings.A_MINUTE) Duration codes,
     @Valid @NotNull(message = Settings.EMPTY) Notices notices,
     @Valid @NotNull(message = Settings.EMPTY) Report report,
-    @Valid @NotNull(message = Settings.EMPTY) RecordKeeping record) {
+    @Valid @NotNull(message = Settings.EMPTY) RecordKeeping record,
+    @DefaultValue SecondStep secondStep) {
 
   static final String LENGTH = "must be a length of time such as 20s, 5m or PT2M";
   static final String TIME = "must be a time of day such as 03:00";
@@ -57,6 +59,10 @@ public record Settings(Path var, Path masterKey,
 
   /** @param answeredBy the form with which an answer from outside is logged */
   public record Report(@NotBlank(message = EMPTY) String answeredBy) {
+  }
+
+  /** @param requiredFor the keys of the roles for which a password alone is not enough; looked at before a start */
+  public record SecondStep(@DefaultValue List<String> requiredFor) {
   }
 
   /**

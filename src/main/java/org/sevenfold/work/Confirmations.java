@@ -20,9 +20,11 @@ public class Confirmations {
   private final LeftOut leftOut;
   private final Trust trust;
   private final AccountAddress address;
+  private final LostSecondStep lostStep;
 
   Confirmations(Proposals proposals, SecondPeople second, LeftOut leftOut, Trust trust,
-      AccountAddress address) {
+      AccountAddress address, LostSecondStep lostStep) {
+    this.lostStep = lostStep;
     this.proposals = proposals;
     this.second = second;
     this.leftOut = leftOut;
@@ -61,6 +63,10 @@ public class Confirmations {
       claim(by, asked, outcome);
       address.decided(by.id(), asked, mail, outcome, why);
       second.ended(asked, by.id(), List.of(mail.person()));
+    } else if (asked.what() instanceof Proposed.NoSecondStep lost) {
+      claim(by, asked, outcome);
+      lostStep.decided(by.id(), asked, lost, outcome, why);
+      second.ended(asked, by.id(), List.of(lost.person()));
     } else {
       ofConcern(by, asked, outcome, why);
     }

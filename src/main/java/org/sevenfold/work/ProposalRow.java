@@ -36,7 +36,7 @@ final class ProposalRow {
     if (what.ofConcern().isPresent()) {
       return "concern";
     }
-    if (what instanceof Proposed.AnotherAddress) {
+    if (what instanceof Proposed.AnotherAddress || what instanceof Proposed.NoSecondStep) {
       return "account";
     }
     return roles(what).contains(Role.ADMINISTRATOR) ? "administrators" : "people";
@@ -61,6 +61,7 @@ final class ProposalRow {
     return switch (row.getString("kind")) {
       case "leave_out" -> new Proposed.LeaveOut(person, new ConcernReference(row.getString("concern")));
       case "let_in" -> new Proposed.LetIn(person, new ConcernReference(row.getString("concern")));
+      case "no_second_step" -> new Proposed.NoSecondStep(person);
       case "another_address" ->
         new Proposed.AnotherAddress(person, row.getString("address"), row.getString("address_before"));
       default -> new Proposed.GiveRoles(person, Arrays.stream(row.getString("roles").split(",")).map(Role::of)

@@ -118,7 +118,7 @@ public class Proposals {
     return jdbc.sql(PROPOSAL + "not" + ASKED + """
         and (p.ended_at is null or p.ended_at > :since)
         and (p.made_by = :person
-             or p.person = :person and p.kind in ('give_roles', 'another_address')
+             or p.person = :person and p.kind in ('give_roles', 'another_address', 'no_second_step')
              or p.person = :person and p.kind = 'leave_out' and exists (
                   select 1 from concern_relation r
                    where r.concern = p.concern and r.person = :person and r.relation = 'raiser')

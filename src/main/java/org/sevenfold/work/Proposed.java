@@ -63,6 +63,15 @@ public sealed interface Proposed {
     }
   }
 
+  /** Somebody who has lost phone, passkeys and recovery codes is to get in by their password alone, once. */
+  record NoSecondStep(PersonId person) implements Proposed {
+
+    @Override
+    public String word() {
+      return "no_second_step";
+    }
+  }
+
   /**
    * Somebody is to be trusted with more.
    *

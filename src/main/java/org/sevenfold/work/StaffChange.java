@@ -36,6 +36,10 @@ public sealed interface StaffChange {
   record NewCode(PersonId person, boolean onPaper) implements StaffChange {
   }
 
+  /** Somebody has lost whatever they sign in with beside their password: a second person confirms it. */
+  record LostStep(PersonId person) implements StaffChange {
+  }
+
   /** Somebody is to be signed out everywhere. */
   record SignedOut(PersonId person) implements StaffChange {
   }

@@ -41,10 +41,12 @@ public class Staffing {
   private final Rights rights;
   private final Trust trust;
   private final AccountAddress address;
+  private final LostSecondStep lostStep;
 
   Staffing(Directory directory, Accounts accounts, OwnAccount sessions, SignInCodes codes, CodePost post,
       PeopleRecord record, WhatChanged changes, CandidateAssignment offering, Rights rights,
-      Trust trust, AccountAddress address) {
+      Trust trust, AccountAddress address, LostSecondStep lostStep) {
+    this.lostStep = lostStep;
     this.directory = directory;
     this.accounts = accounts;
     this.sessions = sessions;
@@ -96,6 +98,8 @@ public class Staffing {
       duty(by, here(duty.person()), duty.on());
     } else if (change instanceof StaffChange.NewCode code) {
       code(by, here(code.person()), code.onPaper());
+    } else if (change instanceof StaffChange.LostStep lost) {
+      lostStep.propose(by, here(lost.person()));
     } else if (change instanceof StaffChange.SignedOut out) {
       signOut(by, here(out.person()));
     }

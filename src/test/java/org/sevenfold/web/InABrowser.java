@@ -28,13 +28,16 @@ abstract class InABrowser extends PageTest {
 
   void signIn(Person person) {
     closeTheBrowser();
-    context = Chromium.open().newContext(
-        new Browser.NewContextOptions().setViewportSize(Look.PHONE, 800));
+    context = Chromium.open().newContext(browser());
     page = context.newPage();
     page.navigate(address("/sign-in"));
     page.fill("#user_name", person.userName().toUpperCase());
     page.fill("#password", TestPeople.PASSWORD);
     page.click("main button[type=submit]");
+  }
+
+  Browser.NewContextOptions browser() {
+    return new Browser.NewContextOptions().setViewportSize(Look.PHONE, 800);
   }
 
   void open(String path) {

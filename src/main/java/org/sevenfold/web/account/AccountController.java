@@ -2,6 +2,7 @@ package org.sevenfold.web.account;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.directory.TypedName;
 import org.sevenfold.directory.account.OwnAccount;
 import org.sevenfold.record.SignInRecord;
+import org.sevenfold.signin.SecondFactors;
 import org.sevenfold.signin.SignIns;
 import org.sevenfold.web.security.PersonInSession;
 import org.sevenfold.web.security.SignedInPerson;
@@ -31,19 +33,32 @@ class AccountController {
 
   private static final String WRONG = "This is not your password";
 
+  private static final Map<String, String> SAVED = Map.of(
+      "password", "You have a new password. You are signed out everywhere else.",
+      "mail", "Your mail address is changed.",
+      "passkey", "Your passkey is made. You are signed out everywhere else.",
+      "app", "Your app is set up. You are signed out everywhere else.",
+      "removed", "It is taken away. You are signed out everywhere else.");
+  private static final Map<String, String> REFUSED = Map.of("password", WRONG,
+      "required", "Your role asks for a second step. Set up another before you take this one away");
+
   private final OwnAccount account;
   private final Directory directory;
   private final SignInRecord signIns;
+  private final SecondFactors factors;
 
-  AccountController(OwnAccount account, Directory directory, SignInRecord signIns) {
+  AccountController(OwnAccount account, Directory directory, SignInRecord signIns, SecondFactors factors) {
+    this.factors = factors;
     this.account = account;
     this.directory = directory;
     this.signIns = signIns;
   }
 
   @GetMapping
-  String ask(@RequestParam(defaultValue = "") String saved, @AuthenticationPrincipal SignedInPerson me, Model model) {
-    model.addAttribute("saved", saved);
+  String ask(@RequestParam(defaultValue = "") String saved, @RequestParam(defaultValue = "") String refused,
+      @AuthenticationPrincipal SignedInPerson me, Model model) {
+    model.addAttribute("savedWords", SAVED.get(saved));
+    Optional.ofNullable(REFUSED.get(refused)).ifPresent(why -> model.addAttribute("wrong", Map.of("known", why)));
     return page(me.person(), directory.mail(me.person().id()).orElse(""), model);
   }
 
@@ -101,6 +116,7 @@ class AccountController {
   private String page(Person person, String mail, Model model) {
     model.addAttribute("agency", directory.agency(person.agency()).orElseThrow());
     model.addAttribute("typed", Map.of("mail", mail));
+    model.addAttribute("factor", factors.of(person));
     model.addAttribute("signIns", signIns.latest(person.id(), SignIns.SHOWN));
     model.addAttribute("others", directory.alsoAt(directory.mail(person.id()).orElse(""), person.id()));
     return "account";

@@ -119,6 +119,18 @@ class PersonController {
     return made(me, find(id).id(), new StaffChange.NewCode(id, paper));
   }
 
+  @PostMapping("/lost-second-step")
+  String lostStep(@PathVariable PersonId id, @AuthenticationPrincipal SignedInPerson me, Model model,
+      HttpServletResponse response) {
+    Person person = find(id);
+    try {
+      return made(me, id, new StaffChange.LostStep(id));
+    } catch (AnswerRefused refused) {
+      return refused(person, TypedPerson.of(person, directory.mail(id).orElse("")),
+          Map.of("sign-in", refused.getMessage()), model, response);
+    }
+  }
+
   @PostMapping("/sign-out")
   String signOut(@PathVariable PersonId id, @AuthenticationPrincipal SignedInPerson me) {
     return made(me, find(id).id(), new StaffChange.SignedOut(id));

@@ -2,9 +2,11 @@ package org.sevenfold.web.home;
 
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpSession;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.web.security.PasskeySignIn;
 import org.sevenfold.web.security.SignedInPerson;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,8 +19,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class HomeController {
 
   private final Directory directory;
+  private final PasskeySignIn passkeys;
 
-  HomeController(Directory directory) {
+  HomeController(Directory directory, PasskeySignIn passkeys) {
+    this.passkeys = passkeys;
     this.directory = directory;
   }
 
@@ -35,7 +39,8 @@ class HomeController {
   }
 
   @GetMapping("/sign-in")
-  String signIn(@ModelAttribute("demo") boolean demo, Model model) {
+  String signIn(@ModelAttribute("demo") boolean demo, HttpSession session, Model model) {
+    model.addAttribute("passkey", passkeys.asked(session));
     if (demo) {
       model.addAttribute("people", directory.everybody());
     }

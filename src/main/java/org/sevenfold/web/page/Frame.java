@@ -52,9 +52,27 @@ class Frame {
   /** Said once, on the first page after they signed in: nought where nobody was refused in their name. */
   @ModelAttribute("refusedSince")
   int refusedSince(HttpServletRequest request) {
-    Optional<HttpSession> session = Optional.ofNullable(request.getSession(false));
-    int times = session.map(one -> one.getAttribute(SignedIn.REFUSED_SINCE)).map(Integer.class::cast).orElse(0);
-    session.filter(one -> times > 0).ifPresent(one -> one.removeAttribute(SignedIn.REFUSED_SINCE));
+    return saidOnce(request, SignedIn.REFUSED_SINCE);
+  }
+
+  /** The same: nought where nobody who knew their password typed a wrong code. */
+  @ModelAttribute("wrongCodesSince")
+  int wrongCodesSince(HttpServletRequest request) {
+    return saidOnce(request, SignedIn.WRONG_CODES_SINCE);
+  }
+
+  /** The same: nought where they did not sign in with a recovery code last. */
+  @ModelAttribute("recoveryCodeSince")
+  int recoveryCodeSince(HttpServletRequest request) {
+    return saidOnce(request, SignedIn.RECOVERY_CODE_SINCE);
+  }
+
+  /** Whoever is only led on from where everybody comes in has been shown nothing yet. */
+  private static int saidOnce(HttpServletRequest request, String what) {
+    boolean isShown = !request.getRequestURI().equals(request.getContextPath() + "/");
+    Optional<HttpSession> session = Optional.ofNullable(request.getSession(false)).filter(one -> isShown);
+    int times = session.map(one -> one.getAttribute(what)).map(Integer.class::cast).orElse(0);
+    session.filter(one -> times > 0).ifPresent(one -> one.removeAttribute(what));
     return times;
   }
 

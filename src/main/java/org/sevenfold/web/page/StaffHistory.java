@@ -72,8 +72,22 @@ public class StaffHistory {
   }
 
   private static String verb(Happened happened) {
-    boolean mail = happened.changes().stream().anyMatch(one -> one.what().equals(PeopleRecord.ANOTHER_ADDRESS));
-    return mail ? ofMail(happened.kind()) : verb(happened.kind());
+    if (isAbout(happened, PeopleRecord.NO_SECOND_STEP)) {
+      return ofSecondStep(happened.kind());
+    }
+    return isAbout(happened, PeopleRecord.ANOTHER_ADDRESS) ? ofMail(happened.kind()) : verb(happened.kind());
+  }
+
+  private static boolean isAbout(Happened happened, String what) {
+    return happened.changes().stream().anyMatch(one -> one.what().equals(what));
+  }
+
+  private static String ofSecondStep(Act.Kind kind) {
+    return switch (kind) {
+      case PROPOSED -> "has lost the second step to sign in: a second person decides";
+      case CONFIRMED -> "signs in without the second step that was lost, as a second person confirmed";
+      default -> "keeps the second step to sign in, as a second person decided";
+    };
   }
 
   private static String ofMail(Act.Kind kind) {

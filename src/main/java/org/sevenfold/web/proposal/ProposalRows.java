@@ -96,6 +96,11 @@ class ProposalRows {
       return name + ": mail, and with it codes to sign in, to " + orNowhere(mail.address()) + " in place of "
           + orNowhere(mail.before());
     }
+    if (what instanceof Proposed.NoSecondStep) {
+      return name
+          + ": signs in with the password alone, because phone, passkeys and recovery codes are lost. Confirm it"
+          + " only when you have spoken to them yourself";
+    }
     return name + (what instanceof Proposed.LeaveOut ? ": left out of a concern" : ": let in to a concern again");
   }
 

@@ -50,10 +50,11 @@ class Access {
 
   /** Strangers wait for each other; whoever is in already and types their password once more waits for nobody. */
   @Bean
-  AuthenticationProvider signingIn(SignIn people, PasswordEncoder passwords) {
+  AuthenticationProvider signingIn(SignIn people, PasswordEncoder passwords, AfterThePassword then) {
     int most = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     DaoAuthenticationProvider signingIn = new DaoAuthenticationProvider(people);
     signingIn.setPasswordEncoder(new HashingAtOnce(passwords, most, PATIENCE));
+    signingIn.setPostAuthenticationChecks(then);
     return signingIn;
   }
 
@@ -109,7 +110,8 @@ class Access {
     return asEverywhere(http, session)
         .addFilterBefore(new SignInLimiter(limits), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(requests -> requests
-            .requestMatchers("/sign-in", "/password", "/first-administrator", "/assets/**", "/webjars/**", "/error",
+            .requestMatchers("/sign-in", "/sign-in/*", "/password", "/first-administrator", "/assets/**", "/webjars/**",
+                "/error",
                 "/favicon.ico")
             .permitAll()
             .requestMatchers("/people/**").hasAnyRole(roles(rights, Right.MANAGE_PEOPLE))

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.signin.SecondFactors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -29,9 +30,11 @@ public class PersonInSession implements SecurityContextRepository {
   private static final String THIS_REQUEST = PersonInSession.class.getName();
 
   private final Directory directory;
+  private final SecondFactors factors;
 
-  PersonInSession(Directory directory) {
+  PersonInSession(Directory directory, SecondFactors factors) {
     this.directory = directory;
+    this.factors = factors;
   }
 
   @Override
@@ -48,7 +51,8 @@ public class PersonInSession implements SecurityContextRepository {
       return Optional.of(known);
     }
     Optional<SignedInPerson> person = id(request)
-        .flatMap(id -> directory.inSession(id, sessionsEnded(request.getSession()))).map(SignedInPerson::new);
+        .flatMap(id -> directory.inSession(id, sessionsEnded(request.getSession()))).filter(one -> !factors.owes(one))
+        .map(SignedInPerson::new);
     person.ifPresent(known -> request.setAttribute(THIS_REQUEST, known));
     return person;
   }
@@ -68,6 +72,12 @@ public class PersonInSession implements SecurityContextRepository {
   /** This session lives, whichever others have just been ended. */
   public static void goOn(HttpSession session, int sessionsEnded) {
     session.setAttribute(SESSIONS_ENDED, sessionsEnded);
+  }
+
+  /** A new session in place of the one that this browser had. */
+  static HttpSession afresh(HttpServletRequest request) {
+    Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+    return request.getSession();
   }
 
   /** How often all sessions had been ended when this one began. */

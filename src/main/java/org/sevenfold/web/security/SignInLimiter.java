@@ -37,7 +37,10 @@ final class SignInLimiter extends OncePerRequestFilter {
   }
 
   static SignInTry tried(HttpServletRequest request) {
-    return new SignInTry(Optional.ofNullable(request.getParameter("user_name")).orElse(""), request.getRemoteAddr(),
-        BrowserSecret.of(request));
+    return tried(request, Optional.ofNullable(request.getParameter("user_name")).orElse(""));
+  }
+
+  static SignInTry tried(HttpServletRequest request, String userName) {
+    return new SignInTry(userName, request.getRemoteAddr(), BrowserSecret.of(request));
   }
 }

@@ -8,13 +8,17 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.directory.account.OwnAccount;
+import org.sevenfold.record.SignInRecord.By;
 import org.sevenfold.signin.SignIns;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 
-/** Back to the sign-in page; but whoever came with a good code goes on to choose a password, and nowhere else. */
+/**
+ * Back to the sign-in page; but whoever came with a good code goes on to choose a password, whoever owes a second step
+ * to that, and neither anywhere else.
+ */
 @Component
 public class SignInRefused implements AuthenticationFailureHandler {
 
@@ -25,12 +29,14 @@ public class SignInRefused implements AuthenticationFailureHandler {
   private final SignInCodes codes;
   private final OwnAccount accounts;
   private final SignIns signIns;
+  private final SecondStep second;
 
-  SignInRefused(Directory directory, SignInCodes codes, OwnAccount accounts, SignIns signIns) {
+  SignInRefused(Directory directory, SignInCodes codes, OwnAccount accounts, SignIns signIns, SecondStep second) {
     this.directory = directory;
     this.codes = codes;
     this.accounts = accounts;
     this.signIns = signIns;
+    this.second = second;
   }
 
   @Override
@@ -48,12 +54,21 @@ public class SignInRefused implements AuthenticationFailureHandler {
       signIns.giveBack(SignInLimiter.tried(request));
       return withCode(request);
     }
-    signIns.refused(SignInLimiter.tried(request));
+    if (refused instanceof SecondStepAsked) {
+      signIns.giveBack(SignInLimiter.tried(request));
+      second.begin(request, person(request));
+      return "/sign-in/second-step";
+    }
+    signIns.refused(SignInLimiter.tried(request), By.PASSWORD);
     return "/sign-in?refused";
   }
 
+  private PersonId person(HttpServletRequest request) {
+    return directory.byUserName(request.getParameter("user_name")).orElseThrow().id();
+  }
+
   private String withCode(HttpServletRequest request) {
-    PersonId person = directory.byUserName(request.getParameter("user_name")).orElseThrow().id();
+    PersonId person = person(request);
     if (codes.waiting(person).filter(SignInCodes.Waiting::good).isEmpty()) {
       return "/sign-in?code-over";
     }

@@ -1,0 +1,92 @@
+package org.sevenfold.web.security;
+
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.SignInCodes;
+import org.sevenfold.directory.account.OwnAccount;
+import org.sevenfold.record.SignInRecord.By;
+import org.sevenfold.signin.Passkeys;
+import org.sevenfold.signin.SignInLimits;
+import org.sevenfold.signin.SignInTry;
+import org.sevenfold.signin.SignIns;
+import org.springframework.stereotype.Component;
+
+/** Signing in with a passkey, which is two factors by itself: in place of a password, or after it. */
+@Component
+public class PasskeySignIn {
+
+  /** In the session, until it is answered once: what a passkey has to sign. */
+  static final String CHALLENGE = "passkey-challenge";
+  private static final String REFUSED = "/sign-in?passkey";
+
+  private final Passkeys passkeys;
+  private final Directory directory;
+  private final SignInCodes codes;
+  private final OwnAccount accounts;
+  private final SignInLimits limits;
+  private final SignIns signIns;
+  private final SignedIn signedIn;
+
+  PasskeySignIn(Passkeys passkeys, Directory directory, SignInCodes codes, OwnAccount accounts, SignInLimits limits,
+      SignIns signIns, SignedIn signedIn) {
+    this.passkeys = passkeys;
+    this.directory = directory;
+    this.codes = codes;
+    this.accounts = accounts;
+    this.limits = limits;
+    this.signIns = signIns;
+    this.signedIn = signedIn;
+  }
+
+  /** What a page asks the browser to show a passkey for. */
+  public String asked(HttpSession session) {
+    if (!(session.getAttribute(CHALLENGE) instanceof String)) {
+      session.setAttribute(CHALLENGE, Passkeys.challenge());
+    }
+    return passkeys.toShow((String) session.getAttribute(CHALLENGE));
+  }
+
+  /**
+   * Signs in whoever's passkey it is.
+   *
+   * @param shown what the browser made of it
+   * @return where to go from here
+   */
+  public String signIn(HttpServletRequest request, HttpServletResponse response, String shown) {
+    Optional<String> challenge = taken(request.getSession());
+    Optional<Person> claimed = passkeys.claimed(shown).flatMap(directory::person);
+    if (challenge.isEmpty() || claimed.isEmpty()) {
+      return REFUSED;
+    }
+    Person person = claimed.get();
+    SignInTry tried = SignInLimiter.tried(request, person.userName());
+    if (!limits.take(tried)) {
+      return "/sign-in?wait";
+    }
+    int sessionsEnded = accounts.sessionsEnded(person.id());
+    if (isTheirs(person, challenge.get(), shown)) {
+      limits.giveBack(tried);
+      signedIn.begin(request, response, person, By.PASSKEY, sessionsEnded);
+      return "/";
+    }
+    signIns.refused(tried, By.PASSKEY);
+    return REFUSED;
+  }
+
+  /** Whoever waits for a code, because an administrator asked for one, chooses a password first. */
+  private boolean isTheirs(Person person, String challenge, String shown) {
+    return codes.waiting(person.id()).isEmpty()
+        && passkeys.shown(challenge, shown).filter(person.id()::equals).isPresent();
+  }
+
+  private static Optional<String> taken(HttpSession session) {
+    Optional<String> challenge = Optional.ofNullable((String) session.getAttribute(CHALLENGE));
+    session.removeAttribute(CHALLENGE);
+    return challenge;
+  }
+}
