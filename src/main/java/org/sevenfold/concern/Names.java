@@ -77,7 +77,8 @@ public final class Names {
       return plain.length() >= SHORTEST_NUMBER;
     }
     boolean capital = Character.isUpperCase(word.codePointAt(0)) || Character.isDigit(word.charAt(0));
-    return plain.length() >= SHORT && (capital || !sentence) && !NAME_NOBODY.contains(plain);
+    // with its accents: Mé is a name, and me is none
+    return plain.length() >= SHORT && (capital || !sentence) && !NAME_NOBODY.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static List<String> words(String text) {

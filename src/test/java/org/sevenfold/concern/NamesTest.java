@@ -34,6 +34,12 @@ class NamesTest {
     assertThat(new Names(List.of(name)).in("I met (" + name + end + " mum")).containsExactly(name);
   }
 
+  @Test
+  void aNameThatIsAWordButForItsAccentsIsOne() {
+    assertThat(new Names(List.of("Ñoñe")).in("Ñoñe's mum")).containsExactly("Ñoñe");
+    assertThat(new Names(List.of("None")).in("None of them")).isEmpty();
+  }
+
   @Property(tries = 200)
   void eachPartOfANameIsFoundByItself(@ForAll("names") String first, @ForAll("names") String last) {
     assertThat(new Names(List.of(first + " " + last)).in("It was " + last)).containsExactly(last);
