@@ -2,9 +2,11 @@ package org.sevenfold.web.home;
 
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.web.security.AskedPage;
 import org.sevenfold.web.security.SignedInPerson;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,7 +37,8 @@ class HomeController {
   }
 
   @GetMapping("/sign-in")
-  String signIn(@ModelAttribute("demo") boolean demo, Model model) {
+  String signIn(@ModelAttribute("demo") boolean demo, HttpServletRequest request, Model model) {
+    AskedPage.of(request).ifPresent(asked -> model.addAttribute("asked", asked));
     if (demo) {
       model.addAttribute("people", directory.everybody());
     }

@@ -40,4 +40,9 @@ public class SignedIn extends SimpleUrlAuthenticationSuccessHandler {
     }
     super.onAuthenticationSuccess(request, response, person);
   }
+
+  @Override
+  protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response) {
+    return AskedPage.of(request).orElseGet(() -> super.determineTargetUrl(request, response));
+  }
 }
