@@ -8,6 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.properties.PropertyMapper;
 import org.springframework.boot.web.servlet.server.Session.Cookie;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatchers;
 import org.springframework.session.web.http.CookieSerializer.CookieValue;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.HttpSessionIdResolver;
@@ -15,13 +19,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which session a request says it belongs to. It is looked up once: Spring Session would ask for it again when the
- * answer is out.
+ * answer is out. A file that anybody gets belongs to none, although Spring MVC asks for that as well.
  */
 @Component
 class SessionOfRequest implements HttpSessionIdResolver {
 
   private static final String ASKED = SessionOfRequest.class.getName();
   private static final String NAME = "sevenfold-session";
+  private static final RequestMatcher FILES = RequestMatchers.anyOf(file("/assets/**"), file("/webjars/**"),
+      file("/favicon.ico"));
 
   private final SessionCookie marked;
   private final DefaultCookieSerializer cookies = new DefaultCookieSerializer();
@@ -39,9 +45,13 @@ class SessionOfRequest implements HttpSessionIdResolver {
     map.from(set::getSameSite).as(Cookie.SameSite::attributeValue).to(cookies::setSameSite);
   }
 
+  private static RequestMatcher file(String path) {
+    return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path);
+  }
+
   @Override
   public List<String> resolveSessionIds(HttpServletRequest request) {
-    if (request.getAttribute(ASKED) != null) {
+    if (request.getAttribute(ASKED) != null || FILES.matches(request)) {
       return List.of();
     }
     request.setAttribute(ASKED, true);
