@@ -92,7 +92,7 @@ class SessionsEndTest extends EngineTest {
     assertThat(isIn(phone)).isFalse();
     assertThat(rows()).isEqualTo(1);
     assertThat(record.about(lead.id()).get(0).changes())
-        .containsExactly(new PeopleRecord.Change("sessions", "A browser", "signed out there"));
+        .containsExactly(new PeopleRecord.Change("sessions", "", "signed out of A browser"));
   }
 
   @Test

@@ -77,7 +77,7 @@ public class OwnAccount {
   @Transactional
   public void endSession(Person person, String key) {
     sessions.end(person.id(), key).ifPresent(
-        ended -> changed(person, new PeopleRecord.Change("sessions", ended.browser(), "signed out there")));
+        ended -> changed(person, new PeopleRecord.Change("sessions", "", "signed out of " + ended.browser())));
   }
 
   private void countSessionsEnded(PersonId person) {
