@@ -26,8 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StoredSessions implements SessionRepository<StoredSession> {
 
   /**
-   * An attribute of a session that has just been ended elsewhere is not added, and one that another request of the same
-   * browser was first with is no error. Spring's own statement fails in both cases, and the request with it.
+   * One that another request of the same browser was first with is no error, as it is with Spring's own statement; and
+   * of a session that has just been ended elsewhere nothing is added.
    */
   private static final String ADD_ATTRIBUTE = """
       insert into %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)
