@@ -111,8 +111,8 @@ class StoredSessions implements SessionRepository<StoredSession> {
     }
   }
 
-  /** On every node; whichever comes first takes them away. */
-  @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
+  /** On every node; whichever comes first takes them away. Nobody could have used them any more. */
+  @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
   void clean() {
     tables.cleanUpExpiredSessions();
   }
