@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 
 import org.sevenfold.start.Settings;
 
@@ -29,7 +30,8 @@ public final class TestSettings {
 
   private static Settings of(String node, List<String> secondStepFor) {
     return new Settings(Path.of("var"), Path.of("master.key"), "http://localhost", "staffordshire-2009", node, true,
-        A_DAY, A_DAY, A_DAY, new Settings.Notices("from@test.example", Duration.ZERO, A_DAY),
+        A_DAY, A_DAY, A_DAY, new Settings.Sessions(A_DAY, A_DAY, Map.of()),
+        new Settings.Notices("from@test.example", Duration.ZERO, A_DAY),
         new Settings.Report("log-acknowledgement"), new Settings.RecordKeeping(LocalTime.of(3, 0), null, null, null),
         new Settings.SecondStep(secondStepFor));
   }

@@ -49,6 +49,14 @@ class TiersTest {
     assertThat(quick.stream().filter(TiersTest::isTagged)).as("tests that need no tag").isEmpty();
   }
 
+  /** They would put another keeper of tokens into the product, for every test that comes after. */
+  @Test
+  void theTokenOfAFormIsOurs() {
+    assertThat(CLASSES.stream().filter(one -> one.getDirectDependenciesFromSelf().stream()
+        .anyMatch(used -> used.getTargetClass().getName().contains("SecurityMockMvcRequestPostProcessors"))))
+        .as("use FormToken.csrf()").isEmpty();
+  }
+
   private static Stream<JavaClass> tests() {
     return CLASSES.stream().filter(one -> !one.getModifiers().contains(JavaModifier.ABSTRACT))
         .filter(one -> Stream.concat(one.getAllMethods().stream(), one.getAllFields().stream())

@@ -30,8 +30,8 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** As people write it into a list: capitals, blanks and underscores make no difference. */
-  static Optional<Role> said(String typed) {
+  /** As people write it into a list or a setting: capitals, blanks, hyphens and underscores make no difference. */
+  public static Optional<Role> said(String typed) {
     String letters = letters(typed);
     return Arrays.stream(values())
         .filter(role -> letters(role.key()).equals(letters) || letters(role.words).equals(letters)).findFirst();

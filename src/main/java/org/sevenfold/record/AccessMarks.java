@@ -9,14 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-import com.google.crypto.tink.Mac;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The index of the access log: under a mark that only the key makes of a person and a concern together stands where
@@ -30,15 +26,11 @@ class AccessMarks {
   static final String KEY = "access marks";
 
   private final JdbcClient jdbc;
-  private final CaseKeys keys;
-  private final TransactionTemplate apart;
-  private volatile Mac key;
+  private final MarkKeys keys;
 
-  AccessMarks(JdbcClient jdbc, CaseKeys keys, PlatformTransactionManager transactions) {
+  AccessMarks(JdbcClient jdbc, MarkKeys keys) {
     this.jdbc = jdbc;
     this.keys = keys;
-    this.apart = new TransactionTemplate(transactions);
-    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   List<String> of(PersonId person, Collection<ConcernReference> concerns) {
@@ -54,7 +46,8 @@ class AccessMarks {
 
   private String of(PersonId person, ConcernReference concern) {
     try {
-      return HexFormat.of().formatHex(key().computeMac((person.value() + "\0" + concern.value()).getBytes(UTF_8)));
+      return HexFormat.of()
+          .formatHex(keys.of(KEY).computeMac((person.value() + "\0" + concern.value()).getBytes(UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("No mark can be made", e);
     }
@@ -75,13 +68,5 @@ class AccessMarks {
           marks.put(row.getInt(1), List.of((String[]) row.getArray(2).getArray()));
         });
     return marks;
-  }
-
-  /** Made once for all nodes; kept in mind only when it stands in the database. */
-  private Mac key() {
-    if (key == null) {
-      key = apart.execute(status -> keys.mac(KEY));
-    }
-    return key;
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -32,6 +33,7 @@ public record Settings(Path var, Path masterKey,
     @NotNull(message = Settings.LENGTH) @DurationMin(seconds = 1, message = Settings.A_SECOND) Duration sweep,
     @NotNull(message = Settings.LENGTH) @DurationMin(seconds = 1, message = Settings.A_SECOND) Duration heads,
     @NotNull(message = Settings.LENGTH) @DurationMin(minutes = 1, message = Settings.A_MINUTE) Duration codes,
+    @Valid @NotNull(message = Settings.EMPTY) Sessions sessions,
     @Valid @NotNull(message = Settings.EMPTY) Notices notices,
     @Valid @NotNull(message = Settings.EMPTY) Report report,
     @Valid @NotNull(message = Settings.EMPTY) RecordKeeping record,
@@ -43,6 +45,22 @@ public record Settings(Path var, Path masterKey,
   static final String A_MINUTE = "must be at least 1m";
   static final String EMPTY = "must not be empty";
   static final String ADDRESS = "must be an address such as https://sevenfold.your.example";
+
+  /**
+   * @param idle    how long somebody may do nothing until they are signed out
+   * @param longest how long after their sign-in they are signed out, whatever they do
+   * @param roles   what is otherwise for a role, by its name; who has several has the shortest
+   */
+  public record Sessions(
+      @NotNull(message = LENGTH) @DurationMin(minutes = 1, message = A_MINUTE) Duration idle,
+      @NotNull(message = LENGTH) @DurationMin(minutes = 1, message = A_MINUTE) Duration longest,
+      @DefaultValue Map<String, @Valid OfRole> roles) {
+
+    /** Each is as for everybody if it is not set. */
+    public record OfRole(@DurationMin(minutes = 1, message = A_MINUTE) Duration idle,
+        @DurationMin(minutes = 1, message = A_MINUTE) Duration longest) {
+    }
+  }
 
   /**
    * @param from  the sender of every mail

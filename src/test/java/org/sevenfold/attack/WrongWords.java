@@ -37,7 +37,7 @@ final class WrongWords {
       List.of("X-Method-Override", "PUT"), List.of("X-Original-URL", "/people"), List.of("X-Rewrite-URL", "/people"),
       List.of("X-Forwarded-For", "127.0.0.1"), List.of("X-Forwarded-Prefix", "/../.."),
       List.of("X-Forwarded-Host", "evil.example"), List.of("Origin", "http://evil.example"), List.of("Origin", "null"),
-      List.of("Host", "evil.example"), List.of("Host", "a b"), List.of("Cookie", "JSESSIONID=zq; XSRF-TOKEN=zq"),
+      List.of("Host", "evil.example"), List.of("Host", "a b"), List.of("Cookie", "sevenfold-session=zq; XSRF-TOKEN=zq"),
       List.of("Authorization", "Basic YWRtaW46YWRtaW4="), List.of("Authorization", "Basic zq"),
       List.of("Accept", "zq/zq"), List.of("Accept", "application/xml"), List.of("Accept", "a"),
       List.of("Accept", "application/hal+json"), List.of("Accept-Language", "x".repeat(3000)),

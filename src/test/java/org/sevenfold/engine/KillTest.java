@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,8 @@ class KillTest {
 
   @TempDir
   static Path var;
+  @TempDir
+  static Path varOfAnother;
   private static EmbeddedServer database;
   private static SingleConnectionDataSource outside;
   private static JdbcClient look;
@@ -102,6 +105,25 @@ class KillTest {
     assertThat(product.ask(answer)).isEqualTo("answered");
     assertThat(state(reference)).isNotEqualTo(before);
     assertThat(product.ask("faults")).isEqualTo("[]");
+  }
+
+  @Test
+  void aSessionIsKnownToEveryNodeAndOutlivesTheOneThatItBeganOn() {
+    RestSession session = RestSession.of(product.ask("lead"), port(product));
+    ProductProcess other = ProductProcess.started(database, varOfAnother, var);
+    assertThat(tasks(session.at(port(product)))).as("where it began").isEqualTo(200);
+    assertThat(tasks(session.at(port(other)))).as("on the other node").isEqualTo(200);
+    product.kill();
+    product = other;
+    assertThat(tasks(session.at(port(product)))).as("after the end of the first").isEqualTo(200);
+  }
+
+  private static int port(ProductProcess one) {
+    return Integer.parseInt(one.ask("port"));
+  }
+
+  private static int tasks(RestSession session) {
+    return session.page("/tasks").statusCode();
   }
 
   /** The record, the open work, who is to be told, and the engine's own tasks and tokens of a case. */

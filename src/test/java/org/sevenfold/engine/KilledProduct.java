@@ -28,8 +28,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * The product in a process of its own, told by lines what to do, so that it can be killed:
  * {@code walk TASK FACT=VALUE…} until that task is open, {@code claim REFERENCE TASK},
- * {@code answer REFERENCE TASK FACT=VALUE…}, {@code faults}. It
- * answers each with one line that begins with {@code >>}.
+ * {@code answer REFERENCE TASK FACT=VALUE…}, {@code faults}, {@code lead} and {@code port}
+ * for signing in. It answers each with one line that begins with {@code >>}.
  */
 public final class KilledProduct {
 
@@ -59,6 +59,8 @@ public final class KilledProduct {
       case "claim" -> claim(new ConcernReference(words[1]), words[2]);
       case "answer" -> answer(new ConcernReference(words[1]), words[2], given(words, 3));
       case "faults" -> product.getBean(Verification.class).all().faults().toString();
+      case "lead" -> new TestPeople(product.getBean(Directory.class)).lead().userName();
+      case "port" -> product.getEnvironment().getRequiredProperty("local.server.port");
       default -> throw new IllegalArgumentException(words[0]);
     };
   }

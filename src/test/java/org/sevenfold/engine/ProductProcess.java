@@ -32,9 +32,15 @@ final class ProductProcess implements AutoCloseable {
   }
 
   static ProductProcess started(EmbeddedServer database, Path var) {
+    return started(database, var, var);
+  }
+
+  /** @param keys the folder in which the keys are */
+  static ProductProcess started(EmbeddedServer database, Path var, Path keys) {
     List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1", "-cp", classPath(), KilledProduct.class.getName(),
-        "--spring.profiles.active=test", "--server.port=0", "--sevenfold.var=" + var, "--sevenfold.sweep=1d",
+        "--spring.profiles.active=test", "--server.port=0", "--sevenfold.var=" + var,
+        "--sevenfold.master-key=" + keys.resolve("master.key"), "--sevenfold.sweep=1d",
         "--sevenfold.heads=1d");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     database.springProperties().forEach((name, value) -> builder.environment()

@@ -21,30 +21,52 @@ import org.sevenfold.directory.Person;
 /** Somebody with a browser's cookies who speaks to the engine's REST API instead of opening pages. */
 final class RestSession {
 
+  private static final String COOKIE = "sevenfold-session";
   private static final String API = "/camunda/api/engine/engine/default";
   private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-  private final CookieManager cookies = new CookieManager();
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final CookieManager cookies;
+  private final HttpClient client;
   private final String address;
 
-  private RestSession(int port) {
+  private RestSession(int port, CookieManager cookies) {
     this.address = "http://localhost:" + port;
+    this.cookies = cookies;
+    this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
   }
 
   static RestSession nobody(int port) {
-    return new RestSession(port);
+    return new RestSession(port, new CookieManager());
+  }
+
+  /** Somebody whose browser says that this is its session, whatever it is. */
+  static RestSession withCookie(String session, int port) {
+    RestSession forged = nobody(port);
+    HttpCookie cookie = new HttpCookie(COOKIE, session);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    forged.cookies.getCookieStore().add(URI.create(forged.address), cookie);
+    return forged;
+  }
+
+  /** The same browser, at another node. */
+  RestSession at(int otherPort) {
+    return new RestSession(otherPort, cookies);
   }
 
   /** Signs in by the page, and gets the API's own token with a first read. */
   static RestSession of(Person person, int port) {
-    RestSession session = new RestSession(port);
+    return of(person.userName(), port);
+  }
+
+  static RestSession of(String userName, int port) {
+    RestSession session = nobody(port);
     Matcher token = FORM_TOKEN.matcher(session.send("GET", "/sign-in", "", "text/plain").body());
     if (!token.find()) {
       throw new IllegalStateException("The page for signing in has no token");
     }
     HttpResponse<String> answer = session.send("POST", "/sign-in", "_csrf=" + encoded(token.group(1)) + "&user_name="
-        + encoded(person.userName()) + "&password=" + encoded(TestPeople.PASSWORD),
+        + encoded(userName) + "&password=" + encoded(TestPeople.PASSWORD),
         "application/x-www-form-urlencoded");
     if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("refused")) {
       throw new IllegalStateException("Not signed in: " + answer.statusCode());
@@ -89,9 +111,25 @@ final class RestSession {
     return sent(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html").GET());
   }
 
-  /** By which the server knows it. */
+  /** Sends what is typed on one of our pages, with the token that stands on it. */
+  HttpResponse<String> form(String page, String path, String typed) {
+    Matcher token = FORM_TOKEN.matcher(page(page).body());
+    return formWith(token.find() ? token.group(1) : "none", path, typed);
+  }
+
+  HttpResponse<String> formWith(String token, String path, String typed) {
+    return sent(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html")
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString("_csrf=" + encoded(token) + "&" + typed)));
+  }
+
+  /** By which the database knows it: what the browser keeps is more than that. */
   String id() {
-    return cookies.getCookieStore().getCookies().stream().filter(cookie -> "JSESSIONID".equals(cookie.getName()))
+    return cookie().replaceAll("[.].*", "");
+  }
+
+  String cookie() {
+    return cookies.getCookieStore().getCookies().stream().filter(cookie -> COOKIE.equals(cookie.getName()))
         .map(HttpCookie::getValue).findFirst().orElseThrow();
   }
 

@@ -1,6 +1,6 @@
 package org.sevenfold.engine;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.sevenfold.web.FormToken.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
@@ -68,13 +68,13 @@ record RightsPages(Set<String> all, MockMvc pages, TransactionTemplate transacti
     MockHttpServletRequestBuilder asked =
         page.startsWith("POST /people/import") ? multipart(path)
             : request(HttpMethod.valueOf(page.substring(0, page.indexOf(' '))), path);
-    asked.with(csrf());
     if (scene.who() != Somebody.NOBODY_SIGNED_IN) {
       asked.with(sent -> {
         sent.getSession().setAttribute(PersonInSession.SIGNED_IN, scene.person().id().value());
         return sent;
       });
     }
+    asked.with(csrf());
     if (page.endsWith("/changed")) {
       asked.param("what", "NEW_INFORMATION");
     }

@@ -2,7 +2,9 @@ package org.sevenfold.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,8 @@ import org.sevenfold.TestAdministrator;
 import org.sevenfold.TestPeople;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.account.OwnAccount;
+import org.sevenfold.record.PeopleRecord;
+import org.sevenfold.session.LiveSessions;
 import org.sevenfold.work.StaffChange;
 import org.sevenfold.work.Staffing;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +31,8 @@ class SessionsEndTest extends EngineTest {
   Staffing staffing;
   @Autowired
   OwnAccount account;
+  @Autowired
+  PeopleRecord record;
 
   private Person lead;
   private TestAdministrator administrator;
@@ -48,7 +54,7 @@ class SessionsEndTest extends EngineTest {
         test -> test.administrator.make(new StaffChange.NewCode(test.lead.id(), true)),
         test -> test.administrator.make(new StaffChange.NewCode(test.lead.id(), false)),
         test -> test.account.signOutEverywhere(test.lead),
-        test -> test.account.password(test.lead, "lantern otter gravel"),
+        test -> test.account.password(test.lead, "lantern otter gravel", ""),
         test -> test.jdbc.sql("update person set sessions_ended = sessions_ended + 1 where id = ?")
             .param(test.lead.id().value()).update(),
         test -> {
@@ -68,6 +74,35 @@ class SessionsEndTest extends EngineTest {
   }
 
   @Test
+  void theirRowsAreGoneAtOnce() {
+    administrator.make(new StaffChange.SignedOut(lead.id()));
+    assertThat(rows()).isZero();
+  }
+
+  @Test
+  void ofSeveralOneIsEndedAndItIsOnRecord() {
+    String page = desk.page("/account").body();
+    List<String> others = Pattern.compile("name=\"session\" value=\"(\\w+)\"").matcher(page).results()
+        .map(found -> found.group(1)).toList();
+    assertThat(page).contains("Where you are signed in", "A browser", "This one", "17 November 2026")
+        .doesNotContain(phone.id(), desk.id());
+    assertThat(others).hasSize(1);
+    desk.form("/account", "/account/sessions/end", "session=" + others.get(0));
+    assertThat(isIn(desk)).isTrue();
+    assertThat(isIn(phone)).isFalse();
+    assertThat(rows()).isEqualTo(1);
+    assertThat(record.about(lead.id()).get(0).changes())
+        .containsExactly(new PeopleRecord.Change("sessions", "", "signed out of A browser"));
+  }
+
+  @Test
+  void nobodyEndsTheSessionOfSomebodyElse() {
+    RestSession others = RestSession.of(new TestPeople(directory).lead(), port);
+    others.form("/account", "/account/sessions/end", "session=" + LiveSessions.key(desk.id()));
+    assertThat(isIn(desk)).isTrue();
+  }
+
+  @Test
   void whoeverWasSignedOutSignsInAgain() {
     administrator.make(new StaffChange.SignedOut(lead.id()));
     assertThat(isIn(RestSession.of(lead, port))).isTrue();
@@ -79,6 +114,11 @@ class SessionsEndTest extends EngineTest {
     RestSession others = RestSession.of(other, port);
     administrator.make(new StaffChange.SignedOut(lead.id()));
     assertThat(isIn(others)).isTrue();
+  }
+
+  private long rows() {
+    return jdbc.sql("select count(*) from spring_session where principal_name = ?").param(lead.id().value())
+        .query(Long.class).single();
   }
 
   private static boolean isIn(RestSession session) {

@@ -47,11 +47,16 @@ class StaffByHandTest extends InABrowser {
     page.click("button:has-text('Make the letter for Bo Chan')");
     look("letter");
     assertThat(page.locator(".seven-code").innerText()).matches("(\\w{4}-){3}\\w{4}");
+    signIn(people.secondLead());
     open("/account");
+    page.click("button:has-text('Sign out there')");
+    look("account-signed-out-there");
+    assertThat(page.content()).contains("You are signed out there").doesNotContain("Sign out there");
     page.fill("#current", "wrong");
     page.click("button:has-text('Change the password')");
     look("account-refused");
     open("/sign-in?code-over");
+    open("/sign-in?idle&to=/tasks");
   }
 
   private void anExcelList(String agency) {

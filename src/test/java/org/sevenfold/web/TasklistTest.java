@@ -92,7 +92,7 @@ class TasklistTest extends ProductTest {
     page.waitForURL("**/sign-in");
     assertThat(kept()).doesNotContain(TYPED, "camunda", "camForm");
     page.navigate(address("/camunda/app/tasklist/default/"));
-    assertThat(page.url()).endsWith("/sign-in");
+    assertThat(page.url()).endsWith("/sign-in?to=/camunda/app/tasklist/default/");
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.PeopleRecord;
+import org.sevenfold.session.LiveSessions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -20,24 +21,32 @@ public class OwnAccount {
   private final Directory directory;
   private final PasswordEncoder passwords;
   private final PeopleRecord record;
+  private final LiveSessions sessions;
 
-  OwnAccount(JdbcClient jdbc, Directory directory, PasswordEncoder passwords, PeopleRecord record) {
+  OwnAccount(JdbcClient jdbc, Directory directory, PasswordEncoder passwords, PeopleRecord record,
+      LiveSessions sessions) {
     this.jdbc = jdbc;
     this.directory = directory;
     this.passwords = passwords;
     this.record = record;
+    this.sessions = sessions;
   }
 
   public boolean isPassword(Person person, String typed) {
     return directory.password(person.userName()).filter(hash -> passwords.matches(typed, hash)).isPresent();
   }
 
-  /** Another password. They are signed out everywhere else. */
+  /**
+   * Another password. They are signed out everywhere else.
+   *
+   * @param session the id of the session in which they choose it
+   */
   @Transactional
-  public void password(Person person, String chosen) {
+  public void password(Person person, String chosen, String session) {
     jdbc.sql("update person set password = ? where id = ?").params(passwords.encode(chosen), person.id().value())
         .update();
-    endSessions(person.id());
+    countSessionsEnded(person.id());
+    sessions.endOthers(person.id(), session);
     changed(person, new PeopleRecord.Change("password", "", "chosen anew"));
   }
 
@@ -57,9 +66,21 @@ public class OwnAccount {
     changed(person, new PeopleRecord.Change("sessions", "", "signed out everywhere"));
   }
 
-  /** Every session of theirs that has begun is over at its next request, whichever node it is on. */
+  /** Every session of theirs that has begun is over, whichever node it is on; so is one that is being written now. */
   @Transactional
   public void endSessions(PersonId person) {
+    countSessionsEnded(person);
+    sessions.endAll(person);
+  }
+
+  /** Ends one session of theirs, and nothing where there is none of that key any more. */
+  @Transactional
+  public void endSession(Person person, String key) {
+    sessions.end(person.id(), key).ifPresent(
+        ended -> changed(person, new PeopleRecord.Change("sessions", "", "signed out of " + ended.browser())));
+  }
+
+  private void countSessionsEnded(PersonId person) {
     jdbc.sql("update person set sessions_ended = sessions_ended + 1 where id = ?").param(person.value()).update();
   }
 

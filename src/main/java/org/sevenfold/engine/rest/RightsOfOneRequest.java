@@ -11,12 +11,15 @@ import jakarta.servlet.http.HttpSession;
 
 /**
  * Camunda's pages keep in the session what somebody may do, with their agency, and ask again only after minutes. Here
- * that one thing lasts for one request; all else is kept as ever.
+ * that one thing lasts for one request. And they end a session in which a request came without its token, with whatever
+ * was being typed: here they may only let that token go, and a new one comes with the next page.
  */
 final class RightsOfOneRequest extends HttpServletRequestWrapper {
 
   /** The session's attribute that Camunda's {@code AuthenticationUtil} reads and writes. */
   private static final String RIGHTS = "authenticatedUser";
+  /** The session's attribute with which Camunda compares the token of a request. */
+  private static final String TOKEN = "CAMUNDA_CSRF_TOKEN";
 
   RightsOfOneRequest(HttpServletRequest request) {
     super(request);
@@ -34,8 +37,13 @@ final class RightsOfOneRequest extends HttpServletRequestWrapper {
   }
 
   private HttpSession withoutRights(HttpSession kept) {
-    InvocationHandler handler = (proxy, method, arguments) -> isForRights(method, arguments)
-        ? inRequest(method, arguments) : further(kept, method, arguments);
+    InvocationHandler handler = (proxy, method, arguments) -> {
+      if (method.getName().equals("invalidate")) {
+        kept.removeAttribute(TOKEN);
+        return null;
+      }
+      return isForRights(method, arguments) ? inRequest(method, arguments) : further(kept, method, arguments);
+    };
     return (HttpSession) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {HttpSession.class},
         handler);
   }

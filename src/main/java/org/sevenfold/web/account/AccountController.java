@@ -13,6 +13,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.directory.TypedName;
 import org.sevenfold.directory.account.OwnAccount;
 import org.sevenfold.record.SignInRecord;
+import org.sevenfold.session.LiveSessions;
 import org.sevenfold.signin.SecondFactors;
 import org.sevenfold.signin.SignIns;
 import org.sevenfold.web.security.PersonInSession;
@@ -22,6 +23,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,12 +48,21 @@ class AccountController {
   private final Directory directory;
   private final SignInRecord signIns;
   private final SecondFactors factors;
+  private final LiveSessions sessions;
 
-  AccountController(OwnAccount account, Directory directory, SignInRecord signIns, SecondFactors factors) {
+  AccountController(OwnAccount account, Directory directory, SignInRecord signIns, SecondFactors factors,
+      LiveSessions sessions) {
     this.factors = factors;
     this.account = account;
     this.directory = directory;
     this.signIns = signIns;
+    this.sessions = sessions;
+  }
+
+  /** Which of their sessions this one is. */
+  @ModelAttribute("here")
+  String here(HttpServletRequest request) {
+    return LiveSessions.key(request.getSession().getId());
   }
 
   @GetMapping
@@ -75,7 +86,7 @@ class AccountController {
     if (!wrong.isEmpty()) {
       return refused(wrong, person, directory.mail(person.id()).orElse(""), model, response);
     }
-    account.password(person, password);
+    account.password(person, password, request.getSession().getId());
     request.changeSessionId();
     PersonInSession.goOn(request.getSession(), account.sessionsEnded(person.id()));
     return "redirect:/account?saved=password";
@@ -99,6 +110,12 @@ class AccountController {
     return "redirect:/account?saved=mail";
   }
 
+  @PostMapping("/sessions/end")
+  String endSession(@RequestParam String session, @AuthenticationPrincipal SignedInPerson me) {
+    account.endSession(me.person(), session);
+    return "redirect:/account?saved=session#sessions";
+  }
+
   @PostMapping("/sign-out-everywhere")
   String signOutEverywhere(@AuthenticationPrincipal SignedInPerson me, HttpServletRequest request) {
     account.signOutEverywhere(me.person());
@@ -118,6 +135,7 @@ class AccountController {
     model.addAttribute("typed", Map.of("mail", mail));
     model.addAttribute("factor", factors.of(person));
     model.addAttribute("signIns", signIns.latest(person.id(), SignIns.SHOWN));
+    model.addAttribute("sessions", sessions.of(person));
     model.addAttribute("others", directory.alsoAt(directory.mail(person.id()).orElse(""), person.id()));
     return "account";
   }

@@ -43,6 +43,13 @@ class PasskeyController {
     this.account = account;
   }
 
+  /** A page of its own: whoever only looks at the sign-in page leaves no session behind. */
+  @GetMapping("/sign-in/passkey")
+  String ask(HttpServletRequest request, Model model) {
+    model.addAttribute("passkey", signIn.asked(request.getSession()));
+    return "passkey";
+  }
+
   @PostMapping("/sign-in/passkey")
   String signIn(@RequestParam(defaultValue = "") String credential, HttpServletRequest request,
       HttpServletResponse response) {

@@ -2,11 +2,11 @@ package org.sevenfold.web.home;
 
 import java.util.stream.Stream;
 
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
-import org.sevenfold.web.security.PasskeySignIn;
+import org.sevenfold.web.security.AskedPage;
 import org.sevenfold.web.security.SignedInPerson;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,10 +19,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class HomeController {
 
   private final Directory directory;
-  private final PasskeySignIn passkeys;
 
-  HomeController(Directory directory, PasskeySignIn passkeys) {
-    this.passkeys = passkeys;
+  HomeController(Directory directory) {
     this.directory = directory;
   }
 
@@ -39,8 +37,8 @@ class HomeController {
   }
 
   @GetMapping("/sign-in")
-  String signIn(@ModelAttribute("demo") boolean demo, HttpSession session, Model model) {
-    model.addAttribute("passkey", passkeys.asked(session));
+  String signIn(@ModelAttribute("demo") boolean demo, HttpServletRequest request, Model model) {
+    AskedPage.of(request).ifPresent(asked -> model.addAttribute("asked", asked));
     if (demo) {
       model.addAttribute("people", directory.everybody());
     }

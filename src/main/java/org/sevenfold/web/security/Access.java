@@ -87,7 +87,7 @@ class Access {
         .build();
   }
 
-  /** A session knows who, never what they may do; and nobody is sent back to where they had no business. */
+  /** A session knows who, never what they may do, and not where they wanted to go: the sign-in page knows that. */
   private static HttpSecurity asEverywhere(HttpSecurity http, PersonInSession session) throws Exception {
     return http.securityContext(context -> context.securityContextRepository(session))
         .requestCache(cache -> cache.disable());
@@ -108,6 +108,7 @@ class Access {
   SecurityFilterChain pages(HttpSecurity http, PersonInSession session, SignedIn signedIn, SignInRefused refused,
       SignInLimits limits, Rights rights) throws Exception {
     return asEverywhere(http, session)
+        .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
         .addFilterBefore(new SignInLimiter(limits), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(requests -> requests
             .requestMatchers("/sign-in", "/sign-in/*", "/password", "/first-administrator", "/assets/**", "/webjars/**",
@@ -124,7 +125,8 @@ class Access {
             .successHandler(signedIn).failureHandler(refused))
         .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(forgetDrafts())
             .logoutSuccessUrl("/sign-in?signed-out"))
-        .exceptionHandling(nobody -> nobody.authenticationEntryPoint(new SignInFirst()))
+        .exceptionHandling(refusal -> refusal.authenticationEntryPoint(new SignInFirst())
+            .accessDeniedHandler(new FormRefused()))
         .headers(headers -> headers
             .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))

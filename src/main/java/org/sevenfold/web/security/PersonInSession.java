@@ -1,13 +1,21 @@
 package org.sevenfold.web.security;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.session.BrowserWords;
+import org.sevenfold.session.LiveSession;
+import org.sevenfold.session.SessionLimits;
 import org.sevenfold.signin.SecondFactors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,18 +31,26 @@ import org.springframework.stereotype.Component;
 public class PersonInSession implements SecurityContextRepository {
 
   /** In the session: the id of whoever signed in. */
-  public static final String SIGNED_IN = "signed-in";
+  public static final String SIGNED_IN = LiveSession.WHOSE;
   /** In the session: how often all sessions of this person had been ended when it began. */
   public static final String SESSIONS_ENDED = "sessions-ended";
 
   private static final String THIS_REQUEST = PersonInSession.class.getName();
 
+  /** In a request: why the session that came with it is over. */
+  private static final String OVER = SessionLimits.Over.class.getName();
+  private static final Duration TO_THE_MINUTE = Duration.ofMinutes(1);
+
   private final Directory directory;
   private final SecondFactors factors;
+  private final SessionLimits limits;
+  private final Clock clock;
 
-  PersonInSession(Directory directory, SecondFactors factors) {
+  PersonInSession(Directory directory, SecondFactors factors, SessionLimits limits, Clock clock) {
     this.directory = directory;
     this.factors = factors;
+    this.limits = limits;
+    this.clock = clock;
   }
 
   @Override
@@ -51,10 +67,34 @@ public class PersonInSession implements SecurityContextRepository {
       return Optional.of(known);
     }
     Optional<SignedInPerson> person = id(request)
-        .flatMap(id -> directory.inSession(id, sessionsEnded(request.getSession()))).filter(one -> !factors.owes(one))
-        .map(SignedInPerson::new);
+        .flatMap(id -> directory.inSession(id, sessionsEnded(request.getSession())))
+        .filter(one -> isInTime(one, request)).filter(one -> !factors.owes(one)).map(SignedInPerson::new);
     person.ifPresent(known -> request.setAttribute(THIS_REQUEST, known));
     return person;
+  }
+
+  private boolean isInTime(Person person, HttpServletRequest request) {
+    HttpSession session = request.getSession();
+    Instant used = moment(session, LiveSession.USED);
+    Optional<SessionLimits.Over> over = limits.over(person.roles(), moment(session, LiveSession.SINCE), used);
+    over.ifPresentOrElse(why -> request.setAttribute(OVER, why), () -> use(session, used));
+    return over.isEmpty();
+  }
+
+  /** Whoever clicks fast writes nothing. */
+  private void use(HttpSession session, Instant used) {
+    if (!clock.instant().isBefore(used.plus(TO_THE_MINUTE))) {
+      session.setAttribute(LiveSession.USED, clock.millis());
+    }
+  }
+
+  private Instant moment(HttpSession session, String name) {
+    return session.getAttribute(name) instanceof Long millis ? Instant.ofEpochMilli(millis) : clock.instant();
+  }
+
+  /** Why the session of this request is over, where it is by a limit. */
+  static Optional<SessionLimits.Over> over(HttpServletRequest request) {
+    return Optional.ofNullable(request.getAttribute(OVER)).map(SessionLimits.Over.class::cast);
   }
 
   @Override
@@ -65,8 +105,24 @@ public class PersonInSession implements SecurityContextRepository {
     Optional.ofNullable(request.getSession(signedIn.isPresent())).ifPresent(session -> {
       session.setAttribute(SIGNED_IN, signedIn.map(Authentication::getName).orElse(null));
       signedIn.map(Authentication::getPrincipal).filter(Credentials.class::isInstance).map(Credentials.class::cast)
-          .ifPresent(credentials -> goOn(session, credentials.sessionsEnded()));
+          .ifPresent(credentials -> begin(session, credentials.sessionsEnded(), request));
     });
+  }
+
+  /** A session of their own begins: nothing of the one that this browser had goes with it. */
+  void begin(HttpServletRequest request, PersonId person, int sessionsEnded) {
+    HttpSession session = afresh(request);
+    session.setAttribute(SIGNED_IN, person.value());
+    begin(session, sessionsEnded, request);
+  }
+
+  private void begin(HttpSession session, int sessionsEnded, HttpServletRequest request) {
+    goOn(session, sessionsEnded);
+    session.setMaxInactiveInterval((int) limits.kept().toSeconds());
+    session.setAttribute(LiveSession.SINCE, clock.millis());
+    session.setAttribute(LiveSession.USED, clock.millis());
+    session.setAttribute(LiveSession.BROWSER,
+        BrowserWords.of(Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("")));
   }
 
   /** This session lives, whichever others have just been ended. */

@@ -30,7 +30,7 @@ final class SignInLimiter extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (SIGN_IN.matches(request) && !limits.take(tried(request))) {
-      response.sendRedirect(request.getContextPath() + "/sign-in?wait");
+      response.sendRedirect(request.getContextPath() + AskedPage.keptIn("/sign-in?wait", request));
     } else {
       chain.doFilter(request, response);
     }

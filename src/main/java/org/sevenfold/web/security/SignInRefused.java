@@ -25,6 +25,8 @@ public class SignInRefused implements AuthenticationFailureHandler {
   /** In the session: whose password may be chosen. To everything else this session is nobody's. */
   public static final String CHOOSES = "chooses-password";
 
+  private static final int CHOOSING_SECONDS = 15 * 60;
+
   private final Directory directory;
   private final SignInCodes codes;
   private final OwnAccount accounts;
@@ -42,7 +44,7 @@ public class SignInRefused implements AuthenticationFailureHandler {
   @Override
   public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
       AuthenticationException refused) throws IOException {
-    response.sendRedirect(request.getContextPath() + whereTo(request, refused));
+    response.sendRedirect(request.getContextPath() + AskedPage.keptIn(whereTo(request, refused), request));
   }
 
   private String whereTo(HttpServletRequest request, AuthenticationException refused) {
@@ -72,7 +74,7 @@ public class SignInRefused implements AuthenticationFailureHandler {
     if (codes.waiting(person).filter(SignInCodes.Waiting::good).isEmpty()) {
       return "/sign-in?code-over";
     }
-    request.getSession();
+    request.getSession().setMaxInactiveInterval(CHOOSING_SECONDS);
     request.changeSessionId();
     request.getSession().setAttribute(CHOOSES, person.value());
     PersonInSession.goOn(request.getSession(), accounts.sessionsEnded(person));

@@ -27,10 +27,12 @@ public class SignedIn extends SimpleUrlAuthenticationSuccessHandler {
   public static final String RECOVERY_CODE_SINCE = "recovery-code-since";
 
   private final SignIns signIns;
+  private final PersonInSession sessions;
 
-  SignedIn(SignIns signIns) {
+  SignedIn(SignIns signIns, PersonInSession sessions) {
     super("/");
     this.signIns = signIns;
+    this.sessions = sessions;
   }
 
   @Override
@@ -44,9 +46,7 @@ public class SignedIn extends SimpleUrlAuthenticationSuccessHandler {
 
   /** By more than a password. A session of their own begins: nothing of the one before goes with it. */
   void begin(HttpServletRequest request, HttpServletResponse response, Person person, By by, int sessionsEnded) {
-    HttpSession session = PersonInSession.afresh(request);
-    session.setAttribute(PersonInSession.SIGNED_IN, person.id().value());
-    PersonInSession.goOn(session, sessionsEnded);
+    sessions.begin(request, person.id(), sessionsEnded);
     record(request, response, person.id(), by, SignInLimiter.tried(request, person.userName()));
   }
 
@@ -64,5 +64,10 @@ public class SignedIn extends SimpleUrlAuthenticationSuccessHandler {
     if (times > 0) {
       session.setAttribute(what, times);
     }
+  }
+
+  @Override
+  protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response) {
+    return AskedPage.of(request).orElseGet(() -> super.determineTargetUrl(request, response));
   }
 }
