@@ -3,6 +3,7 @@ package org.sevenfold;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 
 import org.sevenfold.start.Settings;
 
@@ -21,6 +22,7 @@ public final class TestSettings {
   public static Settings ofNode(String node) {
     return new Settings(Path.of("var"), Path.of("master.key"), "http://localhost", "staffordshire-2009", node, true,
         A_DAY, A_DAY, A_DAY, new Settings.Notices("from@test.example", Duration.ZERO, A_DAY),
-        new Settings.Report("log-acknowledgement"), new Settings.RecordKeeping(LocalTime.of(3, 0), null, null, null));
+        new Settings.Report("log-acknowledgement"), new Settings.RecordKeeping(LocalTime.of(3, 0), null, null, null),
+        new Settings.Web(List.of(), false, 0));
   }
 }

@@ -10,13 +10,13 @@ import java.util.Map;
  *
  * @param target what stands where an address should
  */
-record RawRequest(String method, String target, Map<String, String> headers, byte[] body) {
+public record RawRequest(String method, String target, Map<String, String> headers, byte[] body) {
 
-  static RawRequest get(String address) {
+  public static RawRequest get(String address) {
     return new RawRequest("GET", address, Map.of("Accept", "text/html"), new byte[0]);
   }
 
-  static RawRequest form(String address, String body) {
+  public static RawRequest form(String address, String body) {
     return new RawRequest("POST", address, Map.of("Content-Type", "application/x-www-form-urlencoded"),
         body.getBytes(UTF_8));
   }
