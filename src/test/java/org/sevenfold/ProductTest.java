@@ -32,6 +32,9 @@ public abstract class ProductTest {
   /** A Tuesday at 10:00 in London. */
   public static final Instant TUESDAY = Instant.parse("2026-11-17T10:00:00Z");
 
+  /** An address of this machine: whoever comes from there is believed as a proxy is. */
+  protected static final String PROXY = "127.0.0.9";
+
   protected static final EmbeddedServer DATABASE;
   protected static final Path VAR;
 
@@ -53,6 +56,7 @@ public abstract class ProductTest {
   static void database(DynamicPropertyRegistry registry) {
     DATABASE.springProperties().forEach((name, value) -> registry.add(name, () -> value));
     registry.add("sevenfold.var", VAR::toString);
+    registry.add("sevenfold.web.proxies", () -> PROXY);
     // here and not in a file of the profile: the config folder outside the jar would be stronger than that
     Stream.of("sweep", "heads", "notices.every").forEach(key -> registry.add("sevenfold." + key, () -> "1d"));
   }

@@ -11,6 +11,7 @@ import org.sevenfold.start.Settings;
 public final class TestSettings {
 
   private static final Duration A_DAY = Duration.ofDays(1);
+  private static final Settings.Web BY_ITSELF = new Settings.Web(List.of(), false, 0);
 
   private TestSettings() {
   }
@@ -20,9 +21,21 @@ public final class TestSettings {
   }
 
   public static Settings ofNode(String node) {
-    return new Settings(Path.of("var"), Path.of("master.key"), "http://localhost", "staffordshire-2009", node, true,
-        A_DAY, A_DAY, A_DAY, new Settings.Notices("from@test.example", Duration.ZERO, A_DAY),
+    return settings(node, "http://localhost", BY_ITSELF);
+  }
+
+  public static Settings reachedAt(String address) {
+    return settings("node-1", address, BY_ITSELF);
+  }
+
+  public static Settings reached(Settings.Web web) {
+    return settings("node-1", "http://localhost", web);
+  }
+
+  private static Settings settings(String node, String address, Settings.Web web) {
+    return new Settings(Path.of("var"), Path.of("master.key"), address, "staffordshire-2009", node, true, A_DAY, A_DAY,
+        A_DAY, new Settings.Notices("from@test.example", Duration.ZERO, A_DAY),
         new Settings.Report("log-acknowledgement"), new Settings.RecordKeeping(LocalTime.of(3, 0), null, null, null),
-        new Settings.Web(List.of(), false, 0));
+        web);
   }
 }

@@ -2,11 +2,6 @@ package org.sevenfold.attack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +17,6 @@ import org.sevenfold.directory.Person;
 public final class Attacker {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-  private static final int PATIENCE = 20_000;
 
   private final String name;
   private final Optional<Person> person;
@@ -98,27 +92,12 @@ public final class Attacker {
   }
 
   private RawAnswer answer(RawRequest request) {
-    RawAnswer answer = exchange(request.with("Host", "localhost:" + port).with("Cookie", cookies.entrySet().stream()
-        .map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("; "))));
+    String kept = cookies.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())
+        .collect(Collectors.joining("; "));
+    RawAnswer answer = request.with("Host", "localhost:" + port).with("Cookie", kept).sendTo(port, from);
     answer.headers("Set-Cookie").stream().map(set -> set.split(";")[0].split("=", 2))
         .forEach(pair -> cookies.put(pair[0], pair[1]));
     return answer;
-  }
-
-  private RawAnswer exchange(RawRequest request) {
-    try (Socket socket = new Socket()) {
-      socket.bind(new InetSocketAddress(from, 0));
-      socket.connect(new InetSocketAddress("localhost", port), PATIENCE);
-      socket.setSoTimeout(PATIENCE);
-      socket.getOutputStream().write(request.head());
-      socket.getOutputStream().write(request.body());
-      return RawAnswer.of(socket.getInputStream().readAllBytes());
-    } catch (IOException e) {
-      if (e instanceof SocketTimeoutException) {
-        throw new UncheckedIOException(request.toString(), e);
-      }
-      return RawAnswer.of(new byte[0]);
-    }
   }
 
   private void keepToken(RawAnswer page) {

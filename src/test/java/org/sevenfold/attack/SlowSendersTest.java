@@ -1,8 +1,11 @@
 package org.sevenfold.attack;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +31,16 @@ class SlowSendersTest extends PageTest {
     SlowSender toTheApi = new SlowSender(port, "/camunda/api/engine/engine/default/task/any/complete", "");
     assertThat(toTheApi.answer().status()).isEqualTo(401);
     Stream.concat(senders.stream(), Stream.of(toTheApi)).forEach(SlowSender::close);
+  }
+
+  /** A browser sends what was typed on the connection by which it got the page. */
+  @Test
+  void theConnectionGoesOnAfterAPage() throws IOException {
+    String get = "GET /sign-in HTTP/1.1\r\nHost: localhost\r\n";
+    try (Socket socket = new Socket("localhost", port)) {
+      socket.getOutputStream().write((get + "\r\n" + get + "Connection: close\r\n\r\n").getBytes(US_ASCII));
+      assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII).split("HTTP/1.1 200 ")).hasSize(3);
+    }
   }
 
   @Test

@@ -22,7 +22,7 @@ final class Alive extends ValveBase {
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
     if (request.getConnector() == port) {
-      BodyTime.leaveUnread(request);
+      BodyTime.leaveUnread(request, response);
       response.setContentType(MediaType.TEXT_PLAIN_VALUE);
       response.getWriter().write("alive\n");
     } else {

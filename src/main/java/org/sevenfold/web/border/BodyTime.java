@@ -6,13 +6,15 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.springframework.http.HttpHeaders;
 
 /**
  * How long the body of a request may take. A thread waits for it, and Tomcat counts the time of each part only: whoever
@@ -37,9 +39,15 @@ final class BodyTime extends ValveBase {
     this.nanoTime = nanoTime;
   }
 
-  /** Nothing will be read of the body of this request: it is as if it had none, and nobody waits for the rest of it. */
-  static void leaveUnread(ServletRequest request) {
-    request.setAttribute(UNREAD, true);
+  /**
+   * Nothing will be read of the body of this request, if it has one: it is as if it had none, nobody waits for the rest
+   * of it, and the connection ends with the answer.
+   */
+  static void leaveUnread(HttpServletRequest request, HttpServletResponse response) {
+    if (request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+      request.setAttribute(UNREAD, true);
+      response.setHeader(HttpHeaders.CONNECTION, "close");
+    }
   }
 
   @Override

@@ -65,6 +65,7 @@ class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFa
         .collect(Collectors.joining("|")));
     believing.setRemoteIpHeader("X-Forwarded-For");
     believing.setProtocolHeader("X-Forwarded-Proto");
+    believing.setPortHeader("X-Forwarded-Port");
     return believing;
   }
 

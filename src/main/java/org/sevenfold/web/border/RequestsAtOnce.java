@@ -46,11 +46,11 @@ class RequestsAtOnce extends OncePerRequestFilter {
     if (person.isPresent()) {
       inPlace(people, person.get().value(), request, response, chain);
     } else if (isTooLong(request)) {
-      BodyTime.leaveUnread(request);
+      BodyTime.leaveUnread(request, response);
       response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else {
       if (request.getSession(false) == null) {
-        BodyTime.leaveUnread(request); // no token of a form can be right
+        BodyTime.leaveUnread(request, response); // no token of a form can be right
       }
       inPlace(strangers, request.getRemoteAddr(), request, response, chain);
     }
@@ -65,7 +65,7 @@ class RequestsAtOnce extends OncePerRequestFilter {
   private static void inPlace(Places places, String sender, HttpServletRequest request, HttpServletResponse response,
       FilterChain chain) throws ServletException, IOException {
     if (!places.take(sender)) {
-      BodyTime.leaveUnread(request);
+      BodyTime.leaveUnread(request, response);
       busy(response);
       return;
     }
