@@ -35,12 +35,13 @@ record CanaryRequests(String canary, Map<String, String> known, List<String> ask
   private static final Pattern HOLE = Pattern.compile("\\{[^}]*}");
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String PARTS = "multipart/form-data; boundary=zz";
-  /** Any of them is read by somebody between the socket and the page. */
-  private static final List<String> HEADERS = List.of("Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language",
-      "Authorization", "Cache-Control", "Connection", "Content-Encoding", "Content-Language", "Content-Type", "Expect",
-      "Forwarded", "From", "Host", "If-Match", "If-Modified-Since", "If-None-Match", "Origin", "Range", "Referer",
-      "Sec-Fetch-Site", "TE", "Upgrade", "User-Agent", "X-CSRF-TOKEN", "X-Forwarded-For", "X-Forwarded-Host",
-      "X-Forwarded-Prefix", "X-Forwarded-Proto", "X-HTTP-Method-Override", "X-Requested-With", "X-XSRF-TOKEN");
+  /** By any of these a request may be answered in another way: each is sent by itself. */
+  private static final List<String> TELLING = List.of("Accept", "Content-Type", "If-Modified-Since", "Range");
+  private static final List<String> OTHERS = List.of("Accept-Charset", "Authorization", "Accept-Encoding",
+      "Accept-Language",
+      "Cache-Control", "Content-Language", "Forwarded", "From", "If-Match", "If-None-Match", "Origin", "Referer",
+      "Sec-Fetch-Site", "TE", "User-Agent", "X-CSRF-TOKEN", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Prefix",
+      "X-Forwarded-Proto", "X-HTTP-Method-Override", "X-Requested-With", "X-XSRF-TOKEN");
 
   List<RawRequest> of(RequestMappingInfo mapping, HandlerMethod page) {
     List<RawRequest> requests = new ArrayList<>();
@@ -50,12 +51,17 @@ record CanaryRequests(String canary, Map<String, String> known, List<String> ask
       inThePath(path).forEach(address -> requests.add(request(method.name(), address, fitting)));
       fitting.keySet().forEach(name -> requests.add(request(method.name(), there, with(fitting, name, canary))));
       requests.add(request(method.name(), there, with(fitting, canary, canary)));
-      HEADERS.forEach(name -> requests.add(request(method.name(), there, fitting, Map.of(name, canary))));
+      TELLING.forEach(name -> requests.add(request(method.name(), there, fitting, Map.of(name, canary))));
+      requests.add(request(method.name(), there, fitting, others()));
       if (takesAFile(page)) {
         requests.add(file(there));
       }
     }));
     return requests;
+  }
+
+  private Map<String, String> others() {
+    return OTHERS.stream().collect(Collectors.toMap(name -> name, name -> canary));
   }
 
   private Stream<String> inThePath(String path) {

@@ -32,6 +32,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * open: {@code mvn test -Plong -Dtest=UnderFire}. The same once without what holds it.
  */
 @Tag("long")
+@Tag("engine")
 class UnderFire {
 
   private static final Path RESULT = Path.of("docs/measured/denial.md");

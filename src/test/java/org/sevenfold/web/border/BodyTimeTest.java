@@ -16,13 +16,11 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sevenfold.attack.SlowSender;
 
 /** A Tomcat of its own, whose time goes on only where a test says so. */
-@Tag("engine")
 class BodyTimeTest {
 
   private static final Duration GRACE = Duration.ofSeconds(10);

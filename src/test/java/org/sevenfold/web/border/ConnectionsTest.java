@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.coyote.AbstractProtocol;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestSettings;
 import org.sevenfold.attack.RawRequest;
@@ -23,7 +22,6 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServer;
 
 /** A Tomcat of its own, set up as ours is. */
-@Tag("engine")
 class ConnectionsTest {
 
   private final CountDownLatch isReading = new CountDownLatch(1);
