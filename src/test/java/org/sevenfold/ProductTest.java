@@ -34,6 +34,9 @@ public abstract class ProductTest {
 
   /** Where people are told to reach the product; a browser that is to believe it goes by a proxy. */
   protected static final String ADDRESS = "http://localhost:8080";
+  /** An address of this machine: whoever comes from there is believed as a proxy is. */
+  protected static final String PROXY = "127.0.0.9";
+
   protected static final EmbeddedServer DATABASE;
   protected static final Path VAR;
 
@@ -56,6 +59,7 @@ public abstract class ProductTest {
     DATABASE.springProperties().forEach((name, value) -> registry.add(name, () -> value));
     registry.add("sevenfold.var", VAR::toString);
     registry.add("sevenfold.address", () -> ADDRESS);
+    registry.add("sevenfold.web.proxies", () -> PROXY);
     // here and not in a file of the profile: the config folder outside the jar would be stronger than that
     Stream.of("sweep", "heads", "notices.every").forEach(key -> registry.add("sevenfold." + key, () -> "1d"));
   }

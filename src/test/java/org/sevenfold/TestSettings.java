@@ -12,6 +12,7 @@ import org.sevenfold.start.Settings;
 public final class TestSettings {
 
   private static final Duration A_DAY = Duration.ofDays(1);
+  private static final Settings.Web BY_ITSELF = new Settings.Web(List.of(), false, 0);
 
   private TestSettings() {
   }
@@ -21,18 +22,26 @@ public final class TestSettings {
   }
 
   public static Settings ofNode(String node) {
-    return of(node, List.of());
+    return settings(node, "http://localhost", BY_ITSELF, List.of());
   }
 
   public static Settings secondStepFor(String... roles) {
-    return of("node-1", List.of(roles));
+    return settings("node-1", "http://localhost", BY_ITSELF, List.of(roles));
   }
 
-  private static Settings of(String node, List<String> secondStepFor) {
-    return new Settings(Path.of("var"), Path.of("master.key"), "http://localhost", "staffordshire-2009", node, true,
-        A_DAY, A_DAY, A_DAY, new Settings.Sessions(A_DAY, A_DAY, Map.of()),
+  public static Settings reachedAt(String address) {
+    return settings("node-1", address, BY_ITSELF, List.of());
+  }
+
+  public static Settings reached(Settings.Web web) {
+    return settings("node-1", "http://localhost", web, List.of());
+  }
+
+  private static Settings settings(String node, String address, Settings.Web web, List<String> secondStepFor) {
+    return new Settings(Path.of("var"), Path.of("master.key"), address, "staffordshire-2009", node, true, A_DAY, A_DAY,
+        A_DAY, new Settings.Sessions(A_DAY, A_DAY, Map.of()),
         new Settings.Notices("from@test.example", Duration.ZERO, A_DAY),
         new Settings.Report("log-acknowledgement"), new Settings.RecordKeeping(LocalTime.of(3, 0), null, null, null),
-        new Settings.SecondStep(secondStepFor));
+        new Settings.SecondStep(secondStepFor), web);
   }
 }

@@ -59,19 +59,19 @@ public final class AnswerCheck {
     return wanted;
   }
 
-  /** The answers that were really given: nothing empty, no box left unticked, text as typed. */
+  /** The answers that were really given: nothing empty, no box left unticked, text as it is kept. */
   public static Map<String, Object> given(Map<String, ?> raw) {
     Map<String, Object> answers = new LinkedHashMap<>();
     raw.forEach((key, value) -> {
       if (!isEmpty(value)) {
-        answers.put(key, value);
+        answers.put(key, value instanceof String text ? TypedText.tidied(text) : value);
       }
     });
     return answers;
   }
 
   private static boolean isEmpty(Object value) {
-    return value == null || value.toString().isBlank() || Boolean.FALSE.equals(value)
+    return value == null || TypedText.saysNothing(value.toString()) || Boolean.FALSE.equals(value)
         || value instanceof List<?> list && list.isEmpty();
   }
 
@@ -108,6 +108,10 @@ public final class AnswerCheck {
   private static Optional<String> text(Field.Rules rules, Object answer) {
     if (!(answer instanceof String text)) {
       return Optional.of("Write your answer as text");
+    }
+    if (!TypedText.isReadable(text)) {
+      return Optional.of("This holds a character that can't be kept, and perhaps can't be seen. Delete it, or type this"
+          + " anew");
     }
     if (rules.maxLength().isPresent() && text.length() > rules.maxLength().getAsInt()) {
       return Optional.of("Shorten this to " + rules.maxLength().getAsInt() + " characters or fewer");

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -37,7 +39,7 @@ public record Settings(Path var, Path masterKey,
     @Valid @NotNull(message = Settings.EMPTY) Notices notices,
     @Valid @NotNull(message = Settings.EMPTY) Report report,
     @Valid @NotNull(message = Settings.EMPTY) RecordKeeping record,
-    @DefaultValue SecondStep secondStep) {
+    @DefaultValue SecondStep secondStep, @Valid @NotNull(message = Settings.EMPTY) Web web) {
 
   static final String LENGTH = "must be a length of time such as 20s, 5m or PT2M";
   static final String TIME = "must be a time of day such as 03:00";
@@ -91,5 +93,20 @@ public record Settings(Path var, Path masterKey,
    */
   public record RecordKeeping(@NotNull(message = TIME) LocalTime checkedAt, Path anchor, URI timeStamps,
       Path timeStampCertificate) {
+  }
+
+  /**
+   * How it is reached.
+   *
+   * @param proxies   the addresses of the proxies whose word is believed on who asks and whether by https
+   * @param plainHttp whether it may be reached beyond this machine by http, with no proxy in front
+   * @param alivePort the port at which it says that it is alive, and nothing else; 0 for none
+   */
+  public record Web(
+      @DefaultValue List<@Pattern(regexp = "[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*", message = PROXY) String> proxies,
+      boolean plainHttp, @Min(value = 0, message = PORT) @Max(value = 65535, message = PORT) int alivePort) {
+
+    private static final String PROXY = "must be addresses such as 10.0.0.5";
+    private static final String PORT = "must be a port, or 0 for none";
   }
 }

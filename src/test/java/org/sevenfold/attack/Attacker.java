@@ -2,11 +2,6 @@ package org.sevenfold.attack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,29 +14,35 @@ import org.sevenfold.TestPeople;
 import org.sevenfold.directory.Person;
 
 /** Somebody, signed in or not, who writes to the server byte by byte instead of using a browser. */
-final class Attacker {
+public final class Attacker {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-  private static final int PATIENCE = 20_000;
 
   private final String name;
   private final Optional<Person> person;
   private final int port;
+  private final String from;
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private String token = "none";
 
-  private Attacker(String name, Optional<Person> person, int port) {
+  private Attacker(String name, Optional<Person> person, int port, String from) {
     this.name = name;
     this.person = person;
     this.port = port;
+    this.from = from;
   }
 
-  static Attacker nobody(int port) {
-    return new Attacker("nobody signed in", Optional.empty(), port);
+  public static Attacker nobody(int port) {
+    return nobody(port, "127.0.0.1");
+  }
+
+  /** @param from an address of this machine */
+  public static Attacker nobody(int port, String from) {
+    return new Attacker("nobody signed in", Optional.empty(), port, from);
   }
 
   static Attacker of(String name, Person person, int port) {
-    Attacker attacker = new Attacker(name, Optional.of(person), port);
+    Attacker attacker = new Attacker(name, Optional.of(person), port, "127.0.0.1");
     attacker.signIn();
     return attacker;
   }
@@ -64,16 +65,25 @@ final class Attacker {
   void signIn() {
     cookies.clear();
     person.ifPresent(one -> {
-      keepToken(answer(RawRequest.get("/sign-in")));
-      answer(RawRequest.form("/sign-in", "_csrf=" + encoded(token) + "&user_name=" + encoded(one.userName())
-          + "&password=" + encoded(TestPeople.PASSWORD)));
+      type(one.userName(), TestPeople.PASSWORD);
       keepToken(answer(RawRequest.get("/account")));
       answer(RawRequest.get("/camunda/api/engine/engine/"));
     });
   }
 
+  /** Opens the page for signing in, and types this there if it comes. */
+  public RawAnswer type(String userName, String password) {
+    RawAnswer page = answer(RawRequest.get("/sign-in"));
+    if (page.status() != 200) {
+      return page;
+    }
+    keepToken(page);
+    return answer(RawRequest.form("/sign-in", "_csrf=" + encoded(token) + "&user_name=" + encoded(userName)
+        + "&password=" + encoded(password)));
+  }
+
   /** Whoever was signed out by what they sent signs in again. */
-  RawAnswer send(RawRequest request) {
+  public RawAnswer send(RawRequest request) {
     RawAnswer answer = answer(request);
     if (answer.isSignedOut() && person.isPresent()) {
       signIn();
@@ -82,26 +92,12 @@ final class Attacker {
   }
 
   private RawAnswer answer(RawRequest request) {
-    RawAnswer answer = exchange(request.with("Host", "localhost:" + port).with("Cookie", cookies.entrySet().stream()
-        .map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("; "))));
+    String kept = cookies.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())
+        .collect(Collectors.joining("; "));
+    RawAnswer answer = request.with("Host", "localhost:" + port).with("Cookie", kept).sendTo(port, from);
     answer.headers("Set-Cookie").stream().map(set -> set.split(";")[0].split("=", 2))
         .forEach(pair -> cookies.put(pair[0], pair[1]));
     return answer;
-  }
-
-  private RawAnswer exchange(RawRequest request) {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("localhost", port), PATIENCE);
-      socket.setSoTimeout(PATIENCE);
-      socket.getOutputStream().write(request.head());
-      socket.getOutputStream().write(request.body());
-      return RawAnswer.of(socket.getInputStream().readAllBytes());
-    } catch (IOException e) {
-      if (e instanceof SocketTimeoutException) {
-        throw new UncheckedIOException(request.toString(), e);
-      }
-      return RawAnswer.of(new byte[0]);
-    }
   }
 
   private void keepToken(RawAnswer page) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What came back, as it came: a status of 0 where the server closed the connection without a word. */
-record RawAnswer(int status, String text) {
+public record RawAnswer(int status, String text) {
 
   static RawAnswer of(byte[] bytes) {
     String text = new String(bytes, UTF_8);
@@ -22,11 +22,11 @@ record RawAnswer(int status, String text) {
     return status == 401 || header("Location").filter(to -> to.contains("/sign-in")).isPresent();
   }
 
-  Optional<String> header(String name) {
+  public Optional<String> header(String name) {
     return headers(name).stream().findFirst();
   }
 
-  List<String> headers(String name) {
+  public List<String> headers(String name) {
     return head().filter(line -> line.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
         .map(line -> line.substring(name.length() + 2)).toList();
   }

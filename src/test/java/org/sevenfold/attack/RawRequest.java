@@ -2,6 +2,11 @@ package org.sevenfold.attack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,21 +15,40 @@ import java.util.Map;
  *
  * @param target what stands where an address should
  */
-record RawRequest(String method, String target, Map<String, String> headers, byte[] body) {
+public record RawRequest(String method, String target, Map<String, String> headers, byte[] body) {
 
-  static RawRequest get(String address) {
+  private static final int PATIENCE = 20_000;
+
+  public static RawRequest get(String address) {
     return new RawRequest("GET", address, Map.of("Accept", "text/html"), new byte[0]);
   }
 
-  static RawRequest form(String address, String body) {
+  public static RawRequest form(String address, String body) {
     return new RawRequest("POST", address, Map.of("Content-Type", "application/x-www-form-urlencoded"),
         body.getBytes(UTF_8));
   }
 
-  RawRequest with(String header, String value) {
+  public RawRequest with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.putIfAbsent(header, value);
     return new RawRequest(method, target, more, body);
+  }
+
+  /** @param from an address of this machine */
+  public RawAnswer sendTo(int port, String from) {
+    try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress(from, 0));
+      socket.connect(new InetSocketAddress("localhost", port), PATIENCE);
+      socket.setSoTimeout(PATIENCE);
+      socket.getOutputStream().write(head());
+      socket.getOutputStream().write(body);
+      return RawAnswer.of(socket.getInputStream().readAllBytes());
+    } catch (IOException e) {
+      if (e instanceof SocketTimeoutException) {
+        throw new UncheckedIOException(toString(), e);
+      }
+      return RawAnswer.of(new byte[0]);
+    }
   }
 
   byte[] head() {

@@ -9,12 +9,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import org.sevenfold.Sevenfold;
 import org.sevenfold.start.EmbeddedServer;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -28,12 +30,18 @@ final class MeasuredProduct implements AutoCloseable {
   private final ConfigurableApplicationContext product;
 
   MeasuredProduct(Path var) throws SQLException {
+    this(var, as -> {});
+  }
+
+  /** @param otherwise what is another in it than in the product */
+  MeasuredProduct(Path var, ApplicationContextInitializer<ConfigurableApplicationContext> otherwise, String... settings)
+      throws SQLException {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     server = EmbeddedServer.throwAwayButDurable();
     outside = JdbcClient.create(new SingleConnectionDataSource(server.superuser(), true));
     outside.sql("alter system set full_page_writes = off").update();
     outside.sql("select pg_reload_conf()").query(Boolean.class).single();
-    product = started(var);
+    product = started(var, otherwise, settings);
   }
 
   <T> T get(Class<T> bean) {
@@ -63,6 +71,10 @@ final class MeasuredProduct implements AutoCloseable {
   /** How many entries of the record have been read to be opened. */
   long opened() {
     return statements.opened();
+  }
+
+  int port() {
+    return address("/").getPort();
   }
 
   /** Where a page of the product is. */
@@ -100,13 +112,16 @@ final class MeasuredProduct implements AutoCloseable {
         + " and backend_start < ?::timestamptz").param(now).query(Long.class).single();
   }
 
-  private ConfigurableApplicationContext started(Path var) {
+  private ConfigurableApplicationContext started(Path var,
+      ApplicationContextInitializer<ConfigurableApplicationContext> otherwise, String... settings) {
     SpringApplication application = new SpringApplication(Sevenfold.class);
     application.setAdditionalProfiles("test");
     application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(statements));
+    application.addInitializers(otherwise);
     Map<String, Object> properties = server.springProperties();
     properties.put("sevenfold.var", var.toString());
     application.setDefaultProperties(properties);
-    return application.run("--server.port=0", "--sevenfold.sweep=1d", "--sevenfold.heads=1d");
+    return application.run(Stream.concat(Stream.of("--server.port=0", "--sevenfold.sweep=1d", "--sevenfold.heads=1d"),
+        Stream.of(settings)).toArray(String[]::new));
   }
 }

@@ -20,6 +20,7 @@ final class Visitor {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final int FOUND = 200;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final MeasuredProduct product;
   private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager())
@@ -50,7 +51,7 @@ final class Visitor {
   }
 
   private String asked(HttpRequest.Builder request) throws IOException, InterruptedException {
-    HttpResponse<String> answer = browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> answer = browser.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() != FOUND) {
       throw new IllegalStateException(answer.statusCode() + " for " + answer.uri().getPath());
     }

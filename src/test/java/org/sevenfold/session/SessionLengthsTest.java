@@ -72,6 +72,7 @@ class SessionLengthsTest {
   private static Settings settings(Sessions sessions) {
     Settings all = TestSettings.standard();
     return new Settings(Path.of("var"), all.masterKey(), all.address(), all.pack(), all.node(), true, all.sweep(),
-        all.heads(), all.codes(), sessions, all.notices(), all.report(), all.record());
+        all.heads(), all.codes(), sessions, all.notices(), all.report(), all.record(),
+        all.secondStep(), all.web());
   }
 }

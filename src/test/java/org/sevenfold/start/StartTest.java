@@ -62,8 +62,10 @@ class StartTest extends ProductTest {
     nowhere.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:1/nowhere");
     assertRefused(nowhere, List.of("The setting sevenfold.sweep must be a length of time",
         "The setting sevenfold.node must not be empty", "There is no setting sevenfold.evry",
-        "The master key ", "The signing key ", "The setting sevenfold.pack names the policy pack none"),
-        "--sevenfold.sweep=soon", "--sevenfold.node=", "--sevenfold.evry=1s", "--sevenfold.pack=none");
+        "The master key ", "The signing key ", "The setting sevenfold.pack names the policy pack none",
+        "Sevenfold would be reached beyond this machine without https"),
+        "--sevenfold.sweep=soon", "--sevenfold.node=", "--sevenfold.evry=1s", "--sevenfold.pack=none",
+        "--server.address=0.0.0.0");
   }
 
   @Test

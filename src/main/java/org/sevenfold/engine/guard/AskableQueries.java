@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.ActivityStatisticsQueryImpl;
 import org.camunda.bpm.engine.impl.DeploymentQueryImpl;
@@ -94,7 +93,7 @@ class AskableQueries {
 
   /**
    * @throws AuthorizationException when the person may send no query of this kind at all
-   * @throws BadUserRequestException when it asks for something by which this person may not ask
+   * @throws NotAskable when it asks for something by which this person may not ask
    */
   void check(PersonId person, AbstractQuery<?, ?> query) {
     Class<?> kind = SetProperties.kind(query);
@@ -104,7 +103,7 @@ class AskableQueries {
     }
     new SetProperties(query, askable.get(0).unset().get()).all().forEach((property, value) -> {
       if (askable.stream().noneMatch(one -> one.allows(person, property, value))) {
-        throw new BadUserRequestException("Nothing is found, sorted or counted by this here: " + property);
+        throw new NotAskable(property);
       }
     });
   }

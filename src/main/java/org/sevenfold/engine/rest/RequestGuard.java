@@ -2,10 +2,8 @@ package org.sevenfold.engine.rest;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,13 +12,11 @@ import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
-import org.sevenfold.engine.guard.Guard;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -35,7 +31,8 @@ class RequestGuard {
 
   private static final int LONGEST = 64 * 1024;
   private static final byte[] NOTHING = {};
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final RestProblem OTHERWISE = new RestProblem(HttpStatus.BAD_REQUEST.value(),
+      "Nothing is found, sorted or counted by this here. Ask by what Tasklist and Cockpit ask by.");
 
   @Bean
   FilterRegistrationBean<OncePerRequestFilter> closedToAllButTheList(Directory directory, Rights rights,
@@ -66,14 +63,13 @@ class RequestGuard {
       List<AllowedRequest> allowed = person.stream().flatMap(one -> AllowedRequests.of(one, rights))
           .filter(one -> one.matches(HttpMethod.valueOf(request.getMethod()), path)).toList();
       if (allowed.isEmpty()) {
-        refuse(response, HttpStatus.FORBIDDEN, Guard.NOT_ONE_OF_THE_THINGS);
+        RestStatus.answer(request, response, RestProblem.of(HttpStatus.FORBIDDEN.value()));
         return;
       }
       boolean isAct = allowed.stream().anyMatch(AllowedRequest::isAct);
       byte[] body = isAct ? NOTHING : request.getInputStream().readNBytes(LONGEST + 1);
       if (body.length > LONGEST || !fits(request.getQueryString(), body, allowed)) {
-        refuse(response, HttpStatus.BAD_REQUEST, "Nothing is found, sorted or counted by this here. Ask by what"
-            + " Tasklist and Cockpit ask by.");
+        RestStatus.answer(request, response, OTHERWISE);
         return;
       }
       person.ifPresent(one -> looks.note(one.id(), HttpMethod.valueOf(request.getMethod()), path));
@@ -97,12 +93,6 @@ class RequestGuard {
       } catch (IllegalArgumentException unreadable) {
         return false;
       }
-    }
-
-    private static void refuse(HttpServletResponse response, HttpStatus status, String words) throws IOException {
-      response.setStatus(status.value());
-      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-      JSON.writeValue(response.getOutputStream(), Map.of("type", "Refused", "message", words));
     }
   }
 }

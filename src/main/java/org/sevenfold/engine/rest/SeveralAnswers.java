@@ -58,6 +58,8 @@ public class SeveralAnswers extends AbstractValueTypeImpl {
     } catch (JsonProcessingException e) {
       // refused below, without what was sent
     }
-    throw new InvalidRequestException(Response.Status.BAD_REQUEST, "Several answers are sent as a list of texts");
+    String words = "Several answers are sent as a list of texts";
+    RestStatus.isAnswered(new RestProblem(Response.Status.BAD_REQUEST.getStatusCode(), words));
+    throw new InvalidRequestException(Response.Status.BAD_REQUEST, words);
   }
 }

@@ -10,6 +10,7 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
+import org.sevenfold.form.TypedText;
 import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
 import org.sevenfold.web.page.NextTaskRedirect;
@@ -73,7 +74,7 @@ class ChangeController {
     Person person = me.person();
     allowed(person, what.right(), reference);
     Set<TaskId> before = work.ofConcern(reference).stream().map(OpenTask::id).collect(Collectors.toSet());
-    cases.tell(person, reference, what, said.isBlank() ? Map.of() : Map.of("said", said.strip()));
+    cases.tell(person, reference, what, TypedText.saysNothing(said) ? Map.of() : Map.of("said", said.strip()));
     return wanted(person, reference, what, before).or(() -> nextTask.of(person, reference))
         .map(task -> straightOn.to(person, task)).orElse("redirect:/concerns/" + reference);
   }

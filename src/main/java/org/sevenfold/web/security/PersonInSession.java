@@ -147,7 +147,7 @@ public class PersonInSession implements SecurityContextRepository {
   }
 
   /** Whoever this session belongs to, whether or not they may still come in. */
-  static Optional<PersonId> id(HttpServletRequest request) {
+  public static Optional<PersonId> id(HttpServletRequest request) {
     return Optional.ofNullable(request.getSession(false)).map(PersonInSession::id).map(PersonId::new);
   }
 

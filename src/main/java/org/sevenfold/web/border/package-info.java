@@ -1,0 +1,2 @@
+/** What comes in from outside, before anybody is asked who they are. */
+package org.sevenfold.web.border;
