@@ -80,6 +80,7 @@ class FormTokensTest extends EngineTest {
   @CsvSource({"/tasks/abc, /sign-in?again&to=/tasks/abc", "//evil.example, /sign-in?again"})
   void aSignInPageThatWasOpenForTooLongIsShownAnew(String asked, String again) {
     RestSession stranger = RestSession.nobody(port);
+    stranger.page("/sign-in");
     assertThat(stranger.formWith("old", "/sign-in", "user_name=x&password=y&to=" + asked).headers()
         .firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith(again));
     assertThat(stranger.page("/sign-in?again").body()).contains("This page had been open for too long");

@@ -31,11 +31,13 @@ class FactorController {
   private final SecondFactors factors;
   private final OwnAccount account;
   private final NewApp newApp;
+  private final PersonInSession sessions;
 
-  FactorController(SecondFactors factors, OwnAccount account, NewApp newApp) {
+  FactorController(SecondFactors factors, OwnAccount account, NewApp newApp, PersonInSession sessions) {
     this.factors = factors;
     this.account = account;
     this.newApp = newApp;
+    this.sessions = sessions;
   }
 
   @PostMapping("/app")
@@ -67,8 +69,7 @@ class FactorController {
       NewApp.page(key.get(), person, "/account/app/code", model);
       return SecondStepController.wrong("new-app", model, response);
     }
-    NewApp.end(request.getSession());
-    stay(request, account.sessionsEnded(person.id()));
+    goOn(request, person);
     return first ? codes(person, model) : "redirect:/account?saved=app";
   }
 
@@ -81,7 +82,7 @@ class FactorController {
     if (!factors.removeApp(me.person())) {
       return REQUIRED;
     }
-    stay(request, account.sessionsEnded(me.person().id()));
+    goOn(request, me.person());
     return "redirect:/account?saved=removed";
   }
 
@@ -100,9 +101,8 @@ class FactorController {
     return "recovery-codes";
   }
 
-  /** They are signed out everywhere else, and here they are not. */
-  static void stay(HttpServletRequest request, int sessionsEnded) {
-    request.changeSessionId();
-    PersonInSession.goOn(request.getSession(), sessionsEnded);
+  /** They are signed out everywhere, and go on here in a session that has just begun. */
+  private void goOn(HttpServletRequest request, Person person) {
+    sessions.begin(request, person.id(), account.sessionsEnded(person.id()));
   }
 }

@@ -13,6 +13,7 @@ import org.sevenfold.directory.account.OwnAccount;
 import org.sevenfold.signin.Passkeys;
 import org.sevenfold.signin.SecondFactors;
 import org.sevenfold.web.security.PasskeySignIn;
+import org.sevenfold.web.security.PersonInSession;
 import org.sevenfold.web.security.SignedInPerson;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,12 +36,15 @@ class PasskeyController {
   private final PasskeySignIn signIn;
   private final SecondFactors factors;
   private final OwnAccount account;
+  private final PersonInSession sessions;
 
-  PasskeyController(Passkeys passkeys, PasskeySignIn signIn, SecondFactors factors, OwnAccount account) {
+  PasskeyController(Passkeys passkeys, PasskeySignIn signIn, SecondFactors factors, OwnAccount account,
+      PersonInSession sessions) {
     this.passkeys = passkeys;
     this.signIn = signIn;
     this.factors = factors;
     this.account = account;
+    this.sessions = sessions;
   }
 
   /** A page of its own: whoever only looks at the sign-in page leaves no session behind. */
@@ -88,13 +92,17 @@ class PasskeyController {
       model.addAttribute("typed", Map.of("label", label));
       return page(person, challenge.get(), model);
     }
-    request.getSession().removeAttribute(CHALLENGE);
-    FactorController.stay(request, account.sessionsEnded(person.id()));
+    goOn(request, person);
     if (first) {
       model.addAttribute("codes", factors.newRecoveryCodes(person));
       return "recovery-codes";
     }
     return "redirect:/account?saved=passkey";
+  }
+
+  /** They are signed out everywhere, and go on here in a session that has just begun. */
+  private void goOn(HttpServletRequest request, Person person) {
+    sessions.begin(request, person.id(), account.sessionsEnded(person.id()));
   }
 
   @PostMapping("/account/passkeys/{id}/remove")
@@ -106,7 +114,7 @@ class PasskeyController {
     if (!factors.removePasskey(me.person(), id)) {
       return FactorController.REQUIRED;
     }
-    FactorController.stay(request, account.sessionsEnded(me.person().id()));
+    goOn(request, me.person());
     return "redirect:/account?saved=removed";
   }
 

@@ -59,6 +59,10 @@ final class BodyTime extends ValveBase {
       getNext().invoke(request, response);
     } finally {
       request.getCoyoteRequest().setInputBuffer(body);
+      if (timed.isUnread() && !timed.isLate) {
+        // else Tomcat takes a redirect that is not on its way yet for an error of ours
+        response.getCoyoteResponse().action(ActionCode.COMMIT, response.getCoyoteResponse());
+      }
       if (timed.isLate || timed.isUnread()) {
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
       }

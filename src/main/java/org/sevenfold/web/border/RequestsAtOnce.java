@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.web.security.FormTokens;
 import org.sevenfold.web.security.PersonInSession;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
@@ -49,8 +50,8 @@ class RequestsAtOnce extends OncePerRequestFilter {
       BodyTime.leaveUnread(request, response);
       response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else {
-      if (request.getSession(false) == null) {
-        BodyTime.leaveUnread(request, response); // no token of a form can be right
+      if (!FormTokens.canBeIn(request)) {
+        BodyTime.leaveUnread(request, response);
       }
       inPlace(strangers, request.getRemoteAddr(), request, response, chain);
     }

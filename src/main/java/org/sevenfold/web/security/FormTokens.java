@@ -9,24 +9,31 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.web.util.WebUtils;
 
 /**
  * By what a form shows that it is one of ours: a token in the session of whoever has one, as text; in a cookie for
  * everybody else, so that a stranger who looks at the sign-in page leaves no row in the database.
  */
-final class FormTokens implements CsrfTokenRepository {
+public final class FormTokens implements CsrfTokenRepository {
 
   private static final String PARAMETER = "_csrf";
   private static final String HEADER = "X-CSRF-TOKEN";
   private static final String IN_SESSION = "form-token";
+  private static final String COOKIE = "sevenfold-form";
 
   private final CookieCsrfTokenRepository strangers = new CookieCsrfTokenRepository();
 
   FormTokens() {
     strangers.setParameterName(PARAMETER);
     strangers.setHeaderName(HEADER);
-    strangers.setCookieName("sevenfold-form");
+    strangers.setCookieName(COOKIE);
     strangers.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+  }
+
+  /** Whether a form of this browser could be one of ours at all. */
+  public static boolean canBeIn(HttpServletRequest request) {
+    return request.getSession(false) != null || WebUtils.getCookie(request, COOKIE) != null;
   }
 
   @Override

@@ -110,7 +110,7 @@ public class PersonInSession implements SecurityContextRepository {
   }
 
   /** A session of their own begins: nothing of the one that this browser had goes with it. */
-  void begin(HttpServletRequest request, PersonId person, int sessionsEnded) {
+  public void begin(HttpServletRequest request, PersonId person, int sessionsEnded) {
     HttpSession session = afresh(request);
     session.setAttribute(SIGNED_IN, person.value());
     begin(session, sessionsEnded, request);
