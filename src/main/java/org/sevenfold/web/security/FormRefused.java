@@ -23,6 +23,9 @@ final class FormRefused implements AccessDeniedHandler {
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
       throws IOException {
+    if (response.isCommitted()) {
+      return; // whoever sent half a form has gone
+    }
     if (refused instanceof CsrfException && request.getServletPath().equals("/sign-in")) {
       response.sendRedirect(request.getContextPath() + AskedPage.keptIn("/sign-in?again", request));
     } else if (refused instanceof CsrfException && !isSignedIn()) {
