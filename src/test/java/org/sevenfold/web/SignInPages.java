@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Pattern;
 
 import org.sevenfold.TestPeople;
@@ -17,6 +18,12 @@ import org.springframework.test.web.servlet.MvcResult;
 
 /** Somebody at the door, with a password, a phone and a list of recovery codes, in one session after the other. */
 abstract class SignInPages extends PageTest {
+
+  private static final Random RANDOM = new Random();
+
+  /** Of each test's own: the tries of one address are shared by all who come from there. */
+  private final String from = "2001:db8::" + Integer.toHexString(RANDOM.nextInt(0xffff)) + ":"
+      + Integer.toHexString(RANDOM.nextInt(0xffff));
 
   Person me;
   MockHttpSession session;
@@ -58,7 +65,10 @@ abstract class SignInPages extends PageTest {
   }
 
   MockHttpServletResponse send(String address, Map<String, String> typed) throws Exception {
-    var request = post(address).session(session).with(csrf());
+    var request = post(address).session(session).with(csrf()).with(sent -> {
+      sent.setRemoteAddr(from);
+      return sent;
+    });
     typed.forEach(request::param);
     MvcResult answer = pages.perform(request).andReturn();
     session = (MockHttpSession) answer.getRequest().getSession();

@@ -15,6 +15,7 @@ import org.sevenfold.record.SignInRecord;
 import org.sevenfold.record.SignInRecord.SignIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MvcResult;
@@ -89,7 +90,8 @@ class SignInThrottledTest extends PageTest {
   @Test
   void aNameThatIsNobodysIsOnRecordToo() throws Exception {
     Long before = entries();
-    pages.perform(post("/sign-in").with(csrf()).param("user_name", "my-secret-password").param("password", "x"));
+    pages.perform(post("/sign-in").with(csrf()).param("user_name", "my-secret-password").param("password", "x")
+        .with(this::fromAfar));
     assertThat(entries()).isEqualTo(before + 1);
   }
 
@@ -120,9 +122,11 @@ class SignInThrottledTest extends PageTest {
 
   private MvcResult perform(String password) throws Exception {
     return pages.perform(post("/sign-in").with(csrf()).cookie(kept).param("user_name", people.raiser().userName())
-        .param("password", password).with(request -> {
-          request.setRemoteAddr(stranger);
-          return request;
-        })).andReturn();
+        .param("password", password).with(this::fromAfar)).andReturn();
+  }
+
+  private MockHttpServletRequest fromAfar(MockHttpServletRequest request) {
+    request.setRemoteAddr(stranger);
+    return request;
   }
 }
