@@ -13,6 +13,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.draft.DraftKey;
 import org.sevenfold.draft.Drafts;
+import org.sevenfold.work.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Typing that ends as it does on a ward or in a corridor, by hand in a real browser: it is there again. */
@@ -85,6 +86,9 @@ class DraftsByHandTest extends InABrowser {
     page.fill("#triage_note", WORDS);
     otherTab.fill("#triage_note", "Seen, and I will ring the school");
     otherTab.click("button:has-text('Save and continue')");
+    await().atMost(BOUND).until(() -> work.find(new TaskId(task)).isEmpty());
+    otherTab.close(); // a tab behind another one is not drawn
+    page.bringToFront();
     page.click("button:has-text('Save and continue')");
     assertThat(page.content()).contains(WORDS, "somebody was first");
     look("5-somebody-was-first");
