@@ -45,6 +45,7 @@ class ReadingByHandTest extends InABrowser {
     look("nothing-unusual");
     String readers = "/concerns/" + aWeek() + "/readers";
     review.review(agency, new Week(LocalDate.of(2026, 11, 16)));
+    signIn(guardian); // the week was longer than a session
     open("/unusual-reading");
     page.locator("textarea").first().fill("ok");
     page.locator("button:has-text('Save')").first().click();
