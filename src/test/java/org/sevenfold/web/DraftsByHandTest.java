@@ -62,7 +62,6 @@ class DraftsByHandTest extends InABrowser {
     page.waitForCondition(() -> line().startsWith("You are signed out"));
     look("4-signed-out");
     signInBeside(people.lead());
-    page.clock().fastForward(A_WHILE);
     page.waitForResponse(answer -> answer.url().endsWith("/drafts"), () -> page.clock().fastForward(A_WHILE));
     assertThat(drafts.of(people.lead().id())).as("somebody else at the same computer").isEmpty();
     signInBeside(people.raiser());
@@ -70,6 +69,7 @@ class DraftsByHandTest extends InABrowser {
     page.waitForCondition(() -> line().startsWith("Kept "));
     assertThat(drafts.find(people.raiser().id(), DraftKey.RAISE)).isPresent();
     page.click("button:has-text('Raise this concern')");
+    page.waitForSelector("#problems");
     assertThat(page.content()).as("the page itself can be sent too").contains("There is a problem", WORDS);
   }
 
@@ -90,6 +90,7 @@ class DraftsByHandTest extends InABrowser {
     otherTab.close(); // a tab behind another one is not drawn
     page.bringToFront();
     page.click("button:has-text('Save and continue')");
+    page.waitForURL(address("/drafts?late"));
     assertThat(page.content()).contains(WORDS, "somebody was first");
     look("5-somebody-was-first");
   }
@@ -101,6 +102,7 @@ class DraftsByHandTest extends InABrowser {
     otherTab.fill("#user_name", person.userName());
     otherTab.fill("#password", TestPeople.PASSWORD);
     otherTab.click("main button[type=submit]");
+    otherTab.waitForURL(address -> !address.contains("/sign-in"));
     otherTab.close();
   }
 
