@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What somebody has typed and not sent.
  *
- * @param typed   as the browser sends it, by the names of the inputs
+ * @param page    into which page
  * @param savedAt when it was kept last
  */
 public record Draft(DraftKey page, Content content, Instant savedAt) {

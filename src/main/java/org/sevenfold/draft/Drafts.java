@@ -83,12 +83,6 @@ public class Drafts {
         .flatMap(Optional::stream).toList();
   }
 
-  /** Whether anything is kept for them. */
-  public boolean anyOf(PersonId person) {
-    return jdbc.sql("select exists (select 1 from draft where person = ? and sealed is not null)")
-        .param(person.value()).query(Boolean.class).single();
-  }
-
   /** It has been sent: nothing of this drawing of the page is kept any more, however late it comes. */
   @Transactional
   public void sent(PersonId person, DraftKey page, String drawing) {

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.sevenfold.directory.Accounts;
-import org.sevenfold.directory.CodePost;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
-import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.PeopleRecord;
 import org.sevenfold.record.PeopleRecord.Change;
@@ -32,18 +30,16 @@ class AccountAddress {
   private final Proposals proposals;
   private final SecondPeople second;
   private final PeopleRecord record;
-  private final SignInCodes codes;
-  private final CodePost post;
+  private final NewCodes codes;
 
   AccountAddress(Directory directory, Accounts accounts, Proposals proposals, SecondPeople second, PeopleRecord record,
-      SignInCodes codes, CodePost post) {
+      NewCodes codes) {
     this.directory = directory;
     this.accounts = accounts;
     this.proposals = proposals;
     this.second = second;
     this.record = record;
     this.codes = codes;
-    this.post = post;
   }
 
   /** Where their mail goes at once when somebody else wants it to go to this address. */
@@ -110,10 +106,7 @@ class AccountAddress {
   /** Whoever got in by the other address is out, and only a code to the one before lets anybody in. */
   private void giveBack(PersonId by, Proposed.AnotherAddress what) {
     directory.mailsTo(what.person(), what.before());
-    codes.ask(what.person(), by, what.before().isEmpty());
-    if (!what.before().isEmpty()) {
-      post.codeFor(what.person());
-    }
+    codes.ask(by, what.person());
   }
 
   private String address(PersonId person) {

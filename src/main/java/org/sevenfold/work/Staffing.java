@@ -6,13 +6,11 @@ import java.util.Set;
 import org.sevenfold.access.Right;
 import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Accounts;
-import org.sevenfold.directory.CodePost;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Newcomer;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
-import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.directory.account.OwnAccount;
 import org.sevenfold.directory.account.WhatChanged;
 import org.sevenfold.record.Act;
@@ -33,8 +31,7 @@ public class Staffing {
   private final Directory directory;
   private final Accounts accounts;
   private final OwnAccount sessions;
-  private final SignInCodes codes;
-  private final CodePost post;
+  private final NewCodes codes;
   private final PeopleRecord record;
   private final WhatChanged changes;
   private final CandidateAssignment offering;
@@ -43,7 +40,7 @@ public class Staffing {
   private final AccountAddress address;
   private final LostSecondStep lostStep;
 
-  Staffing(Directory directory, Accounts accounts, OwnAccount sessions, SignInCodes codes, CodePost post,
+  Staffing(Directory directory, Accounts accounts, OwnAccount sessions, NewCodes codes,
       PeopleRecord record, WhatChanged changes, CandidateAssignment offering, Rights rights,
       Trust trust, AccountAddress address, LostSecondStep lostStep) {
     this.lostStep = lostStep;
@@ -51,7 +48,6 @@ public class Staffing {
     this.accounts = accounts;
     this.sessions = sessions;
     this.codes = codes;
-    this.post = post;
     this.record = record;
     this.changes = changes;
     this.offering = offering;
@@ -110,7 +106,7 @@ public class Staffing {
     record.append(person.agency(), Act.Kind.JOINED, by, person.id(), changes.joining(person, newcomer.mail()),
         List.of());
     if (!person.roles().isEmpty()) {
-      ask(by, person.id(), newcomer.mail().isEmpty());
+      codes.ask(by, person.id(), newcomer.mail().isEmpty());
     }
     trust.propose(by, person.id(), newcomer.roles());
   }
@@ -190,15 +186,8 @@ public class Staffing {
     if (!onPaper && directory.mail(person.id()).isEmpty()) {
       throw refused(AnswerRefused.Reason.ANSWERS, "There is no mail address to send a code to. Choose the letter");
     }
-    ask(by, person.id(), onPaper);
+    codes.ask(by, person.id(), onPaper);
     changed(by, person, new Change("code", "", onPaper ? "on paper" : "by mail"));
-  }
-
-  private void ask(PersonId by, PersonId person, boolean onPaper) {
-    codes.ask(person, by, onPaper);
-    if (!onPaper) {
-      post.codeFor(person);
-    }
   }
 
   private void signOut(PersonId by, Person person) {

@@ -7,12 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.sevenfold.directory.CodePost;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
-import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.PeopleRecord;
 import org.sevenfold.record.PeopleRecord.Change;
@@ -38,18 +36,16 @@ class Trust {
   private final SecondPeople second;
   private final PeopleRecord record;
   private final CandidateAssignment offering;
-  private final SignInCodes codes;
-  private final CodePost post;
+  private final NewCodes codes;
 
   Trust(Directory directory, Proposals proposals, SecondPeople second, PeopleRecord record,
-      CandidateAssignment offering, SignInCodes codes, CodePost post) {
+      CandidateAssignment offering, NewCodes codes) {
     this.directory = directory;
     this.proposals = proposals;
     this.second = second;
     this.record = record;
     this.offering = offering;
     this.codes = codes;
-    this.post = post;
   }
 
   /** Whether anything of this opens what others wrote, or lets others in. */
@@ -127,16 +123,7 @@ class Trust {
     offering.anew(person.agency());
     record.append(person.agency(), kind, by, person.id(), changes(person, roles, reason), List.of());
     if (person.roles().isEmpty()) {
-      firstCode(by, person.id());
-    }
-  }
-
-  /** Whoever was to be nothing but what had to be confirmed could not sign in until now. */
-  private void firstCode(PersonId by, PersonId person) {
-    boolean onPaper = directory.mail(person).isEmpty();
-    codes.ask(person, by, onPaper);
-    if (!onPaper) {
-      post.codeFor(person);
+      codes.ask(by, person.id()); // until now they could not sign in
     }
   }
 

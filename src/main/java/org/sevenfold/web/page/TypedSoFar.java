@@ -47,7 +47,7 @@ public class TypedSoFar {
   public Optional<Map<String, Object>> into(PersonId person, DraftKey page, Form form, Model model) {
     Optional<Draft> draft = drafts.find(person, page);
     draft.ifPresent(kept -> model.addAttribute("keptAt", kept.savedAt()));
-    return draft.map(kept -> new SubmittedAnswers(sent(kept.content().typed())).answers(form))
+    return draft.map(kept -> new SubmittedAnswers(new LinkedMultiValueMap<>(kept.content().typed())).answers(form))
         .map(AnswerCheck::given);
   }
 
@@ -55,7 +55,7 @@ public class TypedSoFar {
   public boolean keep(PersonId person, DraftKey page, Form form, MultiValueMap<String, String> typed) {
     Map<String, Object> answers = AnswerCheck.given(new SubmittedAnswers(typed).answers(form));
     return drafts.keep(person, page, drawing(typed), new Draft.Content(form.title(), asTyped(typed),
-        answers.isEmpty() ? List.of() : lines(form, answers)));
+        lines(form, answers)));
   }
 
   /**
@@ -94,10 +94,6 @@ public class TypedSoFar {
     Map<String, List<String>> kept = new LinkedHashMap<>(typed);
     kept.keySet().removeAll(SubmittedAnswers.OF_THE_PAGE);
     return kept;
-  }
-
-  private static MultiValueMap<String, String> sent(Map<String, List<String>> typed) {
-    return new LinkedMultiValueMap<>(typed);
   }
 
   private static List<Draft.Line> lines(Form form, Map<String, Object> answers) {
