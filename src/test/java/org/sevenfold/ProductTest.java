@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.sevenfold.clock.MovableClock;
@@ -62,6 +63,11 @@ public abstract class ProductTest {
     registry.add("sevenfold.web.proxies", () -> PROXY);
     // here and not in a file of the profile: the config folder outside the jar would be stronger than that
     Stream.of("sweep", "heads", "notices.every").forEach(key -> registry.add("sevenfold." + key, () -> "1d"));
+  }
+
+  @BeforeAll
+  static void nothingIsLeftOfOtherTests() {
+    LeftBehind.isGone(DATABASE);
   }
 
   @BeforeEach

@@ -53,7 +53,7 @@ public final class Rights {
   /** Whether an act on no case is theirs who have these roles. */
   public boolean allow(Collection<Role> roles, Right right) {
     RightsFile.Granted granted = granted(right);
-    return granted.isAnybodys() || granted.roles().stream().anyMatch(roles::contains);
+    return granted.whoever() != Whoever.NOBODY || granted.roles().stream().anyMatch(roles::contains);
   }
 
   /** The keys of all acts on no case that are theirs who have these roles. */

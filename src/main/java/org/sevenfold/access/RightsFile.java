@@ -2,6 +2,7 @@ package org.sevenfold.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -18,11 +19,15 @@ public record RightsFile(@JsonSetter(contentNulls = Nulls.FAIL) Map<Right, Grant
    * Whose an act is.
    *
    * @param leftOut {@code yes} where it stays theirs who are left out of the concern
-   * @param anybody {@code yes} where nobody has to have signed in
+   * @param whoever whose it is whatever their roles
    * @param pages   method and pattern of each address that it takes
    */
   public record Granted(String does, Map<Relation, List<State>> concern, Map<Relation, List<State>> work,
-      List<Role> roles, String leftOut, String anybody, List<String> pages) {
+      List<Role> roles, String leftOut, @JsonSetter(nulls = Nulls.SET) Whoever whoever, List<String> pages) {
+
+    public Granted {
+      whoever = Optional.ofNullable(whoever).orElse(Whoever.NOBODY);
+    }
 
     /** Whether it is an act on one concern or one task. */
     public boolean isOfACase() {
@@ -34,12 +39,14 @@ public record RightsFile(@JsonSetter(contentNulls = Nulls.FAIL) Map<Right, Grant
       return "yes".equals(leftOut);
     }
 
+    /** Whether nobody has to have signed in for it. */
     public boolean isAnybodys() {
-      return "yes".equals(anybody);
+      return whoever == Whoever.ANYBODY;
     }
 
     private boolean isClear() {
-      long ways = List.of(!concern.isEmpty(), !work.isEmpty(), !roles.isEmpty(), isAnybodys()).stream()
+      long ways = List.of(!concern.isEmpty(), !work.isEmpty(), !roles.isEmpty(),
+          whoever != Whoever.NOBODY).stream()
           .filter(is -> is).count();
       return !does.isBlank() && ways == 1
           && concern.entrySet().stream().allMatch(one -> !one.getKey().isToWork() && areOf(one.getValue(), false))
@@ -64,7 +71,7 @@ public record RightsFile(@JsonSetter(contentNulls = Nulls.FAIL) Map<Right, Grant
       }
       if (!granted.isClear()) {
         throw new RefusedToStart(NAME + ": " + right.key() + " must say what it does, and whose it is in exactly one of"
-            + " concern, work, roles and anybody, with states that go with it.");
+            + " concern, work, roles and whoever, with states that go with it.");
       }
     }
     return this;

@@ -38,6 +38,8 @@ public record Notice(long id, PersonId person, Kind kind, ConcernReference refer
     /** They are asked to decide about something that somebody else did or wants to do. */
     SECOND_PERSON,
     /** Something was done or decided about who may see or do what, and they are to know it. */
-    POWER_USED
+    POWER_USED,
+    /** One of their recovery codes was used, and only they know whether it was by them. */
+    RECOVERY_CODE_USED
   }
 }

@@ -83,6 +83,7 @@ class NoticeMails {
       case FIRST_CODE -> SIGN_IN;
       case UNUSUAL_READING -> "/unusual-reading";
       case SECOND_PERSON, POWER_USED -> "/proposals";
+      case RECOVERY_CODE_USED -> "/account";
     };
   }
 

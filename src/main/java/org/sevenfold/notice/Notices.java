@@ -13,6 +13,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.CodePost;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.signin.RecoveryPost;
 import org.sevenfold.start.Settings;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.ProposalPost;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * have just done themselves.
  */
 @Component
-public class Notices implements CodePost, ProposalPost {
+public class Notices implements CodePost, ProposalPost, RecoveryPost {
 
   private static final String PRACTITIONER = "practitioner";
   private static final Duration URGENT = Duration.ofHours(1);
@@ -98,6 +99,11 @@ public class Notices implements CodePost, ProposalPost {
   @Override
   public void powerUsed(Collection<PersonId> people) {
     people.forEach(person -> outbox.aboutNoConcern(Notice.Kind.POWER_USED, person, clock.instant(), later()));
+  }
+
+  @Override
+  public void recoveryCodeUsed(PersonId person) {
+    outbox.aboutNoConcern(Notice.Kind.RECOVERY_CODE_USED, person, clock.instant(), clock.instant());
   }
 
   /** How many notices have not been sent yet. */

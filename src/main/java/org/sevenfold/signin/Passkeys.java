@@ -1,7 +1,7 @@
 package org.sevenfold.signin;
 
+import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +25,7 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialDescript
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialParameters;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
 import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
 import org.springframework.security.web.webauthn.jackson.WebauthnJackson2Module;
@@ -37,21 +38,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keys that somebody's phone or computer holds and shows only after a finger, a face or a number: two factors in one.
- * They work at the address of this installation and at no other, so that no false page gets anything. A challenge is a
- * random text that the caller keeps, and takes away when it is answered.
+ * They work at the address of this installation and at no other, so that no false page gets anything.
  */
 @Component
 public class Passkeys {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
-
   private final PasskeyRows rows;
+  private final Challenges challenges;
   private final PublicKeyCredentialRpEntity here;
   private final Webauthn4JRelyingPartyOperations checks;
   private final ObjectMapper json = JsonMapper.builder().addModule(new WebauthnJackson2Module()).build();
 
-  Passkeys(PasskeyRows rows, PasskeyOwners owners, Settings settings) {
+  Passkeys(PasskeyRows rows, PasskeyOwners owners, Challenges challenges, Settings settings) {
     this.rows = rows;
+    this.challenges = challenges;
     URI address = URI.create(settings.address());
     this.here = PublicKeyCredentialRpEntity.builder().id(address.getHost()).name("Sevenfold").build();
     this.checks = new Webauthn4JRelyingPartyOperations(owners, rows, here, Set.of(origin(address)));
@@ -70,7 +70,7 @@ public class Passkeys {
   public record Passkey(String id, String label) {
   }
 
-  /** A new one. */
+  /** What a new passkey has to sign: a random text that the caller keeps until it is made. */
   public static String challenge() {
     return Bytes.random().toBase64UrlString();
   }
@@ -106,7 +106,8 @@ public class Passkeys {
     List<PublicKeyCredentialDescriptor> known = rows.findByUserId(PasskeyRows.handle(person.id())).stream()
         .map(one -> PublicKeyCredentialDescriptor.builder().id(one.getCredentialId()).build()).toList();
     return PublicKeyCredentialCreationOptions.builder().rp(here).user(PasskeyOwners.owner(person))
-        .challenge(Bytes.fromBase64(challenge)).timeout(PATIENCE).attestation(AttestationConveyancePreference.NONE)
+        .challenge(Bytes.fromBase64(challenge)).timeout(Challenges.GOOD_FOR)
+        .attestation(AttestationConveyancePreference.NONE)
         .pubKeyCredParams(PublicKeyCredentialParameters.EdDSA, PublicKeyCredentialParameters.ES256,
             PublicKeyCredentialParameters.RS256)
         .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
@@ -116,8 +117,8 @@ public class Passkeys {
   }
 
   /** What a browser is asked to show one for, as JSON: it knows by itself which it has. */
-  public String toShow(String challenge) {
-    return text(showing(challenge));
+  public String toShow() {
+    return text(showing(challenges.give()));
   }
 
   /** Whose it says to be: not looked at yet. */
@@ -126,21 +127,42 @@ public class Passkeys {
         .map(one -> PasskeyRows.person(one.getUserEntityUserId()));
   }
 
-  /** Whose it is; empty where it is nobody's, was shown for another challenge or address, or without a finger. */
+  /**
+   * Whose it is; empty where it is nobody's, was shown too late, a second time or at another address, or without a
+   * finger.
+   */
   @Transactional
-  public Optional<PersonId> shown(String challenge, String shown) {
+  public Optional<PersonId> shown(String shown) {
     try {
-      return read(shown).filter(one -> rows.findByCredentialId(one.getRawId()) != null)
-          .map(one -> checks.authenticate(new RelyingPartyAuthenticationRequest(showing(challenge), one)))
-          .map(owner -> PasskeyRows.person(owner.getId()));
+      return read(shown).filter(one -> rows.findByCredentialId(one.getRawId()) != null).flatMap(this::owner);
     } catch (WebAuthnException | IllegalArgumentException wrong) {
       return Optional.empty();
     }
   }
 
+  private Optional<PersonId> owner(PublicKeyCredential<AuthenticatorAssertionResponse> shown) {
+    String challenge = signed(shown);
+    if (!challenges.isGood(challenge)) {
+      return Optional.empty();
+    }
+    PublicKeyCredentialUserEntity owner =
+        checks.authenticate(new RelyingPartyAuthenticationRequest(showing(challenge), shown));
+    return Optional.of(PasskeyRows.person(owner.getId())).filter(person -> challenges.use(challenge));
+  }
+
+  /** What its browser says that it signed; empty where that can't be read. */
+  private String signed(PublicKeyCredential<AuthenticatorAssertionResponse> shown) {
+    try {
+      return json.readTree(shown.getResponse().getClientDataJSON().getBytes()).path("challenge").asText();
+    } catch (IOException none) {
+      return "";
+    }
+  }
+
   private PublicKeyCredentialRequestOptions showing(String challenge) {
     return PublicKeyCredentialRequestOptions.builder().rpId(here.getId()).challenge(Bytes.fromBase64(challenge))
-        .timeout(PATIENCE).userVerification(UserVerificationRequirement.REQUIRED).allowCredentials(List.of()).build();
+        .timeout(Challenges.GOOD_FOR).userVerification(UserVerificationRequirement.REQUIRED).allowCredentials(List.of())
+        .build();
   }
 
   private Optional<PublicKeyCredential<AuthenticatorAssertionResponse>> read(String shown) {

@@ -27,9 +27,10 @@ public class SecondFactors {
   private final Directory directory;
   private final OwnAccount accounts;
   private final PeopleRecord record;
+  private final RecoveryPost post;
 
   SecondFactors(AuthenticatorApps apps, Passkeys passkeys, RecoveryCodes codes, RequiredSecondStep required,
-      Directory directory, OwnAccount accounts, PeopleRecord record) {
+      Directory directory, OwnAccount accounts, PeopleRecord record, RecoveryPost post) {
     this.apps = apps;
     this.passkeys = passkeys;
     this.codes = codes;
@@ -37,6 +38,7 @@ public class SecondFactors {
     this.directory = directory;
     this.accounts = accounts;
     this.record = record;
+    this.post = post;
   }
 
   /**
@@ -71,15 +73,20 @@ public class SecondFactors {
     return required.isFor(person) && !has(person.id());
   }
 
-  /** Whether it is a code of their app, or one of their recovery codes. It is good for nothing any more. */
+  /** Whether it is the code that their app shows. It is good for nothing any more. */
   @Transactional
   public boolean accepts(PersonId person, String typed) {
     return apps.accepts(person, typed);
   }
 
+  /** Whether it is one of their recovery codes, which is good for nothing any more; they hear of it. */
   @Transactional
   public boolean acceptsRecovery(PersonId person, String typed) {
-    return has(person) && codes.use(person, typed);
+    boolean used = has(person) && codes.use(person, typed);
+    if (used) {
+      post.recoveryCodeUsed(person);
+    }
+    return used;
   }
 
   /** Their app is set up, when the first code that it shows is right. */

@@ -76,8 +76,8 @@ public class Exclusions {
 
   /** Oneself, and whoever neither raised it nor watches over it. */
   private boolean isTheirs(Person lead, PersonId person, List<Concern> together) {
-    boolean watches = directory.person(person).orElseThrow().roles().stream().anyMatch(WATCHING::contains);
-    return lead.id().equals(person) || !watches && !raised(person, together);
+    return lead.id().equals(person)
+        || !watches(directory.person(person).orElseThrow()) && !raised(person, together);
   }
 
   private Proposal propose(PersonId by, Proposed.LeaveOut what, List<Concern> together, String why) {
@@ -114,7 +114,19 @@ public class Exclusions {
   @Transactional(propagation = Propagation.MANDATORY)
   public void named(PersonId raiser, Collection<Person> people, ConcernReference reference) {
     List<Concern> together = leftOut.held(reference);
-    people.forEach(person -> leftOut.out(raiser, person.id(), together, ABOUT_THEM));
+    List<Person> fresh = people.stream().filter(person -> !leftOut.isOutOfAll(person.id(), together)).toList();
+    fresh.forEach(person -> leftOut.out(raiser, person.id(), together, ABOUT_THEM));
+    fresh.stream().filter(Exclusions::watches).forEach(person -> keep(raiser, person, together.get(0)));
+  }
+
+  /** The service managers are to know that somebody who watches over concerns is out of one, but not who says so. */
+  private void keep(PersonId raiser, Person person, Concern concern) {
+    proposals.keepDecided(raiser, concern.agency(), new Proposed.Named(person.id(), concern.reference()));
+    second.told(leftOut.serviceManagers(raiser, concern));
+  }
+
+  private static boolean watches(Person person) {
+    return person.roles().stream().anyMatch(WATCHING::contains);
   }
 
   /**

@@ -60,6 +60,7 @@ final class ProposalRow {
     PersonId person = new PersonId(row.getString("person"));
     return switch (row.getString("kind")) {
       case "leave_out" -> new Proposed.LeaveOut(person, new ConcernReference(row.getString("concern")));
+      case "named" -> new Proposed.Named(person, new ConcernReference(row.getString("concern")));
       case "let_in" -> new Proposed.LetIn(person, new ConcernReference(row.getString("concern")));
       case "no_second_step" -> new Proposed.NoSecondStep(person);
       case "another_address" ->

@@ -75,6 +75,13 @@ public class Proposals {
     return find(id).orElseThrow();
   }
 
+  /** Keeps what needs nobody's decision, for those who are to know of it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void keepDecided(PersonId by, String agency, Proposed what) {
+    Proposal made = make(by, agency, what, true, Optional.empty());
+    end(by, made.id(), Proposal.Outcome.CONFIRMED, " true ");
+  }
+
   public Optional<Proposal> find(ProposalId id) {
     return jdbc.sql(PROPOSAL + "p.id = ?").param(id.value().replace("\0", "")).query(ProposalRow::read).optional();
   }

@@ -35,6 +35,23 @@ public sealed interface Proposed {
     }
   }
 
+  /**
+   * Somebody who could be the second person in a concern is out of it, because whoever raised it says that it is about
+   * them. Nobody has to agree to it: it is made and decided in one.
+   */
+  record Named(PersonId person, ConcernReference concern) implements Proposed {
+
+    @Override
+    public String word() {
+      return "named";
+    }
+
+    @Override
+    public Optional<ConcernReference> ofConcern() {
+      return Optional.of(concern);
+    }
+  }
+
   /** Somebody who was left out of a concern is to be let in again. */
   record LetIn(PersonId person, ConcernReference concern) implements Proposed {
 

@@ -33,6 +33,12 @@ public class SecondPeople {
     post.powerUsed(told);
   }
 
+  /** Nobody has to decide about it; these people are to know. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void told(Collection<PersonId> people) {
+    post.powerUsed(people);
+  }
+
   /** Whoever made it hears what became of it, and the others too, but whoever decided. */
   @Transactional(propagation = Propagation.MANDATORY)
   void ended(Proposal ended, PersonId by, Collection<PersonId> others) {

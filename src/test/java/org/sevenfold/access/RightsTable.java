@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,9 +54,11 @@ final class RightsTable {
     if (granted.isAnybodys()) {
       return "anybody, signed in or not";
     }
+    if (granted.whoever() == Whoever.SIGNED_IN) {
+      return "everybody who has signed in";
+    }
     if (!granted.roles().isEmpty()) {
-      return Set.copyOf(granted.roles()).equals(Set.of(Role.values())) ? "everybody who has signed in"
-          : granted.roles().stream().map(Role::words).collect(Collectors.joining(", "));
+      return granted.roles().stream().map(Role::words).collect(Collectors.joining(", "));
     }
     return Stream.of(granted.concern(), granted.work()).flatMap(by -> by.entrySet().stream()).map(RightsTable::whose)
         .collect(Collectors.joining("; "));

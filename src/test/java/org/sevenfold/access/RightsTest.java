@@ -35,7 +35,7 @@ class RightsTest {
       "a role that there is not         | roles: administrator     | roles: caretaker         | roles",
       "a state of a task for a concern  | concern: {lead: masked}  | concern: {lead: free}    | open_with_reason must",
       "a task's relation to a concern   | concern: {lead: masked}  | concern: {has_it: masked}| open_with_reason must",
-      "two ways at once | concern: {lead: masked} | concern: {lead: masked}\\n    anybody: yes | open_with_reason must",
+      "two ways at once | concern: {lead: masked} | concern: {lead: masked}\\n    whoever: anybody | exactly one",
       "no words                         | does: raise a concern    | does: ''                 | raise_concern must",
       "nobody's                         | concern: {lead: masked}  | roles: []                | open_with_reason must"})
   void whatIsWrongInItStopsTheStart(String what, String said, String instead, String named) throws IOException {
@@ -58,8 +58,8 @@ class RightsTest {
   }
 
   @Test
-  void whoHasNoRoleMayNothingButSignIn() {
-    assertThat(rights.of(List.of())).containsExactly("sign_in");
+  void whoHasNoRoleYetMaySignInAndSeeWhatIsTheirOwn() {
+    assertThat(rights.of(List.of())).containsExactlyInAnyOrder("see_own_lists", "sign_in");
   }
 
   @Test

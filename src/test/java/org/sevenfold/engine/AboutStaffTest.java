@@ -66,6 +66,30 @@ class AboutStaffTest extends PageTest {
     nothingReaches(people.lead(), concern);
   }
 
+  /** S1 of the attack: who watches over concerns is not taken out of one without a person knowing who watches them. */
+  @ParameterizedTest
+  @EnumSource
+  void theServiceManagerHearsThatALeadIsOutOfOneAndNotWhoSaysSo(Way way) throws Exception {
+    raise(way, people.lead());
+    Person manager = people.the(Role.SERVICE_MANAGER);
+    assertThat(told(manager)).isEqualTo(1);
+    assertThat(text(manager, "/proposals")).contains(people.lead().name() + ", " + people.lead().job()
+        + ": left out of a concern that is about them", "Nobody has to agree to it", "whoever raised it")
+        .doesNotContain(people.raiser().name());
+    assertThat(told(people.lead())).isZero();
+  }
+
+  @Test
+  void aboutSomebodyWhoWatchesOverNothingSheHearsNothing() throws Exception {
+    raise(Way.PAGE, people.the(Role.MANAGER));
+    assertThat(told(people.the(Role.SERVICE_MANAGER))).isZero();
+  }
+
+  private long told(Person person) {
+    return jdbc.sql("select count(*) from notice where person = ? and kind = 'POWER_USED'").param(person.id().value())
+        .query(Long.class).single();
+  }
+
   @ParameterizedTest
   @EnumSource
   void aConcernAboutEveryLeadGoesToTheServiceManager(Way way) throws Exception {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.directory.Role;
 import org.sevenfold.policy.Fact;
@@ -17,7 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The attack that once laid open 234 facts of 34 concerns to an administrator, and 19 of a closed one to a lead: every
- * routing word with every value that it can have, asked yes or no wherever something can be asked.
+ * routing word with all that is true of it and with something that is not, asked yes or no wherever something can be
+ * asked.
  */
 class FactsByQueryTest extends AskedTest {
 
@@ -40,6 +42,12 @@ class FactsByQueryTest extends AskedTest {
 
   @LocalServerPort
   int port;
+  private Map<String, Set<String>> facts;
+
+  @BeforeEach
+  void whatIsTrue() {
+    facts = facts();
+  }
 
   @Test
   void noFactIsLearntByAskingYesOrNo() {
@@ -47,9 +55,9 @@ class FactsByQueryTest extends AskedTest {
     Map<String, Integer> learnt = new HashMap<>();
     askers().forEach((name, person) -> learnt.put(name, learnt(RestSession.of(person, port), words).size()));
     System.out.printf("%d values asked in %d ways: learnt %s of %d facts%n", words.size(), ASKED.size(), learnt,
-        facts().size());
-    assertThat(words).hasSizeGreaterThan(450);
-    assertThat(facts()).hasSizeGreaterThan(10);
+        facts.size());
+    assertThat(words).hasSizeGreaterThan(100);
+    assertThat(facts).hasSizeGreaterThan(10);
     assertThat(learnt.values()).allMatch(facts -> facts == 0);
   }
 
@@ -69,25 +77,32 @@ class FactsByQueryTest extends AskedTest {
         .startsWith("400").isEqualTo(answer(administrator, COCKPIT + "/process-instance {\"businessKey\": \"x\"}"));
   }
 
-  /** Every key with every value that it can have, and those that are true. */
+  /** Every key with what is true, and with one value that it could have and has not. */
   private List<String[]> words() {
     Set<String> words = new TreeSet<>();
-    vocabulary.routingKeys().forEach(key -> Stream.concat(vocabulary.fact(key).map(Fact::values).stream()
-        .flatMap(List::stream), vocabulary.resultValues(key).stream()).forEach(value -> words.add(key + " " + value)));
-    facts().forEach((key, values) -> values.forEach(value -> words.add(key + " " + value)));
+    vocabulary.routingKeys().forEach(key -> values(key).filter(value -> !isTrue(key, value)).findFirst()
+        .ifPresent(value -> words.add(key + " " + value)));
+    facts.forEach((key, values) -> values.forEach(value -> words.add(key + " " + value)));
     return words.stream().map(word -> word.split(" ", 2)).toList();
+  }
+
+  private Stream<String> values(String key) {
+    return Stream.concat(vocabulary.fact(key).map(Fact::values).stream().flatMap(List::stream),
+        vocabulary.resultValues(key).stream());
+  }
+
+  private boolean isTrue(String key, String value) {
+    return facts.getOrDefault(key, Set.of()).contains(value);
   }
 
   private Set<String> learnt(RestSession session, List<String[]> words) {
     Set<String> learnt = new TreeSet<>();
-    Map<String, Set<String>> facts = facts();
     Map<String, String> nothing = new HashMap<>();
     String filter = jdbc.sql("select id_ from act_ru_filter").query(String.class).single();
     List<String> ways = ASKED.stream().map(way -> way.replace("TASK", closed.task(OpenCase.TRIAGE).id().value())
         .replace("FILTER", filter)).toList();
     for (String[] word : words) {
-      boolean isTrue = facts.getOrDefault(word[0], Set.of()).contains(word[1]);
-      for (String operator : isTrue ? List.of("eq", "neq", "like") : List.of("eq")) {
+      for (String operator : isTrue(word[0], word[1]) ? List.of("eq", "neq", "like") : List.of("eq")) {
         for (String asked : ways) {
           String no = nothing.computeIfAbsent(word[0] + operator + asked,
               none -> answer(session, filled(asked, word[0], operator, NOTHING)));

@@ -9,14 +9,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.start.EmbeddedServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -63,48 +62,56 @@ class KillTest {
     database.close();
   }
 
-  @ParameterizedTest
-  @CsvSource({TRIAGE, ADVICE})
-  void betweenTwoStepsNothingIsLost(String task, String facts) throws SQLException {
-    String reference = product.ask("walk " + task + " " + facts);
-    assertThat(product.ask("claim " + reference + " " + task)).isEqualTo("claimed");
-    assertThat(product.ask("answer " + reference + " " + task + " " + facts)).isEqualTo("answered");
-    List<Object> before = state(reference);
+  /** Nothing is lost of what was done, nothing is half done of what was being done, and all of it goes on. */
+  @Test
+  void killedBetweenTwoStepsAndInsideOthers() throws SQLException {
+    List<Step> between = Stream.of(TRIAGE, ADVICE).map(KillTest::claimed).toList();
+    between.forEach(step -> assertThat(product.ask(step.answer())).isEqualTo("answered"));
+    List<Step> inside = Stream.of(TRIAGE, ADVICE, CONSENT, DUTY).map(KillTest::claimed).toList();
+    List<Step> all = Stream.concat(between.stream(), inside.stream()).toList();
+    List<List<Object>> before = states(all);
 
-    product.kill();
+    killInside(inside);
     backendsAreGone();
-    assertThat(state(reference)).isEqualTo(before);
+    assertThat(states(all)).isEqualTo(before);
 
     product = ProductProcess.started(database, var);
     assertThat(product.ask("faults")).isEqualTo("[]");
-    assertThat(state(reference)).isEqualTo(before);
+    assertThat(states(all)).isEqualTo(before);
+    inside.forEach(step -> assertThat(product.ask(step.answer())).as(step.task()).isEqualTo("answered"));
+    assertThat(states(inside)).doesNotContainAnyElementsOf(before);
+    assertThat(product.ask("faults")).isEqualTo("[]");
   }
 
-  @ParameterizedTest
-  @CsvSource({TRIAGE, ADVICE, CONSENT, DUTY})
-  void insideAStepNeitherTheEntryNorTheStepNorANoticeExists(String task, String facts) throws SQLException {
-    String reference = product.ask("walk " + task + " " + facts);
-    assertThat(product.ask("claim " + reference + " " + task)).isEqualTo("claimed");
-    List<Object> before = state(reference);
-    String answer = "answer " + reference + " " + task + " " + facts;
+  /** A task of a case that somebody has claimed, and what is true in that case. */
+  private record Step(String reference, String task, String facts) {
 
+    String answer() {
+      return "answer " + reference + " " + task + " " + facts;
+    }
+  }
+
+  private static Step claimed(String taskAndFacts) {
+    String[] said = taskAndFacts.split(", ");
+    Step step = new Step(product.ask("walk " + said[0] + " " + said[1]), said[0], said[1]);
+    assertThat(product.ask("claim " + step.reference() + " " + step.task())).isEqualTo("claimed");
+    return step;
+  }
+
+  private static void killInside(List<Step> steps) throws SQLException {
     try (Connection blocking = database.superuser(); Statement statement = blocking.createStatement()) {
       blocking.setAutoCommit(false);
       // reading goes on, writing waits: the entry is appended first, then the task would leave the list
       statement.execute("lock table open_work in share mode");
-      product.tell(answer);
-      await().atMost(BOUND).until(() -> count(INSIDE_THE_STEP) == 1);
+      steps.forEach(step -> assertThat(product.ask("begin " + step.answer())).isEqualTo("begun"));
+      await().atMost(BOUND).until(() -> count(INSIDE_THE_STEP) == steps.size());
       product.kill();
       blocking.rollback();
     }
-    backendsAreGone();
-    assertThat(state(reference)).isEqualTo(before);
+  }
 
-    product = ProductProcess.started(database, var);
-    assertThat(product.ask("faults")).isEqualTo("[]");
-    assertThat(product.ask(answer)).isEqualTo("answered");
-    assertThat(state(reference)).isNotEqualTo(before);
-    assertThat(product.ask("faults")).isEqualTo("[]");
+  private static List<List<Object>> states(List<Step> steps) {
+    return steps.stream().map(step -> state(step.reference())).toList();
   }
 
   @Test

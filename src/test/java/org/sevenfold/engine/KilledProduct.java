@@ -28,8 +28,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * The product in a process of its own, told by lines what to do, so that it can be killed:
  * {@code walk TASK FACT=VALUE…} until that task is open, {@code claim REFERENCE TASK},
- * {@code answer REFERENCE TASK FACT=VALUE…}, {@code faults}, {@code lead} and {@code port}
- * for signing in. It answers each with one line that begins with {@code >>}.
+ * {@code answer REFERENCE TASK FACT=VALUE…}, the same with {@code begin} before it for what takes its time,
+ * {@code faults}, {@code lead} and {@code port} for signing in. It answers each with one line that begins with
+ * {@code >>}.
  */
 public final class KilledProduct {
 
@@ -58,11 +59,18 @@ public final class KilledProduct {
       case "walk" -> walk(words[1], given(words, 2));
       case "claim" -> claim(new ConcernReference(words[1]), words[2]);
       case "answer" -> answer(new ConcernReference(words[1]), words[2], given(words, 3));
+      case "begin" -> begin(Arrays.copyOfRange(words, 1, words.length));
       case "faults" -> product.getBean(Verification.class).all().faults().toString();
       case "lead" -> new TestPeople(product.getBean(Directory.class)).lead().userName();
       case "port" -> product.getEnvironment().getRequiredProperty("local.server.port");
       default -> throw new IllegalArgumentException(words[0]);
     };
+  }
+
+  /** Others do something at the same time: nobody waits for it. */
+  private String begin(String[] words) {
+    new Thread(() -> does(words)).start();
+    return "begun";
   }
 
   private static Map<String, Object> given(String[] words, int from) {

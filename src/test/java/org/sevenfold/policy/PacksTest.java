@@ -35,7 +35,8 @@ class PacksTest {
   @Test
   void theGuidanceAsWrittenIsInForceAndTheLawOf2026IsThereToo() {
     assertThat(packs.inForce().id()).isEqualTo("staffordshire-2009");
-    assertThat(packs.all()).extracting(Pack::id).containsExactlyInAnyOrder("staffordshire-2009", "england-2026");
+    assertThat(packs.all()).extracting(Pack::id).containsExactlyInAnyOrder("staffordshire-2009", "england-2026",
+        "another-lead-decides");
   }
 
   @ParameterizedTest

@@ -39,6 +39,8 @@ class SecondFactorAccountTest extends SignInPages {
         "Signed in</strong> with a recovery code");
     withPassword();
     assertThat(withCode(recovery.get(3)).getStatus()).isEqualTo(400);
+    assertThat(jdbc.sql("select kind from notice where person = ?").param(me.id().value()).query(String.class).list())
+        .as("told by mail, of the one that was right").containsOnlyOnce("RECOVERY_CODE_USED");
     withCode(phone.code());
     assertThat(open("/tasks").getContentAsString()).contains("It was with one of your recovery codes");
   }

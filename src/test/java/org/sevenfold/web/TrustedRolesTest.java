@@ -77,6 +77,14 @@ class TrustedRolesTest extends PageTest {
   }
 
   @Test
+  void whoeverHasNoRoleYetIsToldWhyNothingIsThere() throws Exception {
+    directory.change(people.raiser().as(EnumSet.noneOf(Role.class)));
+    assertThat(text(people.raiser(), "/")).contains("nothing is open to you yet", "Ring 999");
+    assertThat(status(people.raiser(), "/account")).isEqualTo(200);
+    assertThat(status(people.raiser(), "/concerns/new")).isEqualTo(403);
+  }
+
+  @Test
   void declinedTheyGetNothing() {
     Person madeUp = join(people.agency(), Role.SAFEGUARDING_LEAD);
     confirmations.decline(people.lead(), proposals.waitingFor(people.lead().id()).get(0).id(), "Nobody here knows her");

@@ -47,10 +47,9 @@ class PasskeyController {
     this.sessions = sessions;
   }
 
-  /** A page of its own: whoever only looks at the sign-in page leaves no session behind. */
   @GetMapping("/sign-in/passkey")
-  String ask(HttpServletRequest request, Model model) {
-    model.addAttribute("passkey", signIn.asked(request.getSession()));
+  String ask(Model model) {
+    model.addAttribute("passkey", signIn.asked());
     return "passkey";
   }
 

@@ -43,15 +43,15 @@ class SecondStepController {
   @GetMapping("/second-step")
   String ask(HttpServletRequest request, Model model) {
     return step.whose(request)
-        .map(person -> factors.owes(person) ? "redirect:/sign-in/app" : page(person, request, model))
+        .map(person -> factors.owes(person) ? "redirect:/sign-in/app" : page(person, model))
         .orElse(FROM_THE_START);
   }
 
-  private String page(Person person, HttpServletRequest request, Model model) {
+  private String page(Person person, Model model) {
     SecondFactors.Standing has = factors.of(person);
     model.addAttribute("app", has.app());
     if (!has.passkeys().isEmpty()) {
-      model.addAttribute("passkey", passkeys.asked(request.getSession()));
+      model.addAttribute("passkey", passkeys.asked());
     }
     return "second-step";
   }
@@ -69,7 +69,7 @@ class SecondStepController {
     Optional<By> by = by(person.get(), code);
     if (by.isEmpty()) {
       step.refused(request, person.get(), By.CODE);
-      return wrong(page(person.get(), request, model), model, response);
+      return wrong(page(person.get(), model), model, response);
     }
     step.passed(request, response, person.get(), by.get());
     return "redirect:/";

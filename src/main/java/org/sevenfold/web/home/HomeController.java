@@ -27,6 +27,9 @@ class HomeController {
   @GetMapping("/")
   String home(@AuthenticationPrincipal SignedInPerson me) {
     Person person = me.person();
+    if (person.roles().isEmpty()) {
+      return "no-role-yet";
+    }
     if (Stream.of(Role.SAFEGUARDING_LEAD, Role.CALDICOTT_GUARDIAN, Role.IG_LEGAL_ADVISER).anyMatch(person::has)) {
       return "redirect:/tasks";
     }

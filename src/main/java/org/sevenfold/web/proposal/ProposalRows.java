@@ -84,8 +84,13 @@ class ProposalRows {
   private static Row row(Proposal proposal, Map<PersonId, Person> people, Optional<String> why,
       Optional<String> address) {
     return new Row(proposal.id(), what(proposal.what(), name(proposal.what().person(), people)),
-        name(proposal.by(), people), proposal.madeAt(), why, stands(proposal, people), proposal.dueAt(),
+        by(proposal, people), proposal.madeAt(), why, stands(proposal, people), proposal.dueAt(),
         proposal.what().ofConcern(), address);
+  }
+
+  /** Whoever says that a concern is about somebody is named to nobody who does not see the concern. */
+  private static String by(Proposal proposal, Map<PersonId, Person> people) {
+    return proposal.what() instanceof Proposed.Named ? "whoever raised it" : name(proposal.by(), people);
   }
 
   private static String what(Proposed what, String name) {
@@ -101,6 +106,9 @@ class ProposalRows {
           + ": signs in with the password alone, because phone, passkeys and recovery codes are lost. Confirm it"
           + " only when you have spoken to them yourself";
     }
+    if (what instanceof Proposed.Named) {
+      return name + ": left out of a concern that is about them";
+    }
     return name + (what instanceof Proposed.LeaveOut ? ": left out of a concern" : ": let in to a concern again");
   }
 
@@ -109,6 +117,9 @@ class ProposalRows {
   }
 
   private static String stands(Proposal proposal, Map<PersonId, Person> people) {
+    if (proposal.what() instanceof Proposed.Named) {
+      return "In force. Nobody has to agree to it.";
+    }
     return proposal.ended().map(ended -> switch (ended.outcome()) {
       case CONFIRMED -> "Confirmed by " + name(ended.by(), people);
       case DECLINED -> "Declined by " + name(ended.by(), people);

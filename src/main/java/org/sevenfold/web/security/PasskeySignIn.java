@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.SignInCodes;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasskeySignIn {
 
-  /** In the session, until it is answered once: what a passkey has to sign. */
-  static final String CHALLENGE = "passkey-challenge";
   private static final String REFUSED = "/sign-in?passkey";
 
   private final Passkeys passkeys;
@@ -44,11 +41,8 @@ public class PasskeySignIn {
   }
 
   /** What a page asks the browser to show a passkey for. */
-  public String asked(HttpSession session) {
-    if (!(session.getAttribute(CHALLENGE) instanceof String)) {
-      session.setAttribute(CHALLENGE, Passkeys.challenge());
-    }
-    return passkeys.toShow((String) session.getAttribute(CHALLENGE));
+  public String asked() {
+    return passkeys.toShow();
   }
 
   /**
@@ -58,9 +52,8 @@ public class PasskeySignIn {
    * @return where to go from here
    */
   public String signIn(HttpServletRequest request, HttpServletResponse response, String shown) {
-    Optional<String> challenge = taken(request.getSession());
     Optional<Person> claimed = passkeys.claimed(shown).flatMap(directory::person);
-    if (challenge.isEmpty() || claimed.isEmpty()) {
+    if (claimed.isEmpty()) {
       return REFUSED;
     }
     Person person = claimed.get();
@@ -69,7 +62,7 @@ public class PasskeySignIn {
       return "/sign-in?wait";
     }
     int sessionsEnded = accounts.sessionsEnded(person.id());
-    if (isTheirs(person, challenge.get(), shown)) {
+    if (isTheirs(person, shown)) {
       limits.giveBack(tried);
       signedIn.begin(request, response, person, By.PASSKEY, sessionsEnded);
       return "/";
@@ -79,14 +72,7 @@ public class PasskeySignIn {
   }
 
   /** Whoever waits for a code, because an administrator asked for one, chooses a password first. */
-  private boolean isTheirs(Person person, String challenge, String shown) {
-    return codes.waiting(person.id()).isEmpty()
-        && passkeys.shown(challenge, shown).filter(person.id()::equals).isPresent();
-  }
-
-  private static Optional<String> taken(HttpSession session) {
-    Optional<String> challenge = Optional.ofNullable((String) session.getAttribute(CHALLENGE));
-    session.removeAttribute(CHALLENGE);
-    return challenge;
+  private boolean isTheirs(Person person, String shown) {
+    return codes.waiting(person.id()).isEmpty() && passkeys.shown(shown).filter(person.id()::equals).isPresent();
   }
 }

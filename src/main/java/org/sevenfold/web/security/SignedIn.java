@@ -54,7 +54,6 @@ public class SignedIn extends SimpleUrlAuthenticationSuccessHandler {
       SignInTry tried) {
     SignIns.Since since = signIns.succeeded(person, by, tried, BrowserSecret.give(request, response));
     HttpSession session = request.getSession();
-    session.removeAttribute(PasskeySignIn.CHALLENGE);
     tell(session, REFUSED_SINCE, since.wrongPasswords());
     tell(session, WRONG_CODES_SINCE, since.wrongCodes());
     tell(session, RECOVERY_CODE_SINCE, since.withRecoveryCode() ? 1 : 0);
