@@ -29,6 +29,21 @@ class SafePagesTest extends PageTest {
     assertThat(page.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(page.getHeader("X-Frame-Options")).isEqualTo("DENY");
     assertThat(page.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(page.getHeader("Cross-Origin-Embedder-Policy")).isEqualTo("require-corp");
+  }
+
+  /** Pages of ours, before and after a sign-in, what is not there, what they are made of, Camunda's page and API. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/concerns", "/sign-in", "/there-is-nothing", "/people/import", "/assets/sevenfold.css",
+      "/camunda/app/tasklist/default/", "/camunda/api/engine/engine/default/task/count"})
+  void whateverIsAnsweredStaysWithUsAndAsksForNoDevice(String address) throws Exception {
+    MockHttpServletResponse answer = open(people.raiser(), address).getResponse();
+    assertThat(answer.getHeader("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+    assertThat(answer.getHeader("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+    assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(answer.getHeader("Permissions-Policy")).contains("camera=()", "display-capture=()", "usb=()",
+        "publickey-credentials-get=(self)");
   }
 
   @ParameterizedTest

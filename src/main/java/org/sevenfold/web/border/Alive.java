@@ -7,7 +7,6 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
-import org.springframework.http.MediaType;
 
 /** Whatever comes to one port is told that Sevenfold is alive, and nothing else is done there. */
 final class Alive extends ValveBase {
@@ -23,8 +22,7 @@ final class Alive extends ValveBase {
   public void invoke(Request request, Response response) throws IOException, ServletException {
     if (request.getConnector() == port) {
       BodyTime.leaveUnread(request, response);
-      response.setContentType(MediaType.TEXT_PLAIN_VALUE);
-      response.getWriter().write("alive\n");
+      PlainWords.answer(response, "alive\n");
     } else {
       getNext().invoke(request, response);
     }

@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.start.Settings;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -59,7 +58,6 @@ class OurAddress extends OncePerRequestFilter {
 
   private static void refuse(HttpServletResponse response, String words) throws IOException {
     response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-    response.setContentType(MediaType.TEXT_PLAIN_VALUE);
-    response.getWriter().write(words + "\n");
+    PlainWords.answer(response, words + "\n");
   }
 }

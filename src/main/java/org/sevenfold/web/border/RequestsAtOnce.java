@@ -13,7 +13,6 @@ import org.sevenfold.web.security.PersonInSession;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -81,8 +80,6 @@ class RequestsAtOnce extends OncePerRequestFilter {
   private static void busy(HttpServletResponse response) throws IOException {
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader(HttpHeaders.RETRY_AFTER, "2");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    response.setContentType(MediaType.TEXT_PLAIN_VALUE);
-    response.getWriter().write(BUSY);
+    PlainWords.answer(response, BUSY);
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -27,6 +28,9 @@ import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandle
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginEmbedderPolicyHeaderWriter.CrossOriginEmbedderPolicy;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -38,7 +42,11 @@ class Access {
   private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
       + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-  private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=()";
+  /** Nothing of a device but passkeys, and those on our own pages only. */
+  private static final String NO_DEVICES = "accelerometer=(), autoplay=(), camera=(), display-capture=(),"
+      + " encrypted-media=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(),"
+      + " picture-in-picture=(), publickey-credentials-create=(self), publickey-credentials-get=(self),"
+      + " screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()";
 
   /** How long somebody waits until their password is looked at. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -80,10 +88,8 @@ class Access {
         .exceptionHandling(refused -> refused
             .defaultAuthenticationEntryPointFor(SignInFirst::unauthorized, paths.matcher(CamundaPaths.APIS))
             .defaultAuthenticationEntryPointFor(new SignInFirst(), paths.matcher(CamundaPaths.ALL)))
-        .headers(headers -> headers.cacheControl(cache -> cache.disable())
-            .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(paths.matcher(CamundaPaths.API), keepsNoCopy()))
-            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-            .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES)))
+        .headers(headers -> toOurselves(headers).cacheControl(cache -> cache.disable())
+            .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(paths.matcher(CamundaPaths.API), keepsNoCopy())))
         .build();
   }
 
@@ -91,6 +97,14 @@ class Access {
   private static HttpSecurity asEverywhere(HttpSecurity http, PersonInSession session) throws Exception {
     return http.securityContext(context -> context.securityContextRepository(session))
         .requestCache(cache -> cache.disable());
+  }
+
+  /** No other site learns where somebody was, holds a window of ours, or takes in what is ours. */
+  private static HeadersConfigurer<HttpSecurity> toOurselves(HeadersConfigurer<HttpSecurity> headers) {
+    return headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+        .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
+        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
   }
 
   /** Camunda's own header lets a browser lay down what it was told, if only it asks again before it shows it. */
@@ -127,10 +141,9 @@ class Access {
             .logoutSuccessUrl("/sign-in?signed-out"))
         .exceptionHandling(refusal -> refusal.authenticationEntryPoint(new SignInFirst())
             .accessDeniedHandler(new FormRefused()))
-        .headers(headers -> headers
+        .headers(headers -> toOurselves(headers)
             .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-            .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES)))
+            .crossOriginEmbedderPolicy(policy -> policy.policy(CrossOriginEmbedderPolicy.REQUIRE_CORP)))
         .build();
   }
 

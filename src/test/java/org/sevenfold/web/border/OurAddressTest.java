@@ -43,5 +43,7 @@ class OurAddressTest {
     assertThat(response.getStatus()).isEqualTo(answer);
     assertThat(next.getRequest() != null).isEqualTo(answer == 200);
     assertThat(response.getContentAsString()).doesNotContain(name);
+    assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo(answer == 200 ? null : "nosniff");
+    assertThat(response.getHeader("Cache-Control")).isEqualTo(answer == 200 ? null : "no-store");
   }
 }
