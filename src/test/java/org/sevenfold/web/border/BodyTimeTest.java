@@ -35,8 +35,7 @@ class BodyTimeTest {
     tomcat.getConnector().setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
     tomcat.getEngine().getPipeline().addValve(new BodyTime(GRACE, 5_000, now::get));
     Context context = tomcat.addContext("", null);
-    Tomcat.addServlet(context, "reads", new Reads());
-    context.addServletMappingDecoded("/*", "reads");
+    Tomcat.addServlet(context, "reads", new Reads()).addMapping("/*");
     tomcat.start();
   }
 
