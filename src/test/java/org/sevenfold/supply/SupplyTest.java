@@ -33,7 +33,7 @@ class SupplyTest {
   @Test
   void whatLiesWithinAPartIsOfTheVersionThatIsShipped() throws IOException {
     List<String> shipped = SupplyFiles.resolved().stream().map(Part::toString).toList();
-    assertThat(SupplyFiles.inside()).extracting(SupplyFiles.Inside::within).isSubsetOf(shipped);
+    assertThat(SupplyFiles.inside()).extracting(SupplyFiles.Inside::within).allMatch(shipped::contains);
   }
 
   @Test
@@ -41,7 +41,7 @@ class SupplyTest {
     List<String> tests = tests();
     assertThat(SupplyFiles.accepted()).allSatisfy(one -> {
       assertThat(one.why()).hasSizeGreaterThan(20);
-      assertThat(tests).as(one.toString()).containsAll(one.heldBy());
+      assertThat(one.heldBy()).as(one.toString()).allMatch(tests::contains);
       assertThat(one.until()).as(one.toString()).isBefore(TODAY.plusMonths(7));
     });
   }
@@ -53,8 +53,8 @@ class SupplyTest {
     List<String> known = ours.stream().flatMap(one -> one.getDirectDependenciesFromSelf().stream())
         .map(dependency -> dependency.getTargetClass().getName()).distinct().toList();
     List<String> unused = SupplyFiles.accepted().stream().flatMap(one -> one.unused().stream()).toList();
-    assertThat(known).hasSizeGreaterThan(500).doesNotContainAnyElementsOf(unused);
-    assertThat(unused).isNotEmpty().allSatisfy(SupplyTest::isThere);
+    assertThat(known).hasSizeGreaterThan(500);
+    assertThat(unused).isNotEmpty().noneMatch(known::contains).allSatisfy(SupplyTest::isThere);
   }
 
   /** A name that is spelt wrong would be unused for ever. */
