@@ -14,6 +14,9 @@ public final class TestSettings {
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final Settings.Web BY_ITSELF = new Settings.Web(List.of(), false, 0);
 
+  private static final Settings.OpenidConnect NO_PROVIDER = new Settings.OpenidConnect("", "", "", "", null, List.of(),
+      "sub", List.of(), List.of(), "", "", null);
+
   private TestSettings() {
   }
 
@@ -22,26 +25,31 @@ public final class TestSettings {
   }
 
   public static Settings ofNode(String node) {
-    return settings(node, "http://localhost", BY_ITSELF, List.of());
+    return settings(node, "http://localhost", BY_ITSELF, List.of(), NO_PROVIDER);
   }
 
   public static Settings secondStepFor(String... roles) {
-    return settings("node-1", "http://localhost", BY_ITSELF, List.of(roles));
+    return settings("node-1", "http://localhost", BY_ITSELF, List.of(roles), NO_PROVIDER);
   }
 
   public static Settings reachedAt(String address) {
-    return settings("node-1", address, BY_ITSELF, List.of());
+    return at(address, NO_PROVIDER);
+  }
+
+  public static Settings at(String address, Settings.OpenidConnect provider) {
+    return settings("node-1", address, BY_ITSELF, List.of(), provider);
   }
 
   public static Settings reached(Settings.Web web) {
-    return settings("node-1", "http://localhost", web, List.of());
+    return settings("node-1", "http://localhost", web, List.of(), NO_PROVIDER);
   }
 
-  private static Settings settings(String node, String address, Settings.Web web, List<String> secondStepFor) {
+  private static Settings settings(String node, String address, Settings.Web web, List<String> secondStepFor,
+      Settings.OpenidConnect provider) {
     return new Settings(Path.of("var"), Path.of("master.key"), address, "staffordshire-2009", node, true, A_DAY, A_DAY,
         A_DAY, new Settings.Sessions(A_DAY, A_DAY, Map.of()),
         new Settings.Notices("from@test.example", Duration.ZERO, A_DAY),
         new Settings.Report("log-acknowledgement"), new Settings.RecordKeeping(LocalTime.of(3, 0), null, null, null),
-        new Settings.SecondStep(secondStepFor), web);
+        new Settings.SecondStep(secondStepFor), provider, web);
   }
 }

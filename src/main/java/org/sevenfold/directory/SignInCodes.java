@@ -116,6 +116,28 @@ public class SignInCodes {
         .params(passwords.encode(password), person.value(), sessionsEnded, now()).update() == 1;
   }
 
+  /**
+   * Uses the code up where somebody signs in at a provider: they have no password.
+   *
+   * @param sessionsEnded as it was before the code was typed: another code made this one worthless
+   * @return false where the code has been used or is over
+   */
+  @Transactional
+  public boolean spend(PersonId person, int sessionsEnded) {
+    return jdbc.sql("""
+        update person set password = ?, must_change = false, had_password = true, code_until = null,
+          code_sent_to = null, code_asked_by = null, sessions_ended = sessions_ended + 1
+         where id = ? and sessions_ended = ? and""" + GOOD)
+        .params(nobodys, person.value(), sessionsEnded, now()).update() == 1;
+  }
+
+  /** What somebody has just chosen as a password is a code: it is typed once. */
+  @Transactional
+  public void once(PersonId person) {
+    jdbc.sql("update person set must_change = true, had_password = false, code_until = ?, code_sent_to = null"
+        + " where id = ?").params(Timestamp.from(clock.instant().plus(goodFor)), person.value()).update();
+  }
+
   private Code make(PersonId person, String sentTo) {
     String code = OneTimeCode.of(LETTERS);
     Instant until = clock.instant().plus(goodFor);

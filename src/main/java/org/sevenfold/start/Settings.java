@@ -39,7 +39,8 @@ public record Settings(Path var, Path masterKey,
     @Valid @NotNull(message = Settings.EMPTY) Notices notices,
     @Valid @NotNull(message = Settings.EMPTY) Report report,
     @Valid @NotNull(message = Settings.EMPTY) RecordKeeping record,
-    @DefaultValue SecondStep secondStep, @Valid @NotNull(message = Settings.EMPTY) Web web) {
+    @DefaultValue SecondStep secondStep, @Valid @DefaultValue OpenidConnect openidConnect,
+    @Valid @NotNull(message = Settings.EMPTY) Web web) {
 
   static final String LENGTH = "must be a length of time such as 20s, 5m or PT2M";
   static final String TIME = "must be a time of day such as 03:00";
@@ -108,5 +109,43 @@ public record Settings(Path var, Path masterKey,
 
     private static final String PROXY = "must be addresses such as 10.0.0.5";
     private static final String PORT = "must be a port, or 0 for none";
+  }
+
+  /**
+   * The provider at which everybody signs in. Where there is one, nobody does so with a password of ours.
+   *
+   * @param issuer           its address, as it writes it itself; empty where there is no provider
+   * @param name             what people call it: stands on the button
+   * @param clientSecret     empty where it stands in a file
+   * @param clientSecretFile none if the secret is a setting
+   * @param subjectClaim     by which the provider tells people apart, and which it never gives to somebody else
+   * @param mustSay          {@code claim=value}: of each claim that is named one value must be said of somebody
+   * @param secondStep       {@code claim=value}: any of these says that more than a password was shown there
+   * @param acrValues        how somebody is to sign in there, in the provider's own words; empty if it is to know
+   * @param prompt           what it asks even where it knows somebody: {@code login}, {@code select_account}, empty
+   * @param maxAge           how long ago somebody may have signed in there; no limit if it is not set
+   */
+  public record OpenidConnect(@DefaultValue("") String issuer, @DefaultValue("your work account") String name,
+      @DefaultValue("") String clientId, @DefaultValue("") String clientSecret, Path clientSecretFile,
+      @DefaultValue("openid") List<String> scopes, @DefaultValue("sub") String subjectClaim,
+      @DefaultValue List<@Pattern(regexp = CLAIM, message = SAYS) String> mustSay,
+      @DefaultValue List<@Pattern(regexp = CLAIM, message = SAYS) String> secondStep,
+      @DefaultValue("") String acrValues,
+      @DefaultValue("login") @Pattern(regexp = "login|select_account|", message = PROMPT) String prompt,
+      @DurationMin(minutes = 1, message = A_MINUTE) Duration maxAge) {
+
+    private static final String CLAIM = "[^=]+=.+";
+    private static final String SAYS = "must be claims with their values, such as hd=school.example";
+    private static final String PROMPT = "must be login, select_account or empty";
+
+    public boolean isOn() {
+      return !issuer.isBlank();
+    }
+
+    /** The secret stands in no log. */
+    @Override
+    public String toString() {
+      return "the provider " + issuer;
+    }
   }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A JVM of its own with this one's classes, for what can only be seen from outside: exit codes, kills, zones. */
-final class Subprocess implements AutoCloseable {
+public final class Subprocess implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 180;
 
@@ -31,7 +31,8 @@ final class Subprocess implements AutoCloseable {
   }
 
   /** @param options of the JVM, before the class; an argument for the class comes after it */
-  static Subprocess start(List<String> options, Class<?> main, Map<String, String> environment, String... arguments) {
+  public static Subprocess start(List<String> options, Class<?> main, Map<String, String> environment,
+      String... arguments) {
     return startIn(Path.of(""), options, main, environment, arguments);
   }
 
@@ -62,7 +63,7 @@ final class Subprocess implements AutoCloseable {
   }
 
   /** Reads on until a line has this in it; fails where the process ends before, or after three minutes. */
-  String awaitLineWith(String part) {
+  public String awaitLineWith(String part) {
     return within(() -> {
       List<String> read = new ArrayList<>();
       for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -74,6 +75,12 @@ final class Subprocess implements AutoCloseable {
       read.removeIf(line -> line.startsWith("\tat "));
       throw new IllegalStateException("No line with '" + part + "' in\n" + String.join("\n", read) + errors());
     });
+  }
+
+  /** Ends it, and has what it said since it was last listened to. */
+  public List<String> lastWords() {
+    end();
+    return within(() -> output.lines().toList());
   }
 
   int exitCode() {
