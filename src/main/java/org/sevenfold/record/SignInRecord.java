@@ -33,7 +33,11 @@ public class SignInRecord {
     PASSWORD,
     CODE,
     RECOVERY_CODE,
-    PASSKEY;
+    PASSKEY,
+    /** Signed in at the provider. */
+    PROVIDER,
+    /** The code that somebody types once, to bind an account to who they are at the provider. */
+    FIRST_CODE;
 
     private String word() {
       return name().toLowerCase(Locale.ROOT);

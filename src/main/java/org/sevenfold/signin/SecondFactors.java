@@ -64,8 +64,9 @@ public class SecondFactors {
     return apps.has(person) || passkeys.has(person);
   }
 
-  public boolean isRequired(Person person) {
-    return required.isFor(person);
+  /** Whether more than a password is asked of them: they have set something up, or their role asks for it. */
+  public boolean asks(Person person) {
+    return has(person.id()) || required.isFor(person);
   }
 
   /** Whether they have to set one up before anything else opens; the database is asked for nobody else. */

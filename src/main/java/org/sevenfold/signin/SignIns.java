@@ -1,7 +1,9 @@
 package org.sevenfold.signin;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
@@ -34,15 +36,19 @@ public class SignIns {
   /**
    * What somebody is told when they have signed in.
    *
-   * @param wrongPasswords   typed for their user name since they signed in last, at most {@link #SHOWN}
+   * @param wrongPasswords   or codes for a first sign-in, typed for their user name since they signed in last, at most
+   *                         {@link #SHOWN}
    * @param wrongCodes       the same, by whoever had typed the right password
    * @param withRecoveryCode whether they signed in with a recovery code then
    */
   public record Since(int wrongPasswords, int wrongCodes, boolean withRecoveryCode) {
 
+    /** For these nobody has to know anything of the person but their user name. */
+    private static final Set<By> FIRST = EnumSet.of(By.PASSWORD, By.FIRST_CODE);
+
     private static Since of(List<SignIn> latest) {
       List<SignIn> refused = latest.stream().takeWhile(one -> !one.succeeded()).toList();
-      int passwords = (int) refused.stream().filter(one -> one.by() == By.PASSWORD).count();
+      int passwords = (int) refused.stream().filter(one -> FIRST.contains(one.by())).count();
       return new Since(passwords, refused.size() - passwords,
           latest.stream().skip(refused.size()).limit(1).anyMatch(one -> one.by() == By.RECOVERY_CODE));
     }

@@ -9,9 +9,11 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Newcomer;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.PeopleRecord;
+import org.sevenfold.start.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +27,13 @@ public class FirstAdministrator {
   private final Packs packs;
   private final PeopleRecord record;
   private final WhatChanged changes;
+  private final SignInCodes codes;
+  private final boolean byProvider;
 
   FirstAdministrator(Directory directory, Accounts accounts, SetupToken token, Packs packs, PeopleRecord record,
-      WhatChanged changes) {
+      WhatChanged changes, SignInCodes codes, Settings settings) {
+    this.codes = codes;
+    this.byProvider = settings.openidConnect().isOn();
     this.directory = directory;
     this.accounts = accounts;
     this.token = token;
@@ -54,7 +60,10 @@ public class FirstAdministrator {
     return directory.isEmpty() && token.isOpen();
   }
 
-  /** Makes the agency and its administrator; false, and nothing made, where the token is not the right one. */
+  /**
+   * Makes the agency and its administrator; false, and nothing made, where the token is not the right one. Where people
+   * sign in at a provider, the password is the code with which they bind their account to who they are there.
+   */
   @Transactional
   public boolean appoint(Said said) {
     if (!directory.isEmpty() || !token.use(said.token())) {
@@ -63,6 +72,9 @@ public class FirstAdministrator {
     String agency = accounts.makeAgency(said.agency(), "unknown", packs.inForce().id());
     Person person = accounts.join(new Newcomer(said.userName(), said.name(), Role.ADMINISTRATOR.words(), "", agency,
         EnumSet.of(Role.ADMINISTRATOR)), said.password());
+    if (byProvider) {
+      codes.once(person.id());
+    }
     record.append(agency, Act.Kind.JOINED, person.id(), person.id(), changes.joining(person, ""), List.of());
     return true;
   }

@@ -8,6 +8,7 @@ import org.sevenfold.directory.PersonId;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.PeopleRecord;
 import org.sevenfold.session.LiveSessions;
+import org.sevenfold.start.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,11 @@ public class OwnAccount {
   private final PasswordEncoder passwords;
   private final PeopleRecord record;
   private final LiveSessions sessions;
+  private final boolean hasPasswords;
 
   OwnAccount(JdbcClient jdbc, Directory directory, PasswordEncoder passwords, PeopleRecord record,
-      LiveSessions sessions) {
+      LiveSessions sessions, Settings settings) {
+    this.hasPasswords = !settings.openidConnect().isOn();
     this.jdbc = jdbc;
     this.directory = directory;
     this.passwords = passwords;
@@ -32,8 +35,10 @@ public class OwnAccount {
     this.sessions = sessions;
   }
 
+  /** Where people sign in at a provider nothing is one, and so nothing opens that asks for it. */
   public boolean isPassword(Person person, String typed) {
-    return directory.password(person.userName()).filter(hash -> passwords.matches(typed, hash)).isPresent();
+    return hasPasswords
+        && directory.password(person.userName()).filter(hash -> passwords.matches(typed, hash)).isPresent();
   }
 
   /**

@@ -118,10 +118,11 @@ class AccountController {
   }
 
   @PostMapping("/sign-out-everywhere")
-  String signOutEverywhere(@AuthenticationPrincipal SignedInPerson me, HttpServletRequest request) {
+  String signOutEverywhere(@ModelAttribute("provider") String provider, @AuthenticationPrincipal SignedInPerson me,
+      HttpServletRequest request) {
     account.signOutEverywhere(me.person());
     request.getSession().invalidate();
-    return "redirect:/sign-in?signed-out";
+    return provider.isEmpty() ? "redirect:/sign-in?signed-out" : "redirect:/sign-in/openid/out";
   }
 
   private String refused(Map<String, String> wrong, Person person, String mail, Model model,

@@ -12,6 +12,7 @@ import org.sevenfold.directory.TypedName;
 import org.sevenfold.directory.account.OwnAccount;
 import org.sevenfold.signin.Passkeys;
 import org.sevenfold.signin.SecondFactors;
+import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.PasskeySignIn;
 import org.sevenfold.web.security.PersonInSession;
 import org.sevenfold.web.security.SignedInPerson;
@@ -49,6 +50,9 @@ class PasskeyController {
 
   @GetMapping("/sign-in/passkey")
   String ask(Model model) {
+    if (!signIn.isAlone()) {
+      throw new NotFound();
+    }
     model.addAttribute("passkey", signIn.asked());
     return "passkey";
   }

@@ -9,6 +9,7 @@ import org.sevenfold.directory.Passwords;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.SignInCodes;
+import org.sevenfold.start.Settings;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.PersonInSession;
 import org.sevenfold.web.security.SignInRefused;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,10 +30,20 @@ class PasswordController {
 
   private final SignInCodes codes;
   private final Directory directory;
+  private final boolean byProvider;
 
-  PasswordController(SignInCodes codes, Directory directory) {
+  PasswordController(SignInCodes codes, Directory directory, Settings settings) {
+    this.byProvider = settings.openidConnect().isOn();
     this.codes = codes;
     this.directory = directory;
+  }
+
+  /** Where people sign in at a provider nobody has a password, and there is no page to choose one. */
+  @ModelAttribute
+  void isThere() {
+    if (byProvider) {
+      throw new NotFound();
+    }
   }
 
   @GetMapping

@@ -14,6 +14,7 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
+import org.sevenfold.start.Settings;
 import org.sevenfold.web.security.SignedIn;
 import org.sevenfold.web.security.SignedInPerson;
 import org.springframework.core.env.Environment;
@@ -30,8 +31,10 @@ class Frame {
   private final Directory directory;
   private final Packs packs;
   private final Rights rights;
+  private final Settings settings;
 
-  Frame(Environment environment, Directory directory, Packs packs, Rights rights) {
+  Frame(Environment environment, Directory directory, Packs packs, Rights rights, Settings settings) {
+    this.settings = settings;
     this.environment = environment;
     this.directory = directory;
     this.packs = packs;
@@ -41,6 +44,12 @@ class Frame {
   @ModelAttribute("demo")
   boolean isDemo() {
     return environment.acceptsProfiles(Profiles.of("demo"));
+  }
+
+  /** What people call the provider at which they sign in; empty where they have passwords of ours. */
+  @ModelAttribute("provider")
+  String provider() {
+    return settings.openidConnect().isOn() ? settings.openidConnect().name() : "";
   }
 
   /** Null on the pages before sign-in: the templates ask for it. */
@@ -92,6 +101,7 @@ class Frame {
   Map<String, Object> around(SignedInPerson signedIn) {
     Map<String, Object> frame = new HashMap<>();
     frame.put("demo", isDemo());
+    frame.put("provider", provider());
     frame.put("me", me(signedIn));
     frame.put("may", may(signedIn));
     frame.put("pack", pack(signedIn));

@@ -120,12 +120,18 @@ class Access {
   @Bean
   @Order(2)
   SecurityFilterChain pages(HttpSecurity http, PersonInSession session, SignedIn signedIn, SignInRefused refused,
-      SignInLimits limits, Rights rights) throws Exception {
+      SignInLimits limits, Rights rights, Settings settings) throws Exception {
+    boolean byProvider = settings.openidConnect().isOn();
+    if (!byProvider) {
+      http.formLogin(form -> form.loginPage("/sign-in").usernameParameter("user_name").passwordParameter("password")
+          .successHandler(signedIn).failureHandler(refused));
+    }
     return asEverywhere(http, session)
         .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
         .addFilterBefore(new SignInLimiter(limits), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(requests -> requests
-            .requestMatchers("/sign-in", "/sign-in/*", "/password", "/first-administrator", "/assets/**", "/webjars/**",
+            .requestMatchers("/sign-in", "/sign-in/**", "/password", "/first-administrator", "/assets/**",
+                "/webjars/**",
                 "/error",
                 "/favicon.ico")
             .permitAll()
@@ -135,10 +141,8 @@ class Access {
             .requestMatchers("/dashboard/**").hasAnyRole(roles(rights, Right.SEE_COUNTS))
             .requestMatchers("/concerns/new").hasAnyRole(roles(rights, Right.RAISE_CONCERN))
             .anyRequest().authenticated())
-        .formLogin(form -> form.loginPage("/sign-in").usernameParameter("user_name").passwordParameter("password")
-            .successHandler(signedIn).failureHandler(refused))
         .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(forgetDrafts())
-            .logoutSuccessUrl("/sign-in?signed-out"))
+            .logoutSuccessUrl(byProvider ? "/sign-in/openid/out" : "/sign-in?signed-out"))
         .exceptionHandling(refusal -> refusal.authenticationEntryPoint(new SignInFirst())
             .accessDeniedHandler(new FormRefused()))
         .headers(headers -> toOurselves(headers)

@@ -3,7 +3,9 @@ package org.sevenfold.web.security;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.signin.SecondFactors;
+import org.sevenfold.start.Settings;
 import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsChecker;
 import org.springframework.stereotype.Component;
@@ -17,8 +19,10 @@ class AfterThePassword implements UserDetailsChecker {
 
   private final SecondFactors factors;
   private final Directory directory;
+  private final boolean byProvider;
 
-  AfterThePassword(SecondFactors factors, Directory directory) {
+  AfterThePassword(SecondFactors factors, Directory directory, Settings settings) {
+    this.byProvider = settings.openidConnect().isOn();
     this.factors = factors;
     this.directory = directory;
   }
@@ -28,8 +32,10 @@ class AfterThePassword implements UserDetailsChecker {
     if (!user.isCredentialsNonExpired()) {
       throw new CredentialsExpiredException("A code, and no password yet");
     }
-    PersonId person = new PersonId(user.getUsername());
-    if (factors.has(person) || directory.person(person).filter(factors::isRequired).isPresent()) {
+    if (byProvider) {
+      throw new LockedException("People sign in at the provider, and nobody with a password");
+    }
+    if (directory.person(new PersonId(user.getUsername())).filter(factors::asks).isPresent()) {
       throw new SecondStepAsked();
     }
   }

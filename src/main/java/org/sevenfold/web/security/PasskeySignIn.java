@@ -13,6 +13,7 @@ import org.sevenfold.signin.Passkeys;
 import org.sevenfold.signin.SignInLimits;
 import org.sevenfold.signin.SignInTry;
 import org.sevenfold.signin.SignIns;
+import org.sevenfold.start.Settings;
 import org.springframework.stereotype.Component;
 
 /** Signing in with a passkey, which is two factors by itself: in place of a password, or after it. */
@@ -28,9 +29,13 @@ public class PasskeySignIn {
   private final SignInLimits limits;
   private final SignIns signIns;
   private final SignedIn signedIn;
+  private final SecondStep second;
+  private final boolean alone;
 
   PasskeySignIn(Passkeys passkeys, Directory directory, SignInCodes codes, OwnAccount accounts, SignInLimits limits,
-      SignIns signIns, SignedIn signedIn) {
+      SignIns signIns, SignedIn signedIn, SecondStep second, Settings settings) {
+    this.second = second;
+    this.alone = !settings.openidConnect().isOn();
     this.passkeys = passkeys;
     this.directory = directory;
     this.codes = codes;
@@ -38,6 +43,11 @@ public class PasskeySignIn {
     this.limits = limits;
     this.signIns = signIns;
     this.signedIn = signedIn;
+  }
+
+  /** Whether a passkey is enough by itself. */
+  public boolean isAlone() {
+    return alone;
   }
 
   /** What a page asks the browser to show a passkey for. */
@@ -52,7 +62,7 @@ public class PasskeySignIn {
    * @return where to go from here
    */
   public String signIn(HttpServletRequest request, HttpServletResponse response, String shown) {
-    Optional<Person> claimed = passkeys.claimed(shown).flatMap(directory::person);
+    Optional<Person> claimed = passkeys.claimed(shown).flatMap(directory::person).filter(one -> mayCome(one, request));
     if (claimed.isEmpty()) {
       return REFUSED;
     }
@@ -69,6 +79,11 @@ public class PasskeySignIn {
     }
     signIns.refused(tried, By.PASSKEY);
     return REFUSED;
+  }
+
+  /** Where people sign in at a provider a passkey of ours is the second step, and no first one. */
+  private boolean mayCome(Person person, HttpServletRequest request) {
+    return alone || second.whose(request).filter(person::equals).isPresent();
   }
 
   /** Whoever waits for a code, because an administrator asked for one, chooses a password first. */

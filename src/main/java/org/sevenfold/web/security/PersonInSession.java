@@ -35,6 +35,9 @@ public class PersonInSession implements SecurityContextRepository {
   /** In the session: how often all sessions of this person had been ended when it began. */
   public static final String SESSIONS_ENDED = "sessions-ended";
 
+  /** In the session: one, where the provider has shown that more than a password was asked. */
+  private static final String SECOND_STEP_THERE = "second-step-at-provider";
+
   private static final String THIS_REQUEST = PersonInSession.class.getName();
 
   /** In a request: why the session that came with it is over. */
@@ -68,9 +71,19 @@ public class PersonInSession implements SecurityContextRepository {
     }
     Optional<SignedInPerson> person = id(request)
         .flatMap(id -> directory.inSession(id, sessionsEnded(request.getSession())))
-        .filter(one -> isInTime(one, request)).filter(one -> !factors.owes(one)).map(SignedInPerson::new);
+        .filter(one -> isInTime(one, request)).filter(one -> mayGoOn(one, request)).map(SignedInPerson::new);
     person.ifPresent(known -> request.setAttribute(THIS_REQUEST, known));
     return person;
+  }
+
+  /** Whoever owes a second step has none of ours; they may have shown one at the provider. */
+  private boolean mayGoOn(Person person, HttpServletRequest request) {
+    return Integer.valueOf(1).equals(request.getSession().getAttribute(SECOND_STEP_THERE)) || !factors.owes(person);
+  }
+
+  /** In this session more than a password was shown at the provider. */
+  static void hasShownMore(HttpSession session) {
+    session.setAttribute(SECOND_STEP_THERE, 1);
   }
 
   private boolean isInTime(Person person, HttpServletRequest request) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
+import org.sevenfold.TestSettings;
 import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Newcomer;
@@ -60,7 +61,8 @@ class FirstAdministratorTest extends ProductTest {
     jdbc.sql("delete from setup_token").update();
     Directory empty = mock(Directory.class, delegatesTo(directory));
     doAnswer(asked -> !accounts.isTaken(userName)).when(empty).isEmpty();
-    first = new FirstAdministrator(empty, accounts, new SetupToken(jdbc, clock), packs, record, changes);
+    first = new FirstAdministrator(empty, accounts, new SetupToken(jdbc, clock), packs, record, changes, codes,
+        TestSettings.standard());
   }
 
   @Test
@@ -116,7 +118,8 @@ class FirstAdministratorTest extends ProductTest {
   @Test
   void whereSomebodyIsThereIsNoTokenAndNoPage() {
     FirstAdministrator late =
-        new FirstAdministrator(directory, accounts, new SetupToken(jdbc, clock), packs, record, changes);
+        new FirstAdministrator(directory, accounts, new SetupToken(jdbc, clock), packs, record, changes, codes,
+            TestSettings.standard());
     accounts.join(new Newcomer(userName, "A", "b", "", accounts.makeAgency("C", "unknown", "england-2026"),
         Set.of(Role.PRACTITIONER)), PASSWORD);
     String stale = new SetupToken(jdbc, clock).fresh();
