@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestAdministrator;
@@ -12,7 +13,10 @@ import org.sevenfold.TestPeople;
 import org.sevenfold.TestReading;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Person;
+import org.sevenfold.policy.PackOfATest;
+import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
@@ -42,15 +46,25 @@ class DeciderNotRaiserTest extends PageTest {
   Staffing staffing;
   @Autowired
   CaseTime time;
+  @Autowired
+  Packs packs;
   @LocalServerPort
   int port;
 
+  private PackOfATest own;
   private Person raiser;
 
   @BeforeEach
   void aLeadOfThatAgencyRaises() {
-    people = new TestPeople(directory, "another-lead-decides");
+    own = PackOfATest.in(packs, PackOfATest.deciding(packs, true));
+    people = new TestPeople(directory, own.id());
     raiser = people.lead();
+  }
+
+  @AfterEach
+  void nobodyHasThatPackAnyMore() {
+    directory.save(new Agency(people.agency(), "Test agency", "statutory", "yes", "yes", packs.inForce().id()));
+    own.close();
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.policy.Pack;
+import org.sevenfold.policy.PackOfATest;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
@@ -83,18 +84,14 @@ class DoneAloneTest extends PageTest {
   void whoRaisedItDoesNotDecideWhereThePackSaysSoAndAnotherLeadIsThere(boolean said, boolean another, boolean kept) {
     new TestAdministrator(staffing, directory).duty(people.secondLead(), another);
     ConcernReference concern = walk.raise(lead, Map.of(), Map.of());
-    Conflicts conflicts = new Conflicts(concerns, advisers, work, directory, packs(said));
+    Pack pack = PackOfATest.deciding(packs, said);
+    Conflicts conflicts = new Conflicts(concerns, advisers, work, directory,
+        new Packs(Map.of(packs.inForce().id(), pack), packs.inForce().id()));
     OpenTask task = work.ofConcern(concern).get(0);
     assertThat(transaction.<Boolean>execute(status -> {
       status.setRollbackOnly();
       return conflicts.begin(task, "raiser_if_others", Optional.empty(), Optional.empty()).contains(lead.id());
     })).isEqualTo(kept);
-  }
-
-  private Packs packs(boolean deciderNotRaiser) {
-    Pack own = packs.inForce();
-    return new Packs(Map.of(own.id(), new Pack(own.id(), own.edition(), own.name(), own.file(), own.clocks(),
-        own.bodies(), own.outside(), own.reading(), deciderNotRaiser)), own.id());
   }
 
   private ConcernReference toTheEnd(Person raiser) {
