@@ -6,8 +6,8 @@ import java.util.Locale;
 public enum Relation {
   RAISER("whoever raised it"),
   OPENED_TO("to whom it was opened"),
-  LEAD("a safeguarding lead of its agency"),
-  LEAD_INSIDE("a lead who raised it or to whom it was opened"),
+  LEAD("a safeguarding lead of its site, or of the whole agency"),
+  LEAD_INSIDE("such a lead who raised it or to whom it was opened"),
   HOLDER("who has work in it"),
   GUARDIAN("the guardian who is asked"),
   AGENCY_GUARDIAN("a Caldicott guardian of its agency"),

@@ -3,7 +3,9 @@ package org.sevenfold.concern;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.sevenfold.directory.Area;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.SiteId;
 
 /**
  * What may be known of a concern without a key.
@@ -12,10 +14,15 @@ import org.sevenfold.directory.PersonId;
  * @param agency    the agency's id
  * @param raisedBy  the raiser's id
  * @param pack      the policy pack under which it was raised, and its edition
+ * @param site      the site that it is about; empty for the whole agency
  * @param outcome   the decision it ended with; empty while it is open
  */
 public record Concern(ConcernReference reference, String agency, PersonId raisedBy, Instant raisedAt, String pack,
-    String edition, Optional<String> outcome, Optional<Instant> closedAt) {
+    String edition, Optional<SiteId> site, Optional<String> outcome, Optional<Instant> closedAt) {
+
+  public Area area() {
+    return new Area(agency, site);
+  }
 
   public boolean isOpen() {
     return closedAt.isEmpty();

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 
 import org.sevenfold.access.Right;
 import org.sevenfold.access.Rights;
+import org.sevenfold.directory.Area;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.SiteId;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.record.column.ColumnSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Concerns {
 
   private static final String COLUMNS =
-      "c.reference, c.agency, c.raised_by, c.raised_at, c.pack, c.edition, c.outcome, c.closed_at";
+      "c.reference, c.agency, c.raised_by, c.raised_at, c.pack, c.edition, c.site, c.outcome, c.closed_at";
 
   private final JdbcClient jdbc;
   private final Rights rights;
@@ -42,9 +44,12 @@ public class Concerns {
 
   /** Who it is about stays closed until the way in is found: before reasonable cause only the raiser knows it. */
   @Transactional
-  public Concern open(PersonId raiser, ConcernReference reference, String agency, Pack pack) {
-    jdbc.sql("insert into concern (reference, agency, raised_by, raised_at, pack, edition) values (?, ?, ?, ?, ?, ?)")
-        .params(reference.value(), agency, raiser.value(), Timestamp.from(clock.instant()), pack.id(), pack.edition())
+  public Concern open(PersonId raiser, ConcernReference reference, Area area, Pack pack) {
+    jdbc.sql("""
+        insert into concern (reference, agency, site, raised_by, raised_at, pack, edition)
+        values (?, ?, ?, ?, ?, ?, ?)""")
+        .params(reference.value(), area.agency(), area.site().map(SiteId::value).orElse(null), raiser.value(),
+            Timestamp.from(clock.instant()), pack.id(), pack.edition())
         .update();
     mask(reference);
     return find(reference).orElseThrow();
@@ -56,6 +61,20 @@ public class Concerns {
         .params(seal.close(outcome, ClearConcerns.outcome(reference.value())), Timestamp.from(clock.instant()),
             reference.value())
         .update();
+  }
+
+  /** It is about this site from now on, or about the whole agency. */
+  @Transactional
+  public void at(Optional<SiteId> site, ConcernReference reference) {
+    jdbc.sql("update concern set site = ? where reference = ?").params(site.map(SiteId::value).orElse(null),
+        reference.value()).update();
+  }
+
+  /** Those of its agency who are there for other sites only than one of these is about. */
+  public Set<PersonId> ofOtherSite(Collection<ConcernReference> references) {
+    return jdbc.sql("select distinct person from of_other_site where concern = any(?)")
+        .param(references.stream().map(ConcernReference::value).toArray(String[]::new)).query(String.class).list()
+        .stream().map(PersonId::new).collect(Collectors.toUnmodifiableSet());
   }
 
   public Optional<Concern> find(ConcernReference reference) {
@@ -166,7 +185,7 @@ public class Concerns {
     String reference = row.getString("reference");
     return new Concern(new ConcernReference(reference), row.getString("agency"),
         new PersonId(row.getString("raised_by")), row.getTimestamp("raised_at").toInstant(), row.getString("pack"),
-        row.getString("edition"),
+        row.getString("edition"), Optional.ofNullable(row.getString("site")).map(SiteId::new),
         Optional.ofNullable(row.getString("outcome"))
             .flatMap(sealed -> seal.find(sealed, ClearConcerns.outcome(reference))),
         Optional.ofNullable(row.getTimestamp("closed_at")).map(Timestamp::toInstant));

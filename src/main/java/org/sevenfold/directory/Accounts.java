@@ -19,8 +19,10 @@ public class Accounts {
   private final Directory directory;
   private final PasswordEncoder passwords;
   private final SignInCodes codes;
+  private final Sites sites;
 
-  Accounts(JdbcClient jdbc, Directory directory, PasswordEncoder passwords, SignInCodes codes) {
+  Accounts(JdbcClient jdbc, Directory directory, PasswordEncoder passwords, SignInCodes codes, Sites sites) {
+    this.sites = sites;
     this.jdbc = jdbc;
     this.directory = directory;
     this.passwords = passwords;
@@ -49,6 +51,14 @@ public class Accounts {
     return agency.id();
   }
 
+  /** A new site of an agency. */
+  @Transactional
+  public Site makeSite(String agency, String name) {
+    Site site = new Site(new SiteId("site" + random()), agency, name, true);
+    sites.save(site);
+    return site;
+  }
+
   /** Whether a user name is somebody's, of those who have left too. */
   public boolean isTaken(String userName) {
     return jdbc.sql("select exists (select 1 from person where user_name = ?)").param(userName).query(Boolean.class)
@@ -66,6 +76,7 @@ public class Accounts {
         true, newcomer.roles());
     directory.save(person, hash);
     directory.mailsTo(person.id(), newcomer.mail());
+    sites.put(person.id(), newcomer.sites());
     return person;
   }
 

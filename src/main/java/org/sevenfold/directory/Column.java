@@ -12,12 +12,18 @@ enum Column {
   JOB("job", "jobtitle"),
   MAIL("mail", "email", "mailaddress", "emailaddress"),
   AGENCY("agency", "organisation"),
-  ROLES("roles", "role");
+  ROLES("roles", "role"),
+  SITES("sites", "site", "campus");
 
   private final List<String> headings;
 
   Column(String... headings) {
     this.headings = List.of(headings);
+  }
+
+  /** Whether a list can do without it: agencies without sites have none. */
+  boolean isNeeded() {
+    return this != SITES;
   }
 
   String key() {

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * To whom work is offered: those of the roles who are on duty, less those who are excluded. Where a role has nobody,
- * the work goes to the next rung, and then to somebody off duty. Whoever else there is comes last: as long as an agency
- * has anybody left to ask, no task is offered to nobody.
+ * To whom work is offered: those of the roles who are on duty, less those who are excluded. Of each role those of the
+ * concern's site come first, and where there are none, those of the other sites. Where a role has nobody, the work goes
+ * to the next rung, and then to somebody off duty. Whoever else there is comes last: as long as an agency has anybody
+ * left to ask, no task is offered to nobody.
  */
 @Component
 public class PeopleOnDuty {
@@ -27,28 +28,30 @@ public class PeopleOnDuty {
       List.of(Role.CALDICOTT_GUARDIAN, Role.MANAGER, Role.IG_LEGAL_ADVISER);
 
   private final Directory directory;
+  private final Sites sites;
 
-  PeopleOnDuty(Directory directory) {
+  PeopleOnDuty(Directory directory, Sites sites) {
     this.directory = directory;
+    this.sites = sites;
   }
 
   /**
-   * @param agency   whose people
+   * @param area     whose people
    * @param roles    role keys, comma-separated, the first first
    * @param excluded ids of those who are left out
    * @return their ids; empty where everybody of these roles and of the next ones is left out
    */
-  public Set<PersonId> of(String agency, String roles, Set<PersonId> excluded) {
+  public Set<PersonId> of(Area area, String roles, Set<PersonId> excluded) {
     List<Role> wanted = Arrays.stream(roles.split(",")).map(Role::of).flatMap(Optional::stream).toList();
-    return rungs(wanted, agency, excluded).map(Supplier::get).filter(rung -> !rung.isEmpty()).findFirst()
+    return rungs(wanted, area, excluded).map(Supplier::get).filter(rung -> !rung.isEmpty()).findFirst()
         .orElse(Set.of());
   }
 
   /** Each is asked only where the one before has nobody. */
-  private Stream<Supplier<Set<PersonId>>> rungs(List<Role> wanted, String agency, Set<PersonId> excluded) {
+  private Stream<Supplier<Set<PersonId>>> rungs(List<Role> wanted, Area area, Set<PersonId> excluded) {
     Stream<List<Role>> onDuty = Stream.concat(Stream.of(wanted), NEXT_ROLES.stream().map(List::of));
-    return Stream.concat(onDuty.map(roles -> () -> onDuty(roles, agency, excluded)),
-        Stream.of(() -> any(NEXT_ROLES, agency, excluded)));
+    return Stream.concat(onDuty.map(roles -> () -> onDuty(roles, area, excluded)),
+        Stream.of(() -> any(NEXT_ROLES, area, excluded)));
   }
 
   /** Whether somebody works in an agency still. */
@@ -57,20 +60,22 @@ public class PeopleOnDuty {
   }
 
   /** Those who may be asked when nobody else is there: they know the work, and it is not theirs. */
-  public Set<PersonId> whoeverIsLeft(String agency, Set<PersonId> excluded) {
-    return any(WHO_IS_LEFT, agency, excluded);
+  public Set<PersonId> whoeverIsLeft(Area area, Set<PersonId> excluded) {
+    return any(WHO_IS_LEFT, area, excluded);
   }
 
-  private Set<PersonId> onDuty(List<Role> roles, String agency, Set<PersonId> excluded) {
-    return ids(roles, agency, excluded, Person::onDuty);
+  private Set<PersonId> onDuty(List<Role> roles, Area area, Set<PersonId> excluded) {
+    return ids(roles, area, excluded, Person::onDuty);
   }
 
-  private Set<PersonId> any(List<Role> roles, String agency, Set<PersonId> excluded) {
-    return ids(roles, agency, excluded, person -> true);
+  private Set<PersonId> any(List<Role> roles, Area area, Set<PersonId> excluded) {
+    return ids(roles, area, excluded, person -> true);
   }
 
-  private Set<PersonId> ids(List<Role> roles, String agency, Set<PersonId> excluded, Predicate<Person> asked) {
-    return roles.stream().flatMap(role -> directory.of(role, agency).stream()).filter(asked).map(Person::id)
-        .filter(person -> !excluded.contains(person)).collect(Collectors.toCollection(LinkedHashSet::new));
+  private Set<PersonId> ids(List<Role> roles, Area area, Set<PersonId> excluded, Predicate<Person> asked) {
+    return roles.stream().map(role -> directory.of(role, area.agency()).stream()
+        .filter(person -> asked.test(person) && !excluded.contains(person.id())).toList())
+        .flatMap(people -> sites.first(people, area).stream()).map(Person::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

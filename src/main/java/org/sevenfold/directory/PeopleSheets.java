@@ -23,8 +23,10 @@ public class PeopleSheets {
 
   private final Directory directory;
   private final Accounts accounts;
+  private final Sites sites;
 
-  PeopleSheets(Directory directory, Accounts accounts) {
+  PeopleSheets(Directory directory, Accounts accounts, Sites sites) {
+    this.sites = sites;
     this.directory = directory;
     this.accounts = accounts;
   }
@@ -61,7 +63,7 @@ public class PeopleSheets {
     if (header.stream().anyMatch("password"::equalsIgnoreCase)) {
       problems.add("Take out the column password. Everybody gets a code of their own and chooses a password with it");
     }
-    Arrays.stream(Column.values()).filter(column -> Collections.frequency(columns, column) != 1)
+    Arrays.stream(Column.values()).filter(column -> isWrong(column, Collections.frequency(columns, column)))
         .forEach(column -> problems.add("There must be one column " + column.key()));
     new TreeSet<>(header).stream().filter(heading -> Column.of(heading).isEmpty())
         .filter(heading -> !"password".equalsIgnoreCase(heading))
@@ -73,9 +75,13 @@ public class PeopleSheets {
     return problems;
   }
 
+  private static boolean isWrong(Column column, int times) {
+    return column.isNeeded() ? times != 1 : times > 1;
+  }
+
   private List<PeopleSheet.Row> rows(List<String> header, List<List<String>> lines) {
     RowCheck check = new RowCheck(header.stream().map(heading -> Column.of(heading).orElseThrow()).toList(),
-        directory, accounts::isTaken);
+        directory, sites, accounts::isTaken);
     List<PeopleSheet.Row> rows = new ArrayList<>();
     for (int line = 1; line < lines.size(); line++) {
       if (!lines.get(line).isEmpty()) {

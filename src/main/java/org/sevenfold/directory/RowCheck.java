@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +17,12 @@ import java.util.stream.Collectors;
 /** Reads one line of a list of people after the other, and says what is wrong with it. */
 final class RowCheck {
 
+  private static final String BETWEEN_SEVERAL = "[;,/|]";
   private static final PersonId NOBODY = new PersonId("");
 
   private final List<Column> header;
   private final Directory directory;
+  private final Sites sites;
   private final List<Agency> agencies;
   private final Predicate<String> taken;
   private final Set<String> before = new HashSet<>();
@@ -29,9 +32,10 @@ final class RowCheck {
    * @param header which column a cell belongs to
    * @param taken  whether somebody here has a user name already
    */
-  RowCheck(List<Column> header, Directory directory, Predicate<String> taken) {
+  RowCheck(List<Column> header, Directory directory, Sites sites, Predicate<String> taken) {
     this.header = header;
     this.directory = directory;
+    this.sites = sites;
     this.agencies = directory.agencies();
     this.taken = taken;
   }
@@ -43,16 +47,17 @@ final class RowCheck {
       problems.add("There are more cells than columns. Put quotation marks around a cell that holds what stands"
           + " between the others");
     }
-    Newcomer newcomer = new Newcomer(userName(cell(cells, Column.USER_NAME), problems),
+    Newcomer read = new Newcomer(userName(cell(cells, Column.USER_NAME), problems),
         said(cells, Column.NAME, problems), said(cells, Column.JOB, problems),
         mail(cell(cells, Column.MAIL), problems), agency(cell(cells, Column.AGENCY), problems),
         roles(cell(cells, Column.ROLES), problems));
+    Newcomer newcomer = read.at(sites(cell(cells, Column.SITES), read.agency(), problems));
     return new PeopleSheet.Row(line, newcomer, cell(cells, Column.AGENCY), problems, warnings(newcomer));
   }
 
   private String cell(List<String> cells, Column column) {
     int index = header.indexOf(column);
-    return index < cells.size() ? cells.get(index) : "";
+    return index >= 0 && index < cells.size() ? cells.get(index) : "";
   }
 
   private String userName(String typed, List<String> problems) {
@@ -92,12 +97,32 @@ final class RowCheck {
 
   private static Set<Role> roles(String typed, List<String> problems) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (String word : typed.split("[;,/|]")) {
+    for (String word : typed.split(BETWEEN_SEVERAL)) {
       Optional<Role> role = Role.said(word);
       role.ifPresentOrElse(roles::add, () -> problems.add("There is no role \"" + word.strip() + "\". The roles are "
           + Arrays.stream(Role.values()).map(Role::words).collect(Collectors.joining(", "))));
     }
     return roles;
+  }
+
+  /** Of an agency that is not there it has been said already. */
+  private Set<SiteId> sites(String typed, String agency, List<String> problems) {
+    List<Site> all = sites.of(agency);
+    Set<SiteId> found = new LinkedHashSet<>();
+    for (String word : typed.split(BETWEEN_SEVERAL)) {
+      Optional<Site> site = all.stream()
+          .filter(one -> TypedName.tidied(one.name()).equalsIgnoreCase(word.strip())).findFirst();
+      site.map(Site::id).ifPresent(found::add);
+      if (site.isEmpty() && !typed.isEmpty() && !agency.isEmpty()) {
+        problems.add("There is no site \"" + word.strip() + "\" in this agency. " + known(all));
+      }
+    }
+    return found;
+  }
+
+  private static String known(List<Site> sites) {
+    return sites.isEmpty() ? "It has no sites: leave the cell empty"
+        : "The sites are " + sites.stream().map(Site::name).collect(Collectors.joining(", "));
   }
 
   /** Whoever shares a mailbox reads the other's code. */

@@ -35,6 +35,10 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
 
   /** Under this, an act by which somebody gets to see something for a while says until when. */
   public static final String UNTIL = "until";
+  /** Under this, raising a concern and moving it hold the id of the site that it is about. */
+  public static final String SITE = "site";
+  /** Under this, moving a concern to another site says in words which one it was about before. */
+  public static final String FROM = "from";
   /** Under this, an act that needs a reason holds it, in the words of whoever did it. */
   public static final String SAID = "said";
   /** Under this, what was opened early says which of the reasons that are offered it was. */
@@ -84,7 +88,9 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     /** there was nobody who could have confirmed what was proposed */
     ALONE,
     SIGNED_IN,
-    SIGN_IN_REFUSED;
+    SIGN_IN_REFUSED,
+    /** a concern is about another site than was said */
+    MOVED;
 
     /** How the record writes it. */
     public String word() {

@@ -26,6 +26,12 @@ public class PeopleRecord {
   /** What somebody has lost, when a second person has confirmed it: whatever they sign in with beside a password. */
   public static final String NO_SECOND_STEP = "lost second step";
 
+  /** Which sites somebody is to be there for besides when a second person has confirmed it. */
+  public static final String MORE_SITES = "more sites";
+
+  /** What of an agency, and of no person in it, an administrator changed. */
+  public static final String SITE_OF_AGENCY = "site of the agency";
+
   private static final String CHAIN = "people ";
   private static final String CHANGES = "changes";
   private static final String MOVED = "moved";

@@ -25,14 +25,16 @@ public class Workloads {
   private static final int MOST_LATE = 100;
   private static final int WHOLE = 100;
 
-  /** Nobody learns from a number that there is a concern of which they are left out. */
-  private static final String OTHERS = """
-      (select w.* from work_of_agency w where w.agency = :agency
-          and not exists (select 1 from left_out x where x.concern = w.concern and x.person = :person)) w\s""";
+  /** Nobody learns from a number that there is a concern of which they are left out, or of a site of others. */
+  private static final String COUNTED = """
+      \sand not exists (select 1 from left_out x where x.concern = %1$s and x.person = :person)
+         and not exists (select 1 from of_other_site o where o.concern = %1$s and o.person = :person)\s""";
+
+  private static final String OTHERS = "(select w.* from work_of_agency w where w.agency = :agency"
+      + COUNTED.formatted("w.concern") + ") w ";
 
   private static final String COUNTS = """
-      select (select count(*) from open_concern c where c.agency = :agency and not exists (
-                select 1 from left_out x where x.concern = c.reference and x.person = :person)) as open,
+      select (select count(*) from open_concern c where c.agency = :agency %s) as open,
              count(*) filter (where due_at < :now) as overdue,
              count(*) filter (where not claimed) as unclaimed,
              count(*) filter (where due_at < :now and due_at <= created_at + interval '1 hour') as urgent,
@@ -43,9 +45,9 @@ public class Workloads {
   private static final String WAITING = """
       select count(*) from written_disclosure d join open_concern c on c.reference = d.concern
        where c.agency = :agency
-         and not exists (select 1 from left_out x where x.concern = d.concern and x.person = :person)
          and not exists (select 1 from answered_page a
-                          where a.concern = d.concern and a.entry > d.entry and a.form = :answer)""";
+                          where a.concern = d.concern and a.entry > d.entry and a.form = :answer)"""
+      + COUNTED.formatted("d.concern");
 
   private static final String LATE = """
       select title, role, due_at, created_at from\s""" + OTHERS + """
@@ -69,7 +71,7 @@ public class Workloads {
   @Transactional(readOnly = true)
   public Workload of(Person person) {
     List<Workload.Late> late = asked(LATE, person).param("most", MOST_LATE).query(Workloads::late).list();
-    return asked(COUNTS.formatted(WAITING), person).param("answer", answer)
+    return asked(COUNTS.formatted(COUNTED.formatted("c.reference"), WAITING), person).param("answer", answer)
         .query((row, i) -> new Workload(row.getInt("open"), row.getInt("overdue"), row.getInt("unclaimed"),
             row.getInt("waiting"), row.getInt("urgent"), late, ages(person)))
         .single();

@@ -32,6 +32,9 @@ public interface CandidateAssignment {
   /** The open tasks of one concern. What somebody has claimed who is left out of it now is taken from them. */
   void anew(Concern concern);
 
+  /** The open tasks of a concern that is about another site now: whoever would not be offered theirs there loses it. */
+  void moved(Concern concern);
+
   /** The leads who can go on with a concern, and whoever raised it, hear that something has become of it. */
   void tellWhoGoesOn(PersonId by, Concern concern);
 

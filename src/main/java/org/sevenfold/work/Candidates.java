@@ -13,6 +13,7 @@ import org.sevenfold.concern.References;
 import org.sevenfold.directory.PeopleOnDuty;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.Role;
 import org.springframework.stereotype.Component;
 
 /** Whom the models offer a task to. People, not groups: a group cannot leave one person out. */
@@ -111,11 +112,27 @@ public class Candidates {
     return ids(offered(concern, roles, excluded));
   }
 
+  /**
+   * Those on duty who lead elsewhere in the agency, where all to whom a task of one site would be offered may not hold
+   * it: where there is somebody, no task is offered to nobody because of a site.
+   *
+   * @param never ids of those who may not
+   */
+  public List<PersonId> insteadOf(Set<PersonId> never, OpenTask task) {
+    Concern concern = concerns.find(task.concern()).orElseThrow();
+    if (concern.site().isEmpty()) {
+      return List.of();
+    }
+    Set<PersonId> excluded = new HashSet<>(concerns.excluded(concern.reference()));
+    excluded.addAll(never);
+    return List.copyOf(onDuty.of(concern.area(), Role.SAFEGUARDING_LEAD.key(), excluded));
+  }
+
   private List<PersonId> offeredToOthersThan(Set<PersonId> never, Concern concern, String roles,
       ConcernReference reference) {
     Set<PersonId> asked = new HashSet<>(never);
     asked.addAll(advisers.asked(reference));
-    Set<PersonId> others = onDuty.of(concern.agency(), roles, asked);
+    Set<PersonId> others = onDuty.of(concern.area(), roles, asked);
     return others.isEmpty() ? offered(concern, roles, never) : List.copyOf(others);
   }
 
@@ -134,9 +151,9 @@ public class Candidates {
     }
     String others = roles.replace(RAISER, "");
     if (!others.replace(",", "").isBlank() || !raiserToo) {
-      people.addAll(onDuty.of(concern.agency(), others, excluded));
+      people.addAll(onDuty.of(concern.area(), others, excluded));
     }
-    return List.copyOf(people.isEmpty() ? onDuty.whoeverIsLeft(concern.agency(), excluded) : people);
+    return List.copyOf(people.isEmpty() ? onDuty.whoeverIsLeft(concern.area(), excluded) : people);
   }
 
   private Concern concern(String reference) {

@@ -23,7 +23,7 @@ public interface CaseWork {
   Form raisingForm(Person raiser);
 
   /**
-   * Raises a concern.
+   * Raises a concern. Beside the answers may stand which site it is about, see {@link RaisingSite}.
    *
    * @return its reference
    * @throws AnswerRefused when the answers do not fit the form, or the person may not raise concerns

@@ -21,9 +21,11 @@ public class Confirmations {
   private final Trust trust;
   private final AccountAddress address;
   private final LostSecondStep lostStep;
+  private final StaffSites sites;
 
   Confirmations(Proposals proposals, SecondPeople second, LeftOut leftOut, Trust trust,
-      AccountAddress address, LostSecondStep lostStep) {
+      AccountAddress address, LostSecondStep lostStep, StaffSites sites) {
+    this.sites = sites;
     this.lostStep = lostStep;
     this.proposals = proposals;
     this.second = second;
@@ -67,6 +69,10 @@ public class Confirmations {
       claim(by, asked, outcome);
       lostStep.decided(by.id(), asked, lost, outcome, why);
       second.ended(asked, by.id(), List.of(lost.person()));
+    } else if (asked.what() instanceof Proposed.MoreSites more) {
+      claim(by, asked, outcome);
+      sites.decided(by.id(), asked, more, outcome, why);
+      second.ended(asked, by.id(), List.of(more.person()));
     } else {
       ofConcern(by, asked, outcome, why);
     }

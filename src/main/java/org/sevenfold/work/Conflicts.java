@@ -79,6 +79,7 @@ public class Conflicts {
     };
   }
 
+  /** Wherever in the agency: where a site has no other lead, those of the other sites are asked. */
   private boolean hasOthersToDecide(Concern concern) {
     Set<PersonId> excluded = concerns.excluded(concern.reference());
     return packs.get(concern.pack()).deciderNotRaiser()

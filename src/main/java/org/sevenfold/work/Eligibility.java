@@ -13,11 +13,13 @@ import org.sevenfold.directory.PeopleOnDuty;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
+import org.sevenfold.directory.Sites;
 import org.springframework.stereotype.Component;
 
 /**
  * Who could be given a piece of work by name: those of its role, those who stand behind them, and the raiser where the
- * work is the raiser's. Always of the concern's own agency; never anybody left out or with a conflict of interest.
+ * work is the raiser's. Always of the concern's own agency, and of its site as long as somebody of the role is on duty
+ * there; never anybody left out or with a conflict of interest.
  * Whether somebody may claim or answer is the same rule in SQL, see {@link WorkList#allowed}.
  */
 @Component
@@ -26,8 +28,10 @@ public class Eligibility {
   private final Directory directory;
   private final Concerns concerns;
   private final WorkList work;
+  private final Sites sites;
 
-  Eligibility(Directory directory, Concerns concerns, WorkList work) {
+  Eligibility(Directory directory, Concerns concerns, WorkList work, Sites sites) {
+    this.sites = sites;
     this.directory = directory;
     this.concerns = concerns;
     this.work = work;
@@ -38,8 +42,9 @@ public class Eligibility {
     Concern concern = concerns.find(task.concern()).orElseThrow();
     Set<PersonId> never = new HashSet<>(concerns.excluded(concern.reference()));
     never.addAll(work.conflicted(task.id()));
-    List<Person> ofItsRoles = ofItsRoles(task).filter(person -> !never.contains(person.id())).toList();
-    Stream<Person> others = ofItsRoles.isEmpty() ? inRoles(PeopleOnDuty.WHO_IS_LEFT, task) : ofItsRoles.stream();
+    List<Person> ofItsRoles = inRoles(itsRoles(task), concern, never).toList();
+    Stream<Person> others =
+        ofItsRoles.isEmpty() ? inRoles(PeopleOnDuty.WHO_IS_LEFT, concern, never) : ofItsRoles.stream();
     return Stream.concat(others, raiser(concern, task)).distinct()
         .filter(person -> person.agency().equals(concern.agency()) && !never.contains(person.id()))
         .sorted(Comparator.comparing(Person::onDuty).reversed()).toList();
@@ -49,13 +54,19 @@ public class Eligibility {
     return of(task).stream().anyMatch(one -> one.id().equals(person));
   }
 
-  private Stream<Person> ofItsRoles(OpenTask task) {
+  private static List<Role> itsRoles(OpenTask task) {
     Stream<Role> itsOwn = Role.of(task.role()).filter(role -> role != Role.PRACTITIONER).stream();
-    return inRoles(Stream.concat(itsOwn, PeopleOnDuty.NEXT_ROLES.stream()).distinct().toList(), task);
+    return Stream.concat(itsOwn, PeopleOnDuty.NEXT_ROLES.stream()).distinct().toList();
   }
 
-  private Stream<Person> inRoles(List<Role> roles, OpenTask task) {
-    return roles.stream().flatMap(role -> directory.of(role, task.agency()).stream());
+  private Stream<Person> inRoles(List<Role> roles, Concern concern, Set<PersonId> never) {
+    return roles.stream().map(role -> directory.of(role, concern.agency()).stream()
+        .filter(person -> !never.contains(person.id())).toList()).flatMap(people -> ofTheSite(people, concern));
+  }
+
+  private Stream<Person> ofTheSite(List<Person> people, Concern concern) {
+    List<Person> onDuty = people.stream().filter(Person::onDuty).toList();
+    return Stream.of(people, onDuty).flatMap(some -> sites.first(some, concern.area()).stream());
   }
 
   private Stream<Person> raiser(Concern concern, OpenTask task) {

@@ -1,5 +1,6 @@
 package org.sevenfold.work;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +93,15 @@ class LeftOut {
     concerns.find(concern).ifPresent(one -> offering.tellWhoGoesOn(by, one));
   }
 
-  /** Service managers who are not left out of it, but whoever did it. */
+  /** Service managers who are there for its site and not left out of it, but whoever did it. */
   List<PersonId> serviceManagers(PersonId by, Concern concern) {
-    Set<PersonId> excluded = concerns.excluded(concern.reference());
+    Set<PersonId> excluded = new HashSet<>(concerns.excluded(concern.reference()));
+    excluded.addAll(concerns.ofOtherSite(List.of(concern.reference())));
     return directory.of(Role.SERVICE_MANAGER, concern.agency()).stream().map(Person::id)
         .filter(one -> !one.equals(by) && !excluded.contains(one)).toList();
   }
 
+  /** Wherever in the agency: where a site has no other lead, those of the other sites are asked. */
   boolean hasLeadBesides(PersonId person, Concern concern) {
     Set<PersonId> excluded = concerns.excluded(concern.reference());
     return directory.of(Role.SAFEGUARDING_LEAD, concern.agency()).stream().map(Person::id)

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
+import org.sevenfold.directory.SiteId;
 
 /** How a proposal stands in its table. */
 final class ProposalRow {
@@ -29,7 +30,18 @@ final class ProposalRow {
     columns.put("roles", roles(what).stream().map(Role::key).collect(Collectors.joining(",")));
     columns.put("address", what instanceof Proposed.AnotherAddress mail ? mail.address() : null);
     columns.put("before", what instanceof Proposed.AnotherAddress mail ? mail.before() : null);
+    columns.put("sites", what instanceof Proposed.MoreSites more ? listed(more.sites()) : null);
+    columns.put("sites_before", what instanceof Proposed.MoreSites more ? listed(more.before()) : null);
     return columns;
+  }
+
+  private static String listed(Set<SiteId> sites) {
+    return sites.stream().map(SiteId::value).sorted().collect(Collectors.joining(","));
+  }
+
+  private static Set<SiteId> sites(String listed) {
+    return Arrays.stream(listed.split(",")).filter(id -> !id.isEmpty()).map(SiteId::new)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String whose(Proposed what) {
@@ -65,6 +77,8 @@ final class ProposalRow {
       case "no_second_step" -> new Proposed.NoSecondStep(person);
       case "another_address" ->
         new Proposed.AnotherAddress(person, row.getString("address"), row.getString("address_before"));
+      case "more_sites" ->
+        new Proposed.MoreSites(person, sites(row.getString("sites")), sites(row.getString("sites_before")));
       default -> new Proposed.GiveRoles(person, Arrays.stream(row.getString("roles").split(",")).map(Role::of)
           .flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet()));
     };

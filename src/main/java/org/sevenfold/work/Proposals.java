@@ -31,9 +31,11 @@ public class Proposals {
   /** The pack's name for how long one rung is asked before the next is asked too. */
   public static final String CLOCK = "second_person";
 
-  private static final String PROPOSAL = """
-      select p.id, p.agency, p.kind, p.concern, p.entry, p.person, p.roles, p.address, p.address_before, p.in_force,
-             p.alone, p.made_by, p.made_at, p.due_at, p.ended_at, p.ended_by, p.outcome from proposal p where\s""";
+  private static final String PROPOSAL =
+      """
+      select p.id, p.agency, p.kind, p.concern, p.entry, p.person, p.roles, p.address, p.address_before, p.sites,
+             p.sites_before, p.in_force, p.alone, p.made_by, p.made_at, p.due_at, p.ended_at, p.ended_by, p.outcome
+        from proposal p where\s""";
   private static final String ASKED =
       " exists (select 1 from second_person s where s.proposal = p.id and s.person = :person) ";
   private static final Duration SHOWN = Duration.ofDays(28);
@@ -61,10 +63,10 @@ public class Proposals {
     ProposalId id = ProposalId.random();
     Instant now = clock.instant();
     jdbc.sql("""
-        insert into proposal (id, agency, kind, whose, concern, entry, person, roles, address, address_before, in_force,
-          made_by, made_at, due_at)
-        values (:id, :agency, :kind, :whose, :concern, :entry, :person, :roles, :address, :before, :in_force, :by, :now,
-          :due)""")
+        insert into proposal (id, agency, kind, whose, concern, entry, person, roles, address, address_before, sites,
+          sites_before, in_force, made_by, made_at, due_at)
+        values (:id, :agency, :kind, :whose, :concern, :entry, :person, :roles, :address, :before, :sites,
+          :sites_before, :in_force, :by, :now, :due)""")
         .params(ProposalRow.columns(what)).param("id", id.value()).param("agency", agency)
         .param("entry", entry.orElse(null)).param("in_force", inForce).param("by", by.value())
         .param("now", Timestamp.from(now)).param("due", Timestamp.from(due(agency, now)))
@@ -125,14 +127,15 @@ public class Proposals {
     return jdbc.sql(PROPOSAL + "not" + ASKED + """
         and (p.ended_at is null or p.ended_at > :since)
         and (p.made_by = :person
-             or p.person = :person and p.kind in ('give_roles', 'another_address', 'no_second_step')
+             or p.person = :person and p.kind in ('give_roles', 'another_address', 'no_second_step', 'more_sites')
              or p.person = :person and p.kind = 'leave_out' and exists (
                   select 1 from concern_relation r
                    where r.concern = p.concern and r.person = :person and r.relation = 'raiser')
              or p.person <> :person and exists (
                   select 1 from person_in_role r
                    where r.person = :person and r.role = 'service_manager' and r.agency = p.agency)
-                and not exists (select 1 from left_out x where x.concern = p.concern and x.person = :person))
+                and not exists (select 1 from left_out x where x.concern = p.concern and x.person = :person)
+                and not exists (select 1 from of_other_site o where o.concern = p.concern and o.person = :person))
         order by p.made_at desc limit 100""")
         .param("person", person.value()).param("since", Timestamp.from(clock.instant().minus(SHOWN)))
         .query(ProposalRow::read).list();

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
+import org.sevenfold.directory.SiteId;
 
 /** What one person alone may not do for good: a second one confirms it or declines it (ADR 0027). */
 public sealed interface Proposed {
@@ -86,6 +87,20 @@ public sealed interface Proposed {
     @Override
     public String word() {
       return "no_second_step";
+    }
+  }
+
+  /**
+   * Somebody who is trusted with what others wrote is to be there for more sites.
+   *
+   * @param sites  for which they are there from now on; none: the whole agency
+   * @param before for which they are there now
+   */
+  record MoreSites(PersonId person, Set<SiteId> sites, Set<SiteId> before) implements Proposed {
+
+    @Override
+    public String word() {
+      return "more_sites";
     }
   }
 

@@ -1,8 +1,11 @@
 package org.sevenfold.work;
 
+import java.util.Set;
+
 import org.sevenfold.directory.Newcomer;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.SiteId;
 
 /** What can be changed about the people of an agency. Every change comes as one of these, see {@link Staffing}. */
 public sealed interface StaffChange {
@@ -18,6 +21,14 @@ public sealed interface StaffChange {
    * @param mail   empty where it is not known
    */
   record Changed(Person person, String mail) implements StaffChange {
+  }
+
+  /**
+   * Somebody is there for these sites of their agency from now on.
+   *
+   * @param sites none: for the whole agency
+   */
+  record AtSites(PersonId person, Set<SiteId> sites) implements StaffChange {
   }
 
   /** @param person the id of whoever has left */

@@ -1,5 +1,6 @@
 package org.sevenfold.work;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -39,10 +40,12 @@ public class Staffing {
   private final Trust trust;
   private final AccountAddress address;
   private final LostSecondStep lostStep;
+  private final StaffSites sites;
 
   Staffing(Directory directory, Accounts accounts, OwnAccount sessions, NewCodes codes,
       PeopleRecord record, WhatChanged changes, CandidateAssignment offering, Rights rights,
-      Trust trust, AccountAddress address, LostSecondStep lostStep) {
+      Trust trust, AccountAddress address, LostSecondStep lostStep, StaffSites sites) {
+    this.sites = sites;
     this.lostStep = lostStep;
     this.directory = directory;
     this.accounts = accounts;
@@ -86,6 +89,8 @@ public class Staffing {
       join(by, joined.newcomer());
     } else if (change instanceof StaffChange.Changed changed) {
       change(by, changed.person(), changed.mail());
+    } else if (change instanceof StaffChange.AtSites at) {
+      sites.change(by, here(at.person()), at.sites());
     } else if (change instanceof StaffChange.Left left) {
       leave(by, here(left.person()));
     } else if (change instanceof StaffChange.Returned returned) {
@@ -103,8 +108,9 @@ public class Staffing {
 
   private void join(PersonId by, Newcomer newcomer) {
     Person person = accounts.join(newcomer.as(trust.atOnce(Set.of(), newcomer.roles())));
-    record.append(person.agency(), Act.Kind.JOINED, by, person.id(), changes.joining(person, newcomer.mail()),
-        List.of());
+    List<Change> joining = new ArrayList<>(changes.joining(person, newcomer.mail()));
+    joining.addAll(sites.joining(newcomer));
+    record.append(person.agency(), Act.Kind.JOINED, by, person.id(), joining, List.of());
     if (!person.roles().isEmpty()) {
       codes.ask(by, person.id(), newcomer.mail().isEmpty());
     }
@@ -132,6 +138,9 @@ public class Staffing {
     }
     directory.change(person);
     directory.mailsTo(person.id(), mail);
+    if (!before.agency().equals(person.agency())) {
+      sites.leave(person);
+    }
     List<Moved> moved = workFollows(before, person);
     record.append(before.agency(), Act.Kind.CHANGED, by, person.id(), changed, moved);
     if (!before.agency().equals(person.agency())) {

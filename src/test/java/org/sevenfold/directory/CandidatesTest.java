@@ -42,7 +42,7 @@ class CandidatesTest extends ProductTest {
   void whereNeitherLeadNorServiceManagerIsLeftSomebodyElseIsAsked() {
     excluded.addAll(List.of(people.lead().id(), people.secondLead().id(), people.the(Role.SERVICE_MANAGER).id()));
     assertThat(offered()).isEmpty();
-    assertThat(candidates.whoeverIsLeft(people.agency(), excluded))
+    assertThat(candidates.whoeverIsLeft(Area.whole(people.agency()), excluded))
         .contains(people.the(Role.CALDICOTT_GUARDIAN).id(), people.the(Role.MANAGER).id())
         .doesNotContainAnyElementsOf(excluded)
         .doesNotContain(people.raiser().id(), people.the(Role.ADMINISTRATOR).id());
@@ -53,10 +53,10 @@ class CandidatesTest extends ProductTest {
     directory.of(people.agency()).stream().map(Person::id)
         .forEach(excluded::add);
     assertThat(offered()).isEmpty();
-    assertThat(candidates.whoeverIsLeft(people.agency(), excluded)).isEmpty();
+    assertThat(candidates.whoeverIsLeft(Area.whole(people.agency()), excluded)).isEmpty();
   }
 
   private Set<PersonId> offered() {
-    return candidates.of(people.agency(), Role.SAFEGUARDING_LEAD.key(), excluded);
+    return candidates.of(Area.whole(people.agency()), Role.SAFEGUARDING_LEAD.key(), excluded);
   }
 }

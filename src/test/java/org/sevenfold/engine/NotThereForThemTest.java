@@ -14,11 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.TestPeople;
+import org.sevenfold.TestSites;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.web.PageTest;
+import org.sevenfold.work.AgencySites;
 import org.sevenfold.work.Exclusions;
+import org.sevenfold.work.Staffing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -38,6 +41,10 @@ class NotThereForThemTest extends PageTest {
   Concerns concerns;
   @Autowired
   Exclusions exclusions;
+  @Autowired
+  Staffing staffing;
+  @Autowired
+  AgencySites agencySites;
   @LocalServerPort
   int port;
 
@@ -69,6 +76,11 @@ class NotThereForThemTest extends PageTest {
     concerns.unmask(out.reference());
     exclusions.exclude(people.secondLead(), people.lead().id(), out.reference(), "Her sister is the child's carer");
     keep("one that they are left out of", people.lead(), out);
+    TestPeople twoSites = new TestPeople(directory);
+    new TestSites(twoSites, staffing, directory, agencySites);
+    OpenCase north = OpenCase.raised(twoSites, cases, work);
+    concerns.unmask(north.reference());
+    keep("one of another site", twoSites.secondLead(), north);
     keep("an administrator's", people.the(Role.ADMINISTRATOR), open);
   }
 

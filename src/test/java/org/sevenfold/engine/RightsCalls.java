@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,9 +13,11 @@ import java.util.stream.Stream;
 import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.SiteId;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.ConcernSites;
 import org.sevenfold.work.Exclusions;
 import org.sevenfold.work.Identity;
 import org.sevenfold.work.OpenedBecause;
@@ -23,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every call of ours that does or reads something in somebody's name; what comes of it is rolled back. */
 record RightsCalls(CaseWork cases, WorkList work, Concerns concerns, Identity identity, Exclusions exclusions,
-    TransactionTemplate transaction) {
+    ConcernSites sites, TransactionTemplate transaction) {
 
   private static final String WHY = "The school nurse rang about the same child";
   /** The blank page for raising is no act: what is sent with it is. */
@@ -31,7 +34,7 @@ record RightsCalls(CaseWork cases, WorkList work, Concerns concerns, Identity id
       Set.of("CaseWork.raisingForm", "CaseWork.raise", "CaseWork.claim", "CaseWork.putBack", "CaseWork.answer",
           "CaseWork.passToLead",
           "CaseWork.tell", "CaseWork.name", "Identity.open", "Exclusions.exclude", "Exclusions.letIn",
-          "Exclusions.stepOut");
+          "Exclusions.stepOut", "ConcernSites.correct");
 
   /** A call, and whose it is. */
   record Call(String name, Right right) {
@@ -44,7 +47,7 @@ record RightsCalls(CaseWork cases, WorkList work, Concerns concerns, Identity id
 
   /** What people can call and nobody called here. */
   static Set<String> missing() {
-    Set<String> missing = Stream.of(CaseWork.class, Identity.class, Exclusions.class)
+    Set<String> missing = Stream.of(CaseWork.class, Identity.class, Exclusions.class, ConcernSites.class)
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods())
             .filter(method -> !method.isSynthetic() && List.of(method.getParameterTypes()).contains(Person.class))
             .filter(method -> type.isInterface() || (method.getModifiers() & 1) != 0)
@@ -73,6 +76,8 @@ record RightsCalls(CaseWork cases, WorkList work, Concerns concerns, Identity id
     call("open", Right.OPEN_WITH_REASON, found,
         () -> identity.open(person, scene.concern(), OpenedBecause.BELONGS_TOGETHER, WHY));
     call("exclude", Right.LEAVE_OUT, found, () -> exclusions.exclude(person, person.id(), scene.concern(), WHY));
+    call("correct the site", Right.CORRECT_SITE, found,
+        () -> sites.correct(person, scene.concern(), Optional.of(new SiteId("nowhere")), WHY));
     call("name", Right.NAME_COLLEAGUE, found, () -> cases.name(person, List.of(), scene.concern()));
     call("step out", Right.STEP_OUT, found,
         () -> exclusions.stepOut(person, work.find(scene.task()).orElseThrow(), WHY));

@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sevenfold.TestAdministrator;
 import org.sevenfold.access.Right;
 import org.sevenfold.access.Rights;
 import org.sevenfold.access.State;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.referral.Disclosures;
 import org.sevenfold.web.PageTest;
+import org.sevenfold.work.AgencySites;
+import org.sevenfold.work.ConcernSites;
 import org.sevenfold.work.Confirmations;
 import org.sevenfold.work.Exclusions;
 import org.sevenfold.work.Identity;
@@ -50,6 +51,10 @@ class RightsMatrixTest extends PageTest {
   @Autowired
   Staffing staffing;
   @Autowired
+  AgencySites agencySites;
+  @Autowired
+  ConcernSites concernSites;
+  @Autowired
   Timers timers;
   @Autowired
   Disclosures disclosures;
@@ -72,8 +77,7 @@ class RightsMatrixTest extends PageTest {
   @BeforeEach
   void everyWayIn() {
     everyPage = RightsPages.of(requestMappingHandlerMapping, pages, transaction);
-    stage = new RightsStage(cases, work, concerns, exclusions, confirmations,
-        new TestAdministrator(staffing, directory), directory,
+    stage = new RightsStage(cases, work, concerns, exclusions, confirmations, staffing, agencySites, directory,
         disclosures, tasks, jdbc,
         transaction);
   }
@@ -88,7 +92,7 @@ class RightsMatrixTest extends PageTest {
 
   @Test
   void everyCellIsAsTheRightsSay() {
-    RightsCalls calls = new RightsCalls(cases, work, concerns, identity, exclusions, transaction);
+    RightsCalls calls = new RightsCalls(cases, work, concerns, identity, exclusions, concernSites, transaction);
     for (State state : STATES) {
       for (Somebody who : Somebody.values()) {
         RightsScene scene = stage.of(who, state);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.sevenfold.TestAdministrator;
 import org.sevenfold.TestPeople;
+import org.sevenfold.TestSites;
 import org.sevenfold.access.State;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -15,9 +16,11 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.referral.Disclosure;
 import org.sevenfold.referral.Disclosures;
+import org.sevenfold.work.AgencySites;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.Confirmations;
 import org.sevenfold.work.Exclusions;
+import org.sevenfold.work.Staffing;
 import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,8 @@ final class RightsStage {
   private final Exclusions exclusions;
   private final Confirmations confirmations;
   private final TestAdministrator administrator;
+  private final Staffing staffing;
+  private final AgencySites agencySites;
   private final Directory directory;
   private final Disclosures disclosures;
   private final TaskService tasks;
@@ -43,7 +48,7 @@ final class RightsStage {
   private final Person somebodyElse;
 
   RightsStage(CaseWork cases, WorkList work, Concerns concerns, Exclusions exclusions,
-      Confirmations confirmations, TestAdministrator administrator,
+      Confirmations confirmations, Staffing staffing, AgencySites agencySites,
       Directory directory, Disclosures disclosures, TaskService tasks, JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.cases = cases;
@@ -51,7 +56,9 @@ final class RightsStage {
     this.concerns = concerns;
     this.exclusions = exclusions;
     this.confirmations = confirmations;
-    this.administrator = administrator;
+    this.administrator = new TestAdministrator(staffing, directory);
+    this.staffing = staffing;
+    this.agencySites = agencySites;
     this.directory = directory;
     this.disclosures = disclosures;
     this.tasks = tasks;
@@ -62,6 +69,10 @@ final class RightsStage {
 
   RightsScene of(Somebody who, State state) {
     TestPeople people = new TestPeople(directory);
+    if (who.isOfASite()) {
+      TestSites sites = new TestSites(people, staffing, directory, agencySites);
+      sites.put(people.the(Role.SERVICE_MANAGER), sites.south());
+    }
     OpenCase open = OpenCase.raised(people, cases, work);
     ConcernReference concern = open.reference();
     TaskId task = open.task(OpenCase.TRIAGE).id();
@@ -83,6 +94,8 @@ final class RightsStage {
     return switch (who) {
       case A_COLLEAGUE -> joins(people.agency(), Role.PRACTITIONER);
       case A_LEAD_ELSEWHERE -> new TestPeople(directory).lead();
+      case A_LEAD_OF_ANOTHER_SITE, A_LEAD_OF_ANOTHER_SITE_WHO_IS_ASKED, A_LEAD_OF_ANOTHER_SITE_WHO_HAS_WORK_IN_IT ->
+        people.secondLead();
       case THE_LEADS_DEPUTY -> people.secondLead();
       default -> people.the(who.role);
     };
@@ -106,6 +119,11 @@ final class RightsStage {
         forgotten(person, task);
       }
       case WHO_HAS_WORK_IN_IT -> has(person, task);
+      case A_LEAD_OF_ANOTHER_SITE_WHO_IS_ASKED -> administrator.duty(people.lead(), false);
+      case A_LEAD_OF_ANOTHER_SITE_WHO_HAS_WORK_IN_IT -> {
+        administrator.duty(people.lead(), false);
+        cases.claim(person, task);
+      }
       case AN_ADVISER_ASKED -> {
         advice(concern, task);
         has(person, task);

@@ -27,6 +27,11 @@ enum Somebody {
   A_LEAD_LEFT_OUT(Role.SAFEGUARDING_LEAD, LEAD),
   THE_RAISER_LEFT_OUT(Role.PRACTITIONER, RAISER),
   A_LEAD_ELSEWHERE(Role.SAFEGUARDING_LEAD),
+  A_LEAD_OF_ITS_SITE(Role.SAFEGUARDING_LEAD, LEAD, OFFERED),
+  A_LEAD_OF_ANOTHER_SITE(Role.SAFEGUARDING_LEAD),
+  A_LEAD_OF_ANOTHER_SITE_WHO_IS_ASKED(Role.SAFEGUARDING_LEAD, OFFERED),
+  A_LEAD_OF_ANOTHER_SITE_WHO_HAS_WORK_IN_IT(Role.SAFEGUARDING_LEAD, HOLDER, HAS_IT, OFFERED),
+  A_SERVICE_MANAGER_OF_ANOTHER_SITE(Role.SERVICE_MANAGER),
   WHO_HAS_WORK_IN_IT(Role.MANAGER, HOLDER, HAS_IT, OFFERED),
   AN_ADVISER_ASKED(Role.MANAGER, HAS_IT, OFFERED),
   AN_ADVISER_WHO_ANSWERED(Role.MANAGER, DECIDED),
@@ -55,6 +60,11 @@ enum Somebody {
 
   boolean isLeftOut() {
     return this == A_LEAD_LEFT_OUT || this == THE_RAISER_LEFT_OUT;
+  }
+
+  /** Whether the agency has sites, and the concern is about one. */
+  boolean isOfASite() {
+    return name().contains("_SITE");
   }
 
   /** Whether they can sign in at all. */

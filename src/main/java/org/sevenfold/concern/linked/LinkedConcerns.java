@@ -59,7 +59,7 @@ public class LinkedConcerns {
     Concern origin = concerns.find(new ConcernReference(reference)).orElseThrow();
     SplitOff apart = SplitOff.valueOf(what);
     Concern linked =
-        concerns.open(origin.raisedBy(), ConcernReference.random(), origin.agency(), packs.get(origin.pack()));
+        concerns.open(origin.raisedBy(), ConcernReference.random(), origin.area(), packs.get(origin.pack()));
     jdbc.sql("insert into concern_link (concern, came_of, what) values (?, ?, ?)")
         .params(linked.reference().value(), reference,
             seal.close(what, ClearLinks.what(linked.reference().value())))
@@ -103,6 +103,8 @@ public class LinkedConcerns {
     Entry first = journal.first(Reading.OwnWork.LINKING, origin.reference());
     Map<String, Object> content = new LinkedHashMap<>(facts);
     content.putAll(first.content());
+    content.remove(Act.SITE); // it may have been corrected since
+    origin.site().ifPresent(site -> content.put(Act.SITE, site.value()));
     content.put(LINKED_TO, origin.reference().value());
     journal.append(linked.reference(), first, content);
     journal.append(origin.reference(),

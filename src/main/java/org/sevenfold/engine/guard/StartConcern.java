@@ -1,8 +1,10 @@
 package org.sevenfold.engine.guard;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
@@ -15,6 +17,7 @@ import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Agency;
+import org.sevenfold.directory.Area;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
@@ -23,7 +26,6 @@ import org.sevenfold.engine.deployed.DeployedForms;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Problem;
-import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Act;
@@ -32,6 +34,7 @@ import org.sevenfold.work.AnswerRefused.Reason;
 import org.sevenfold.work.Choices;
 import org.sevenfold.work.Colleagues;
 import org.sevenfold.work.Exclusions;
+import org.sevenfold.work.RaisingSite;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -53,10 +56,12 @@ public class StartConcern implements AllowedCommand {
   private final Colleagues colleagues;
   private final Exclusions exclusions;
   private final Rights rights;
+  private final RaisingSite sites;
 
   StartConcern(@Lazy RepositoryService repository, DeployedForms forms, Directory directory, Concerns concerns,
       Journal journal, Packs packs, Vocabulary vocabulary, LondonTime london, Choices choices,
-      Colleagues colleagues, @Lazy Exclusions exclusions, Rights rights) {
+      Colleagues colleagues, @Lazy Exclusions exclusions, Rights rights, RaisingSite sites) {
+    this.sites = sites;
     this.repository = repository;
     this.forms = forms;
     this.directory = directory;
@@ -89,22 +94,33 @@ public class StartConcern implements AllowedCommand {
   private Object raise(String definitionId, Person raiser, Map<String, Object> raw, CommandExecutor next) {
     DeployedForms.Deployed deployed = forms.ofStart(concern(definitionId).getId());
     Form form = choices.offeredTo(raiser, deployed.form());
-    List<Problem> problems = new AnswerCheck(form, key -> null).problems(raw, london.today());
-    if (!problems.isEmpty()) {
-      throw new RefusedByGuard(Reason.ANSWERS, "Some answers are missing or do not fit", problems);
-    }
+    Area area = checked(raiser, form, raw);
     Map<String, Object> given = AnswerCheck.given(raw);
     ConcernReference reference = ConcernReference.random();
     Agency agency = directory.agency(raiser.agency()).orElseThrow();
-    Pack pack = packs.get(agency.pack());
-    concerns.open(raiser.id(), reference, raiser.agency(), pack);
-    journal.append(reference, new Act(Act.Kind.RAISED, raiser.id(), CONCERN, deployed.version(),
-        colleagues.byName(form, given)));
+    concerns.open(raiser.id(), reference, area, packs.get(agency.pack()));
+    Map<String, Object> content = colleagues.byName(form, given);
+    area.site().ifPresent(site -> content.put(Act.SITE, site.value()));
+    journal.append(reference, new Act(Act.Kind.RAISED, raiser.id(), CONCERN, deployed.version(), content));
     // before the engine offers anything, and with it before anybody is told
     exclusions.named(raiser.id(), colleagues.named(form, given, raiser), reference);
     Map<String, Object> start = CompleteTask.routing(deployed.form(), given);
     start.putAll(setting(reference, agency));
     return next.execute(new SubmitStartFormCmd(definitionId, reference.value(), start));
+  }
+
+  /** Takes out of the answers which site it is about: no form asks for it, and the engine is not told. */
+  private Area checked(Person raiser, Form form, Map<String, Object> raw) {
+    Object said = raw.remove(RaisingSite.KEY);
+    Optional<Area> area = said == null ? Optional.of(sites.unsaid(raiser)) : sites.said(raiser, said);
+    List<Problem> problems = new ArrayList<>(new AnswerCheck(form, key -> null).problems(raw, london.today()));
+    if (area.isEmpty()) {
+      problems.add(new Problem(RaisingSite.KEY, "Choose which site it is about"));
+    }
+    if (!problems.isEmpty()) {
+      throw new RefusedByGuard(Reason.ANSWERS, "Some answers are missing or do not fit", problems);
+    }
+    return area.orElseThrow();
   }
 
   /** What the product itself knows at the start; of the profile only what differs from its start value. */

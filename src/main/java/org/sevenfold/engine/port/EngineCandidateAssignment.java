@@ -77,7 +77,7 @@ class EngineCandidateAssignment implements CandidateAssignment {
     }
     work.offered(List.of(person), task.id());
     tasks.setAssignee(task.id().value(), person.value());
-    Set<PersonId> asTheModelSays = whom(task.id());
+    Set<PersonId> asTheModelSays = whom(task);
     work.candidates(task.id()).stream().filter(one -> !one.equals(person) && !asTheModelSays.contains(one))
         .forEach(one -> withdraw(one, task.id()));
     overdue.dueAgain(task.id(), dueAgain(entity(task.id())));
@@ -117,7 +117,7 @@ class EngineCandidateAssignment implements CandidateAssignment {
   }
 
   private boolean isClaimedInVain(PersonId person, OpenTask task) {
-    return task.isClaimedBy(person) && !whom(task.id()).contains(person) && !eligibility.isEligible(person, task);
+    return task.isClaimedBy(person) && !whom(task).contains(person) && !eligibility.isEligible(person, task);
   }
 
   @Override
@@ -126,6 +126,18 @@ class EngineCandidateAssignment implements CandidateAssignment {
       Set<PersonId> excluded = concerns.excluded(concern.reference());
       work.ofConcern(concern.reference()).forEach(task -> {
         task.claimedBy().filter(excluded::contains).ifPresent(person -> tasks.setAssignee(task.id().value(), null));
+        work.find(task.id()).ifPresent(this::anew);
+      });
+      return null;
+    });
+  }
+
+  @Override
+  public void moved(Concern concern) {
+    transaction.run(() -> {
+      work.ofConcern(concern.reference()).forEach(task -> {
+        task.claimedBy().filter(person -> isClaimedInVain(person, task))
+            .ifPresent(person -> tasks.setAssignee(task.id().value(), null));
         work.find(task.id()).ifPresent(this::anew);
       });
       return null;
@@ -148,14 +160,14 @@ class EngineCandidateAssignment implements CandidateAssignment {
   public void backTo(PersonId person, Concern concern) {
     transaction.run(() -> {
       work.ofConcern(concern.reference()).stream().filter(task -> !work.candidates(task.id()).contains(person))
-          .filter(task -> whom(task.id()).contains(person)).forEach(task -> offer(person, task));
+          .filter(task -> whom(task).contains(person)).forEach(task -> offer(person, task));
       return null;
     });
   }
 
   private void anew(OpenTask task) {
     Set<PersonId> before = new LinkedHashSet<>(work.candidates(task.id()));
-    Set<PersonId> now = whom(task.id());
+    Set<PersonId> now = whom(task);
     // a raiser who passed the questions on has done enough: they are not asked again
     PersonId raiser = concerns.find(task.concern()).orElseThrow().raisedBy();
     now.stream().filter(person -> !before.contains(person) && !person.equals(raiser))
@@ -177,13 +189,14 @@ class EngineCandidateAssignment implements CandidateAssignment {
     return Context.getCommandContext().getTaskManager().findTaskById(id.value());
   }
 
-  private Set<PersonId> whom(TaskId id) {
-    TaskEntity task = entity(id);
+  private Set<PersonId> whom(OpenTask open) {
+    TaskEntity task = entity(open.id());
     Set<PersonId> people = new LinkedHashSet<>();
     task.getTaskDefinition().getCandidateUserIdExpressions()
         .forEach(expression -> people.addAll(ids(expression.getValue(task.getExecution()))));
-    people.removeAll(work.conflicted(id));
-    return people;
+    Set<PersonId> never = work.conflicted(open.id());
+    people.removeAll(never);
+    return people.isEmpty() ? new LinkedHashSet<>(candidates.insteadOf(never, open)) : people;
   }
 
   private void offer(PersonId person, OpenTask task) {

@@ -3,6 +3,8 @@ package org.sevenfold.web.administrator;
 import java.util.List;
 
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Sites;
 import org.sevenfold.record.RecordHealth;
 import org.sevenfold.report.FailedJobs;
 import org.sevenfold.start.Settings;
@@ -30,9 +32,14 @@ class HealthController {
   private final WorkList work;
   private final Concerns concerns;
   private final RecordHealth record;
+  private final Directory directory;
+  private final Sites sites;
   private final boolean cockpit;
 
-  HealthController(FailedJobs jobs, WorkList work, Concerns concerns, RecordHealth record, Settings settings) {
+  HealthController(FailedJobs jobs, WorkList work, Concerns concerns, RecordHealth record, Directory directory,
+      Sites sites, Settings settings) {
+    this.directory = directory;
+    this.sites = sites;
     this.jobs = jobs;
     this.work = work;
     this.concerns = concerns;
@@ -45,6 +52,9 @@ class HealthController {
     model.addAttribute("jobs", jobs.waiting());
     model.addAttribute("tasks", shownTo(me, work.offeredToNobody()));
     model.addAttribute("heldInVain", shownTo(me, work.heldInVain()));
+    model.addAttribute("sitesWithoutLead", sites.withoutLead().stream()
+        .map(site -> site.name() + directory.agency(site.agency()).map(agency -> ", " + agency.name()).orElse(""))
+        .toList());
     model.addAttribute("lastChecked", record.lastChecked());
     model.addAttribute("checked", record.isChecked());
     model.addAttribute("faults", record.faults());

@@ -5,10 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.directory.PeopleSheet;
 import org.sevenfold.directory.PeopleSheets;
+import org.sevenfold.directory.Sites;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.StaffChange;
 import org.sevenfold.work.Staffing;
@@ -18,6 +20,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,10 +33,18 @@ class ImportController {
 
   private final PeopleSheets sheets;
   private final Staffing staffing;
+  private final Sites sites;
 
-  ImportController(PeopleSheets sheets, Staffing staffing) {
+  ImportController(PeopleSheets sheets, Staffing staffing, Sites sites) {
+    this.sites = sites;
     this.sheets = sheets;
     this.staffing = staffing;
+  }
+
+  /** Whether any agency has sites: otherwise no page about lists says a word of them. */
+  @ModelAttribute("hasSites")
+  boolean hasSites() {
+    return sites.areAny();
   }
 
   @GetMapping
@@ -69,10 +80,12 @@ class ImportController {
     }
   }
 
-  private static String preview(String text, PeopleSheet read, Model model, HttpServletResponse response) {
+  private String preview(String text, PeopleSheet read, Model model, HttpServletResponse response) {
     response.setStatus(read.isGood() ? HttpStatus.OK.value() : HttpStatus.BAD_REQUEST.value());
     model.addAttribute("sheet", text);
     model.addAttribute("read", read);
+    model.addAttribute("sites", read.rows().stream()
+        .collect(Collectors.toMap(PeopleSheet.Row::line, row -> sites.words(row.newcomer().sites()))));
     return "people-preview";
   }
 }

@@ -8,6 +8,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SignInCodes;
+import org.sevenfold.directory.Sites;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.StaffChange;
@@ -30,8 +31,10 @@ class PeopleController {
   private final PeopleLists lists;
   private final Staffing staffing;
   private final SignInCodes codes;
+  private final Sites sites;
 
-  PeopleController(Directory directory, PeopleLists lists, Staffing staffing, SignInCodes codes) {
+  PeopleController(Directory directory, PeopleLists lists, Staffing staffing, SignInCodes codes, Sites sites) {
+    this.sites = sites;
     this.directory = directory;
     this.lists = lists;
     this.staffing = staffing;
@@ -54,6 +57,7 @@ class PeopleController {
     model.addAttribute("agency", found);
     model.addAttribute("leadOnDuty",
         directory.of(Role.SAFEGUARDING_LEAD, found.id()).stream().anyMatch(Person::onDuty));
+    model.addAttribute("sitesWithoutLead", sites.withoutLead(found.id()));
     return people(shown(lists.of(found.id(), Math.max(1, page))), "people-agency", model);
   }
 

@@ -1,10 +1,13 @@
 package org.sevenfold.web.administrator;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.directory.Directory;
@@ -12,6 +15,8 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SignInCodes;
+import org.sevenfold.directory.Site;
+import org.sevenfold.directory.Sites;
 import org.sevenfold.record.SignInRecord;
 import org.sevenfold.signin.SignIns;
 import org.sevenfold.web.page.NotFound;
@@ -45,9 +50,11 @@ class PersonController {
   private final SignInCodes codes;
   private final StaffHistory history;
   private final SignInRecord signIns;
+  private final Sites sites;
 
   PersonController(Directory directory, Staffing staffing, SignInCodes codes, StaffHistory history,
-      SignInRecord signIns) {
+      SignInRecord signIns, Sites sites) {
+    this.sites = sites;
     this.directory = directory;
     this.staffing = staffing;
     this.codes = codes;
@@ -63,7 +70,7 @@ class PersonController {
       model.addAttribute("rows", history.of(id));
       return "person-left";
     }
-    return page(person, TypedPerson.of(person, directory.mail(id).orElse("")), model);
+    return page(person, asTheyAre(person), model);
   }
 
   @PostMapping
@@ -85,13 +92,25 @@ class PersonController {
       return page(person, tidy, model);
     }
     try {
-      staffing.make(me.person().id(), new StaffChange.Changed(tidy.as(person), tidy.mail()));
+      staffing.make(me.person().id(), changes(person, tidy));
     } catch (AnswerRefused refused) {
       return refused(person, tidy, Map.of("form", refused.getMessage()), model, response);
     } catch (DuplicateKeyException somebodyWasFirst) {
       return refused(person, tidy, Map.of("user_name", "Somebody here has this user name already"), model, response);
     }
     return id.equals(me.person().id()) ? "redirect:/" : "redirect:/people/" + id + "#history";
+  }
+
+  /** Whoever goes to another agency is put at its sites afterwards. */
+  private List<StaffChange> changes(Person person, TypedPerson tidy) {
+    StaffChange changed = new StaffChange.Changed(tidy.as(person), tidy.mail());
+    return person.agency().equals(tidy.agency())
+        ? List.of(changed, new StaffChange.AtSites(person.id(), tidy.sites())) : List.of(changed);
+  }
+
+  private TypedPerson asTheyAre(Person person) {
+    return TypedPerson.of(person, directory.mail(person.id()).orElse(""),
+        sites.of(person.id()).stream().map(Site::id).collect(Collectors.toUnmodifiableSet()));
   }
 
   @PostMapping("/leave")
@@ -126,8 +145,7 @@ class PersonController {
     try {
       return made(me, id, new StaffChange.LostStep(id));
     } catch (AnswerRefused refused) {
-      return refused(person, TypedPerson.of(person, directory.mail(id).orElse("")),
-          Map.of("sign-in", refused.getMessage()), model, response);
+      return refused(person, asTheyAre(person), Map.of("sign-in", refused.getMessage()), model, response);
     }
   }
 
@@ -155,12 +173,20 @@ class PersonController {
     model.addAttribute("typed", typed.boxes());
     model.addAttribute("agencies", directory.agencies());
     model.addAttribute("allRoles", List.of(Role.values()));
+    model.addAttribute("sites", choices(person));
+    model.addAttribute("siteWords", sites.words(typed.sites()));
     model.addAttribute("waiting", waiting.orElse(null));
     model.addAttribute("until", waiting.flatMap(SignInCodes.Waiting::until).orElse(null));
     model.addAttribute("mail", directory.mail(person.id()).orElse(""));
     model.addAttribute("signIns", signIns.latest(person.id(), SignIns.SHOWN));
     model.addAttribute("rows", history.of(person.id()));
     return "person";
+  }
+
+  /** Those that the agency uses, and those of before at which they still are. */
+  private List<Site> choices(Person person) {
+    return Stream.concat(sites.of(person.agency()).stream(), sites.of(person.id()).stream()).distinct()
+        .sorted(Comparator.comparing(Site::name)).toList();
   }
 
   private Person find(PersonId id) {

@@ -8,12 +8,13 @@ import java.util.Set;
 import org.sevenfold.directory.MailAddress;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.directory.SiteId;
 import org.sevenfold.directory.TypedName;
 import org.springframework.web.bind.annotation.BindParam;
 
 /** What is typed about somebody who is here already. */
 record TypedPerson(String name, String job, @BindParam("user_name") String userName, String mail, String agency,
-    Set<Role> roles) {
+    Set<Role> roles, Set<SiteId> sites) {
 
   TypedPerson {
     name = orEmpty(name);
@@ -22,15 +23,17 @@ record TypedPerson(String name, String job, @BindParam("user_name") String userN
     mail = orEmpty(mail);
     agency = orEmpty(agency);
     roles = roles == null ? Set.of() : roles;
+    sites = sites == null ? Set.of() : sites;
   }
 
-  static TypedPerson of(Person person, String mail) {
-    return new TypedPerson(person.name(), person.job(), person.userName(), mail, person.agency(), person.roles());
+  static TypedPerson of(Person person, String mail, Set<SiteId> sites) {
+    return new TypedPerson(person.name(), person.job(), person.userName(), mail, person.agency(), person.roles(),
+        sites);
   }
 
   TypedPerson tidied(Set<Role> chosen) {
     return new TypedPerson(TypedName.tidied(name), TypedName.tidied(job), TypedName.userName(userName).text(),
-        TypedName.tidied(mail), agency, chosen);
+        TypedName.tidied(mail), agency, chosen, sites);
   }
 
   /** What is wrong with it, by the box. */

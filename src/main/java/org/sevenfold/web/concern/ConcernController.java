@@ -14,6 +14,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.linked.LinkedConcerns;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Sites;
 import org.sevenfold.policy.Derived;
 import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.Vocabulary;
@@ -57,10 +58,12 @@ class ConcernController {
   private final Identity identity;
   private final NextTask nextTask;
   private final Outside outside;
+  private final Sites sites;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, Disclosures disclosures, Vocabulary vocabulary, Journal journal,
-      Identity identity, NextTask nextTask, Outside outside) {
+      Identity identity, NextTask nextTask, Outside outside, Sites sites) {
+    this.sites = sites;
     this.concerns = concerns;
     this.linkedConcerns = linkedConcerns;
     this.cases = cases;
@@ -106,10 +109,18 @@ class ConcernController {
         .filter(one -> concerns.seenBy(person.id(), one.concern()).isPresent()).toList());
     model.addAttribute("outside", outside.of(reading, concern).orElse(null));
     model.addAttribute("mine", concern.raisedBy().equals(person.id()));
+    model.addAttribute("site", site(concern));
+    model.addAttribute("corrects", concerns.allowed(person.id(), Right.CORRECT_SITE, reference).isPresent());
     model.addAttribute("leads", concerns.allowed(person.id(), Right.LEAVE_OUT, reference).isPresent());
     model.addAttribute("timeline", timeline.of(record));
     model.addAttribute("faults", record.faults());
     return "concern";
+  }
+
+  /** Null where the agency has no sites: the page says nothing of any. */
+  private String site(Concern concern) {
+    return concern.site().isEmpty() && sites.of(concern.agency()).isEmpty() ? null
+        : sites.words(concern.site().stream().toList());
   }
 
   @GetMapping("/{reference}/raised")
@@ -146,6 +157,7 @@ class ConcernController {
     if (concerns.allowed(person.id(), Right.OPEN_WITH_REASON, reference).isEmpty()) {
       throw new NotFound();
     }
+    model.addAttribute("site", concerns.find(reference).map(this::site).orElse(null));
     model.addAttribute("reference", reference);
     model.addAttribute("reasons", Arrays.stream(OpenedBecause.values())
         .collect(Collectors.toMap(OpenedBecause::key, OpenedBecause::words, (one, other) -> one, LinkedHashMap::new)));

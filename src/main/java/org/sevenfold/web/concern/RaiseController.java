@@ -2,13 +2,16 @@ package org.sevenfold.web.concern;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Site;
 import org.sevenfold.draft.DraftKey;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
@@ -22,6 +25,7 @@ import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.NextTask;
+import org.sevenfold.work.RaisingSite;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,9 +48,11 @@ class RaiseController {
   private final NextTaskRedirect straightOn;
   private final NameQuestion names;
   private final TypedSoFar typedSoFar;
+  private final RaisingSite sites;
 
   RaiseController(CaseWork cases, NextTask nextTask, Clock clock, NextTaskRedirect straightOn, NameQuestion names,
-      TypedSoFar typedSoFar) {
+      TypedSoFar typedSoFar, RaisingSite sites) {
+    this.sites = sites;
     this.cases = cases;
     this.nextTask = nextTask;
     this.clock = clock;
@@ -58,6 +64,7 @@ class RaiseController {
   @GetMapping
   String ask(@AuthenticationPrincipal SignedInPerson me, Model model) {
     Form form = cases.raisingForm(me.person());
+    asksForSite(me.person(), typedSoFar.beside(me.person().id(), DraftKey.RAISE, RaisingSite.KEY).orElse(""), model);
     return page(form, typedSoFar.into(me.person().id(), DraftKey.RAISE, form, model).orElse(Map.of()), List.of(),
         model);
   }
@@ -69,13 +76,19 @@ class RaiseController {
     Form form = cases.raisingForm(person);
     typedSoFar.keep(person.id(), DraftKey.RAISE, form, parameters);
     Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
+    String site = Optional.ofNullable(parameters.getFirst(RaisingSite.KEY)).orElse("");
+    boolean asked = asksForSite(person, site, model);
     NameQuestion.Asked mentioned = names.of(form, AnswerCheck.given(answers), parameters, person, Set.of());
     model.addAttribute("mentioned", mentioned);
     if (mentioned.isNew()) {
       return page(form, AnswerCheck.given(answers), List.of(), model);
     }
     try {
-      ConcernReference reference = cases.raise(person, names.with(form, answers, mentioned.meant()));
+      Map<String, Object> all = new LinkedHashMap<>(names.with(form, answers, mentioned.meant()));
+      if (asked) {
+        all.put(RaisingSite.KEY, site);
+      }
+      ConcernReference reference = cases.raise(person, all);
       typedSoFar.sent(person.id(), DraftKey.RAISE, parameters);
       return next(person, reference);
     } catch (AnswerRefused refused) {
@@ -83,6 +96,19 @@ class RaiseController {
       model.addAttribute("refusal", refused.getMessage());
       return page(form, AnswerCheck.given(answers), refused.problems(), model);
     }
+  }
+
+  /** Where the agency has sites and it is not clear which is meant, the page asks. Otherwise nobody hears of any. */
+  private boolean asksForSite(Person person, String typed, Model model) {
+    List<Site> choices = sites.choices(person);
+    if (!choices.isEmpty()) {
+      Map<String, String> words = new LinkedHashMap<>();
+      choices.forEach(site -> words.put(site.id().value(), site.name()));
+      words.put(RaisingSite.NO_SINGLE_ONE, "None of these, or more than one");
+      model.addAttribute("sites", words);
+      model.addAttribute("typed", Map.of(RaisingSite.KEY, typed));
+    }
+    return !choices.isEmpty();
   }
 
   /** What can't wait opens at once: the number to ring comes before anything else. */
@@ -95,6 +121,8 @@ class RaiseController {
   private String page(Form form, Map<String, Object> answers, List<Problem> problems, Model model) {
     AnswerCheck check = new AnswerCheck(form, key -> null);
     typedSoFar.draw(DraftKey.RAISE, model);
+    problems.stream().filter(problem -> problem.key().equals(RaisingSite.KEY))
+        .forEach(problem -> model.addAttribute("wrong", Map.of(problem.key(), problem.message())));
     model.addAttribute("form", FormPage.of(form, check, answers, problems));
     return "raise";
   }

@@ -71,6 +71,8 @@ class Timeline {
       case OPENED -> plain(entry, "Opened who it is about, to "
           + name(entry, new PersonId(String.valueOf(entry.content().get(Act.TO)))));
       case UNMASKED -> plain(entry, "Opened who it is about, to whoever works on it");
+      case MOVED -> plain(entry, "Corrected which site it is about: " + said(Act.WHAT, entry) + " (before: "
+          + said(Act.FROM, entry) + ")");
       case CLOSED -> plain(entry, "The concern was closed");
       // who looked, and who came and went, is kept in records of its own
       case READ, TRIED, REVIEWED, EXPLAINED, SIGNED_IN, SIGN_IN_REFUSED, JOINED, CHANGED, LEFT, RETURNED ->

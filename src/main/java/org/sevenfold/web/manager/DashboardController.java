@@ -3,6 +3,8 @@ package org.sevenfold.web.manager;
 import java.util.List;
 
 import org.sevenfold.directory.Role;
+import org.sevenfold.directory.Site;
+import org.sevenfold.directory.Sites;
 import org.sevenfold.report.Workload;
 import org.sevenfold.report.Workloads;
 import org.sevenfold.web.security.SignedInPerson;
@@ -16,8 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DashboardController {
 
   private final Workloads workloads;
+  private final Sites sites;
 
-  DashboardController(Workloads workloads) {
+  DashboardController(Workloads workloads, Sites sites) {
+    this.sites = sites;
     this.workloads = workloads;
   }
 
@@ -32,6 +36,8 @@ class DashboardController {
   @GetMapping("/dashboard")
   String dashboard(@AuthenticationPrincipal SignedInPerson me, Model model) {
     Workload workload = workloads.of(me.person());
+    List<Site> theirs = sites.of(me.person().id());
+    model.addAttribute("sites", theirs.isEmpty() ? null : sites.words(theirs.stream().map(Site::id).toList()));
     model.addAttribute("workload", workload);
     model.addAttribute("tiles", tiles(workload));
     model.addAttribute("late", workload.late().stream().map(DashboardController::row).toList());

@@ -75,6 +75,12 @@ public class StaffHistory {
     if (isAbout(happened, PeopleRecord.NO_SECOND_STEP)) {
       return ofSecondStep(happened.kind());
     }
+    if (isAbout(happened, PeopleRecord.SITE_OF_AGENCY)) {
+      return "changed which sites the agency has";
+    }
+    if (isAbout(happened, PeopleRecord.MORE_SITES)) {
+      return ofSites(happened.kind());
+    }
     return isAbout(happened, PeopleRecord.ANOTHER_ADDRESS) ? ofMail(happened.kind()) : verb(happened.kind());
   }
 
@@ -87,6 +93,15 @@ public class StaffHistory {
       case PROPOSED -> "has lost the second step to sign in: a second person decides";
       case CONFIRMED -> "signs in without the second step that was lost, as a second person confirmed";
       default -> "keeps the second step to sign in, as a second person decided";
+    };
+  }
+
+  private static String ofSites(Act.Kind kind) {
+    return switch (kind) {
+      case PROPOSED -> "is to be there for more sites: a second person decides";
+      case CONFIRMED -> "is there for more sites, as a second person confirmed";
+      case DECLINED -> "is not there for more sites, as a second person decided";
+      default -> "is there for more sites. Nobody was there who could have confirmed it: the next who can is asked";
     };
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
+import org.sevenfold.work.RaisingSite;
 import org.springframework.util.MultiValueMap;
 
 /** What somebody typed into a page: kept as it is for showing it again, and read as answers for the guard. */
@@ -21,7 +22,8 @@ public record SubmittedAnswers(MultiValueMap<String, String> parameters) {
   /** The answers; what the form does not ask for is passed on too, so that the guard can refuse it. */
   public Map<String, Object> answers(Form form) {
     Map<String, Object> answers = new LinkedHashMap<>();
-    parameters.keySet().stream().filter(name -> !OF_THE_PAGE.contains(name)).map(SubmittedAnswers::withoutDatePart)
+    parameters.keySet().stream().filter(name -> !OF_THE_PAGE.contains(name) && !name.equals(RaisingSite.KEY))
+        .map(SubmittedAnswers::withoutDatePart)
         .distinct()
         .forEach(key -> answers.put(key, answer(form, key)));
     return answers;

@@ -51,6 +51,12 @@ public class TypedSoFar {
         .map(AnswerCheck::given);
   }
 
+  /** What is kept of the page under a key that is none of its form's. */
+  public Optional<String> beside(PersonId person, DraftKey page, String key) {
+    return drafts.find(person, page).map(kept -> kept.content().typed().getOrDefault(key, List.of()))
+        .flatMap(values -> values.stream().findFirst());
+  }
+
   /** @return whether it is kept */
   public boolean keep(PersonId person, DraftKey page, Form form, MultiValueMap<String, String> typed) {
     Map<String, Object> answers = AnswerCheck.given(new SubmittedAnswers(typed).answers(form));

@@ -13,6 +13,8 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
+import org.sevenfold.directory.Site;
+import org.sevenfold.directory.Sites;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
@@ -29,8 +31,10 @@ class ProposalRows {
 
   private final Directory directory;
   private final Journal journal;
+  private final Sites sites;
 
-  ProposalRows(Directory directory, Journal journal) {
+  ProposalRows(Directory directory, Journal journal, Sites sites) {
+    this.sites = sites;
     this.directory = directory;
     this.journal = journal;
   }
@@ -81,7 +85,7 @@ class ProposalRows {
         proposal.ended().map(Proposal.Ended::by).stream());
   }
 
-  private static Row row(Proposal proposal, Map<PersonId, Person> people, Optional<String> why,
+  private Row row(Proposal proposal, Map<PersonId, Person> people, Optional<String> why,
       Optional<String> address) {
     return new Row(proposal.id(), what(proposal.what(), name(proposal.what().person(), people)),
         by(proposal, people), proposal.madeAt(), why, stands(proposal, people), proposal.dueAt(),
@@ -93,13 +97,18 @@ class ProposalRows {
     return proposal.what() instanceof Proposed.Named ? "whoever raised it" : name(proposal.by(), people);
   }
 
-  private static String what(Proposed what, String name) {
+  private String what(Proposed what, String name) {
     if (what instanceof Proposed.GiveRoles give) {
-      return name + " as " + give.roles().stream().sorted().map(Role::words).collect(Collectors.joining(" and "));
+      String theirs = sites.of(give.person()).stream().map(Site::name).collect(Collectors.joining(", "));
+      return name + " as " + give.roles().stream().sorted().map(Role::words).collect(Collectors.joining(" and "))
+          + (theirs.isEmpty() ? "" : ", at " + theirs);
     }
     if (what instanceof Proposed.AnotherAddress mail) {
       return name + ": mail, and with it codes to sign in, to " + orNowhere(mail.address()) + " in place of "
           + orNowhere(mail.before());
+    }
+    if (what instanceof Proposed.MoreSites more) {
+      return name + ": there for " + sites.words(more.sites()) + " (now: " + sites.words(more.before()) + ")";
     }
     if (what instanceof Proposed.NoSecondStep) {
       return name

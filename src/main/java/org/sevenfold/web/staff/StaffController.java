@@ -6,6 +6,7 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.SignInCodes;
+import org.sevenfold.directory.Sites;
 import org.sevenfold.directory.account.PaperCodes;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.page.StaffHistory;
@@ -27,8 +28,10 @@ class StaffController {
   private final PaperCodes letters;
   private final Directory directory;
   private final LondonTime london;
+  private final Sites sites;
 
-  StaffController(StaffHistory history, PaperCodes letters, Directory directory, LondonTime london) {
+  StaffController(StaffHistory history, PaperCodes letters, Directory directory, LondonTime london, Sites sites) {
+    this.sites = sites;
     this.history = history;
     this.letters = letters;
     this.directory = directory;
@@ -37,6 +40,7 @@ class StaffController {
 
   @GetMapping
   String staff(@AuthenticationPrincipal SignedInPerson me, Model model) {
+    model.addAttribute("sitesWithoutLead", sites.withoutLead(me.person().agency()));
     model.addAttribute("letters", letters.waitingFor(me.person()));
     model.addAttribute("rows", history.readBy(me.person()));
     return "staff";
