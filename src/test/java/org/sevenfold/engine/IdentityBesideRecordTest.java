@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.TestPeople;
+import org.sevenfold.TestSites;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Fault;
 import org.sevenfold.record.Verification;
 import org.sevenfold.replay.PlantedCase;
+import org.sevenfold.work.AgencySites;
 import org.sevenfold.work.CaseMessage;
+import org.sevenfold.work.ConcernSites;
 import org.sevenfold.work.Identity;
 import org.sevenfold.work.OpenedBecause;
+import org.sevenfold.work.Staffing;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who may learn whom a concern is about follows from the record, and a row that says otherwise is found. */
@@ -30,6 +35,12 @@ class IdentityBesideRecordTest extends EngineTest {
   Identity identity;
   @Autowired
   Verification verification;
+  @Autowired
+  Staffing staffing;
+  @Autowired
+  AgencySites agencySites;
+  @Autowired
+  ConcernSites concernSites;
   @Autowired
   Vocabulary vocabulary;
   @Autowired
@@ -98,6 +109,20 @@ class IdentityBesideRecordTest extends EngineTest {
     assertThat(found(open.reference())).as("open longer than the record says")
         .containsExactly(Fault.Kind.OPENED_OTHERWISE);
     change(longer.formatted("-1 day"), open.reference());
+    assertThat(found(open.reference())).isEmpty();
+  }
+
+  @Test
+  void aConcernThatIsPutAtAnotherSiteIsFound() {
+    TestPeople people = new TestPeople(directory);
+    TestSites sites = new TestSites(people, staffing, directory, agencySites);
+    OpenCase open = OpenCase.raised(people, cases, work);
+    String to = "update concern set site = '%s' where reference = ?";
+    change(to.formatted(sites.south().id()), open.reference());
+    assertThat(found(open.reference())).containsExactly(Fault.Kind.AT_ANOTHER_SITE);
+    change(to.formatted(sites.north().id()), open.reference());
+    concernSites.correct(open.lead(), open.reference(), Optional.of(sites.south().id()),
+        "The child is a pupil of the south campus");
     assertThat(found(open.reference())).isEmpty();
   }
 
