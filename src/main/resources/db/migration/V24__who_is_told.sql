@@ -24,4 +24,5 @@ alter table notice add constraint notice_of_a_concern check ((kind in ('RECORD_D
 -- Whoever raises a concern says that it is about somebody who watches over concerns: out at once, and others are to know
 alter table proposal drop constraint proposal_kind_check;
 alter table proposal add constraint proposal_kind_check
-  check (kind in ('leave_out', 'let_in', 'named', 'give_roles', 'another_address', 'no_second_step'));
+  check (kind in ('leave_out', 'let_in', 'named', 'give_roles', 'another_address', 'no_second_step',
+    'more_sites'));
