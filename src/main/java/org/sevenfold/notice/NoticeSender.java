@@ -3,12 +3,15 @@ package org.sevenfold.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.References;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.start.Settings;
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Profile("!replay")
 public class NoticeSender implements SchedulingConfigurer {
 
+  /** They say that somebody decides about somebody, and not about whom. */
+  private static final Set<Notice.Kind> OF_POWER = EnumSet.of(Notice.Kind.SECOND_PERSON, Notice.Kind.POWER_USED);
   private static final int AT_ONCE = 20;
   /** Longer than a hanging server can hold one round: each step of a mail ends after ten seconds. */
   private static final Duration TAKEN = Duration.ofMinutes(15);
@@ -103,10 +108,16 @@ public class NoticeSender implements SchedulingConfigurer {
   private String address(Notice notice) {
     String mail = directory.mail(notice.person())
         .orElseThrow(() -> new MailTransport.Undeliverable("There is no mail address for this person"));
-    if (leftOut(notice).flatMap(person -> directory.mail(person).stream()).anyMatch(mail::equalsIgnoreCase)) {
+    boolean warns = leftOut(notice).flatMap(person -> directory.mail(person).stream()).anyMatch(mail::equalsIgnoreCase)
+        || OF_POWER.contains(notice.kind()) && proposals.leaveOutAny(othersAt(mail, notice.person()));
+    if (warns) {
       throw new MailTransport.Undeliverable("Others read this mailbox too. Give this person one of their own");
     }
     return mail;
+  }
+
+  private List<PersonId> othersAt(String mail, PersonId person) {
+    return directory.alsoAt(mail, person).stream().map(Person::id).toList();
   }
 
   private Stream<PersonId> leftOut(Notice notice) {

@@ -147,6 +147,15 @@ public class Proposals {
         .list().stream().collect(Collectors.toMap(one -> one.what().person(), Proposal::inForce, Boolean::logicalOr));
   }
 
+  /** Whether any of these people is to be left out of a concern, or was in the last weeks. */
+  public boolean leaveOutAny(Collection<PersonId> people) {
+    return jdbc.sql("select exists (select 1 from proposal where kind in ('leave_out', 'named') and person = any(?)"
+        + " and (ended_at is null or ended_at > ?))")
+        .params(people.stream().map(PersonId::value).toArray(String[]::new),
+            Timestamp.from(clock.instant().minus(SHOWN)))
+        .query(Boolean.class).single();
+  }
+
   /** What waits for a decision of who is left out of any of these concerns. */
   public Optional<Proposal> leavingOut(Collection<ConcernReference> concerns) {
     return jdbc.sql(PROPOSAL + "p.kind = 'leave_out' and p.ended_at is null and p.concern = any(?) limit 1")

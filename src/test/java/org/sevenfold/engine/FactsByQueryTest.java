@@ -18,13 +18,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The attack that once laid open 234 facts of 34 concerns to an administrator, and 19 of a closed one to a lead: every
- * routing word with all that is true of it and with something that is not, asked yes or no wherever something can be
- * asked.
+ * routing word with all that is true of it, asked yes or no wherever something can be asked; many also with what is not
+ * true. By which property one may ask at all is told apart in {@link QueryPropertiesTest}, for every property.
  */
 class FactsByQueryTest extends AskedTest {
 
   private static final String ENGINE = "/camunda/api/engine/engine/default";
   private static final String COCKPIT = "/camunda/api/cockpit/plugin/base/default";
+  private static final int FEW = 5;
   private static final String NOTHING = "zq-nothing-is-called-this";
   /** Where, and how it is put. */
   private static final List<String> ASKED = List.of(
@@ -56,7 +57,7 @@ class FactsByQueryTest extends AskedTest {
     askers().forEach((name, person) -> learnt.put(name, learnt(RestSession.of(person, port), words).size()));
     System.out.printf("%d values asked in %d ways: learnt %s of %d facts%n", words.size(), ASKED.size(), learnt,
         facts.size());
-    assertThat(words).hasSizeGreaterThan(100);
+    assertThat(words).hasSizeGreaterThan(50);
     assertThat(facts).hasSizeGreaterThan(10);
     assertThat(learnt.values()).allMatch(facts -> facts == 0);
   }
@@ -77,11 +78,12 @@ class FactsByQueryTest extends AskedTest {
         .startsWith("400").isEqualTo(answer(administrator, COCKPIT + "/process-instance {\"businessKey\": \"x\"}"));
   }
 
-  /** Every key with what is true, and with one value that it could have and has not. */
+  /** What is true, and of every fifth key one value that it could have and has not. */
   private List<String[]> words() {
     Set<String> words = new TreeSet<>();
-    vocabulary.routingKeys().forEach(key -> values(key).filter(value -> !isTrue(key, value)).findFirst()
-        .ifPresent(value -> words.add(key + " " + value)));
+    List<String> keys = vocabulary.routingKeys().stream().sorted().toList();
+    keys.stream().filter(key -> keys.indexOf(key) % FEW == 0).forEach(key -> values(key)
+        .filter(value -> !isTrue(key, value)).findFirst().ifPresent(value -> words.add(key + " " + value)));
     facts.forEach((key, values) -> values.forEach(value -> words.add(key + " " + value)));
     return words.stream().map(word -> word.split(" ", 2)).toList();
   }
@@ -102,7 +104,7 @@ class FactsByQueryTest extends AskedTest {
     List<String> ways = ASKED.stream().map(way -> way.replace("TASK", closed.task(OpenCase.TRIAGE).id().value())
         .replace("FILTER", filter)).toList();
     for (String[] word : words) {
-      for (String operator : isTrue(word[0], word[1]) ? List.of("eq", "neq", "like") : List.of("eq")) {
+      for (String operator : operators(word, words)) {
         for (String asked : ways) {
           String no = nothing.computeIfAbsent(word[0] + operator + asked,
               none -> answer(session, filled(asked, word[0], operator, NOTHING)));
@@ -113,6 +115,11 @@ class FactsByQueryTest extends AskedTest {
       }
     }
     return learnt;
+  }
+
+  /** Of a few that are true the others too: no way of asking tells operators apart. */
+  private List<String> operators(String[] word, List<String[]> words) {
+    return isTrue(word[0], word[1]) && words.indexOf(word) % FEW == 0 ? List.of("eq", "neq", "like") : List.of("eq");
   }
 
   private static String filled(String asked, String key, String operator, String value) {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.OpenTask;
@@ -48,12 +50,22 @@ class NoticesTest extends NoticeTest {
     directory.mailsTo(people.lead().id(), "safeguarding" + MAIL);
     directory.mailsTo(people.secondLead().id(), "Safeguarding" + MAIL);
     raise(Map.of("about_staff", "yes", "staff_named", people.lead().userName()));
-    assertThat(told()).isEmpty();
+    assertThat(told()).as("who watches over leads").containsExactly(people.the(Role.SERVICE_MANAGER).id());
     assertThat(notices.unsent()).isNotEmpty().allSatisfy(unsent -> assertThat(unsent.person())
         .isEqualTo(people.secondLead().id()));
     directory.mailsTo(people.secondLead().id(), people.secondLead().id() + MAIL);
     clock.moveTo(TUESDAY.plus(Duration.ofHours(2)));
     assertThat(told()).containsExactly(people.secondLead().id());
+  }
+
+  @Test
+  void whoeverIsNamedIsNotWarnedByTheMailboxOfWhoeverIsToKnow() {
+    Person manager = people.the(Role.SERVICE_MANAGER);
+    directory.mailsTo(people.lead().id(), "office" + MAIL);
+    directory.mailsTo(manager.id(), "Office" + MAIL);
+    raise(Map.of("about_staff", "yes", "staff_named", people.lead().userName()));
+    assertThat(told()).containsExactly(people.secondLead().id());
+    assertThat(notices.unsent()).extracting(Unsent::person).containsExactly(manager.id());
   }
 
   @Test
