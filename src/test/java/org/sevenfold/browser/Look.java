@@ -11,9 +11,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 
 /**
- * Looks at a page on a phone and at a desk: it fits, it is accessible, and a picture of it is kept. A kind of page that
- * was looked at before is drawn the same, and is looked at again only with {@code -Dpictures=all}; so is whether it is
- * accessible at the desk too, where the same parts stand side by side.
+ * Looks at a page on a phone and at a desk: it fits, and it is accessible. A kind of page that was looked at before is
+ * drawn the same, and is looked at again only with {@code -Dpictures=all}; so is whether it is accessible at the desk
+ * too, where the same parts stand side by side. A picture is kept where somebody wants to see one, with
+ * {@code -Dpictures=first} or {@code all}: drawing them takes as long as all the rest.
  */
 public final class Look {
 
@@ -39,6 +40,11 @@ public final class Look {
     this.width = page.viewportSize().width;
   }
 
+  /** Whether somebody wants to see pages afterwards. */
+  public static boolean keepsPictures() {
+    return System.getProperty("pictures") != null;
+  }
+
   /** @param name of the picture */
   public void at(String what, String name) {
     if (SEEN.add(what + script) || EVERY) {
@@ -52,8 +58,10 @@ public final class Look {
 
   private void at(int wide, String what, String name) {
     page.setViewportSize(wide, HEIGHT);
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-        .setPath(Path.of("target", "screenshots", folder + "-" + wide, name + ".png")));
+    if (keepsPictures()) {
+      page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+          .setPath(Path.of("target", "screenshots", folder + "-" + wide, name + ".png")));
+    }
     fits(wide, what);
     if (script && (wide == PHONE || EVERY)) {
       assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())

@@ -12,6 +12,7 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.sevenfold.TestPeople;
 import org.sevenfold.browser.FormJs;
+import org.sevenfold.browser.Look;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.FormReader;
@@ -52,7 +53,9 @@ final class TasklistHand {
     page.locator(".fjs-form").waitFor();
     // Tasklist draws the file: where our page offers people to choose from, a user name is typed
     new FormJs(page).fill(FormReader.read(file(form.id())), answers);
-    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(picture + ".png")));
+    if (Look.keepsPictures()) {
+      page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(picture + ".png")));
+    }
     page.keyboard().press("Tab");
     int status = press(PRESSES);
     // Tasklist closes what was completed a moment after the answer; what is opened before then is closed with it
