@@ -48,6 +48,8 @@ public final class Look {
   /** @param name of the picture */
   public void at(String what, String name) {
     if (SEEN.add(what + script) || EVERY) {
+      // a press waits until the next page begins, not until its styles are there
+      page.waitForLoadState();
       at(PHONE, what, name);
       at(DESK, what, name);
       page.setViewportSize(NARROWEST, HEIGHT);
