@@ -116,13 +116,16 @@ public class Exclusions {
     List<Concern> together = leftOut.held(reference);
     List<Person> fresh = people.stream().filter(person -> !leftOut.isOutOfAll(person.id(), together)).toList();
     fresh.forEach(person -> leftOut.out(raiser, person.id(), together, ABOUT_THEM));
-    fresh.stream().filter(Exclusions::watches).forEach(person -> keep(raiser, person, together.get(0)));
+    tellOf(raiser, fresh.stream().filter(Exclusions::watches).toList(), together.get(0));
   }
 
   /** The service managers are to know that somebody who watches over concerns is out of one, but not who says so. */
-  private void keep(PersonId raiser, Person person, Concern concern) {
-    proposals.keepDecided(raiser, concern.agency(), new Proposed.Named(person.id(), concern.reference()));
-    second.told(leftOut.serviceManagers(raiser, concern));
+  private void tellOf(PersonId raiser, List<Person> watching, Concern concern) {
+    watching.forEach(person -> proposals.keepDecided(raiser, concern.agency(),
+        new Proposed.Named(person.id(), concern.reference())));
+    if (!watching.isEmpty()) {
+      second.told(leftOut.serviceManagers(raiser, concern));
+    }
   }
 
   private static boolean watches(Person person) {

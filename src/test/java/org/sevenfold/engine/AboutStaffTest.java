@@ -97,6 +97,7 @@ class AboutStaffTest extends PageTest {
     assertThat(offered(concern, "triage")).containsExactly(people.the(Role.SERVICE_MANAGER).id());
     nothingReaches(people.lead(), concern);
     nothingReaches(people.secondLead(), concern);
+    assertThat(told(people.the(Role.SERVICE_MANAGER))).as("once for one act").isEqualTo(1);
   }
 
   @ParameterizedTest

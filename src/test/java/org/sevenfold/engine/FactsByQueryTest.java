@@ -25,7 +25,7 @@ class FactsByQueryTest extends AskedTest {
 
   private static final String ENGINE = "/camunda/api/engine/engine/default";
   private static final String COCKPIT = "/camunda/api/cockpit/plugin/base/default";
-  private static final int FEW = 5;
+  private static final int ONE_IN = 5;
   private static final String NOTHING = "zq-nothing-is-called-this";
   /** Where, and how it is put. */
   private static final List<String> ASKED = List.of(
@@ -82,7 +82,7 @@ class FactsByQueryTest extends AskedTest {
   private List<String[]> words() {
     Set<String> words = new TreeSet<>();
     List<String> keys = vocabulary.routingKeys().stream().sorted().toList();
-    keys.stream().filter(key -> keys.indexOf(key) % FEW == 0).forEach(key -> values(key)
+    keys.stream().filter(key -> keys.indexOf(key) % ONE_IN == 0).forEach(key -> values(key)
         .filter(value -> !isTrue(key, value)).findFirst().ifPresent(value -> words.add(key + " " + value)));
     facts.forEach((key, values) -> values.forEach(value -> words.add(key + " " + value)));
     return words.stream().map(word -> word.split(" ", 2)).toList();
@@ -119,7 +119,7 @@ class FactsByQueryTest extends AskedTest {
 
   /** Of a few that are true the others too: no way of asking tells operators apart. */
   private List<String> operators(String[] word, List<String[]> words) {
-    return isTrue(word[0], word[1]) && words.indexOf(word) % FEW == 0 ? List.of("eq", "neq", "like") : List.of("eq");
+    return isTrue(word[0], word[1]) && words.indexOf(word) % ONE_IN == 0 ? List.of("eq", "neq", "like") : List.of("eq");
   }
 
   private static String filled(String asked, String key, String operator, String value) {
