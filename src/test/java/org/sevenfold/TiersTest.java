@@ -25,7 +25,9 @@ class TiersTest {
 
   private static final Set<String> TAGS = Set.of("engine", "browser");
   private static final Set<String> TAKE_THEIR_TIME = Set.of("org.sevenfold.start.EmbeddedServer",
-      "org.springframework.boot.SpringApplication", "org.springframework.boot.test.context.SpringBootTest",
+      "org.springframework.boot.SpringApplication",
+      "org.springframework.boot.web.servlet.context.AnnotationConfigServletWebServerApplicationContext",
+      "org.springframework.boot.test.context.SpringBootTest",
       "org.camunda.bpm.engine.ProcessEngineConfiguration", "com.microsoft.playwright.Playwright",
       "java.lang.ProcessBuilder");
 

@@ -3,10 +3,12 @@ package org.sevenfold.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 
 import net.jqwik.api.Arbitrary;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ParityTest {
 
   private static final FeelEngine FEEL = feel();
+  private static final int MANY = 3000;
   private static final String ABSENT = "";
   private static final String ANY_OTHER = "something_else";
 
@@ -34,7 +37,7 @@ class ParityTest {
     String feel = hide.replaceFirst("^=", "");
     Condition hidden = ConditionParser.parse(feel);
     List<Map<String, Object>> cases = everyCase(hidden);
-    assertThat(cases).allSatisfy(given -> assertThat(engine(feel, given)).isEqualTo(hidden.holds(given::get)));
+    assertThat(spread(cases)).allSatisfy(given -> assertThat(engine(feel, given)).isEqualTo(hidden.holds(given::get)));
     assertThat(cases.stream().map(given -> hidden.holds(given::get)).distinct()).as("can be either").hasSize(2);
   }
 
@@ -69,6 +72,13 @@ class ParityTest {
           .map(word -> and(given, key.getKey(), word))).toList();
     }
     return cases;
+  }
+
+  /** All of them, or of very many some from everywhere: one condition alone has more cases than all others together. */
+  private static List<Map<String, Object>> spread(List<Map<String, Object>> cases) {
+    List<Map<String, Object>> mixed = new ArrayList<>(cases);
+    Collections.shuffle(mixed, new Random(MANY));
+    return mixed.subList(0, Math.min(MANY, mixed.size()));
   }
 
   private static Map<String, Object> and(Map<String, Object> given, String key, String word) {

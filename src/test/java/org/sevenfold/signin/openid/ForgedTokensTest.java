@@ -22,11 +22,13 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.signin.openid.NotLetIn.Why;
 import org.sevenfold.start.Settings;
 
 /** What a provider did not sign, or signed for another, for another time or another question, is not believed. */
+@Tag("engine")
 class ForgedTokensTest extends AtAProvider {
 
   @Test

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.signin.openid.NotLetIn.Why;
 import org.sevenfold.start.Settings;
 
 /** Who comes back from a real provider, in the shapes of three that there are, and once for each time it was asked. */
+@Tag("engine")
 class OpenIdProviderTest extends AtAProvider {
 
   private static final Map<String, Object> SCHOOL = Map.of("hd", "school.example");
