@@ -16,6 +16,7 @@ import java.util.Set;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import org.sevenfold.browser.Look;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Field;
@@ -28,6 +29,8 @@ import org.sevenfold.work.WorkList;
 
 /** A person at a browser for whom a case file is true: reads each page, fills it in, presses the button. */
 final class Hand {
+
+  private static final Set<Field.Type> TYPED = Set.of(Field.Type.TEXTFIELD, Field.Type.TEXTAREA, Field.Type.NUMBER);
 
   private final Page page;
   private final String address;
@@ -149,32 +152,9 @@ final class Hand {
   }
 
   private void fill(Form form, Map<String, Object> answers) {
-    form.fields().filter(field -> answers.containsKey(field.key()))
-        .forEach(field -> fill(field, answers.get(field.key())));
-  }
-
-  private void fill(Field field, Object answer) {
-    String name = "[name='" + field.key() + "']";
-    if (field.type() == Field.Type.CHECKBOX && page.locator(name).count() == 0) {
-      return; // asked only once there is something to confirm
-    }
-    switch (field.type()) {
-      case RADIO -> page.check(name + "[value='" + answer + "']");
-      case CHECKLIST -> ((List<?>) answer).forEach(one -> page.check(name + "[value='" + one + "']"));
-      case CHECKBOX -> page.check(name);
-      case SELECT -> page.selectOption(name, answer.toString());
-      case DATE -> date(field.key(), answer.toString().split("-"));
-      default -> {
-        typed.add(answer.toString());
-        page.fill(name, answer.toString());
-      }
-    }
-  }
-
-  private void date(String key, String[] iso) {
-    page.fill("[name='" + key + "-day']", iso[2]);
-    page.fill("[name='" + key + "-month']", iso[1]);
-    page.fill("[name='" + key + "-year']", iso[0]);
+    form.fields().filter(field -> TYPED.contains(field.type())).map(Field::key).filter(answers::containsKey)
+        .forEach(key -> typed.add(answers.get(key).toString()));
+    new Pen(page).fill(form, answers);
   }
 
   /** Sends a page; where it comes back because of the names in it, says that they must stay, and sends it again. */
@@ -182,6 +162,7 @@ final class Hand {
     if (form.fields().anyMatch(Field::unnamed)) {
       look(what + "-before");
       page.click("form.seven-form button[type=submit]");
+      page.waitForLoadState(LoadState.DOMCONTENTLOADED);
       if (page.locator(".govuk-warning-text").count() == 0) {
         savedAt.put(what, ++pages);
         return;
@@ -196,6 +177,7 @@ final class Hand {
     String before = page.url();
     page.click("form.seven-form button[type=submit]");
     savedAt.put(what, ++pages);
+    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     assertThat(page.locator("#problems").count()).as("problems on " + before + ": " + page.title()).isZero();
   }
 

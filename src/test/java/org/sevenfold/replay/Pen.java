@@ -1,0 +1,69 @@
+package org.sevenfold.replay;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import org.sevenfold.form.Field;
+import org.sevenfold.form.Form;
+
+/**
+ * Fills in a page in one go. What a person can't do is refused: a box that is not asked, not there where it is pressed,
+ * or takes only half of a text. One by one, every press waits for two pictures of a page that stands still.
+ */
+record Pen(Page page) {
+
+  /** A text is put in as if it were typed; what is on the page hears of it as it would. */
+  private static final String STROKES = """
+      strokes => strokes.forEach(({at, text}) => {
+        const box = document.querySelector(at);
+        if (!box || box.disabled) throw new Error(at + ' is not asked');
+        box.scrollIntoView({block: 'center', behavior: 'instant'});
+        const {left, top, width, height} = box.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        if (!hit || hit !== box && hit.closest('label')?.control !== box) throw new Error(at + ' is not in sight');
+        box.focus();
+        if (text === undefined) {
+          if (!box.checked) box.click();
+        } else if (box.matches('select')) {
+          box.value = text;
+          box.dispatchEvent(new Event('change', {bubbles: true}));
+        } else {
+          box.select();
+          document.execCommand('insertText', false, text);
+        }
+        if (text === undefined ? !box.checked : box.value !== text) throw new Error(at + ' does not take it');
+      })""";
+
+  void fill(Form form, Map<String, Object> answers) {
+    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    page.evaluate(STROKES, form.fields().filter(field -> answers.containsKey(field.key()))
+        .flatMap(field -> strokes(field, answers.get(field.key()))).toList());
+  }
+
+  private Stream<Map<String, String>> strokes(Field field, Object answer) {
+    String name = "[name='" + field.key() + "']";
+    return switch (field.type()) {
+      case RADIO -> Stream.of(press(name, answer));
+      case CHECKLIST -> ((List<?>) answer).stream().map(one -> press(name, one));
+      // asked only once there is something to confirm
+      case CHECKBOX -> page.locator(name).all().stream().map(there -> Map.of("at", name));
+      case DATE -> date(field.key(), answer.toString().split("-"));
+      case SELECT, TEXTFIELD, TEXTAREA, NUMBER -> Stream.of(type(field.key(), answer.toString()));
+    };
+  }
+
+  private static Stream<Map<String, String>> date(String key, String[] iso) {
+    return Stream.of(type(key + "-day", iso[2]), type(key + "-month", iso[1]), type(key + "-year", iso[0]));
+  }
+
+  private static Map<String, String> press(String name, Object value) {
+    return Map.of("at", name + "[value='" + value + "']");
+  }
+
+  private static Map<String, String> type(String name, String text) {
+    return Map.of("at", "[name='" + name + "']", "text", text);
+  }
+}
