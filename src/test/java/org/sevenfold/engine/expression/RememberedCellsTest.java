@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,10 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.dmn.instance.Text;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +76,35 @@ class RememberedCellsTest {
     assertThat(counting.asked).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @MethodSource("headsAndOutcomes")
+  void everyHeadAndEveryOutcomeOfEveryTableMeansWhatItMeansToTheEngine(String expression) {
+    for (Object value : new Object[] {"yes", "a long text ".repeat(6), "", "2026-11-17", true, false, 7, null}) {
+      VariableContext given = Variables.createVariables().putValue(expression, value).asVariableContext();
+      assertThat(cells.<Object>evaluateSimpleExpression(expression, given)).as("%s with %s", expression, value)
+          .isEqualTo(FEEL.evaluateSimpleExpression(expression, given));
+    }
+  }
+
+  @Test
+  void namesAndWordsAreNotWorkedOut() {
+    work("answer", "\"SHARE\"", "other");
+    assertThat(counting.asked).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"not_there", "null", "true", "answer = other", "\"a\" + \"b\"", "\"a\\n\"", "other.length", "1"})
+  void whateverElseThereIsToWorkOutIsAskedEachTime(String expression) {
+    work(expression, expression);
+    assertThat(counting.asked).isEqualTo(2);
+  }
+
+  private void work(String... expressions) {
+    Stream.of(expressions).forEach(
+        one -> assertThat(cells.<Object>evaluateSimpleExpression(one, given("yes"))).as(one)
+            .isEqualTo(FEEL.evaluateSimpleExpression(one, given("yes"))));
+  }
+
   private void ask(String cell, Object... values) {
     for (Object value : values) {
       cells.evaluateSimpleUnaryTests(cell, INPUT, given(value));
@@ -93,10 +127,21 @@ class RememberedCellsTest {
   }
 
   static Stream<String> cellsOfTheTables() throws IOException {
+    return texts(InputEntry.class, InputEntry::getText);
+  }
+
+  static Stream<String> headsAndOutcomes() throws IOException {
+    return Stream.concat(texts(InputExpression.class, InputExpression::getText),
+        texts(OutputEntry.class, OutputEntry::getText));
+  }
+
+  private static <T extends ModelElementInstance> Stream<String> texts(Class<T> type, Function<T, Text> text)
+      throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("processes"))) {
       return files.filter(file -> file.toString().endsWith(".dmn")).toList().stream()
-          .flatMap(file -> Dmn.readModelFromFile(file.toFile()).getModelElementsByType(InputEntry.class).stream())
-          .map(entry -> entry.getText().getTextContent().strip()).filter(text -> !text.isEmpty()).distinct();
+          .flatMap(file -> Dmn.readModelFromFile(file.toFile()).getModelElementsByType(type).stream())
+          .map(text).flatMap(Stream::ofNullable).map(one -> one.getTextContent().strip())
+          .filter(one -> !one.isEmpty()).distinct();
     }
   }
 
@@ -106,6 +151,7 @@ class RememberedCellsTest {
 
     @Override
     public <T> T evaluateSimpleExpression(String expression, VariableContext given) {
+      asked++;
       return FEEL.evaluateSimpleExpression(expression, given);
     }
 
