@@ -24,21 +24,25 @@ class ReplayTest extends ProductTest {
   /** Comes out right but for the stage of a disagreement, which a later issue builds. */
   private static final String DISAGREEMENT = "C37 ";
   private static final Path CASES = Path.of("src/test/resources/cases");
+  /** As it was printed when a case or what decides it was last changed. */
+  private static final Path TABLE = Path.of("src/test/resources/replay.txt");
   private static final Path VARIANTS = Path.of("src/test/resources/variants");
 
   @Autowired
   ReplayRun replay;
 
-  /** One test, because the folder is played twice: it takes its time. */
+  /** One test, because to play the folder takes its time. */
   @Test
-  void theCasesComeOutAsTheyShouldOrSayWhatIsNotBuiltAndTheSameFolderTwicePrintsTheSameTable() {
-    String first = played(CASES);
-    List<String> rows = Arrays.stream(first.split("\n")).toList();
+  void theCasesComeOutAsTheyShouldOrSayWhatIsNotBuiltAndTheSameFolderPrintsTheSameTableAlways() throws IOException {
+    String table = played(CASES);
+    List<String> rows = Arrays.stream(table.split("\n")).toList();
     assertThat(rows.stream().filter(row -> BUILT.contains(row.split(" ")[0]))).hasSize(2 * BUILT.size())
         .noneMatch(row -> row.contains("DIFFERENT"));
     assertThat(rows.stream().filter(row -> row.contains("DIFFERENT"))).allMatch(
         row -> row.contains("not built yet: ") || row.startsWith(DISAGREEMENT));
-    assertThat(played(CASES)).isEqualTo(first);
+    Files.writeString(Path.of("target/replay.txt"), table);
+    assertThat(table).as("what is meant to differ is taken over from target/replay.txt")
+        .isEqualTo(Files.readString(TABLE));
   }
 
   @Test
