@@ -32,7 +32,8 @@ final class RestSession {
   private RestSession(int port, CookieManager cookies) {
     this.address = "http://localhost:" + port;
     this.cookies = cookies;
-    this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    // else every request asks for a newer HTTP, which nobody here speaks
+    this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
   }
 
   static RestSession nobody(int port) {
