@@ -1,9 +1,9 @@
 package org.sevenfold;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.TimeZone;
 import java.util.stream.Stream;
@@ -40,15 +40,17 @@ public abstract class ProductTest {
 
   protected static final EmbeddedServer DATABASE;
   protected static final Path VAR;
+  private static final LeftBehind LEFT_BEHIND;
 
   static {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     DATABASE = EmbeddedServer.throwAway();
     SpringApplication.getShutdownHandlers().add(DATABASE::close);
     try {
+      LEFT_BEHIND = new LeftBehind(DATABASE);
       VAR = Files.createTempDirectory("sevenfold-var");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException("There is nowhere to test", e);
     }
   }
 
@@ -67,7 +69,7 @@ public abstract class ProductTest {
 
   @BeforeAll
   static void nothingIsLeftOfOtherTests() {
-    LeftBehind.isGone(DATABASE);
+    LEFT_BEHIND.isGone();
   }
 
   @BeforeEach
