@@ -16,6 +16,14 @@ function watch(form) {
   const parts = Array.from(form.querySelectorAll('[data-condition]'))
     .map((element) => ({ element, condition: JSON.parse(element.dataset.condition) }));
 
+  const suggestible = Array.from(form.querySelectorAll('.seven-taken')).map((box) => ({
+    box, may: JSON.parse(box.dataset.may), key: box.dataset.key, taken: !box.open, words: box.querySelector('.seven-taken__words').textContent, answered: box.open && value(box.dataset.key) !== null,
+  }));
+
+  function value(key) {
+    return form.elements.namedItem(key).value || null;
+  }
+
   function answer(key) {
     const field = form.elements.namedItem(key);
     if (!field) return facts[key] === undefined ? null : facts[key];
@@ -23,16 +31,53 @@ function watch(form) {
     return first.disabled ? null : field.value || null;
   }
 
+  // What is not asked on this page may stand already.
+  function known(key) {
+    const here = answer(key);
+    return here === null && facts[key] !== undefined ? facts[key] : here;
+  }
+
+  // What follows from the answers above stands in the question, until somebody answers it otherwise.
+  function suggest(one) {
+    if (one.answered || one.box.closest('.seven-part--hidden')) return;
+    const next = one.may.find((may) => holds(may.when, known));
+    if (next && one.words !== next.words) put(one, next.answer, next.words);
+    if (!next && one.taken) put(one, '', '');
+  }
+
+  function put(one, given, words) {
+    const field = form.elements.namedItem(one.key);
+    if (field instanceof RadioNodeList) Array.from(field).forEach((radio) => { radio.checked = radio.value === given; });
+    else field.value = given;
+    one.taken = given !== '';
+    one.words = words;
+    one.box.open = !one.taken;
+    one.box.classList.toggle('seven-taken--none', !one.taken);
+    one.box.querySelector('.seven-taken__words').textContent = words;
+    one.box.querySelector('input[name=_suggested]').value = one.key + '=' + given;
+  }
+
   function draw() {
+    show();
+    suggestible.forEach((one) => { suggest(one); show(); });
+  }
+
+  function show() {
     parts.forEach(({ element, condition }) => {
       const shown = holds(condition, answer);
       element.classList.toggle('seven-part--hidden', !shown);
       // what was typed stays in the page; it is only not sent while its question is not asked
       element.querySelectorAll('input, select, textarea').forEach((input) => { input.disabled = !shown; });
     });
+    form.querySelectorAll('.seven-more').forEach((box) => {
+      box.hidden = !box.querySelector('.seven-part:not(.seven-part--hidden)');
+    });
   }
 
-  form.addEventListener('change', draw);
+  form.addEventListener('change', (event) => {
+    suggestible.filter((one) => one.box.contains(event.target)).forEach((one) => { one.answered = true; });
+    draw();
+  });
   draw();
 }
 
@@ -99,6 +144,9 @@ function keep(form) {
 }
 
 document.querySelectorAll('form[data-draft]').forEach(keep);
+
+// beside the page there is room for it
+document.querySelectorAll('details[data-open-on-desk]').forEach((box) => { box.open = matchMedia('(min-width: 60em)').matches; });
 
 document.querySelectorAll('.seven-print').forEach((button) => {
   button.hidden = false;

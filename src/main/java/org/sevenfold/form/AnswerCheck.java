@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The server's check of answers against a form: on every path by which a task can be completed. An answer that the
@@ -50,12 +52,22 @@ public final class AnswerCheck {
     return condition.holds(key -> value(key, answers));
   }
 
+  /** The same, where what is not answered here may stand already. */
+  public boolean follows(Condition condition, Map<String, ?> answers) {
+    return condition.holds(key -> answers.get(key) == null ? facts.apply(key) : answers.get(key));
+  }
+
   /** The standing facts that conditions of this form compare, for a page that decides by itself what to show. */
   public Map<String, Object> factsFor() {
+    return factsFor(Set.of());
+  }
+
+  /** @param others keys that the page compares too */
+  public Map<String, Object> factsFor(Set<String> others) {
     Map<String, Object> wanted = new LinkedHashMap<>();
-    form.parts().forEach(part -> (part instanceof Field field ? field.shown() : ((Form.Text) part).shown()).keys()
-        .stream().filter(key -> form.field(key).isEmpty() && facts.apply(key) != null)
-        .forEach(key -> wanted.put(key, facts.apply(key))));
+    Stream.concat(others.stream(),
+        form.parts().stream().flatMap(part -> part.shown().keys().stream()).filter(key -> form.field(key).isEmpty()))
+        .filter(key -> facts.apply(key) != null).forEach(key -> wanted.put(key, facts.apply(key)));
     return wanted;
   }
 

@@ -1,8 +1,12 @@
 package org.sevenfold.form;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * When a field is asked: comparisons of another answer or a routing fact with fixed values, joined by and, or, not.
@@ -11,6 +15,7 @@ import java.util.function.Function;
 public sealed interface Condition {
 
   Condition ALWAYS = new Always();
+  Condition NEVER = new Not(ALWAYS);
 
   /** @param answers the value of a key, or null where it has none (as FEEL sees it) */
   boolean holds(Function<String, Object> answers);
@@ -18,7 +23,37 @@ public sealed interface Condition {
   /** The same condition as a small JSON tree, for the page's script. */
   String json();
 
-  Set<String> keys();
+  default Set<String> keys() {
+    return comparisons().map(Is::key).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What is left of it where these have a value. */
+  Condition given(Map<String, String> values);
+
+  /** What it compares with what. */
+  Stream<Is> comparisons();
+
+  /** This and another. */
+  default Condition and(Condition other) {
+    if (other == ALWAYS) {
+      return this;
+    }
+    return this == ALWAYS ? other : new And(this, other);
+  }
+
+  /** Reads one as it is written in a form or beside one. */
+  static Condition parse(String source) {
+    return ConditionParser.parse(source);
+  }
+
+  /**
+   * Whether it can hold, while some of what it compares is still open.
+   *
+   * @param open the keys that may get any value yet
+   */
+  default boolean mayHold(Function<String, Object> answers, Predicate<String> open) {
+    return keys().stream().anyMatch(open) || holds(answers);
+  }
 
   /** Asked whatever was answered. */
   record Always() implements Condition {
@@ -33,9 +68,15 @@ public sealed interface Condition {
     }
 
     @Override
-    public Set<String> keys() {
-      return Set.of();
+    public Condition given(Map<String, String> values) {
+      return this;
     }
+
+    @Override
+    public Stream<Is> comparisons() {
+      return Stream.empty();
+    }
+
   }
 
   /** A key has one certain value. */
@@ -51,9 +92,15 @@ public sealed interface Condition {
     }
 
     @Override
-    public Set<String> keys() {
-      return Set.of(key);
+    public Condition given(Map<String, String> values) {
+      return !values.containsKey(key) ? this : values.get(key).equals(value) ? ALWAYS : NEVER;
     }
+
+    @Override
+    public Stream<Is> comparisons() {
+      return Stream.of(this);
+    }
+
   }
 
   /** The other does not hold. */
@@ -69,13 +116,24 @@ public sealed interface Condition {
     }
 
     @Override
-    public Set<String> keys() {
-      return inner.keys();
+    public Condition given(Map<String, String> values) {
+      return new Not(inner.given(values));
     }
+
+    @Override
+    public Stream<Is> comparisons() {
+      return inner.comparisons();
+    }
+
   }
 
   /** Both hold. */
   record And(Condition left, Condition right) implements Condition {
+    @Override
+    public boolean mayHold(Function<String, Object> answers, Predicate<String> open) {
+      return left.mayHold(answers, open) && right.mayHold(answers, open);
+    }
+
     @Override
     public boolean holds(Function<String, Object> answers) {
       return left.holds(answers) && right.holds(answers);
@@ -87,13 +145,24 @@ public sealed interface Condition {
     }
 
     @Override
-    public Set<String> keys() {
-      return union(left, right);
+    public Condition given(Map<String, String> values) {
+      return new And(left.given(values), right.given(values));
     }
+
+    @Override
+    public Stream<Is> comparisons() {
+      return Stream.concat(left.comparisons(), right.comparisons());
+    }
+
   }
 
   /** At least one holds. */
   record Or(Condition left, Condition right) implements Condition {
+    @Override
+    public boolean mayHold(Function<String, Object> answers, Predicate<String> open) {
+      return left.mayHold(answers, open) || right.mayHold(answers, open);
+    }
+
     @Override
     public boolean holds(Function<String, Object> answers) {
       return left.holds(answers) || right.holds(answers);
@@ -105,14 +174,14 @@ public sealed interface Condition {
     }
 
     @Override
-    public Set<String> keys() {
-      return union(left, right);
+    public Condition given(Map<String, String> values) {
+      return new Or(left.given(values), right.given(values));
     }
-  }
 
-  private static Set<String> union(Condition left, Condition right) {
-    Set<String> keys = new TreeSet<>(left.keys());
-    keys.addAll(right.keys());
-    return keys;
+    @Override
+    public Stream<Is> comparisons() {
+      return Stream.concat(left.comparisons(), right.comparisons());
+    }
+
   }
 }

@@ -26,15 +26,20 @@ import java.util.stream.Stream;
  * @param letter      the heading under which its answer stands in a letter or script made from the form; empty for none
  * @param people      the roles of those among whom is chosen, space-separated; empty for every other question
  * @param unnamed     whether its answer goes to somebody who may not learn whom it is about
+ * @param folds       whether it can stand folded away while nothing is in it: nobody has to answer it
  */
 public record Field(String key, Type type, String label, String description, List<Option> options, Rules rules,
     Condition shown, Holds holds, String paragraphs, String prefill, Optional<Meaning> means, Paper paper,
     String letter,
-    String people, boolean unnamed) implements Form.Part {
+    String people, boolean unnamed, boolean folds) implements Form.Part {
 
   /** The field types that our pages, Camunda Tasklist and the server's check agree on. */
   public enum Type {
     TEXTFIELD, TEXTAREA, NUMBER, DATE, SELECT, RADIO, CHECKBOX, CHECKLIST;
+
+    public boolean isTyped() {
+      return this == TEXTFIELD || this == TEXTAREA;
+    }
 
     public boolean isChoice() {
       return this == SELECT || this == RADIO || this == CHECKLIST;
@@ -60,9 +65,10 @@ public record Field(String key, Type type, String label, String description, Lis
    *
    * @param fromDay  how many days from today a date is at the earliest; a day that is past counts below nought
    * @param untilDay how many days from today it is at the latest
+   * @param usualDay how many days from today it is where nobody says otherwise
    */
   public record Rules(boolean required, OptionalInt minLength, OptionalInt maxLength, OptionalInt min, OptionalInt max,
-      Optional<Pattern> pattern, OptionalInt fromDay, OptionalInt untilDay) {
+      Optional<Pattern> pattern, OptionalInt fromDay, OptionalInt untilDay, OptionalInt usualDay) {
 
     /** The day that may be given which is nearest to one, both in days from today. */
     public int dayNearest(int day) {
@@ -70,10 +76,21 @@ public record Field(String key, Type type, String label, String description, Lis
     }
   }
 
+  @Override
+  public Field below(Condition condition) {
+    return shownWhen(shown.and(condition));
+  }
+
+  @Override
+  public Field shownWhen(Condition condition) {
+    return new Field(key, type, label, description, options, rules, condition, holds, paragraphs, prefill,
+        means, paper, letter, people, unnamed, folds);
+  }
+
   /** The same question as a choice among people: one of them, or several. */
   public Field among(List<Option> choices, boolean several) {
     return new Field(key, several ? Type.CHECKLIST : Type.SELECT, label, description, choices, rules, shown, holds,
-        paragraphs, prefill, means, paper, letter, people, unnamed);
+        paragraphs, prefill, means, paper, letter, people, unnamed, folds);
   }
 
   /**

@@ -15,10 +15,20 @@ import java.util.stream.Stream;
  */
 public record Form(String id, List<Part> parts) {
 
+  private static final String TITLE = "# ";
   private static final String SECTION = "## ";
 
   /** A piece of the page. */
   public sealed interface Part permits Text, Field {
+
+    /** When it stands on the page. */
+    Condition shown();
+
+    /** The same where this is how it stands. */
+    Part shownWhen(Condition condition);
+
+    /** The same on a page where it stands below another form, and only there where this holds. */
+    Part below(Condition condition);
   }
 
   /**
@@ -31,6 +41,17 @@ public record Form(String id, List<Part> parts) {
   public record Text(String id, String text, Condition shown, String note, List<Meaning> shows, List<String> reads)
       implements
         Part {
+
+    @Override
+    public Text below(Condition condition) {
+      String below = text.startsWith(TITLE) ? text.replaceFirst(TITLE, SECTION) : text;
+      return new Text(id, below, shown.and(condition), note, shows, reads);
+    }
+
+    @Override
+    public Text shownWhen(Condition condition) {
+      return new Text(id, text, condition, note, shows, reads);
+    }
 
     /** What the page puts in the place of these words, where it knows better. */
     public Optional<Insert> insert() {
@@ -90,6 +111,11 @@ public record Form(String id, List<Part> parts) {
   /** The same page with each question as that makes it. */
   public Form with(UnaryOperator<Field> made) {
     return new Form(id, parts.stream().map(part -> part instanceof Field field ? made.apply(field) : part).toList());
+  }
+
+  /** The same page where these facts have a value. */
+  public Form given(Map<String, String> values) {
+    return new Form(id, parts.stream().map(part -> part.shownWhen(part.shown().given(values))).toList());
   }
 
   /** The same page less the questions that mean this. */

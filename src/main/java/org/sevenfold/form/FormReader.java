@@ -50,7 +50,8 @@ public final class FormReader {
         shown(component), Field.Holds.valueOf(properties.path("holds").asText().toUpperCase(Locale.ROOT)),
         properties.path("para").asText(), properties.path("prefill").asText(key),
         meanings(component, "means").findFirst(), paper(properties), properties.path("letter").asText(""),
-        properties.path("people").asText(""), "yes".equals(properties.path("unnamed").asText()));
+        properties.path("people").asText(""), "yes".equals(properties.path("unnamed").asText()),
+        !component.path("validate").path("required").asBoolean() && !"no".equals(properties.path("folds").asText()));
   }
 
   private static Stream<String> words(JsonNode component, String property) {
@@ -93,7 +94,8 @@ public final class FormReader {
     return new Field.Rules(validate.path("required").asBoolean(), number(validate, "minLength"),
         number(validate, "maxLength"), number(validate, "min"), number(validate, "max"),
         Optional.ofNullable(validate.path("pattern").asText(null)).map(Pattern::compile),
-        number(properties, "fromDay"), number(properties, "untilDay"));
+        number(properties, "fromDay"), number(properties, "untilDay"),
+        number(properties, "usualDay"));
   }
 
   private static OptionalInt number(JsonNode validate, String name) {

@@ -44,6 +44,9 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
   /** Under this, what was opened early says which of the reasons that are offered it was. */
   public static final String BECAUSE = "because";
 
+  /** Under this, an answered page holds the keys of the answers that were suggested and that nobody changed. */
+  public static final String LEFT_AS_SUGGESTED = "left_as_suggested";
+
   /** The ids of those whom it names: whoever did it, and whoever it was done to. */
   Set<PersonId> people() {
     Stream<PersonId> others = switch (kind) {

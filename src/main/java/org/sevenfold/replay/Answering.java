@@ -45,7 +45,14 @@ public final class Answering {
             && form.field(fact.key()).flatMap(field -> field.option(value(fact))).isEmpty());
   }
 
-  private Optional<Object> answer(Field field) {
+  /** What the case says of a question; empty where it is silent. */
+  Optional<Object> explicit(Field field) {
+    boolean isGiven = file.decide().containsKey(field.key()) || file.given().containsKey(field.key());
+    return vocabulary.fact(field.key()).isEmpty() ? said(field) : isGiven ? answer(field) : Optional.empty();
+  }
+
+  /** What somebody answers for whom the case is true, also where it is silent; empty where no option fits. */
+  Optional<Object> answer(Field field) {
     Optional<Fact> fact = vocabulary.fact(field.key());
     return fact.isPresent() ? field.option(value(fact.get())).map(Field.Option::value)
         : Optional.of(said(field).orElseGet(() -> PageFilling.anything(field, today())));

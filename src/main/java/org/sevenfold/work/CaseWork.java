@@ -36,6 +36,9 @@ public interface CaseWork {
   /** A form by the words with which the record names it, for example {@code state-purpose v1}. */
   Form form(String formAndVersion);
 
+  /** A form as it was deployed last. */
+  Form latestForm(String form);
+
   /** The names from the record that these answers still hold, where the task's form must hold none. */
   Set<String> namesIn(OpenTask task, Map<String, ?> answers);
 

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,6 +50,9 @@ class FormFilesTest {
   /** Its page is only opened when danger is unknown. */
   private static final String ASKED_ON_A_PAGE_OF_ITS_OWN = "immediate_danger_checked";
   /** Conditions that forms add to the vocabulary's. */
+  /** For reports, and for whoever reads the record. */
+  private static final Set<String> NOTHING_HANGS_ON = Set.of("harm_category", "harm_pattern", "people_at_risk",
+      "level_of_need", "openness_told", "initiated_by", "purpose_category", "subject_living");
   private static final Set<String> ASKED_LESS_OFTEN = Set.of("bypass-consent consent_would_delay",
       "bypass-consent evidence_of_incapacity", "verify-instrument after_deferral",
       "decide-challenge after_deferral", "advise-legal-basis after_deferral", "inform-person p54_b1",
@@ -97,10 +102,28 @@ class FormFilesTest {
     form.fields().filter(field -> VOCABULARY.fact(field.key()).isPresent()).forEach(field -> {
       assertThat(field.options()).extracting(Option::value).as(field.key()).isEqualTo(offered(form.id(), field.key()));
       assertThat(field.options()).allMatch(option -> !option.label().isBlank());
-      assertThat(field.rules().required()).as(field.key()).isTrue();
+      assertThat(field.rules().required()).as(field.key()).isEqualTo(!NOTHING_HANGS_ON.contains(field.key()));
       assertThat(field.type()).as(field.key())
           .isEqualTo(field.options().size() > 7 ? Field.Type.SELECT : Field.Type.RADIO);
     });
+  }
+
+  /** No table reads them, and no model: nobody has to answer what nothing hangs on. */
+  @Test
+  void whatNobodyHasToAnswerDecidesNothing() throws IOException {
+    try (Stream<Path> models = Files.walk(Path.of("processes"))) {
+      String all = models.filter(file -> file.toString().matches(".*\\.(dmn|bpmn)")).map(FormFilesTest::text)
+          .collect(Collectors.joining());
+      assertThat(NOTHING_HANGS_ON).noneMatch(key -> Pattern.compile("\\b" + key + "\\b").matcher(all).find());
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest
@@ -176,7 +199,7 @@ class FormFilesTest {
   @Test
   void whatIsOfferedAgainWasAskedSomewhere() {
     Set<String> asked = Forms.files().stream().map(Forms::read).flatMap(Form::fields).map(Field::key).collect(toSet());
-    asked.add("none");
+    asked.addAll(List.of("none", "said_so_far"));
     assertThat(Forms.files().stream().map(Forms::read).flatMap(Form::fields).map(Field::prefill)).isSubsetOf(asked);
   }
 

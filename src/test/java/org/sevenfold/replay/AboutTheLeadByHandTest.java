@@ -31,7 +31,7 @@ class AboutTheLeadByHandTest extends HandTest {
     jdbc.sql("update person set name = 'Helen Marsh' where id = ?").param(people.lead().id().value()).update();
     try (BrowserContext browser = Chromium.open().newContext(
         new Browser.NewContextOptions().setViewportSize(Look.PHONE, 800).setJavaScriptEnabled(script))) {
-      Hand hand = new Hand(browser, "http://127.0.0.1:" + port, cases, work, vocabulary, CASE, TUESDAY, script);
+      Hand hand = new Hand(browser, "http://127.0.0.1:" + port, cases, work, sheets, vocabulary, CASE, TUESDAY, script);
       hand.signIn(people.raiser(), TestPeople.PASSWORD);
       ConcernReference concern = raise(hand, people);
       assertThat(hand.page().content()).contains("The person you named does not see it", "LADO");

@@ -34,20 +34,20 @@ class ByHandTest extends HandTest {
   }
 
   @Test
-  void c01FromRaisingToSentTakesAtMost15Pages() {
+  void clearHarmIsSentToBothInAtMost9Pages() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C01", people, DESK, true);
-    assertThat(hand.pagesUntil("share")).isLessThanOrEqualTo(15);
+    takes(hand, 10, 66);
     assertThat(hand.addressesThatTell()).isEmpty();
     assertThat(facts(people)).containsEntry("decision", "SHARE").containsEntry("destination", "CSC+POLICE")
         .containsEntry("inform", "DEFER");
   }
 
   @Test
-  void c33OnAPhoneTakesAtMost8PagesToADecisionNotToShare() {
+  void nothingToTellIsSaidIn3PagesAnd12Answers() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C33", people, PHONE, true);
-    assertThat(hand.pages()).isLessThanOrEqualTo(8);
+    takes(hand, 4, 13);
     assertThat(facts(people)).containsEntry("decision", "DO_NOT_SHARE").containsEntry("inform", "BEFORE");
   }
 
@@ -63,6 +63,7 @@ class ByHandTest extends HandTest {
   void aCompetentYoungPersonIsAskedAndTheirNoCounts() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C04", people, PHONE, true);
+    takes(hand, 10, 60);
     assertThat(verdict("C04", people).differences()).isEmpty();
     assertThat(hand.addressesThatTell()).isEmpty();
   }
@@ -71,6 +72,7 @@ class ByHandTest extends HandTest {
   void forAChildWhoCannotDecideTheResidentParentIsAskedByLetter() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C06", people, DESK, true);
+    takes(hand, 13, 82);
     assertThat(verdict("C06", people).differences()).isEmpty();
     assertThat(hand.addressesThatTell()).isEmpty();
   }
@@ -157,6 +159,12 @@ class ByHandTest extends HandTest {
     assertThat(facts(people)).containsEntry("route", "EMERGENCY").containsEntry("destination", "POLICE");
   }
 
+  /** The lead's triage is one more page and one more answer. */
+  private static void takes(Hand hand, int pages, int inputs) {
+    assertThat(hand.taken().pages()).isLessThanOrEqualTo(pages);
+    assertThat(hand.taken().inputs()).isLessThanOrEqualTo(inputs);
+  }
+
   private Verdict verdict(String id, TestPeople people) {
     return Verdict.of(file(id), CaseFile.FIRST_PACK, facts(people), vocabulary);
   }
@@ -185,7 +193,8 @@ class ByHandTest extends HandTest {
   private Hand hand(Path file, int width, boolean script) {
     context = Chromium.open().newContext(
         new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script));
-    return new Hand(context, "http://127.0.0.1:" + port, cases, work, vocabulary, CaseFile.read(file), TUESDAY, script);
+    return new Hand(context, "http://127.0.0.1:" + port, cases, work, sheets, vocabulary, CaseFile.read(file), TUESDAY,
+        script);
   }
 
   private static CaseFile file(String id) {

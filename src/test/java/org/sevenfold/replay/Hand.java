@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.step.Sheets;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.TaskId;
@@ -30,23 +30,22 @@ import org.sevenfold.work.WorkList;
 /** A person at a browser for whom a case file is true: reads each page, fills it in, presses the button. */
 final class Hand {
 
-  private static final Set<Field.Type> TYPED = Set.of(Field.Type.TEXTFIELD, Field.Type.TEXTAREA, Field.Type.NUMBER);
-
   private final Page page;
   private final String address;
   private final CaseWork cases;
   private final WorkList work;
-  private final Answering answering;
+  private final Sheets sheets;
+  private final PageInHand filling;
   private final Look look;
   private final Map<String, Integer> savedAt = new HashMap<>();
   private final List<String> addresses = new ArrayList<>();
   private final List<String> referrers = new ArrayList<>();
-  private final Set<String> typed = new HashSet<>();
   private Person signedIn;
   private int pages;
+  private int words;
 
-  Hand(BrowserContext context, String address, CaseWork cases, WorkList work, Vocabulary vocabulary, CaseFile file,
-      Instant now, boolean script) {
+  Hand(BrowserContext context, String address, CaseWork cases, WorkList work, Sheets sheets, Vocabulary vocabulary,
+      CaseFile file, Instant now, boolean script) {
     this.page = context.newPage();
     this.address = address;
     page.onRequest(request -> {
@@ -55,7 +54,8 @@ final class Hand {
     });
     this.cases = cases;
     this.work = work;
-    this.answering = new Answering(vocabulary, file, now);
+    this.sheets = sheets;
+    this.filling = new PageInHand(page, new Answering(vocabulary, file, now));
     this.look = new Look(page, file.id(), script);
   }
 
@@ -78,8 +78,7 @@ final class Hand {
   /** Raises the concern on the quick page. */
   void raise() {
     page.navigate(address + "/concerns/new");
-    Form form = cases.raisingForm(signedIn);
-    fill(form, answering.fill(form, key -> null).orElseThrow());
+    filling.fill(cases.raisingForm(signedIn), key -> null);
     send("raise");
     look("raised");
     if (page.url().endsWith("/raised")) {
@@ -91,13 +90,12 @@ final class Hand {
   void goOn() {
     while (page.url().contains("/tasks/")) {
       OpenTask task = work.find(new TaskId(page.url().substring(page.url().lastIndexOf('/') + 1))).orElseThrow();
-      Form form = cases.form(task);
-      Optional<Map<String, Object>> answers = answering.fill(form, cases.facts(task));
-      if (answers.isEmpty()) {
+      Form form = sheets.of(signedIn.id(), task).whole();
+      if (!filling.isAnswered(form)) {
         return; // the case leaves this page unanswered
       }
       readLetter();
-      fill(form, answers.get());
+      filling.fill(form, cases.facts(task)::apply);
       send(form, task.key());
     }
   }
@@ -128,7 +126,7 @@ final class Hand {
 
   /** The addresses that were asked for and hold something that was typed; there must be none. */
   List<String> addressesThatTell() {
-    return addresses.stream().filter(url -> typed.stream().anyMatch(url::contains)).toList();
+    return addresses.stream().filter(url -> filling.typed().stream().anyMatch(url::contains)).toList();
   }
 
   /** The addresses from which it was said that a request came; there must be none. */
@@ -138,7 +136,7 @@ final class Hand {
 
   /** What was typed into any page. */
   Set<String> typed() {
-    return Set.copyOf(typed);
+    return filling.typed();
   }
 
   /** How many pages have been saved. */
@@ -151,12 +149,6 @@ final class Hand {
     return savedAt.get(task);
   }
 
-  private void fill(Form form, Map<String, Object> answers) {
-    form.fields().filter(field -> TYPED.contains(field.type())).map(Field::key).filter(answers::containsKey)
-        .forEach(key -> typed.add(answers.get(key).toString()));
-    new Pen(page).fill(form, answers);
-  }
-
   /** Sends a page; where it comes back because of the names in it, says that they must stay, and sends it again. */
   private void send(Form form, String what) {
     if (form.fields().anyMatch(Field::unnamed)) {
@@ -167,18 +159,33 @@ final class Hand {
         savedAt.put(what, ++pages);
         return;
       }
-      fill(form, answering.fill(form, key -> null).orElseThrow());
+      filling.fill(form, key -> null);
     }
     send(what);
   }
 
+  /** What the way has taken so far. */
+  Taken taken() {
+    return new Taken(pages, filling.given(), words);
+  }
+
+  /**
+   * What somebody goes through.
+   *
+   * @param inputs that they had to give themselves
+   * @param words  that stood on the pages
+   */
+  record Taken(int pages, int inputs, int words) {
+  }
+
   private void send(String what) {
     look(what);
+    words += page.locator("main").innerText().split("\\s+").length;
     String before = page.url();
     page.click("form.seven-form button[type=submit]");
     savedAt.put(what, ++pages);
     page.waitForLoadState(LoadState.DOMCONTENTLOADED);
-    assertThat(page.locator("#problems").count()).as("problems on " + before + ": " + page.title()).isZero();
+    assertThat(page.locator("#problems").allInnerTexts()).as("problems on " + before + ": " + page.title()).isEmpty();
   }
 
   /** Whether the page fits and is accessible, and a picture of it. */

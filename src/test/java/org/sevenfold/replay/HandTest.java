@@ -4,6 +4,7 @@ import org.sevenfold.ProductTest;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.step.Sheets;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,8 @@ abstract class HandTest extends ProductTest {
   CaseWork cases;
   @Autowired
   WorkList work;
+  @Autowired
+  Sheets sheets;
   @Autowired
   Vocabulary vocabulary;
   @Autowired

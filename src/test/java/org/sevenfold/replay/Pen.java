@@ -7,11 +7,10 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import org.sevenfold.form.Field;
-import org.sevenfold.form.Form;
 
 /**
- * Fills in a page in one go. What a person can't do is refused: a box that is not asked, not there where it is pressed,
- * or takes only half of a text. One by one, every press waits for two pictures of a page that stands still.
+ * Writes an answer in one go. What a person can't do is refused: a box that is not asked, not there where it is
+ * pressed, or takes only half of a text. One by one, every press waits for two pictures of a page that stands still.
  */
 record Pen(Page page) {
 
@@ -19,6 +18,9 @@ record Pen(Page page) {
   private static final String STROKES = """
       strokes => strokes.forEach(({at, text}) => {
         const box = document.querySelector(at);
+        // what nobody has to answer is folded away
+        const more = box && box.closest('details.seven-more:not([open])');
+        if (more) more.open = true;
         if (!box || box.disabled) throw new Error(at + ' is not asked');
         box.scrollIntoView({block: 'center', behavior: 'instant'});
         const {left, top, width, height} = box.getBoundingClientRect();
@@ -37,10 +39,9 @@ record Pen(Page page) {
         if (text === undefined ? !box.checked : box.value !== text) throw new Error(at + ' does not take it');
       })""";
 
-  void fill(Form form, Map<String, Object> answers) {
+  void write(Field field, Object answer) {
     page.waitForLoadState(LoadState.DOMCONTENTLOADED);
-    page.evaluate(STROKES, form.fields().filter(field -> answers.containsKey(field.key()))
-        .flatMap(field -> strokes(field, answers.get(field.key()))).toList());
+    page.evaluate(STROKES, strokes(field, answer).toList());
   }
 
   private Stream<Map<String, String>> strokes(Field field, Object answer) {

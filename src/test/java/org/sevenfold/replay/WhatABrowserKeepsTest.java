@@ -41,7 +41,7 @@ class WhatABrowserKeepsTest extends HandTest {
     TestPeople people = new TestPeople(directory);
     try (BrowserContext browser =
         Chromium.open().newContext(new Browser.NewContextOptions().setViewportSize(390, 800))) {
-      Hand hand = new Hand(browser, "http://127.0.0.1:" + port, cases, work, vocabulary, CASE, TUESDAY, true);
+      Hand hand = new Hand(browser, "http://127.0.0.1:" + port, cases, work, sheets, vocabulary, CASE, TUESDAY, true);
       hand.signIn(people.raiser(), TestPeople.PASSWORD);
       hand.raise();
       hand.goOn();

@@ -78,10 +78,18 @@ public class DeployedForms {
     return named.computeIfAbsent(formAndVersion, name -> transaction.run(() -> lookUp(name)));
   }
 
+  /** A form as it was deployed last. */
+  public Deployed latest(String form) {
+    return transaction.run(() -> readFrom(definitions().findLatestDefinitionByKeyAndTenantId(form, null)));
+  }
+
   private Deployed lookUp(String formAndVersion) {
     int split = formAndVersion.lastIndexOf(" v");
-    CamundaFormDefinition definition = definitions().findDefinitionByKeyVersionAndTenantId(
-        formAndVersion.substring(0, split), Integer.valueOf(formAndVersion.substring(split + 2)), null);
+    return readFrom(definitions().findDefinitionByKeyVersionAndTenantId(formAndVersion.substring(0, split),
+        Integer.valueOf(formAndVersion.substring(split + 2)), null));
+  }
+
+  private Deployed readFrom(CamundaFormDefinition definition) {
     return read.computeIfAbsent(new Key(definition.getKey(), definition.getDeploymentId()), key -> deployed(
         repository.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName()), key));
   }

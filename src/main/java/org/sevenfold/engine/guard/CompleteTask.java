@@ -1,5 +1,6 @@
 package org.sevenfold.engine.guard;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ class CompleteTask implements AllowedCommand {
   public <T> T pass(PersonId person, Command<T> command, CommandExecutor next) {
     CommandFields asked = new CommandFields(command);
     boolean byForm = command instanceof SubmitTaskFormCmd;
-    Map<String, Object> raw = asked.variables(byForm ? "properties" : "variables");
+    Map<String, Object> raw = new LinkedHashMap<>(asked.variables(byForm ? "properties" : "variables"));
     answer(person, asked.task("taskId"), raw, next);
     return null;
   }
@@ -81,10 +82,11 @@ class CompleteTask implements AllowedCommand {
     journal.hold(task.concern());
     TaskEntity entity = open(person, id);
     DeployedForms.Deployed deployed = forms.ofTask(id, task.form(), entity.getProcessDefinitionId());
+    Object left = raw.remove(Act.LEFT_AS_SUGGESTED);
     Map<String, Object> given = accepted(choices.offeredFor(deployed.form(), task), entity, raw);
     names.check(deployed.form(), task.concern(), given);
     Entry entry = journal.append(task.concern(),
-        new Act(Act.Kind.ANSWERED, person, task.key(), deployed.version(), content(task, given)));
+        new Act(Act.Kind.ANSWERED, person, task.key(), deployed.version(), content(task, given, left)));
     decisions.given(person, concerns.find(task.concern()).orElseThrow().raisedBy(), task, entry);
     Map<String, Object> routing = routing(deployed.form(), given);
     if (routing.keySet().stream().anyMatch(vocabulary::isDecision)) {
@@ -94,8 +96,11 @@ class CompleteTask implements AllowedCommand {
   }
 
   /** What is answered in a called process says in which: its reference opens that and nothing else. */
-  private static Map<String, Object> content(OpenTask task, Map<String, Object> given) {
+  private static Map<String, Object> content(OpenTask task, Map<String, Object> given, Object left) {
     Map<String, Object> content = new LinkedHashMap<>(given);
+    if (left instanceof Collection<?> keys) {
+      content.put(Act.LEFT_AS_SUGGESTED, keys.stream().filter(given::containsKey).distinct().toList());
+    }
     if (!task.reference().equals(task.concern())) {
       content.put(Act.REFERENCE, task.reference().value());
     }

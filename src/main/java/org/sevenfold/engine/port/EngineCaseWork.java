@@ -119,6 +119,11 @@ class EngineCaseWork implements CaseWork {
   }
 
   @Override
+  public Form latestForm(String form) {
+    return deployedForms.latest(form).form();
+  }
+
+  @Override
   public UnaryOperator<String> facts(OpenTask task) {
     Map<String, Object> variables = tasks.getVariables(task.id().value());
     return key -> Optional.ofNullable(variables.get(key)).map(Object::toString).orElse(null);

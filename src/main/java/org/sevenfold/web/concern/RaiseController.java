@@ -65,7 +65,7 @@ class RaiseController {
   String ask(@AuthenticationPrincipal SignedInPerson me, Model model) {
     Form form = cases.raisingForm(me.person());
     asksForSite(me.person(), typedSoFar.beside(me.person().id(), DraftKey.RAISE, RaisingSite.KEY).orElse(""), model);
-    return page(form, typedSoFar.into(me.person().id(), DraftKey.RAISE, form, model).orElse(Map.of()), List.of(),
+    return page(form, typedSoFar.into(me.person().id(), DraftKey.RAISE, form, Map.of(), model), List.of(),
         model);
   }
 

@@ -9,6 +9,7 @@ import org.sevenfold.draft.Draft;
 import org.sevenfold.draft.DraftKey;
 import org.sevenfold.draft.Drafts;
 import org.sevenfold.form.Form;
+import org.sevenfold.step.Sheets;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.page.TypedSoFar;
 import org.sevenfold.web.security.SignedInPerson;
@@ -36,15 +37,17 @@ class DraftController {
   private final Drafts drafts;
   private final TypedSoFar typedSoFar;
   private final CaseWork cases;
+  private final Sheets sheets;
   private final WorkList work;
   private final LondonTime london;
   private final Clock clock;
 
-  DraftController(Drafts drafts, TypedSoFar typedSoFar, CaseWork cases, WorkList work, LondonTime london,
-      Clock clock) {
+  DraftController(Drafts drafts, TypedSoFar typedSoFar, CaseWork cases, Sheets sheets, WorkList work,
+      LondonTime london, Clock clock) {
     this.drafts = drafts;
     this.typedSoFar = typedSoFar;
     this.cases = cases;
+    this.sheets = sheets;
     this.work = work;
     this.london = london;
     this.clock = clock;
@@ -83,7 +86,8 @@ class DraftController {
   /** The form of a page that they could send now. */
   private Optional<Form> form(Person person, DraftKey page) {
     return page.equals(DraftKey.RAISE) ? Optional.of(cases.raisingForm(person))
-        : work.seenBy(person.id(), page.task()).filter(task -> isTheirs(person, task)).map(cases::form);
+        : work.seenBy(person.id(), page.task()).filter(task -> isTheirs(person, task))
+            .map(task -> sheets.of(person.id(), task).whole());
   }
 
   private static boolean isTheirs(Person person, OpenTask task) {

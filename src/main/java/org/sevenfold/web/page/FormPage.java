@@ -1,9 +1,11 @@
 package org.sevenfold.web.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.sevenfold.form.AnswerCheck;
@@ -11,6 +13,7 @@ import org.sevenfold.form.Condition;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Problem;
+import org.sevenfold.step.Suggestion;
 
 /**
  * A form as the page draws it: no template and no Java class knows a form or a field by name.
@@ -21,53 +24,116 @@ import org.sevenfold.form.Problem;
  */
 public record FormPage(String title, List<Part> parts, List<Problem> problems) {
 
+  /** Pieces that stand together: what has to be answered, or what somebody may add who knows more. */
+  public record Block(boolean more, List<Part> parts) {
+  }
+
   /** One piece of the page: a field, or a text and the heading above it, or the numbers to ring, or a letter. */
   public record Part(Optional<String> heading, Optional<String> text, Optional<Question> field, String condition,
       boolean shown, boolean numbers, boolean letter) {
   }
 
-  /** One question with the answer that stands in it. */
+  /**
+   * One question with the answer that stands in it.
+   *
+   * @param taken what the answer that stands there is taken from, in words; empty where it does not follow from
+   *              anything that was said
+   * @param may   what could follow, as JSON for the page's script; empty for nothing
+   */
   public record Question(String key, String type, String label, String help, boolean required, List<Choice> choices,
-      String value, List<String> dateParts, Optional<String> error, Optional<Integer> most) {
+      String value, List<String> dateParts, Optional<String> error, Optional<Integer> most, Optional<String> taken,
+      String may, boolean folds) {
+
+    /** Nothing stands in it, and nobody has to answer. */
+    boolean isFolded() {
+      return folds && value.isEmpty() && error.isEmpty();
+    }
   }
 
   /** One answer to choose. */
   public record Choice(String value, String label, boolean chosen) {
   }
 
-  /** @param answers what stands in the fields: typed just now, or given before */
+  /** Everything open. */
+  public List<Block> open() {
+    return List.of(new Block(false, parts));
+  }
+
+  /** What nobody has to answer, folded away where several such questions, or one, stand together. */
+  public List<Block> folded() {
+    List<Block> blocks = new ArrayList<>();
+    for (Part part : parts) {
+      boolean more = part.field().filter(Question::isFolded).isPresent();
+      if (blocks.isEmpty() || blocks.get(blocks.size() - 1).more() != more) {
+        blocks.add(new Block(more, new ArrayList<>()));
+      }
+      blocks.get(blocks.size() - 1).parts().add(part);
+    }
+    return blocks;
+  }
+
+  /** A page on which nothing is taken from what was said before. */
   public static FormPage of(Form form, AnswerCheck check, Map<String, ?> answers, List<Problem> problems) {
+    return of(form, check, answers, problems, field -> List.of());
+  }
+
+  /**
+   * As it stands.
+   *
+   * @param answers     what stands in the fields: typed just now, or given before
+   * @param suggestions what may follow, for each question
+   */
+  public static FormPage of(Form form, AnswerCheck check, Map<String, ?> answers, List<Problem> problems,
+      Function<Field, List<Suggestion>> suggestions) {
     Map<String, String> errors = problems.stream()
         .collect(Collectors.toMap(Problem::key, Problem::message, (first, second) -> first));
+    Map<String, Object> standing = new HashMap<>(answers);
     List<Part> parts = new ArrayList<>();
     for (Form.Part part : form.parts()) {
       if (part instanceof Form.Text text) {
-        parts.add(new Part(text.heading(), Optional.of(text.body()), Optional.empty(), text.shown().json(),
-            text.shown() == Condition.ALWAYS || check.holds(text.shown(), answers),
-            puts(text, Form.Insert.RING_NUMBERS),
-            puts(text, Form.Insert.WORDS_TO_SAY)));
+        parts.add(text(text, text.shown() == Condition.ALWAYS || check.holds(text.shown(), standing)));
       } else if (part instanceof Field field) {
-        boolean shown = check.asks(field, answers) || answers.get(field.key()) != null;
-        Question question = question(field, answers.get(field.key()), errors);
-        parts.add(new Part(Optional.empty(), Optional.empty(), Optional.of(question), field.shown().json(), shown,
+        List<Suggestion> may = suggestions.apply(field);
+        Optional<Suggestion> taken = taken(field, may, check, standing);
+        taken.ifPresent(one -> standing.put(field.key(), one.answer()));
+        boolean shown = check.asks(field, standing) || standing.get(field.key()) != null;
+        parts.add(new Part(Optional.empty(), Optional.empty(),
+            Optional.of(question(field, standing.get(field.key()), errors, taken, may)), field.shown().json(), shown,
             false, false));
       }
     }
     return new FormPage(form.title(), parts, problems);
   }
 
+  private static Part text(Form.Text text, boolean shown) {
+    return new Part(text.heading(), Optional.of(text.body()), Optional.empty(), text.shown().json(), shown,
+        puts(text, Form.Insert.RING_NUMBERS), puts(text, Form.Insert.WORDS_TO_SAY));
+  }
+
+  /** What follows, where the question is asked and nothing else stands in it. */
+  private static Optional<Suggestion> taken(Field field, List<Suggestion> may, AnswerCheck check,
+      Map<String, Object> standing) {
+    Object stands = standing.get(field.key());
+    return may.stream().filter(one -> check.asks(field, standing) && check.follows(one.when(), standing)).findFirst()
+        .filter(one -> stands == null || stands.equals(one.answer()));
+  }
+
   private static boolean puts(Form.Text text, Form.Insert insert) {
     return text.insert().filter(insert::equals).isPresent();
   }
 
-  private static Question question(Field field, Object answer, Map<String, String> errors) {
+  private static Question question(Field field, Object answer, Map<String, String> errors,
+      Optional<Suggestion> taken, List<Suggestion> may) {
     String value = answer == null ? "" : answer.toString();
     List<?> several = answer instanceof List<?> list ? list : List.of(value);
     List<Choice> choices = field.options().stream()
         .map(option -> new Choice(option.value(), option.label(), several.contains(option.value()))).toList();
     return new Question(field.key(), field.type().name(), field.label(), field.description(),
         field.rules().required(), choices, value, dateParts(value), Optional.ofNullable(errors.get(field.key())),
-        field.rules().maxLength().isPresent() ? Optional.of(field.rules().maxLength().getAsInt()) : Optional.empty());
+        field.rules().maxLength().isPresent() ? Optional.of(field.rules().maxLength().getAsInt()) : Optional.empty(),
+        taken.filter(one -> !errors.containsKey(field.key())).map(Suggestion::sentence),
+        may.stream().map(Suggestion::json).collect(Collectors.joining(",", "[", "]")),
+        field.folds());
   }
 
   /** Day, month and year as three boxes. */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.form.Form;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
+import org.sevenfold.step.SoFar;
 import org.springframework.stereotype.Component;
 
 /** What the record of a concern already holds is offered again for checking: nobody is asked the same thing twice. */
@@ -15,14 +17,36 @@ import org.springframework.stereotype.Component;
 public class Prefill {
 
   private static final String NEVER = "none";
+  /** A question is offered what has been said so far, in whole sentences. */
+  private static final String SO_FAR = "said_so_far";
 
-  public Map<String, Object> of(Form form, CaseRecord record) {
+  private final LondonTime london;
+
+  private final SoFar soFar;
+
+  Prefill(LondonTime london, SoFar soFar) {
+    this.london = london;
+    this.soFar = soFar;
+  }
+
+  /** @param mine whether whoever is asked has said it all */
+  public Map<String, Object> of(Form form, CaseRecord record, boolean mine) {
     List<Entry> entries = record.answers().toList();
     Map<String, Object> answers = new LinkedHashMap<>();
     form.fields().filter(field -> !NEVER.equals(field.prefill()))
         .forEach(field -> latest(entries, field.key()).or(() -> latest(entries, field.prefill()))
             .ifPresent(answer -> answers.put(field.key(), answer)));
+    form.fields().filter(field -> field.rules().usualDay().isPresent())
+        .forEach(field -> answers.putIfAbsent(field.key(),
+            london.today().plusDays(field.rules().usualDay().getAsInt()).toString()));
+    form.fields().filter(field -> mine && SO_FAR.equals(field.prefill())).forEach(field -> answers
+        .computeIfAbsent(field.key(), key -> said(record, field.rules().maxLength().orElse(Integer.MAX_VALUE))));
     return answers;
+  }
+
+  private String said(CaseRecord record, int most) {
+    String said = String.join(" ", soFar.of(record, SoFar.Voice.I));
+    return said.length() <= most ? said : said.substring(0, said.lastIndexOf(' ', most));
   }
 
   private static Optional<Object> latest(List<Entry> entries, String key) {

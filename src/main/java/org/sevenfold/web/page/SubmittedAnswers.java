@@ -17,7 +17,9 @@ public record SubmittedAnswers(MultiValueMap<String, String> parameters) {
   private static final List<String> DATE_PARTS = List.of("-day", "-month", "-year");
   /** What comes with a page and is no answer. */
   static final Set<String> OF_THE_PAGE =
-      Set.of("_csrf", TypedSoFar.DRAWING, NameQuestion.ASKED, NameQuestion.ABOUT);
+      Set.of("_csrf", TypedSoFar.DRAWING, NameQuestion.ASKED, NameQuestion.ABOUT, SubmittedAnswers.SUGGESTED);
+  /** Under this, a page says which answers it had suggested, each as {@code key=answer}. */
+  static final String SUGGESTED = "_suggested";
 
   /** The answers; what the form does not ask for is passed on too, so that the guard can refuse it. */
   public Map<String, Object> answers(Form form) {
@@ -27,6 +29,13 @@ public record SubmittedAnswers(MultiValueMap<String, String> parameters) {
         .distinct()
         .forEach(key -> answers.put(key, answer(form, key)));
     return answers;
+  }
+
+  /** The keys of what was suggested and stands as it was. */
+  public List<String> left(Map<String, ?> answers) {
+    return answers.entrySet().stream()
+        .filter(one -> parameters.getOrDefault(SUGGESTED, List.of()).contains(one.getKey() + "=" + one.getValue()))
+        .map(Map.Entry::getKey).toList();
   }
 
   private Object answer(Form form, String key) {
@@ -58,7 +67,7 @@ public record SubmittedAnswers(MultiValueMap<String, String> parameters) {
     return Integer.parseInt(parts.get(index));
   }
 
-  private static String withoutDatePart(String name) {
+  static String withoutDatePart(String name) {
     return Stream.concat(DATE_PARTS.stream(), Stream.of(""))
         .filter(name::endsWith).findFirst().map(part -> name.substring(0, name.length() - part.length())).orElse(name);
   }

@@ -43,12 +43,15 @@ public class TypedSoFar {
     model.addAttribute("draftKey", page.value());
   }
 
-  /** What is kept stands in the page, which says so; empty where nothing is. */
-  public Optional<Map<String, Object>> into(PersonId person, DraftKey page, Form form, Model model) {
-    Optional<Draft> draft = drafts.find(person, page);
-    draft.ifPresent(kept -> model.addAttribute("keptAt", kept.savedAt()));
-    return draft.map(kept -> new SubmittedAnswers(new LinkedMultiValueMap<>(kept.content().typed())).answers(form))
-        .map(AnswerCheck::given);
+  /** What is kept stands in the page, which says so, over what would stand there otherwise. */
+  public Map<String, Object> into(PersonId person, DraftKey page, Form form, Map<String, Object> otherwise,
+      Model model) {
+    Map<String, Object> answers = new LinkedHashMap<>(otherwise);
+    drafts.find(person, page).ifPresent(kept -> {
+      model.addAttribute("keptAt", kept.savedAt());
+      answers.putAll(new SubmittedAnswers(new LinkedMultiValueMap<>(kept.content().typed())).answers(form));
+    });
+    return AnswerCheck.given(answers);
   }
 
   /** What is kept of the page under a key that is none of its form's. */
@@ -90,6 +93,33 @@ public class TypedSoFar {
   /** The page has been sent, and what it said is where it belongs. */
   public void sent(PersonId person, DraftKey page, MultiValueMap<String, String> typed) {
     drafts.sent(person, page, drawing(typed));
+  }
+
+  /**
+   * What was typed for steps that were not asked after all stands in the next page, as far as that asks for it; what
+   * was written in free words and is asked nowhere is kept as it is.
+   *
+   * @param page  that was sent
+   * @param next  that opens now, with its form
+   */
+  public void carry(PersonId person, DraftKey page, List<Form> notAsked, Optional<NextPage> next,
+      MultiValueMap<String, String> typed) {
+    Map<String, List<String>> rest = asTyped(typed);
+    rest.keySet()
+        .removeIf(name -> field(notAsked, name).isEmpty() || typed.get(name).stream().allMatch(String::isBlank));
+    next.filter(opens -> !rest.isEmpty()).ifPresent(opens -> drafts.keep(person, opens.page(), "",
+        new Draft.Content(opens.form().title(), rest, List.of())));
+    rest.keySet().removeIf(name -> !field(notAsked, name).map(Field::type).filter(Field.Type::isTyped).isPresent()
+        || next.flatMap(opens -> opens.form().field(name)).isPresent());
+    keepLate(person, page, new LinkedMultiValueMap<>(rest));
+  }
+
+  /** A page that opens next. */
+  public record NextPage(DraftKey page, Form form) {
+  }
+
+  private static Optional<Field> field(List<Form> forms, String name) {
+    return forms.stream().flatMap(form -> form.field(SubmittedAnswers.withoutDatePart(name)).stream()).findFirst();
   }
 
   private static String drawing(MultiValueMap<String, String> typed) {

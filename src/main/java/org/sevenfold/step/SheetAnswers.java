@@ -1,0 +1,96 @@
+package org.sevenfold.step;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.directory.Person;
+import org.sevenfold.form.AnswerCheck;
+import org.sevenfold.record.Act;
+import org.sevenfold.step.Sheet.Section;
+import org.sevenfold.work.AnswerRefused;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.WorkList;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Answers what stands on one page: the task, and then each of the further steps that the model asks next of the same
+ * person. All of it is one transaction: where one of the answers is refused, none has been given.
+ */
+@Component
+public class SheetAnswers {
+
+  private final CaseWork cases;
+  private final WorkList work;
+  private final TransactionTemplate transaction;
+
+  SheetAnswers(CaseWork cases, WorkList work, PlatformTransactionManager transactions) {
+    this.cases = cases;
+    this.work = work;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Gives the answers.
+   *
+   * @param left the keys of the answers that were suggested and left as they stood
+   * @return the sections that the model did not ask; nothing of them is kept
+   * @throws AnswerRefused when an answer of any step that is asked does not fit
+   */
+  public List<Section> give(Person person, OpenTask task, Sheet sheet, Map<String, Object> answers,
+      List<String> left) {
+    List<Section> drawn = drawn(sheet, answers, cases.facts(task));
+    return transaction.execute(begun -> {
+      cases.answer(person, task.id(), with(left, sheet.ofTheTask(answers)));
+      List<Section> waiting = new ArrayList<>(drawn);
+      Optional<OpenTask> next = next(person, task.concern(), waiting);
+      while (next.isPresent()) {
+        Section section = section(next.get(), waiting);
+        claim(person, next.get());
+        cases.answer(person, next.get().id(), with(left, section.answers(answers)));
+        waiting.remove(section);
+        next = next(person, task.concern(), waiting);
+      }
+      waiting.addAll(sheet.further().stream().filter(section -> !drawn.contains(section)).toList());
+      return waiting;
+    });
+  }
+
+  /** What was asked on the page, and of which something was sent: anything else gets a page of its own. */
+  private static List<Section> drawn(Sheet sheet, Map<String, Object> answers, UnaryOperator<String> facts) {
+    Map<String, Object> given = AnswerCheck.given(answers);
+    return sheet.further().stream().filter(section -> sheet.own(section).anyMatch(given::containsKey))
+        .filter(section -> section.when().holds(key -> given.getOrDefault(key, facts.apply(key)))).toList();
+  }
+
+  private static Map<String, Object> with(List<String> left, Map<String, Object> answers) {
+    List<String> own = left.stream().filter(answers::containsKey).toList();
+    Map<String, Object> all = new LinkedHashMap<>(answers);
+    if (!own.isEmpty()) {
+      all.put(Act.LEFT_AS_SUGGESTED, own);
+    }
+    return all;
+  }
+
+  private void claim(Person person, OpenTask task) {
+    if (!task.isClaimed()) {
+      cases.claim(person, task.id());
+    }
+  }
+
+  private Optional<OpenTask> next(Person person, ConcernReference concern, List<Section> waiting) {
+    return waiting.isEmpty() ? Optional.empty() : work.toGoOnWith(person.id(), concern).stream()
+        .filter(task -> waiting.stream().anyMatch(section -> section.step().equals(task.key()))).findFirst();
+  }
+
+  private static Section section(OpenTask task, List<Section> waiting) {
+    return waiting.stream().filter(one -> one.step().equals(task.key())).findFirst().orElseThrow();
+  }
+}
