@@ -13,6 +13,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Site;
 import org.sevenfold.draft.DraftKey;
+import org.sevenfold.draft.SentPages;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Problem;
@@ -48,10 +49,11 @@ class RaiseController {
   private final NextTaskRedirect straightOn;
   private final NameQuestion names;
   private final TypedSoFar typedSoFar;
+  private final SentPages sentPages;
   private final RaisingSite sites;
 
   RaiseController(CaseWork cases, NextTask nextTask, Clock clock, NextTaskRedirect straightOn, NameQuestion names,
-      TypedSoFar typedSoFar, RaisingSite sites) {
+      TypedSoFar typedSoFar, SentPages sentPages, RaisingSite sites) {
     this.sites = sites;
     this.cases = cases;
     this.nextTask = nextTask;
@@ -59,6 +61,7 @@ class RaiseController {
     this.straightOn = straightOn;
     this.names = names;
     this.typedSoFar = typedSoFar;
+    this.sentPages = sentPages;
   }
 
   @GetMapping
@@ -73,6 +76,10 @@ class RaiseController {
   String raise(@RequestParam MultiValueMap<String, String> parameters, @AuthenticationPrincipal SignedInPerson me,
       Model model, HttpServletResponse response) {
     Person person = me.person();
+    Optional<String> before = sentPages.wentTo(person.id(), TypedSoFar.drawing(parameters));
+    if (before.isPresent()) {
+      return before.get();
+    }
     Form form = cases.raisingForm(person);
     typedSoFar.keep(person.id(), DraftKey.RAISE, form, parameters);
     Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
@@ -88,14 +95,20 @@ class RaiseController {
       if (asked) {
         all.put(RaisingSite.KEY, site);
       }
-      ConcernReference reference = cases.raise(person, all);
-      typedSoFar.sent(person.id(), DraftKey.RAISE, parameters);
-      return next(person, reference);
+      return sentPages.once(person.id(), TypedSoFar.drawing(parameters), () -> cases.raise(person, all))
+          .map(reference -> sent(person, reference, parameters)).orElse("redirect:/concerns");
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
       return page(form, AnswerCheck.given(answers), refused.problems(), model);
     }
+  }
+
+  private String sent(Person person, ConcernReference reference, MultiValueMap<String, String> parameters) {
+    typedSoFar.sent(person.id(), DraftKey.RAISE, parameters);
+    String address = next(person, reference);
+    sentPages.leadsTo(person.id(), TypedSoFar.drawing(parameters), address);
+    return address;
   }
 
   /** Where the agency has sites and it is not clear which is meant, the page asks. Otherwise nobody hears of any. */

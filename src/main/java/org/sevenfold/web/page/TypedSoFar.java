@@ -122,7 +122,8 @@ public class TypedSoFar {
     return forms.stream().flatMap(form -> form.field(SubmittedAnswers.withoutDatePart(name)).stream()).findFirst();
   }
 
-  private static String drawing(MultiValueMap<String, String> typed) {
+  /** Which drawing of the page it is; empty for one that came without. */
+  public static String drawing(MultiValueMap<String, String> typed) {
     return Optional.ofNullable(typed.getFirst(DRAWING)).orElse("");
   }
 

@@ -10,6 +10,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.draft.DraftKey;
+import org.sevenfold.draft.SentPages;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.step.Sheet;
@@ -54,10 +55,11 @@ class TaskController {
   private final NextTask nextTask;
   private final NameQuestion nameQuestion;
   private final TypedSoFar typedSoFar;
+  private final SentPages sentPages;
 
   TaskController(CaseWork cases, WorkList work, Concerns concerns, TaskPage page, Sheets sheets,
       SheetAnswers sheetAnswers, NextTaskRedirect straightOn, NextTask nextTask, NameQuestion nameQuestion,
-      TypedSoFar typedSoFar) {
+      TypedSoFar typedSoFar, SentPages sentPages) {
     this.cases = cases;
     this.work = work;
     this.concerns = concerns;
@@ -68,6 +70,7 @@ class TaskController {
     this.nextTask = nextTask;
     this.nameQuestion = nameQuestion;
     this.typedSoFar = typedSoFar;
+    this.sentPages = sentPages;
   }
 
   @GetMapping
@@ -79,6 +82,10 @@ class TaskController {
   @PostMapping
   String answer(@PathVariable TaskId id, @RequestParam MultiValueMap<String, String> parameters,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
+    Optional<String> before = sentPages.wentTo(me.person().id(), TypedSoFar.drawing(parameters));
+    if (before.isPresent()) {
+      return before.get();
+    }
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     Sheet sheet = sheets.of(me.person().id(), task);
     Form form = sheet.whole();
@@ -91,20 +98,33 @@ class TaskController {
       return page.again(me.person(), task, form, answers, List.of(), model);
     }
     try {
-      if (!mentioned.meant().isEmpty()) {
-        cases.name(me.person(), mentioned.meant(), task.concern());
-      }
-      List<Section> notAsked = sheetAnswers.give(me.person(), task, sheet, answers, submitted.left(answers));
-      typedSoFar.sent(me.person().id(), DraftKey.of(id), parameters);
-      Optional<OpenTask> next = nextTask.after(me.person(), task);
-      typedSoFar.carry(me.person().id(), DraftKey.of(id), notAsked.stream().map(Section::form).toList(),
-          next.map(opens -> new NextPage(DraftKey.of(opens.id()), cases.form(opens))), parameters);
-      return next(me.person(), task, next);
+      Optional<List<Section>> notAsked = sentPages.once(me.person().id(), TypedSoFar.drawing(parameters), () -> {
+        if (!mentioned.meant().isEmpty()) {
+          cases.name(me.person(), mentioned.meant(), task.concern());
+        }
+        return sheetAnswers.give(me.person(), task, sheet, answers, submitted.left(answers));
+      });
+      return notAsked.map(rest -> sent(me.person(), task, rest, parameters)).orElse(concern(task));
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
       return page.again(me.person(), task, form, answers, refused.problems(), model);
     }
+  }
+
+  /** What was typed is where it belongs; the next page opens, for whoever sends this one again too. */
+  private String sent(Person person, OpenTask task, List<Section> notAsked, MultiValueMap<String, String> parameters) {
+    typedSoFar.sent(person.id(), DraftKey.of(task.id()), parameters);
+    Optional<OpenTask> next = nextTask.after(person, task);
+    typedSoFar.carry(person.id(), DraftKey.of(task.id()), notAsked.stream().map(Section::form).toList(),
+        next.map(opens -> new NextPage(DraftKey.of(opens.id()), cases.form(opens))), parameters);
+    String address = next(person, task, next);
+    sentPages.leadsTo(person.id(), TypedSoFar.drawing(parameters), address);
+    return address;
+  }
+
+  private static String concern(OpenTask task) {
+    return "redirect:/concerns/" + task.concern();
   }
 
   /** Asked of whoever raised the concern, and of nobody else. */
@@ -131,6 +151,6 @@ class TaskController {
   private String next(Person person, OpenTask answered, Optional<OpenTask> next) {
     return next.map(task -> straightOn.to(person, task))
         .orElseGet(() -> concerns.seenBy(person.id(), answered.concern()).isPresent()
-            ? "redirect:/concerns/" + answered.concern() : "redirect:/decisions/" + answered.id());
+            ? concern(answered) : "redirect:/decisions/" + answered.id());
   }
 }
