@@ -50,7 +50,8 @@ public final class FormReader {
         shown(component), Field.Holds.valueOf(properties.path("holds").asText().toUpperCase(Locale.ROOT)),
         properties.path("para").asText(), properties.path("prefill").asText(key),
         meanings(component, "means").findFirst(), paper(properties), properties.path("letter").asText(""),
-        properties.path("people").asText(""), "yes".equals(properties.path("unnamed").asText()));
+        properties.path("people").asText(""), "yes".equals(properties.path("unnamed").asText()),
+        "yes".equals(properties.path("sends").asText()));
   }
 
   private static Stream<String> words(JsonNode component, String property) {

@@ -90,7 +90,7 @@ class RestGuardTest extends ProductTest {
   void aConcernIsRaisedWithItsFormAndGetsItsReferenceFromTheProduct() {
     HttpResponse<String> answer = lead.post(filled("/process-definition/MODEL/submit-form"), """
         {"variables": {"immediate_danger": {"value": "no"}, "about_staff": {"value": "no"},
-          "who": {"value": "not sure"}, "whose_words":
+          "who": {"value": "not sure"}, "lead_told_who": {"value": "yes"}, "whose_words":
           {"value": "i_saw_or_heard_it"}, "what_was_seen": {"value": "A bruise"}, "when_it_happened":
           {"value": "Today"}}}""");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -149,7 +149,7 @@ final class Hand {
   }
 
   private void fill(Form form, Map<String, Object> answers) {
-    form.fields().filter(field -> answers.containsKey(field.key()))
+    form.fields().filter(field -> answers.containsKey(field.key()) && !field.sends())
         .forEach(field -> fill(field, answers.get(field.key())));
   }
 

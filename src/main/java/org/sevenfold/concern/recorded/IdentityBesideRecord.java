@@ -28,6 +28,8 @@ class IdentityBesideRecord implements KeptBeside {
   private static final String WAY_IN = "entry-route";
   private static final String ROUTE = "route";
   private static final String ADVICE = "ADVICE";
+  private static final String LEAD_TOLD_WHO = "lead_told_who";
+  private static final String YES = "yes";
 
   private final Concerns concerns;
 
@@ -56,9 +58,10 @@ class IdentityBesideRecord implements KeptBeside {
     return differs ? Stream.of(new Fault(chain, 0, kind)) : Stream.empty();
   }
 
-  /** It begins masked; what comes last decides. */
+  /** Raised with the leads it never is; else it begins masked, and what comes last decides. */
   private static boolean isMasked(CaseRecord record) {
-    return record.entries().stream().reduce(true, IdentityBesideRecord::isMaskedAfter, (one, other) -> other);
+    boolean told = record.first().filter(first -> YES.equals(first.content().get(LEAD_TOLD_WHO))).isPresent();
+    return !told && record.entries().stream().reduce(true, IdentityBesideRecord::isMaskedAfter, (one, other) -> other);
   }
 
   private static boolean isMaskedAfter(boolean before, Entry entry) {

@@ -17,9 +17,10 @@ import org.sevenfold.form.Problem;
  *
  * @param title    the question that the page puts
  * @param parts    texts and fields in order
+ * @param buttons  the question whose answers are the buttons that send the page; empty where it has one button
  * @param problems what is wrong, for the summary at the top
  */
-public record FormPage(String title, List<Part> parts, List<Problem> problems) {
+public record FormPage(String title, List<Part> parts, Optional<Question> buttons, List<Problem> problems) {
 
   /** One piece of the page: a field, or a text and the heading above it, or the numbers to ring, or a letter. */
   public record Part(Optional<String> heading, Optional<String> text, Optional<Question> field, String condition,
@@ -46,14 +47,16 @@ public record FormPage(String title, List<Part> parts, List<Problem> problems) {
             text.shown() == Condition.ALWAYS || check.holds(text.shown(), answers),
             puts(text, Form.Insert.RING_NUMBERS),
             puts(text, Form.Insert.WORDS_TO_SAY)));
-      } else if (part instanceof Field field) {
+      } else if (part instanceof Field field && !field.sends()) {
         boolean shown = check.asks(field, answers) || answers.get(field.key()) != null;
         Question question = question(field, answers.get(field.key()), errors);
         parts.add(new Part(Optional.empty(), Optional.empty(), Optional.of(question), field.shown().json(), shown,
             false, false));
       }
     }
-    return new FormPage(form.title(), parts, problems);
+    Optional<Question> buttons = form.fields().filter(Field::sends).findFirst()
+        .map(field -> question(field, answers.get(field.key()), errors));
+    return new FormPage(form.title(), parts, buttons, problems);
   }
 
   private static boolean puts(Form.Text text, Form.Insert insert) {
