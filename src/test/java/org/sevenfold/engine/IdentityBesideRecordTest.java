@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.TestPeople;
 import org.sevenfold.TestSites;
 import org.sevenfold.clock.LondonTime;
@@ -86,11 +87,12 @@ class IdentityBesideRecordTest extends EngineTest {
     assertThat(found(concern)).isEmpty();
   }
 
-  @Test
-  void whatIsRaisedWithTheLeadIsOpenAndStaysSoOnTheWayToAdvice() {
+  @ParameterizedTest
+  @ValueSource(strings = {"lead_told_who", "about_staff"})
+  void whatIsOpenFromTheStartStaysSoOnTheWayToAdvice(String because) {
     PlantedCase planted = planted();
     ConcernReference concern = planted.raise(CASES.resolve("C02.yaml"), new TestPeople(directory).raiser(),
-        Map.of("lead_told_who", "yes"));
+        Map.of(because, "yes"));
     assertThat(isMasked(concern)).isFalse();
     assertThat(found(concern)).as("raised").isEmpty();
     planted.goOn(concern);

@@ -28,7 +28,7 @@ class RestGuardTest extends ProductTest {
   private static final String TYPED = CANARY + "-by-rest";
   private static final String TRIAGED = """
       {"variables": {"triage_note": {"value": "Seen, and I will ring the school"},
-        "lead_level_of_need": {"value": "level_2"}}}""";
+        "triage_outcome": {"value": "nothing_more"}, "lead_level_of_need": {"value": "level_2"}}}""";
 
   @LocalServerPort
   int port;

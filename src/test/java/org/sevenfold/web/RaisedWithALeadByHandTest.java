@@ -31,7 +31,7 @@ class RaisedWithALeadByHandTest extends InABrowser {
   void raisedWithTheLeadItIsReadAndTriagedInTheSameMinute() {
     typed();
     look("1-before-it-is-raised");
-    page.click("text=Raise with my lead");
+    page.click("button:has-text('Raise with my lead')");
     look("2-who-reads-it-now");
     assertThat(page.innerText("main")).contains(people.lead().name(), people.secondLead().name(),
         "on duty can read it now", "You can stop here");
@@ -46,13 +46,13 @@ class RaisedWithALeadByHandTest extends InABrowser {
     page.fill("#advice_to_raiser", "Ask him alone how it happened, and ring me today");
     page.click("button:has-text('Save and continue')");
     assertThat(page.url()).as("on the concern, and not in the teacher's next question").endsWith(raised());
-    assertThat(page.innerText("main")).contains("ring me today");
+    assertThat(page.textContent("main")).contains("ring me today");
   }
 
   @Test
   void askedWithoutNamingALeadReadsTheQuestionAndNothingElse() {
     typed();
-    page.click("text=Ask without naming anybody");
+    page.click("button:has-text('Ask without naming anybody')");
     look("4-straight-on-to-the-question");
     assertThat(page.innerText("h1")).isEqualTo("What do you want advice about?");
     String question = page.url();

@@ -28,7 +28,8 @@ class IdentityBesideRecord implements KeptBeside {
   private static final String WAY_IN = "entry-route";
   private static final String ROUTE = "route";
   private static final String ADVICE = "ADVICE";
-  private static final String LEAD_TOLD_WHO = "lead_told_who";
+  /** What is raised with the leads, or is about somebody who works here, no way in closes. */
+  private static final List<String> OPEN_FROM_THE_START = List.of("lead_told_who", "about_staff");
   private static final String YES = "yes";
 
   private final Concerns concerns;
@@ -58,10 +59,14 @@ class IdentityBesideRecord implements KeptBeside {
     return differs ? Stream.of(new Fault(chain, 0, kind)) : Stream.empty();
   }
 
-  /** Raised with the leads it never is; else it begins masked, and what comes last decides. */
+  /** Some never are; others begin masked, and what comes last decides. */
   private static boolean isMasked(CaseRecord record) {
-    boolean told = record.first().filter(first -> YES.equals(first.content().get(LEAD_TOLD_WHO))).isPresent();
-    return !told && record.entries().stream().reduce(true, IdentityBesideRecord::isMaskedAfter, (one, other) -> other);
+    boolean never = record.first().filter(IdentityBesideRecord::isOpenFromTheStart).isPresent();
+    return !never && record.entries().stream().reduce(true, IdentityBesideRecord::isMaskedAfter, (one, other) -> other);
+  }
+
+  private static boolean isOpenFromTheStart(Entry raised) {
+    return OPEN_FROM_THE_START.stream().anyMatch(fact -> YES.equals(raised.content().get(fact)));
   }
 
   private static boolean isMaskedAfter(boolean before, Entry entry) {
