@@ -32,8 +32,10 @@ class ObjectOfADecisionTest extends PageTest {
     assertThat(late.title()).isEqualTo("Take over what is overdue: What do you know?");
     for (Person asked : new Person[] {people.lead(), people.the(Role.SERVICE_MANAGER)}) {
       assertThat(text(asked, "/tasks")).contains(late.title());
-      assertThat(text(asked, "/tasks/" + late.id())).as(asked.name()).contains("What is late", "How urgent the concern is",
-          "in its time", people.raiser().name()).doesNotContain("Featherstone", "bruise");
+      assertThat(text(asked, "/tasks/" + late.id())).as(asked.name())
+          .contains("What is late", "How urgent the concern is",
+              "soon", people.raiser().name())
+          .doesNotContain("Featherstone", "bruise");
     }
     assertThat(text(people.the(Role.SERVICE_MANAGER), "/tasks/" + late.id())).as("to chase is not to know")
         .doesNotContain(concern.value());
