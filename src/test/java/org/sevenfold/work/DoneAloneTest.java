@@ -72,11 +72,23 @@ class DoneAloneTest extends PageTest {
 
   @Test
   void whereSomebodyElseHadAPartInItNothingFollows() {
-    ConcernReference concern = toTheEnd(people.raiser());
+    ConcernReference concern = walk.raise(people.raiser(), NO_HARM, Map.of());
+    walk.answer(lead, work.ofConcern(concern).stream().filter(task -> task.key().equals("triage")).findFirst()
+        .orElseThrow(), NO_HARM);
+    walk.until(concern, task -> task.key().equals("read_again"), NO_HARM, Map.of());
     assertThat(journal.read(TestReading.COMPARING, concern).answers().map(entry -> entry.act().who()).distinct())
         .hasSizeGreaterThan(1);
     assertThat(alone(concern)).isZero();
     assertThat(work.ofConcern(concern)).noneMatch(task -> task.key().equals("read_again"));
+  }
+
+  @Test
+  void whereItWentOnBeforeALeadTriagedItALeadReadsItAfterAll() {
+    ConcernReference concern = toTheEnd(people.raiser());
+    assertThat(alone(concern)).isEqualTo(1);
+    OpenTask review = work.ofConcern(concern).stream().filter(task -> task.key().equals("read_again")).findFirst()
+        .orElseThrow();
+    assertThat(work.candidates(review.id())).containsExactly(lead.id());
   }
 
   @ParameterizedTest
