@@ -135,7 +135,8 @@ class WhoMayOpenWhatTest extends PageTest {
     }
     OpenTask triage = work.ofConcern(reference).stream().filter(task -> "triage".equals(task.key())).findFirst()
         .orElseThrow();
-    assertThat(text(people.lead(), "/tasks/" + triage.id())).contains("Featherstone", "What do you make of this concern?");
+    assertThat(text(people.lead(), "/tasks/" + triage.id())).contains("Featherstone",
+        "What do you make of this concern?");
     assertThat(status(people.the(Role.SERVICE_MANAGER), "/concerns/" + reference)).isEqualTo(404);
   }
 
