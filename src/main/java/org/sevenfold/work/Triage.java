@@ -14,13 +14,20 @@ public class Triage {
   private static final String TRIAGE = "triage";
 
   private final Journal journal;
+  private final DoneAlone alone;
 
-  Triage(Journal journal) {
+  Triage(Journal journal, DoneAlone alone) {
     this.journal = journal;
+    this.alone = alone;
   }
 
-  /** Nobody triaged it, and nobody has to any more. Public API of the models: never rename. */
+  /**
+   * Nobody triaged it, and nobody has to any more; where one person did everything, somebody else reads it all the same
+   * (ADR 0027). Public API of the models: never rename.
+   */
   public void goneOn(String reference) {
-    journal.append(new ConcernReference(reference), new Act(Act.Kind.GONE_ON, Act.PRODUCT, TRIAGE, "", Map.of()));
+    ConcernReference concern = new ConcernReference(reference);
+    journal.append(concern, new Act(Act.Kind.GONE_ON, Act.PRODUCT, TRIAGE, "", Map.of()));
+    alone.closed(concern);
   }
 }
