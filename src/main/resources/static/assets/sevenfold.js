@@ -157,7 +157,8 @@ const problems = document.getElementById('problems');
 if (problems) problems.focus();
 
 document.querySelectorAll('[data-prevent-double-click]').forEach((button) => {
-  button.form.addEventListener('submit', () => { button.disabled = true; });
+  // only once the page is on its way: a button that is off does not say which answer it was
+  button.form.addEventListener('submit', () => { setTimeout(() => { button.disabled = true; }); });
 });
 
 // at the door nothing of an earlier session is left, whichever page kept it

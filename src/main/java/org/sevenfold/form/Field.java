@@ -27,11 +27,12 @@ import java.util.stream.Stream;
  * @param people      the roles of those among whom is chosen, space-separated; empty for every other question
  * @param unnamed     whether its answer goes to somebody who may not learn whom it is about
  * @param folds       whether it can stand folded away while nothing is in it: nobody has to answer it
+ * @param sends       whether our own page draws its answers as the buttons that send it
  */
 public record Field(String key, Type type, String label, String description, List<Option> options, Rules rules,
     Condition shown, Holds holds, String paragraphs, String prefill, Optional<Meaning> means, Paper paper,
     String letter,
-    String people, boolean unnamed, boolean folds) implements Form.Part {
+    String people, boolean unnamed, boolean folds, boolean sends) implements Form.Part {
 
   /** The field types that our pages, Camunda Tasklist and the server's check agree on. */
   public enum Type {
@@ -84,13 +85,13 @@ public record Field(String key, Type type, String label, String description, Lis
   @Override
   public Field shownWhen(Condition condition) {
     return new Field(key, type, label, description, options, rules, condition, holds, paragraphs, prefill,
-        means, paper, letter, people, unnamed, folds);
+        means, paper, letter, people, unnamed, folds, sends);
   }
 
   /** The same question as a choice among people: one of them, or several. */
   public Field among(List<Option> choices, boolean several) {
     return new Field(key, several ? Type.CHECKLIST : Type.SELECT, label, description, choices, rules, shown, holds,
-        paragraphs, prefill, means, paper, letter, people, unnamed, folds);
+        paragraphs, prefill, means, paper, letter, people, unnamed, folds, sends);
   }
 
   /**

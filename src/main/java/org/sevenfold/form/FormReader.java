@@ -51,7 +51,8 @@ public final class FormReader {
         properties.path("para").asText(), properties.path("prefill").asText(key),
         meanings(component, "means").findFirst(), paper(properties), properties.path("letter").asText(""),
         properties.path("people").asText(""), "yes".equals(properties.path("unnamed").asText()),
-        !component.path("validate").path("required").asBoolean() && !"no".equals(properties.path("folds").asText()));
+        !component.path("validate").path("required").asBoolean() && !"no".equals(properties.path("folds").asText()),
+        "yes".equals(properties.path("sends").asText()));
   }
 
   private static Stream<String> words(JsonNode component, String property) {

@@ -93,7 +93,9 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     SIGNED_IN,
     SIGN_IN_REFUSED,
     /** a concern is about another site than was said */
-    MOVED;
+    MOVED,
+    /** a task ended unanswered, because the concern went on without it */
+    GONE_ON;
 
     /** How the record writes it. */
     public String word() {

@@ -60,7 +60,7 @@ public sealed interface Reading {
     WHO_WAS_ASKED,
     /** whether one person answered everything alone */
     DONE_ALONE,
-    /** what an escalation was answered with */
+    /** what an escalation was answered with, and how urgent the concern is in which something is late */
     ESCALATION,
     /** what was raised goes into the record of a linked concern too */
     LINKING,

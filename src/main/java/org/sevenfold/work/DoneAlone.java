@@ -40,7 +40,7 @@ public class DoneAlone {
         .ifPresent(person -> mark(person, concerns.find(reference).orElseThrow()));
   }
 
-  /** It is closed, and whoever was still offered work in it never did it. */
+  /** It is closed, or went on without its triage: whoever was still offered work in it did none. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void closed(ConcernReference reference) {
     onlyPerson(reference).ifPresent(person -> mark(person, concerns.find(reference).orElseThrow()));

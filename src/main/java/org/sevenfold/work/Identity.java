@@ -31,6 +31,7 @@ public class Identity {
   public static final String OPEN_FOR = "opened_early";
 
   private static final String ADVICE = "ADVICE";
+  private static final String TOLD = "yes";
   private static final String IDENTITY = "identity";
   private static final String REVIEW = "opening";
   /** Whose words are the reason: the adviser's, the raiser's who refers directly, or a lead's who does not sign. */
@@ -55,6 +56,16 @@ public class Identity {
     this.reviews = reviews;
     this.dueTimes = dueTimes;
     this.clock = clock;
+  }
+
+  /**
+   * Raised with the leads, it is open to them from the first second, whatever the way in; the entry of raising it says
+   * so. Public API of the models: never rename.
+   */
+  public void raised(String reference, String leadToldWho) {
+    if (TOLD.equals(leadToldWho)) {
+      concerns.unmask(new ConcernReference(reference));
+    }
   }
 
   /** Closed while the way in is advice, open on every other. Public API of the models: never rename. */

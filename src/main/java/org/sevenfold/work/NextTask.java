@@ -19,6 +19,7 @@ public class NextTask {
 
   /** Nobody who has raised a concern waits to be asked whether there is danger, a lead neither. */
   private static final String DANGER = "check_danger";
+  private static final String QUESTION = "ask_advice";
 
   private final WorkList work;
   private final Concerns concerns;
@@ -33,9 +34,14 @@ public class NextTask {
     return next(person, concern, false);
   }
 
-  /** After an answer: who has one of the practitioner's questions in hand goes on with the others. */
+  /**
+   * After an answer: who has one of the practitioner's questions in hand goes on with the others. Whoever has put a
+   * question to somebody waits for the answer, and may stop there.
+   */
   public Optional<OpenTask> after(Person person, OpenTask answered) {
-    return next(person, answered.concern(), isPractitioners(answered));
+    return answered.key().equals(QUESTION)
+        ? work.toGoOnWith(person.id(), answered.concern()).stream().filter(OpenTask::isClaimed).findFirst()
+        : next(person, answered.concern(), isPractitioners(answered));
   }
 
   private Optional<OpenTask> next(Person person, ConcernReference concern, boolean goesOn) {

@@ -35,7 +35,7 @@ class AboutStaffTest extends PageTest {
 
   private static final Map<String, String> RAISED = Map.of("immediate_danger", "no", "about_staff", "yes",
       "who", "A boy in 6B", "what_was_seen", "They were alone behind a locked door", "when_it_happened", "Today",
-      "whose_words", "i_saw_or_heard_it");
+      "lead_told_who", "yes", "whose_words", "i_saw_or_heard_it");
   private static final List<String> PAGES = List.of("/tasks", "/concerns", "/concerns/REF", "/concerns/REF/raised",
       "/concerns/REF/changed", "/concerns/REF/people", "/dashboard", "/health", "/people", "/outbox");
 

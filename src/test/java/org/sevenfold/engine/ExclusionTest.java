@@ -25,7 +25,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ExclusionTest extends ProductTest {
 
   static final Map<String, Object> RAISED = Map.of("immediate_danger", "no", "about_staff", "no", "who", "Somebody",
-      "what_was_seen", "Something that was seen", "when_it_happened", "Today", "whose_words", "i_saw_or_heard_it");
+      "what_was_seen", "Something that was seen", "when_it_happened", "Today", "lead_told_who", "yes", "whose_words",
+      "i_saw_or_heard_it");
 
   @Autowired
   CaseWork cases;

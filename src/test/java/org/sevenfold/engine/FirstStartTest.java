@@ -40,7 +40,8 @@ class FirstStartTest extends ProductTest {
     people = new TestPeople(directory);
     reference = cases.raise(people.raiser(),
         Map.of("immediate_danger", "unknown", "about_staff", "no", "who", "not sure",
-            "what_was_seen", "A door that was locked from outside", "when_it_happened", "yesterday", "whose_words",
+            "what_was_seen", "A door that was locked from outside", "when_it_happened", "yesterday", "lead_told_who",
+            "yes", "whose_words",
             "i_saw_or_heard_it"));
   }
 
@@ -97,7 +98,7 @@ class FirstStartTest extends ProductTest {
   void aReferenceIsRandomAndSaysNothing() {
     ConcernReference other = cases.raise(people.raiser(),
         Map.of("immediate_danger", "no", "about_staff", "no", "who", "not sure", "what_was_seen",
-            "The same again", "when_it_happened", "today", "whose_words", "i_saw_or_heard_it"));
+            "The same again", "when_it_happened", "today", "lead_told_who", "yes", "whose_words", "i_saw_or_heard_it"));
     assertThat(List.of(reference, other)).doesNotHaveDuplicates()
         .allMatch(one -> one.value().matches("[2-9A-HJKMNP-TV-Z]{5}-[2-9A-HJKMNP-TV-Z]{5}"));
     assertThat(other.value().substring(0, 4)).isNotEqualTo(reference.value().substring(0, 4));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.TestPeople;
 import org.sevenfold.TestSites;
 import org.sevenfold.clock.LondonTime;
@@ -65,12 +66,12 @@ class IdentityBesideRecordTest extends EngineTest {
 
   @Test
   void alsoWhereItIsPassedOnOpenedWithAReasonOrInDanger() {
-    OpenCase passed = OpenCase.raised(new TestPeople(directory), cases, work);
+    OpenCase passed = OpenCase.asked(new TestPeople(directory), cases, work);
     cases.passToLead(passed.raiser(), passed.reference());
-    OpenCase opened = OpenCase.raised(new TestPeople(directory), cases, work);
+    OpenCase opened = OpenCase.asked(new TestPeople(directory), cases, work);
     identity.open(opened.lead(), opened.reference(), OpenedBecause.BELONGS_TOGETHER,
         "The school rang about the same child");
-    OpenCase danger = OpenCase.raised(new TestPeople(directory), cases, work);
+    OpenCase danger = OpenCase.asked(new TestPeople(directory), cases, work);
     cases.tell(danger.raiser(), danger.reference(), CaseMessage.NEW_DANGER, Map.of());
     assertThat(List.of(passed, opened, danger)).flatExtracting(one -> found(one.reference())).isEmpty();
     assertThat(List.of(passed, opened, danger)).extracting(one -> isMasked(one.reference()))
@@ -79,16 +80,37 @@ class IdentityBesideRecordTest extends EngineTest {
 
   @Test
   void aMaskThatSomebodyTookAwayIsFound() {
-    ConcernReference concern = OpenCase.raised(new TestPeople(directory), cases, work).reference();
+    ConcernReference concern = OpenCase.asked(new TestPeople(directory), cases, work).reference();
     change("delete from concern_masked where concern = ?", concern);
     assertThat(found(concern)).containsExactly(Fault.Kind.MASKED_OTHERWISE);
     change("insert into concern_masked (concern, since) values (?, now())", concern);
     assertThat(found(concern)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"lead_told_who", "about_staff"})
+  void whatIsOpenFromTheStartStaysSoOnTheWayToAdvice(String because) {
+    PlantedCase planted = planted();
+    ConcernReference concern = planted.raise(CASES.resolve("C02.yaml"), new TestPeople(directory).raiser(),
+        Map.of(because, "yes"));
+    assertThat(isMasked(concern)).isFalse();
+    assertThat(found(concern)).as("raised").isEmpty();
+    planted.goOn(concern);
+    assertThat(isMasked(concern)).isFalse();
+    assertThat(found(concern)).as("ended").isEmpty();
+  }
+
+  @Test
+  void aMaskOnWhatWasRaisedWithTheLeadIsFound() {
+    ConcernReference concern = OpenCase.raised(new TestPeople(directory), cases, work).reference();
+    change("insert into concern_masked (concern, since) values (?, now())", concern);
+    assertThat(found(concern)).containsExactly(Fault.Kind.MASKED_OTHERWISE);
+    change("delete from concern_masked where concern = ?", concern);
+  }
+
   @Test
   void aMaskThatSomebodyPutBackIsFound() {
-    OpenCase passed = OpenCase.raised(new TestPeople(directory), cases, work);
+    OpenCase passed = OpenCase.asked(new TestPeople(directory), cases, work);
     cases.passToLead(passed.raiser(), passed.reference());
     change("insert into concern_masked (concern, since) values (?, now())", passed.reference());
     assertThat(found(passed.reference())).containsExactly(Fault.Kind.MASKED_OTHERWISE);
@@ -97,7 +119,7 @@ class IdentityBesideRecordTest extends EngineTest {
 
   @Test
   void anOpeningThatTheRecordDoesNotKnowIsFoundAndOneThatIsStretched() {
-    OpenCase open = OpenCase.raised(new TestPeople(directory), cases, work);
+    OpenCase open = OpenCase.asked(new TestPeople(directory), cases, work);
     jdbc.sql("insert into concern_opened (concern, person, at) values (?, ?, now())")
         .params(open.reference().value(), open.lead().id().value()).update();
     assertThat(found(open.reference())).containsExactly(Fault.Kind.OPENED_OTHERWISE);

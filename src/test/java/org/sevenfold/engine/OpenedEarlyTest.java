@@ -51,7 +51,7 @@ class OpenedEarlyTest extends PageTest {
 
   @BeforeEach
   void aConcernThatNamesNobodyYet() {
-    concern = walk.raise(people.raiser(), Map.of(), Map.of("who", "Robin Featherstone"));
+    concern = walk.raise(people.raiser(), Map.of("lead_told_who", "no"), Map.of("who", "Robin Featherstone"));
     lead = people.lead();
     guardian = people.the(Role.CALDICOTT_GUARDIAN);
   }
@@ -65,7 +65,7 @@ class OpenedEarlyTest extends PageTest {
     clock.moveTo(until);
     assertThat(concerns.seenBy(lead.id(), concern)).isEmpty();
     assertThat(text(lead, page())).contains("Nobody is named yet").doesNotContain("Featherstone");
-    assertThat(text(lead, "/tasks/" + task("triage").id())).doesNotContain("Featherstone");
+    assertThat(text(lead, "/tasks/" + task("describe").id())).doesNotContain("Featherstone");
     assertThat(status(lead, page() + "/people")).isEqualTo(404);
   }
 

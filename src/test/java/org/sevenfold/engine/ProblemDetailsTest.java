@@ -30,7 +30,7 @@ class ProblemDetailsTest extends ProductTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TRIAGE = "{\"variables\": {\"triage_note\": {\"value\": \"I will ring\"},"
-      + " \"lead_level_of_need\": {\"value\": \"level_2\"}}}";
+      + " \"triage_outcome\": {\"value\": \"nothing_more\"}, \"lead_level_of_need\": {\"value\": \"level_2\"}}}";
 
   @LocalServerPort
   int port;

@@ -28,7 +28,7 @@ class RestGuardTest extends ProductTest {
   private static final String TYPED = CANARY + "-by-rest";
   private static final String TRIAGED = """
       {"variables": {"triage_note": {"value": "Seen, and I will ring the school"},
-        "lead_level_of_need": {"value": "level_2"}}}""";
+        "triage_outcome": {"value": "nothing_more"}, "lead_level_of_need": {"value": "level_2"}}}""";
 
   @LocalServerPort
   int port;
@@ -90,7 +90,7 @@ class RestGuardTest extends ProductTest {
   void aConcernIsRaisedWithItsFormAndGetsItsReferenceFromTheProduct() {
     HttpResponse<String> answer = lead.post(filled("/process-definition/MODEL/submit-form"), """
         {"variables": {"immediate_danger": {"value": "no"}, "about_staff": {"value": "no"},
-          "who": {"value": "not sure"}, "whose_words":
+          "who": {"value": "not sure"}, "lead_told_who": {"value": "yes"}, "whose_words":
           {"value": "i_saw_or_heard_it"}, "what_was_seen": {"value": "A bruise"}, "when_it_happened":
           {"value": "Today"}}}""");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -77,14 +77,15 @@ final class RightsStage {
     ConcernReference concern = open.reference();
     TaskId task = open.task(OpenCase.TRIAGE).id();
     disclosures.add(new Disclosure(concern, concern, "CSC", 1, false, RightsScene.SENT));
-    concerns.unmask(concern);
     Person person = person(who, people);
     become(who, person, people, concern, task);
     decided(somebodyElse, concern);
     switch (state) {
       case MASKED -> concerns.mask(concern);
       case CLOSED -> concerns.close(concern, "SHARE");
-      default -> concerns.unmask(concern);
+      default -> {
+        // raised with the lead, it is open from the first second
+      }
     }
     boolean taken = work.find(task).orElseThrow().isClaimed();
     return new RightsScene(who, directory.person(person.id()).orElse(person), state, concern, task, taken);

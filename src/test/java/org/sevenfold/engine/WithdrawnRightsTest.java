@@ -121,7 +121,7 @@ class WithdrawnRightsTest extends EngineTest {
 
   @Test
   void whoLeadsNoLongerOpensNoIdentity() {
-    ConcernReference masked = cases.raise(people.raiser(), OpenCase.RAISED);
+    ConcernReference masked = OpenCase.asked(people, cases, work).reference();
     assertThat(allowed(() -> identity.open(people.secondLead(), masked, OpenedBecause.BELONGS_TOGETHER, WHY))).isTrue();
     administrator.change(with(people.lead(), people.agency(), Role.PRACTITIONER));
     assertThat(allowed(() -> identity.open(people.lead(), masked, OpenedBecause.BELONGS_TOGETHER, WHY))).isFalse();

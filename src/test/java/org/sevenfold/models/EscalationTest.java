@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.work.OpenTask;
 
 /** A task that is past its time ends with one named person, or with a time until which it may wait. */
 class EscalationTest extends StoryTest {
@@ -83,7 +84,9 @@ class EscalationTest extends StoryTest {
   @Test
   void anEscalationThatNobodyTakesIsEscalatedToo() {
     Story story = overdue().waitUntilOverdue();
-    assertThat(story.tasks()).filteredOn(task -> task.key().equals("overdue_task")).hasSize(2);
+    assertThat(story.tasks()).filteredOn(task -> task.key().equals("overdue_task")).hasSize(2)
+        .as("each says what was late first").extracting(OpenTask::title)
+        .containsOnly("Take over what is overdue: What do you know?");
   }
 
   @Test

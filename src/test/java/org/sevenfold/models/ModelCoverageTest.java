@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,9 @@ class ModelCoverageTest extends StoryTest {
   void everyNodeAndEveryFlowIsPassed() {
     Set<String> neverPassed = new TreeSet<>();
     each(FlowNode.class).map(BaseElement::getId).forEach(neverPassed::add);
-    each(SequenceFlow.class).map(BaseElement::getId).forEach(neverPassed::add);
+    // at a gateway of events the engine waits for each of them, and takes no flow to it
+    each(SequenceFlow.class).filter(flow -> !(flow.getSource() instanceof EventBasedGateway)).map(BaseElement::getId)
+        .forEach(neverPassed::add);
     try (FlowProbe probe = new FlowProbe(engine)) {
       Stream.concat(stories().stream(), SeekingConsentTest.stories().stream()).forEach(played -> {
         Story story = played.apply(story());
@@ -48,7 +51,7 @@ class ModelCoverageTest extends StoryTest {
   }
 
   private Story openedEarly(Story story) {
-    story.raise();
+    story.given("lead_told_who", "no").raise();
     identity.open(story.people().lead(), story.reference(), OpenedBecause.OTHER, "The school rang about the child");
     return story.answer("look_at_opening", story.people().the(Role.CALDICOTT_GUARDIAN));
   }
@@ -123,6 +126,10 @@ class ModelCoverageTest extends StoryTest {
             .toTheEnd(),
         story -> AllegationTest.held(story).play("ask_officer_again").waitUntilNextDue().play("ask_officer_again")
             .waitUntilNextDue().given("staff_contact", "agreed").toTheEnd(),
+        story -> unsure(story, "established").given("lead_told_who", "no").raise().passToLead()
+            .play("triage", "ask_advice").until("triage").given("triage_outcome", "refer").answer("triage"),
+        story -> unsure(story, "not_established").given("lead_told_who", "no").raise().toTheEnd(),
+        story -> story.ofHarm().raise().play("triage", "log_acknowledgement"),
         story -> AllegationTest.lowLevel(story).raise().toTheEnd(),
         story -> AllegationTest.lowLevel(story).given("staff_pattern", "yes").raise().toTheEnd(),
         story -> story.ofAnOpenSecret().raise().waitUntilOverdue().toTheEnd(),

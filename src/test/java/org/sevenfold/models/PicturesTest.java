@@ -64,7 +64,7 @@ class PicturesTest {
   void theGuideListsTheTasksAsTheModelsHaveThem() {
     assertThat(ModelFiles.text(TaskTable.GUIDE)).isEqualTo(TaskTable.inGuide());
     assertThat(TaskTable.inGuide()).contains(
-        "[A concern, from raising to the end](concern/concern.svg) | Read the concern and triage it | lead | 4 hours |"
+        "[A lead reads it](concern/reading.svg) | Read the concern and triage it | lead | 4 hours |"
             + " [triage-concern](../forms/triage-concern.form) | P05.b1d P10 | lead or service manager |");
   }
 

@@ -19,22 +19,14 @@ class RaisingTest extends StoryTest {
 
   @Test
   void theQuestionsGoOnWithoutTheTriage() {
-    Story story = story().ofHarm().raise().play("triage", "log_acknowledgement");
-    assertThat(story.process()).hasPassed("record", "questions_end").isWaitingAt("triage", "log_acknowledgement");
+    Story story = story().ofHarm().raise().play("triage", "share");
+    assertThat(story.process()).hasPassed("decide").isWaitingAt("triage");
   }
 
   @Test
   void theTriageDoesNotWaitForTheQuestions() {
     Story story = story().raise().answer("triage");
     assertThat(story.process()).hasPassed("triaged").isWaitingAt("describe").isNotWaitingAt("triage");
-  }
-
-  @Test
-  void aConcernIsNotOverUntilALeadHasReadIt() {
-    Story story = story().ofAnOpenSecret().raise().play("triage");
-    assertThat(story.process()).hasPassed("concern_ended").isNotEnded();
-    assertThat(story.answer("triage").process()).isEnded();
-    assertThat(leftovers(story).anything()).isEmpty();
   }
 
   @Test

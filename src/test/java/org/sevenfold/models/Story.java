@@ -70,7 +70,9 @@ final class Story {
         .given("response", "refused").given("p59_b2", "yes").given("adult_self_only", "yes");
   }
 
+  /** With the lead, as most are, unless it is said otherwise. */
   Story raise() {
+    truth.putIfAbsent("lead_told_who", "yes");
     reference = product.driver().raise(people.raiser(), answering());
     instance = product.engine().getRuntimeService().createProcessInstanceQuery()
         .processInstanceBusinessKey(reference.value()).singleResult();

@@ -63,7 +63,7 @@ final class PageInHand {
     int before;
     do { // a question may be asked because of one that stands below it
       before = answers.size();
-      form.fields().filter(field -> !answers.containsKey(field.key()) && check.asks(field, answers))
+      form.fields().filter(field -> !field.sends() && !answers.containsKey(field.key()) && check.asks(field, answers))
           .forEach(field -> answer(field, answers));
     } while (answers.size() > before);
   }

@@ -1,6 +1,7 @@
 package org.sevenfold.replay;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,9 +35,15 @@ public final class Walk {
     this.clock = clock;
   }
 
-  /** @param given facts, and what is typed where a question asks for text, by key */
+  /**
+   * Raised with the lead, as most are, unless it is said otherwise.
+   *
+   * @param given facts, and what is typed where a question asks for text, by key
+   */
   public ConcernReference raise(Person raiser, Map<String, Object> given, Map<String, Object> texts) {
-    return driver.raise(raiser, answering(given, texts));
+    Map<String, Object> all = new HashMap<>(given);
+    all.putIfAbsent("lead_told_who", "yes");
+    return driver.raise(raiser, answering(all, texts));
   }
 
   /** Answers one page after the other, the oldest first, until the next one is what is waited for. */

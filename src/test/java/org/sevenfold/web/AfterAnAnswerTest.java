@@ -9,16 +9,10 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.replay.Walk;
-import org.sevenfold.work.Identity;
 import org.sevenfold.work.OpenTask;
-import org.sevenfold.work.OpenedBecause;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What stands before somebody who has just saved an answer: never what was offered to somebody else, never nothing. */
 class AfterAnAnswerTest extends PageTest {
-
-  @Autowired
-  Identity identity;
 
   private static final Map<String, Object> VERY_SENSITIVE =
       Map.of("p54_b3", "yes", "sensitivity", "high", "guardian_decision", "SHARE");
@@ -26,8 +20,6 @@ class AfterAnAnswerTest extends PageTest {
   @Test
   void aLeadWhoTriagesIsNotGivenTheRaisersQuestions() throws Exception {
     ConcernReference concern = walk.raise(people.raiser(), Walk.HARM, Map.of());
-    identity.open(people.lead(), concern, OpenedBecause.BELONGS_TOGETHER,
-        "Her class teacher rang about the same child");
     String next = saved(people.lead(), task(concern, "triage"));
     assertThat(next).isEqualTo("/concerns/" + concern);
     assertThat(status(people.lead(), next)).isEqualTo(200);

@@ -25,7 +25,8 @@ class AskingForAdviceTest extends PageTest {
   void somebodyWantsAdvice() {
     ConcernReference concern =
         cases.raise(people.raiser(), Map.of("immediate_danger", "no", "about_staff", "no", "who", "Leïla Khan",
-            "what_was_seen", "A bruise on the arm", "when_it_happened", "Today", "whose_words", "i_saw_or_heard_it"));
+            "what_was_seen", "A bruise on the arm", "when_it_happened", "Today", "lead_told_who", "no", "whose_words",
+            "i_saw_or_heard_it"));
     cases.tell(people.raiser(), concern, CaseMessage.ADVICE_WANTED, Map.of());
     task = work.ofConcern(concern).stream().filter(one -> one.key().equals("ask_advice")).map(OpenTask::id).findFirst()
         .orElseThrow();

@@ -19,7 +19,8 @@ class BadAnswersTest extends PageTest {
 
   private static final Map<String, String> GOOD =
       Map.of("immediate_danger", "no", "about_staff", "no", "who", "Somebody we know",
-          "what_was_seen", "Typed with care", "when_it_happened", "Today", "whose_words", "i_saw_or_heard_it");
+          "what_was_seen", "Typed with care", "when_it_happened", "Today", "lead_told_who", "yes", "whose_words",
+          "i_saw_or_heard_it");
 
   @Autowired
   Concerns concerns;

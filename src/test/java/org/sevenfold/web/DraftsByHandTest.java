@@ -68,7 +68,7 @@ class DraftsByHandTest extends InABrowser {
     page.clock().fastForward(A_WHILE);
     page.waitForCondition(() -> line().startsWith("Kept "));
     assertThat(drafts.find(people.raiser().id(), DraftKey.RAISE)).isPresent();
-    page.click("button:has-text('Raise this concern')");
+    page.click("button:has-text('Raise with my lead')");
     page.waitForSelector("#problems");
     assertThat(page.content()).as("the page itself can be sent too").contains("There is a problem", WORDS);
   }

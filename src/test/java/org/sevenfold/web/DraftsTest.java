@@ -151,7 +151,8 @@ class DraftsTest extends PageTest {
 
   private static Map<String, String> whole(Map<String, String> typed) {
     Map<String, String> whole = new LinkedHashMap<>(Map.of("immediate_danger", "no", "about_staff", "no", "who",
-        "not sure", "what_was_seen", WORDS, "when_it_happened", "On Monday", "whose_words", "i_saw_or_heard_it"));
+        "not sure", "what_was_seen", WORDS, "when_it_happened", "On Monday", "lead_told_who", "yes", "whose_words",
+        "i_saw_or_heard_it"));
     whole.putAll(typed);
     return whole;
   }

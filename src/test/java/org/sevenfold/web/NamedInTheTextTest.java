@@ -26,7 +26,7 @@ class NamedInTheTextTest extends PageTest {
 
   private static final Map<String, String> RAISED = Map.of("immediate_danger", "no", "about_staff", "no", "who",
       "A boy in 6B", "what_was_seen", "They were alone behind a locked door", "when_it_happened", "Today",
-      "whose_words", "i_saw_or_heard_it");
+      "lead_told_who", "yes", "whose_words", "i_saw_or_heard_it");
   private static final String ASKED = "Is it about them?";
 
   @Autowired

@@ -41,7 +41,7 @@ class OneJudgementTest extends PageTest {
   @Test
   void theGuardianReadsWhatSpeaksForAndAgainstAndWhoSaidSo() throws Exception {
     assertThat(text(guardian, "/tasks/" + decision.id())).contains("What this rests on", "The family may move away",
-        "It may go on as it is", "Asked by <span>Test practitioner, practitioner</span>")
+        "It may go on as it is", "Raised by <span>Test practitioner, practitioner</span>")
         .doesNotContain("Featherstone", "The whole concern");
   }
 

@@ -77,11 +77,11 @@ class SitesByHandTest extends InABrowser {
     page.fill("#what_was_seen", "A bruise on the left arm");
     page.fill("#when_it_happened", "On Monday");
     page.check("input[name=whose_words][value=i_saw_or_heard_it]");
-    click("button:has-text('Raise this concern')");
+    click("button:has-text('Raise with my lead')");
     look("3-which-site");
     assertThat(page.content()).contains("Choose which site it is about");
     page.check("label:has-text('North campus')");
-    click("button:has-text('Raise this concern')");
+    click("button:has-text('Raise with my lead')");
     look("3-raised");
     return new ConcernReference(page.url().replaceAll(".*/concerns/([^/]+)/.*", "$1"));
   }

@@ -37,7 +37,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class SitesTest extends PageTest {
 
   private static final Map<String, String> RAISED = Map.of("immediate_danger", "no", "about_staff", "no", "who",
-      "not sure", "what_was_seen", "A bruise on the left arm", "when_it_happened", "On Monday", "whose_words",
+      "not sure", "what_was_seen", "A bruise on the left arm", "when_it_happened", "On Monday", "lead_told_who", "yes",
+      "whose_words",
       "i_saw_or_heard_it");
   private static final Map<String, Object> OPEN = Map.of("immediate_danger", "yes");
   private static final String QUESTION = "Which site is it about?";
@@ -128,7 +129,7 @@ class SitesTest extends PageTest {
 
   @Test
   void beforeThereIsCauseTheLeadOfAnotherSiteDoesNotLearnThatThereIsOne() throws Exception {
-    ConcernReference masked = walk.raise(people.raiser(), Map.of(), Map.of());
+    ConcernReference masked = walk.raise(people.raiser(), Map.of("lead_told_who", "no"), Map.of());
     assertThat(text(people.lead(), "/concerns/" + masked)).contains("Nobody is named yet", "North campus");
     doesNotSee(people.secondLead(), masked);
     assertThat(send(people.secondLead(), "/concerns/" + masked + "/open",

@@ -62,12 +62,12 @@ class WhoMayOpenWhatTest extends PageTest {
 
   @Test
   void beforeTheWayInIsFoundALeadOpensAConcernWithAReason() throws Exception {
-    String address = "/concerns/" + walk.raise(people.raiser(), Map.of(), Map.of("who", "Robin Featherstone"));
+    String address = "/concerns/" + asked();
     assertThat(text(people.lead(), address)).contains("Nobody is named yet").doesNotContain("Featherstone");
     assertThat(status(people.lead(), address + "/changed")).isEqualTo(404);
-    OpenTask triage = work.unclaimed(people.lead().id()).stream().filter(task -> "triage".equals(task.key()))
-        .findFirst().orElseThrow();
-    assertThat(text(people.lead(), "/tasks/" + triage.id())).contains("open it with a reason", address)
+    OpenTask question = work.unclaimed(people.lead().id()).get(0);
+    assertThat(question.key()).as("nobody has to triage what may not be read").isEqualTo("describe");
+    assertThat(text(people.lead(), "/tasks/" + question.id())).contains("open it with a reason", address)
         .doesNotContain("Featherstone");
     send(people.lead(), address + "/open", Map.of("said", "The school rang about it", "because", "belongs_together"));
     assertThat(text(people.lead(), address)).contains("Featherstone");
@@ -75,7 +75,7 @@ class WhoMayOpenWhatTest extends PageTest {
 
   @Test
   void whoPassesAConcernOnTellsTheLeadsWhoItIsAbout() throws Exception {
-    ConcernReference reference = walk.raise(people.raiser(), Map.of(), Map.of("who", "Robin Featherstone"));
+    ConcernReference reference = asked();
     send(people.raiser(), "/concerns/" + reference + "/pass-to-lead", Map.of());
     assertThat(text(people.lead(), "/concerns/" + reference)).contains("Featherstone");
   }
@@ -125,6 +125,23 @@ class WhoMayOpenWhatTest extends PageTest {
   void whoeverSignsInWithTheRightPasswordIsInAndWithAWrongOneIsNot() throws Exception {
     assertThat(signIn(TestPeople.PASSWORD)).isEqualTo("/");
     assertThat(signIn("something else")).isEqualTo("/sign-in?refused");
+  }
+
+  @Test
+  void whatIsRaisedWithTheLeadTheLeadsReadInTheSameMinute() throws Exception {
+    ConcernReference reference = walk.raise(people.raiser(), Map.of(), Map.of("who", "Robin Featherstone"));
+    for (Person lead : List.of(people.lead(), people.secondLead())) {
+      assertThat(text(lead, "/concerns/" + reference)).contains("Featherstone");
+    }
+    OpenTask triage = work.ofConcern(reference).stream().filter(task -> "triage".equals(task.key())).findFirst()
+        .orElseThrow();
+    assertThat(text(people.lead(), "/tasks/" + triage.id())).contains("Featherstone",
+        "What do you make of this concern?");
+    assertThat(status(people.the(Role.SERVICE_MANAGER), "/concerns/" + reference)).isEqualTo(404);
+  }
+
+  private ConcernReference asked() {
+    return walk.raise(people.raiser(), Map.of("lead_told_who", "no"), Map.of("who", "Robin Featherstone"));
   }
 
   private String signIn(String password) throws Exception {

@@ -72,11 +72,27 @@ class DoneAloneTest extends PageTest {
 
   @Test
   void whereSomebodyElseHadAPartInItNothingFollows() {
-    ConcernReference concern = toTheEnd(people.raiser());
+    ConcernReference concern = walk.raise(people.raiser(), NO_HARM, Map.of());
+    walk.answer(lead, work.ofConcern(concern).stream().filter(task -> task.key().equals("triage")).findFirst()
+        .orElseThrow(), NO_HARM);
+    walk.until(concern, task -> task.key().equals("read_again"), NO_HARM, Map.of());
     assertThat(journal.read(TestReading.COMPARING, concern).answers().map(entry -> entry.act().who()).distinct())
         .hasSizeGreaterThan(1);
     assertThat(alone(concern)).isZero();
     assertThat(work.ofConcern(concern)).noneMatch(task -> task.key().equals("read_again"));
+  }
+
+  @Test
+  void whereItWentOnBeforeALeadTriagedItALeadReadsItAfterAll() {
+    Person raiser = people.raiser();
+    ConcernReference concern = walk.raise(raiser, NO_HARM, Map.of());
+    for (Optional<OpenTask> next = offered(raiser, concern); next.isPresent(); next = offered(raiser, concern)) {
+      walk.answer(raiser, next.get(), NO_HARM);
+    }
+    assertThat(alone(concern)).isEqualTo(1);
+    OpenTask review = work.ofConcern(concern).stream().filter(task -> task.key().equals("read_again")).findFirst()
+        .orElseThrow();
+    assertThat(work.candidates(review.id())).containsExactly(lead.id());
   }
 
   @ParameterizedTest
@@ -98,6 +114,11 @@ class DoneAloneTest extends PageTest {
     ConcernReference concern = walk.raise(raiser, NO_HARM, Map.of());
     walk.until(concern, task -> task.key().equals("read_again"), NO_HARM, Map.of());
     return concern;
+  }
+
+  private Optional<OpenTask> offered(Person person, ConcernReference concern) {
+    return work.ofConcern(concern).stream().filter(task -> work.candidates(task.id()).contains(person.id()))
+        .findFirst();
   }
 
   private long alone(ConcernReference concern) {

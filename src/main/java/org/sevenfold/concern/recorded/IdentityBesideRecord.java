@@ -28,6 +28,9 @@ class IdentityBesideRecord implements KeptBeside {
   private static final String WAY_IN = "entry-route";
   private static final String ROUTE = "route";
   private static final String ADVICE = "ADVICE";
+  /** What is raised with the leads, or is about somebody who works here, no way in closes. */
+  private static final List<String> OPEN_FROM_THE_START = List.of("lead_told_who", "about_staff");
+  private static final String YES = "yes";
 
   private final Concerns concerns;
 
@@ -56,9 +59,14 @@ class IdentityBesideRecord implements KeptBeside {
     return differs ? Stream.of(new Fault(chain, 0, kind)) : Stream.empty();
   }
 
-  /** It begins masked; what comes last decides. */
+  /** Some never are; others begin masked, and what comes last decides. */
   private static boolean isMasked(CaseRecord record) {
-    return record.entries().stream().reduce(true, IdentityBesideRecord::isMaskedAfter, (one, other) -> other);
+    boolean never = record.first().filter(IdentityBesideRecord::isOpenFromTheStart).isPresent();
+    return !never && record.entries().stream().reduce(true, IdentityBesideRecord::isMaskedAfter, (one, other) -> other);
+  }
+
+  private static boolean isOpenFromTheStart(Entry raised) {
+    return OPEN_FROM_THE_START.stream().anyMatch(fact -> YES.equals(raised.content().get(fact)));
   }
 
   private static boolean isMaskedAfter(boolean before, Entry entry) {

@@ -82,12 +82,13 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
   private void opened(TaskEntity task, Map<String, String> properties) {
     ConcernReference reference = new ConcernReference((String) task.getVariable(Variables.REFERENCE));
     String form = task.getTaskDefinition().getCamundaFormDefinitionKey().getExpressionText();
+    Optional<TaskId> overdue = variable(task, Variables.OVERDUE_TASK).map(TaskId::new);
+    overdue.flatMap(work::find).ifPresent(late -> task.setName(naming(late, task)));
     OpenTask open = new OpenTask(new TaskId(task.getId()), reference, references.concern(reference), task.getTenantId(),
         task.getTaskDefinitionKey(), form, task.getName(),
         properties.getOrDefault(ExtensionProperties.ROLE, "practitioner"),
         Optional.ofNullable(properties.get(ExtensionProperties.NOT_BUILT)), clock.instant(),
         Optional.ofNullable(task.getDueDate()).map(Date::toInstant), Optional.empty(), Optional.empty());
-    Optional<TaskId> overdue = variable(task, Variables.OVERDUE_TASK).map(TaskId::new);
     work.opened(open, overdue);
     Set<PersonId> conflicted = conflicts.begin(open, properties.getOrDefault(ExtensionProperties.CONFLICT, ""),
         variable(task, Variables.DECIDER).map(PersonId::new), overdue);
@@ -99,6 +100,12 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
     }
     work.offered(candidates, open.id());
     notices.taskWaits(candidates, open, SignedIn.person());
+  }
+
+  /** Whoever is asked to take something over reads what, in every list and in the mail. */
+  private static String naming(OpenTask late, TaskEntity task) {
+    boolean alreadyNamed = late.key().equals(task.getTaskDefinitionKey());
+    return alreadyNamed ? late.title() : task.getName() + ": " + late.title();
   }
 
   private static Stream<PersonId> candidates(TaskEntity task) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.sevenfold.access.Right;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -14,6 +15,7 @@ import org.sevenfold.concern.recorded.Masks;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.engine.EngineTransaction;
+import org.sevenfold.engine.guard.StartConcern;
 import org.sevenfold.notice.Notices;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
@@ -28,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What somebody brings into a concern at any moment, whatever it is waiting for. */
 @Component
 class EngineMessages {
+
+  private static final String LEAD_MAY_READ = "lead_may_read";
+  private static final String YES = "yes";
 
   private final RuntimeService runtime;
   private final TaskService tasks;
@@ -60,7 +65,16 @@ class EngineMessages {
     if (!passed.isEmpty()) {
       masks.lift(person.id(), concern);
       passed.forEach(task -> pass(person, task));
+      transaction.runAs(person, () -> mayRead(concern));
     }
+  }
+
+  /** The model hears of it, and has the leads triage what they may read now. */
+  private List<ProcessInstance> mayRead(ConcernReference concern) {
+    List<ProcessInstance> open = runtime.createProcessInstanceQuery().processInstanceBusinessKey(concern.value())
+        .processDefinitionKey(StartConcern.CONCERN).list();
+    open.forEach(one -> runtime.setVariable(one.getId(), LEAD_MAY_READ, YES));
+    return open;
   }
 
   private boolean isForOthersToo(Person person, OpenTask task) {

@@ -1,9 +1,6 @@
 package org.sevenfold.web.concern;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concern;
@@ -19,9 +16,6 @@ import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.NextTask;
-import org.sevenfold.work.OpenTask;
-import org.sevenfold.work.TaskId;
-import org.sevenfold.work.WorkList;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,16 +32,16 @@ class ChangeController {
 
   private final Concerns concerns;
   private final CaseWork cases;
-  private final WorkList work;
+  private final Wishes wishes;
   private final Statuses statuses;
   private final NextTaskRedirect straightOn;
   private final NextTask nextTask;
 
-  ChangeController(Concerns concerns, CaseWork cases, WorkList work, Statuses statuses, NextTaskRedirect straightOn,
+  ChangeController(Concerns concerns, CaseWork cases, Wishes wishes, Statuses statuses, NextTaskRedirect straightOn,
       NextTask nextTask) {
     this.concerns = concerns;
     this.cases = cases;
-    this.work = work;
+    this.wishes = wishes;
     this.statuses = statuses;
     this.straightOn = straightOn;
     this.nextTask = nextTask;
@@ -73,16 +67,9 @@ class ChangeController {
       @RequestParam(defaultValue = "") String said, @AuthenticationPrincipal SignedInPerson me) {
     Person person = me.person();
     allowed(person, what.right(), reference);
-    Set<TaskId> before = work.ofConcern(reference).stream().map(OpenTask::id).collect(Collectors.toSet());
-    cases.tell(person, reference, what, TypedText.saysNothing(said) ? Map.of() : Map.of("said", said.strip()));
-    return wanted(person, reference, what, before).or(() -> nextTask.of(person, reference))
+    Map<String, Object> words = TypedText.saysNothing(said) ? Map.of() : Map.of("said", said.strip());
+    return wishes.told(person, reference, what, words).or(() -> nextTask.of(person, reference))
         .map(task -> straightOn.to(person, task)).orElse("redirect:/concerns/" + reference);
-  }
-
-  /** What somebody wanted to be asked opens before them; what is asked again is for whoever answers the questions. */
-  private Optional<OpenTask> wanted(Person person, ConcernReference reference, CaseMessage what, Set<TaskId> before) {
-    return what.isWish() ? work.toGoOnWith(person.id(), reference).stream()
-        .filter(task -> !before.contains(task.id())).findFirst() : Optional.empty();
   }
 
   private Concern allowed(Person person, Right right, ConcernReference reference) {

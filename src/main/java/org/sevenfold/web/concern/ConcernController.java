@@ -59,10 +59,12 @@ class ConcernController {
   private final NextTask nextTask;
   private final Outside outside;
   private final Sites sites;
+  private final WhoReads whoReads;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, Disclosures disclosures, Vocabulary vocabulary, Journal journal,
-      Identity identity, NextTask nextTask, Outside outside, Sites sites) {
+      Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads) {
+    this.whoReads = whoReads;
     this.sites = sites;
     this.concerns = concerns;
     this.linkedConcerns = linkedConcerns;
@@ -130,6 +132,7 @@ class ConcernController {
     model.addAttribute("concern", statuses.of(reading, concern));
     model.addAttribute("outside", outside.of(reading, concern).orElse(null));
     model.addAttribute("next", nextTask.of(me.person(), reference));
+    model.addAttribute("reads", whoReads.of(concern));
     return "raised";
   }
 

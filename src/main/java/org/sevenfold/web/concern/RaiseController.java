@@ -10,6 +10,7 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Site;
 import org.sevenfold.draft.DraftKey;
@@ -24,8 +25,10 @@ import org.sevenfold.web.page.SubmittedAnswers;
 import org.sevenfold.web.page.TypedSoFar;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
+import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.NextTask;
+import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.RaisingSite;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -51,10 +54,14 @@ class RaiseController {
   private final TypedSoFar typedSoFar;
   private final SentPages sentPages;
   private final RaisingSite sites;
+  private final Concerns concerns;
+  private final Wishes wishes;
 
   RaiseController(CaseWork cases, NextTask nextTask, Clock clock, NextTaskRedirect straightOn, NameQuestion names,
-      TypedSoFar typedSoFar, SentPages sentPages, RaisingSite sites) {
+      TypedSoFar typedSoFar, SentPages sentPages, RaisingSite sites, Concerns concerns, Wishes wishes) {
     this.sites = sites;
+    this.concerns = concerns;
+    this.wishes = wishes;
     this.cases = cases;
     this.nextTask = nextTask;
     this.clock = clock;
@@ -124,11 +131,22 @@ class RaiseController {
     return !choices.isEmpty();
   }
 
-  /** What can't wait opens at once: the number to ring comes before anything else. */
+  /** What can't wait opens at once: the number to ring comes before anything else, a question without names too. */
   private String next(Person person, ConcernReference reference) {
     return nextTask.of(person, reference)
         .filter(task -> task.dueAt().filter(due -> due.isBefore(clock.instant().plus(CANNOT_WAIT))).isPresent())
+        .or(() -> question(person, reference))
         .map(task -> straightOn.to(person, task)).orElse("redirect:/concerns/" + reference + "/raised");
+  }
+
+  /** Where nobody is told whom it is about, somebody is asked; if that fails it is raised all the same. */
+  private Optional<OpenTask> question(Person person, ConcernReference reference) {
+    try {
+      return concerns.isMasked(reference) ? wishes.told(person, reference, CaseMessage.ADVICE_WANTED, Map.of())
+          : Optional.empty();
+    } catch (AnswerRefused somebodyWasFirst) {
+      return Optional.empty();
+    }
   }
 
   private String page(Form form, Map<String, Object> answers, List<Problem> problems, Model model) {

@@ -74,6 +74,7 @@ class Timeline {
       case MOVED -> plain(entry, "Corrected which site it is about: " + said(Act.WHAT, entry) + " (before: "
           + said(Act.FROM, entry) + ")");
       case CLOSED -> plain(entry, "The concern was closed");
+      case GONE_ON -> plain(entry, "Went on without a lead's triage, which ended by itself");
       // who looked, and who came and went, is kept in records of its own
       case READ, TRIED, REVIEWED, EXPLAINED, SIGNED_IN, SIGN_IN_REFUSED, JOINED, CHANGED, LEFT, RETURNED ->
         Optional.empty();

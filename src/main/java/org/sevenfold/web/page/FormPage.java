@@ -20,9 +20,10 @@ import org.sevenfold.step.Suggestion;
  *
  * @param title    the question that the page puts
  * @param parts    texts and fields in order
+ * @param buttons  the question whose answers are the buttons that send the page; empty where it has one button
  * @param problems what is wrong, for the summary at the top
  */
-public record FormPage(String title, List<Part> parts, List<Problem> problems) {
+public record FormPage(String title, List<Part> parts, Optional<Question> buttons, List<Problem> problems) {
 
   /** Pieces that stand together: what has to be answered, or what somebody may add who knows more. */
   public record Block(boolean more, List<Part> parts) {
@@ -92,7 +93,7 @@ public record FormPage(String title, List<Part> parts, List<Problem> problems) {
     for (Form.Part part : form.parts()) {
       if (part instanceof Form.Text text) {
         parts.add(text(text, text.shown() == Condition.ALWAYS || check.holds(text.shown(), standing)));
-      } else if (part instanceof Field field) {
+      } else if (part instanceof Field field && !field.sends()) {
         List<Suggestion> may = suggestions.apply(field);
         Optional<Suggestion> taken = taken(field, may, check, standing);
         taken.ifPresent(one -> standing.put(field.key(), one.answer()));
@@ -102,7 +103,9 @@ public record FormPage(String title, List<Part> parts, List<Problem> problems) {
             false, false));
       }
     }
-    return new FormPage(form.title(), parts, problems);
+    Optional<Question> buttons = form.fields().filter(Field::sends).findFirst()
+        .map(field -> question(field, answers.get(field.key()), errors, Optional.empty(), List.of()));
+    return new FormPage(form.title(), parts, buttons, problems);
   }
 
   private static Part text(Form.Text text, boolean shown) {

@@ -18,8 +18,8 @@ import org.sevenfold.work.OpenTask;
 import org.springframework.stereotype.Component;
 
 /**
- * What whoever is asked for one judgement reads beside the question (P58.d, P62.b4): who asks, who is on it, and the
- * pages that the form names, as they were last answered, less who it is about. Not the whole concern.
+ * What whoever is asked to judge reads beside the question (P58.d, P62.b4): who raised it, who is on it, and the pages
+ * that the form names, as they were last answered. Less who it is about, unless the concern is theirs to read.
  */
 @Component
 class Brief {
@@ -49,19 +49,24 @@ class Brief {
   Optional<Parts> of(Person person, Form form, OpenTask task, CaseRecord record) {
     boolean theirs = !form.reads().isEmpty()
         && concerns.allowed(person.id(), Right.READ_BRIEF, task.concern()).isPresent();
-    return theirs ? Optional.of(parts(form, record)) : Optional.empty();
+    return theirs ? Optional.of(parts(person, form, task, record)) : Optional.empty();
   }
 
-  private Parts parts(Form form, CaseRecord record) {
+  private Parts parts(Person person, Form form, OpenTask task, CaseRecord record) {
+    boolean whole = concerns.seenBy(person.id(), task.concern()).isPresent();
     Map<PersonId, Person> people =
         directory.people(record.answers().map(entry -> entry.act().who()).distinct().toList());
     List<String> all = record.answers().map(entry -> nameAndJob(entry, people)).distinct().toList();
     Map<String, Entry> last = new LinkedHashMap<>();
     record.answers().forEach(entry -> last.put(entry.act().form().split(" ")[0], entry));
     List<AnsweredPage> pages = form.reads().stream().flatMap(page -> Optional.ofNullable(last.get(page)).stream())
-        .map(entry -> AnsweredPage.withoutNames(cases.form(entry.act().form()), entry, nameAndJob(entry, people)))
-        .toList();
+        .map(entry -> page(whole, entry, nameAndJob(entry, people))).toList();
     return new Parts(all.get(0), all.subList(1, all.size()), pages);
+  }
+
+  private AnsweredPage page(boolean whole, Entry entry, String by) {
+    Form form = cases.form(entry.act().form());
+    return whole ? AnsweredPage.whole(form, entry, by) : AnsweredPage.withoutNames(form, entry, by);
   }
 
   private static String nameAndJob(Entry entry, Map<PersonId, Person> people) {

@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 class EarlierAnswers {
 
   private final OwnRecord own;
+  private final WhatIsLate late;
 
-  EarlierAnswers(OwnRecord own) {
+  EarlierAnswers(OwnRecord own, WhatIsLate late) {
     this.own = own;
+    this.late = late;
   }
 
   /** One question with its answer; who gave it is not said where it was the raiser, who may not be known either. */
@@ -30,10 +32,10 @@ class EarlierAnswers {
   }
 
   List<Line> beside(Form form, Concern concern, OpenTask task, CaseRecord record) {
-    return Stream.concat(own.said(record, task.reference(), form.shows()).stream().map(said -> line(said, concern)),
+    return Stream.of(own.said(record, task.reference(), form.shows()).stream().map(said -> line(said, concern)),
         record.of(Act.Kind.OPENED).filter(entry -> task.reference().value().equals(entry.content().get(Act.REFERENCE)))
-            .flatMap(EarlierAnswers::opened))
-        .toList();
+            .flatMap(EarlierAnswers::opened),
+        late.of(task)).flatMap(lines -> lines).toList();
   }
 
   /** Why somebody opened it early, for whoever is to look at that. */
