@@ -50,7 +50,8 @@ public final class FormReader {
         shown(component), Field.Holds.valueOf(properties.path("holds").asText().toUpperCase(Locale.ROOT)),
         properties.path("para").asText(), properties.path("prefill").asText(key),
         meanings(component, "means").findFirst(), paper(properties), properties.path("letter").asText(""),
-        properties.path("people").asText(""), "yes".equals(properties.path("unnamed").asText()));
+        properties.path("people").asText(""), "yes".equals(properties.path("unnamed").asText()),
+        check(properties));
   }
 
   private static Stream<String> words(JsonNode component, String property) {
@@ -68,6 +69,12 @@ public final class FormReader {
       return Field.Paper.LEFT_OUT;
     }
     return "yes".equals(properties.path("highlight").asText()) ? Field.Paper.HIGHLIGHTED : Field.Paper.PRINTED;
+  }
+
+  private static Optional<Field.Check> check(JsonNode properties) {
+    String unless = properties.path("putRightUnless").asText("");
+    return Optional.ofNullable(properties.path("putRight").asText(null)).map(advice -> new Field.Check(advice,
+        unless.isEmpty() ? new Condition.Not(Condition.ALWAYS) : ConditionParser.parse(unless)));
   }
 
   private static Field.Type type(JsonNode component, String type) {

@@ -45,11 +45,12 @@ class CompleteTask implements AllowedCommand {
   private final LondonTime london;
   private final Choices choices;
   private final NamesOnRecord names;
+  private final BeforeItLeaves leaving;
   private final Concerns concerns;
   private final Decisions decisions;
 
   CompleteTask(TaskInHand tasks, DeployedForms forms, Journal journal, Vocabulary vocabulary, LondonTime london,
-      Choices choices, NamesOnRecord names, Concerns concerns, Decisions decisions) {
+      Choices choices, NamesOnRecord names, BeforeItLeaves leaving, Concerns concerns, Decisions decisions) {
     this.tasks = tasks;
     this.forms = forms;
     this.journal = journal;
@@ -57,6 +58,7 @@ class CompleteTask implements AllowedCommand {
     this.london = london;
     this.choices = choices;
     this.names = names;
+    this.leaving = leaving;
     this.concerns = concerns;
     this.decisions = decisions;
   }
@@ -83,6 +85,7 @@ class CompleteTask implements AllowedCommand {
     DeployedForms.Deployed deployed = forms.ofTask(id, task.form(), entity.getProcessDefinitionId());
     Map<String, Object> given = accepted(choices.offeredFor(deployed.form(), task), entity, raw);
     names.check(deployed.form(), task.concern(), given);
+    leaving.check(deployed.form(), given, entity::getVariable);
     Entry entry = journal.append(task.concern(),
         new Act(Act.Kind.ANSWERED, person, task.key(), deployed.version(), content(task, given)));
     decisions.given(person, concerns.find(task.concern()).orElseThrow().raisedBy(), task, entry);

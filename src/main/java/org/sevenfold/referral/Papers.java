@@ -1,0 +1,46 @@
+package org.sevenfold.referral;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.CaseRecord;
+import org.sevenfold.record.Entry;
+import org.springframework.stereotype.Component;
+
+/**
+ * The entries of a record that belong to one disclosure: what leaves, as somebody checked it, and that somebody said
+ * that it has gone. The forms tell them apart, whichever task they were answered in.
+ */
+@Component
+public class Papers {
+
+  private static final String CHECKED = "share-information";
+  private static final String PRESSED = "confirm-sent";
+
+  /** What leaves, as it was checked last. */
+  public Optional<Entry> checked(CaseRecord record, ConcernReference own) {
+    return last(record, own, CHECKED);
+  }
+
+  /** That it has gone, as somebody said. */
+  public Optional<Entry> pressed(CaseRecord record, ConcernReference own) {
+    return last(record, own, PRESSED);
+  }
+
+  /** Everything that was checked before, for whichever body, the latest last. */
+  public Stream<Entry> checkedBefore(CaseRecord record) {
+    return record.of(Act.Kind.ANSWERED).filter(entry -> isOf(entry, CHECKED));
+  }
+
+  private static Optional<Entry> last(CaseRecord record, ConcernReference own, String form) {
+    return record.of(Act.Kind.ANSWERED).filter(entry -> isOf(entry, form))
+        .filter(entry -> own.value().equals(entry.content().get(Act.REFERENCE)))
+        .reduce((earlier, later) -> later);
+  }
+
+  private static boolean isOf(Entry entry, String form) {
+    return entry.act().form().startsWith(form + " ");
+  }
+}
