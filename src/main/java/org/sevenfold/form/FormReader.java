@@ -36,7 +36,9 @@ public final class FormReader {
     String type = component.path("type").asText();
     return "text".equals(type)
         ? new Form.Text(component.path("id").asText(), component.path("text").asText(), shown(component),
-            component.path("properties").path("note").asText(""), meanings(component, "shows").toList(),
+            component.path("properties").path("note").asText(""),
+            component.path("properties").path("needed").asText(""),
+            component.path("properties").path("button").asText(""), meanings(component, "shows").toList(),
             words(component, "reads").toList())
         : field(component, type);
   }

@@ -1,12 +1,14 @@
 package org.sevenfold.referral;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
+import org.sevenfold.work.OpenTask;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +20,17 @@ public class Papers {
 
   private static final String CHECKED = "share-information";
   private static final String PRESSED = "confirm-sent";
+  private static final Set<String> PRESSES = Set.of(PRESSED, "confirm-in-writing");
+
+  /** Whether a task's page checks what leaves. */
+  public boolean isCheck(OpenTask task) {
+    return CHECKED.equals(task.form());
+  }
+
+  /** Whether a task's page is the one on which somebody says that it has gone. */
+  public boolean isPress(OpenTask task) {
+    return PRESSES.contains(task.form());
+  }
 
   /** What leaves, as it was checked last. */
   public Optional<Entry> checked(CaseRecord record, ConcernReference own) {

@@ -67,7 +67,6 @@ record Moment(String task, Consumer<Story> given, Consumer<Story> goingOn) {
         at("share", story -> story.ofHarm().given("crime_suspected", "serious")),
         at("send_now", Story::ofHarm),
         at("confirm_in_writing", story -> story.ofHarm().given("sent_how", "by_phone")),
-        at("look_at_unverified", story -> story.ofHarm().given("check_b1", "no")),
         at("record", Story::ofHarm),
         at("log_acknowledgement", Story::ofHarm),
         at("tell_afterwards", story -> story.given("immediate_danger", "yes")),

@@ -64,10 +64,11 @@ class TaskController {
   private final NextTask nextTask;
   private final NameQuestion nameQuestion;
   private final TypedSoFar typedSoFar;
+  private final Sending sending;
 
   TaskController(CaseWork cases, WorkList work, Prefill prefill, Recommendation recommendation,
       Concerns concerns, Journal journal, EarlierAnswers shown, Brief brief, PageJson json, NextTaskRedirect straightOn,
-      NextTask nextTask, NameQuestion nameQuestion, TypedSoFar typedSoFar) {
+      NextTask nextTask, NameQuestion nameQuestion, TypedSoFar typedSoFar, Sending sending) {
     this.cases = cases;
     this.work = work;
     this.prefill = prefill;
@@ -81,6 +82,7 @@ class TaskController {
     this.nextTask = nextTask;
     this.nameQuestion = nameQuestion;
     this.typedSoFar = typedSoFar;
+    this.sending = sending;
   }
 
   @GetMapping
@@ -88,10 +90,11 @@ class TaskController {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
     Form form = cases.form(task);
     Behind behind = behind(me.person(), form, task);
-    Map<String, Object> known = behind.opens ? prefill.of(form, behind.record) : Map.of();
+    Map<String, Object> known = behind.opens
+        ? sending.known(me.person(), task, form, behind.record, prefill.of(form, behind.record)) : Map.of();
     Map<String, Object> before =
         typedSoFar.into(me.person().id(), DraftKey.of(id), form, model).orElse(known);
-    return page(task, form, behind, before, List.of(), model);
+    return page(me.person(), task, form, behind, before, List.of(), model);
   }
 
   @PostMapping
@@ -104,7 +107,8 @@ class TaskController {
     NameQuestion.Asked mentioned = mentioned(form, answers, parameters, me.person(), task.concern());
     model.addAttribute("mentioned", mentioned);
     if (mentioned.isNew()) {
-      return page(task, form, behind(me.person(), form, task), AnswerCheck.given(answers), List.of(), model);
+      return page(me.person(), task, form, behind(me.person(), form, task), AnswerCheck.given(answers), List.of(),
+          model);
     }
     try {
       if (!mentioned.meant().isEmpty()) {
@@ -116,7 +120,8 @@ class TaskController {
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
-      return page(task, form, behind(me.person(), form, task), AnswerCheck.given(answers), refused.problems(), model);
+      return page(me.person(), task, form, behind(me.person(), form, task), AnswerCheck.given(answers),
+          refused.problems(), model);
     }
   }
 
@@ -170,8 +175,8 @@ class TaskController {
     return new Behind(concern, record, opens, concern.raisedBy().equals(person.id()), mayOpen, parts, mayWatch);
   }
 
-  private String page(OpenTask task, Form form, Behind behind, Map<String, Object> answers, List<Problem> problems,
-      Model model) {
+  private String page(Person person, OpenTask task, Form form, Behind behind, Map<String, Object> answers,
+      List<Problem> problems, Model model) {
     Set<String> names = problems.isEmpty() ? Set.of() : cases.namesIn(task, answers);
     // the box is only shown once there is something to confirm
     Form drawn = names.isEmpty() ? form.without(Meaning.NAMES_MAY_STAY) : form;
@@ -189,6 +194,9 @@ class TaskController {
     model.addAttribute("earlier", shown.beside(form, behind.concern, task, behind.record));
     model.addAttribute("recommended", behind.opens ? recommendation.before(form, behind.record) : Optional.empty());
     model.addAttribute("destination", Optional.ofNullable(facts.apply("destination")));
+    model.addAttribute("sending",
+        behind.opens ? sending.of(person, task, form, behind.record, answers).orElse(null) : null);
+    model.addAttribute("button", form.button().orElse("Save and continue"));
     model.addAttribute("faults", behind.opens ? behind.record.faults() : List.of());
     model.addAttribute("facts", json.of(check.factsFor()));
     return "task";
