@@ -1,7 +1,9 @@
 package org.sevenfold.referral;
 
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,12 +12,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.form.Form;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
 
 /** The last answer to each question of a record, in the words of the page on which it was given. */
 final class Answered {
+
+  private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
 
   private final Map<String, Entry> last = new HashMap<>();
   private final Function<String, Form> forms;
@@ -44,6 +49,12 @@ final class Answered {
   /** The words of an answer behind what they are about. */
   Optional<String> words(String lead, String key) {
     return words(key).map(said -> lead + said);
+  }
+
+  /** When and by whom an answer was written down. */
+  Optional<String> written(String lead, String key) {
+    return Optional.ofNullable(last.get(key)).map(entry -> lead + AT.format(entry.at().atZone(LondonTime.ZONE))
+        + entry.author().map(author -> ", by " + author.nameAndJob()).orElse(""));
   }
 
   /** The last entry that holds an answer to any of these. */

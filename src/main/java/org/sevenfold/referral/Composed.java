@@ -22,7 +22,8 @@ enum Composed {
       "telling_reason"),
   CONCERN_WHAT_WHEN_WHO(
       said -> lines(said.words("what_was_seen"), said.words("When: ", "when_it_happened"),
-          said.words("How it is known: ", "whose_words"), said.words("Told already: ", "told_anybody")),
+          said.words("How it is known: ", "whose_words"), said.words("Told already: ", "told_anybody"),
+          said.written("Written down: ", "what_was_seen")),
       "what_was_seen", "when_it_happened", "whose_words", "told_anybody"),
   WORDS_AS_REPORTED(Composed::quoted, "what_was_seen"),
   HOW_SERIOUS(
@@ -67,7 +68,7 @@ enum Composed {
     Optional<String> why = joined(Stream.of(grounds, alleged).flatMap(Optional::stream));
     return why.flatMap(reasons -> lines(Optional.of("Not safe to contact: do not ring, visit or write to the person or"
         + " the family before you have spoken to whoever refers. " + reasons),
-        said.words("What is feared: ", "ground_reasons"), said.words("How to reach them safely: ", "safe_contact")))
+        said.words("What is feared: ", "ground_reasons"), said.words("How to speak to them safely: ", "safe_contact")))
         .or(() -> said.words("Do not tell them yet: ", "telling_reason"));
   }
 
@@ -96,7 +97,8 @@ enum Composed {
     Optional<String> asked = said.words("They were asked whether it may be shared. Their answer: ", "response")
         .or(() -> Optional.of("Nobody was asked whether it may be shared, because asking was not safe or not right.")
             .filter(sentence -> GROUNDS.keySet().stream().anyMatch(ground -> said.is(ground, "yes"))));
-    return lines(openness, said.words("openness_reason"), asked, said.words("Told: ", "told_whom"),
+    return lines(openness, said.words("Why, or what they know: ", "openness_reason"), asked,
+        said.words("Told: ", "told_whom"),
         said.words("They were told: ", "told_what"), said.words("Not told, because: ", "not_told_reason"));
   }
 }

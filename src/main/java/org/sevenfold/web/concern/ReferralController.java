@@ -10,6 +10,7 @@ import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
+import org.sevenfold.form.Meaning;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Words;
 import org.sevenfold.record.Author;
@@ -69,6 +70,8 @@ class ReferralController {
     model.addAttribute("entry", entry);
     model.addAttribute("body", packs.get(concern.pack()).body(leaving.destination()));
     model.addAttribute("recipient", written.map(one -> one.content().get("recipient_name")).orElse(""));
+    model.addAttribute("about", written
+        .flatMap(one -> cases.form(one.act().form()).meant(Meaning.ABOUT, one.content())).orElse(""));
     model.addAttribute("referrer", written.flatMap(Entry::author).map(Author::nameAndJob).orElse(""));
     model.addAttribute("agency", directory.agency(concern.agency()).map(Agency::name).orElse(""));
     model.addAttribute("checkedAt", written.map(Entry::at));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Pack;
@@ -44,10 +45,11 @@ class Sending {
    * What the page says.
    *
    * @param leaves  item by item, where it is to be checked
+   * @param unsaid  what could be said besides, and is not
    * @param leftOut what is left out of it; empty where nothing has to be
    * @param now     whom to ring and what to send, where it is ready
    */
-  record Page(List<Part> leaves, boolean redacted, Optional<String> leftOut, Optional<Now> now) {
+  record Page(List<Part> leaves, List<Item> unsaid, boolean redacted, Optional<String> leftOut, Optional<Now> now) {
   }
 
   /** A part of what would leave: what sort of thing it is, and why it is needed. */
@@ -55,7 +57,7 @@ class Sending {
   }
 
   /** One answer that would leave, and the entry that it comes from. */
-  record Item(String question, String answer, Optional<Entry> from) {
+  record Item(String key, String question, String answer, Optional<Entry> from) {
 
     public String who() {
       return from.flatMap(Entry::author).map(Author::nameAndJob).orElse("");
@@ -82,11 +84,12 @@ class Sending {
   Optional<Page> of(Person person, OpenTask task, Form form, CaseRecord record, Map<String, ?> answers) {
     if (papers.isCheck(task)) {
       boolean redacted = "SHARE_REDACTED".equals(cases.facts(task).apply("decision"));
-      return Optional.of(new Page(parts(form, record, answers, draft.of(person, task, form, record)), redacted,
+      return Optional.of(new Page(parts(form, record, answers, draft.of(person, task, form, record)),
+          unsaid(form, answers, new AnswerCheck(form, cases.facts(task)::apply)), redacted,
           Optional.ofNullable(answers.get("items_left_out")).map(Object::toString), Optional.empty()));
     }
     return papers.isPress(task) ? papers.checked(record, task.reference())
-        .map(entry -> new Page(List.of(), false, Optional.empty(), Optional.of(now(person, task, entry))))
+        .map(entry -> new Page(List.of(), List.of(), false, Optional.empty(), Optional.of(now(person, task, entry))))
         : Optional.empty();
   }
 
@@ -96,11 +99,21 @@ class Sending {
       if (part instanceof Form.Text text && text.heading().isPresent()) {
         parts.add(new Part(text.heading().get(), text.note(), text.needed(), new ArrayList<>()));
       } else if (part instanceof Field field && field.goesOut() && answers.containsKey(field.key())) {
-        parts.get(parts.size() - 1).items().add(new Item(field.label().replace(" (optional)", ""),
+        parts.get(parts.size() - 1).items().add(new Item(field.key(), question(field),
             field.worded(answers.get(field.key())), from(field.key(), record, known)));
       }
     }
     return parts.stream().filter(part -> !part.items().isEmpty()).toList();
+  }
+
+  private static List<Item> unsaid(Form form, Map<String, ?> answers, AnswerCheck check) {
+    return form.fields().filter(field -> field.goesOut() && !answers.containsKey(field.key()))
+        .filter(field -> check.asks(field, answers) && !field.rules().required())
+        .map(field -> new Item(field.key(), question(field), "", Optional.empty())).toList();
+  }
+
+  private static String question(Field field) {
+    return field.label().replace(" (optional)", "");
   }
 
   private static Optional<Entry> from(String key, CaseRecord record, Map<String, Known> known) {
