@@ -29,9 +29,12 @@ enum Composed {
   HOW_SERIOUS(
       said -> lines(said.words("harm_level"), said.words("Reason to believe it: ", "cause_for_belief"),
           said.words("Kind of harm: ", "harm_category"), said.words("How often: ", "harm_pattern"),
+          said.words("What may lie behind it: ", "harm_cause"),
+          said.words("The parents said no to tests or an assessment: ", "investigation_refused"),
           said.words("A crime? ", "crime_suspected"), said.words("level_of_need")),
-      "harm_level", "cause_for_belief", "harm_category", "harm_pattern", "crime_suspected", "level_of_need"),
-  ALLEGED_AND_ACCESS(Composed::alleged, "harm_cause", "person_to_ask_alleged_source"),
+      "harm_level", "cause_for_belief", "harm_category", "harm_pattern", "harm_cause", "investigation_refused",
+      "crime_suspected", "level_of_need"),
+  ALLEGED_AND_ACCESS(Composed::alleged, "person_to_ask_alleged_source"),
   FAMILY_KNOWS(Composed::familyKnows, "openness_told", "openness_reason", "response", "told_whom", "told_what",
       "not_told_reason", "bypass_ground");
 
@@ -84,9 +87,8 @@ enum Composed {
   }
 
   private static Optional<String> alleged(Answered said) {
-    Optional<String> asked = Optional.of("The person who would be asked or told is said to be the one, or may be.")
+    return Optional.of("The person who would be asked or told is said to be the one, or may be.")
         .filter(sentence -> said.is("person_to_ask_alleged_source", "yes"));
-    return asked.flatMap(sentence -> lines(asked, said.words("What lies behind it: ", "harm_cause")));
   }
 
   private static Optional<String> familyKnows(Answered said) {

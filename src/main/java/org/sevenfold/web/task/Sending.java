@@ -100,7 +100,7 @@ class Sending {
         parts.add(new Part(text.heading().get(), text.note(), text.needed(), new ArrayList<>()));
       } else if (part instanceof Field field && field.goesOut() && answers.containsKey(field.key())) {
         parts.get(parts.size() - 1).items().add(new Item(field.key(), question(field),
-            field.worded(answers.get(field.key())), from(field.key(), record, known)));
+            field.worded(answers.get(field.key())), from(field, record, known)));
       }
     }
     return parts.stream().filter(part -> !part.items().isEmpty()).toList();
@@ -116,10 +116,13 @@ class Sending {
     return field.label().replace(" (optional)", "");
   }
 
-  private static Optional<Entry> from(String key, CaseRecord record, Map<String, Known> known) {
-    return Optional.ofNullable(known.get(key)).map(Known::from)
-        .orElseGet(() -> record.answers().filter(entry -> entry.content().containsKey(key))
-            .reduce((earlier, later) -> later));
+  private static Optional<Entry> from(Field field, CaseRecord record, Map<String, Known> known) {
+    return Optional.ofNullable(known.get(field.key())).map(Known::from)
+        .orElseGet(() -> latest(field.key(), record).or(() -> latest(field.prefill(), record)));
+  }
+
+  private static Optional<Entry> latest(String key, CaseRecord record) {
+    return record.answers().filter(entry -> entry.content().containsKey(key)).reduce((earlier, later) -> later);
   }
 
   private Now now(Person person, OpenTask task, Entry checked) {
