@@ -38,6 +38,14 @@ public enum Meaning {
   NAMES_MAY_STAY,
   /** Who may not be recognised from what leaves. */
   PROTECTED,
+  /** What is left out of what leaves. */
+  LEFT_OUT,
+  /** Who receives what leaves. */
+  RECIPIENT,
+  /** How whoever receives it is reached. */
+  REACHED,
+  /** By which way it is sent. */
+  CHANNEL,
   /** Why something goes before it is checked. */
   UNVERIFIED;
 

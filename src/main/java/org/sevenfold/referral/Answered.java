@@ -2,14 +2,12 @@ package org.sevenfold.referral;
 
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.sevenfold.clock.LondonTime;
@@ -61,13 +59,5 @@ final class Answered {
   Optional<Entry> source(String... keys) {
     return Stream.of(keys).map(last::get).filter(Objects::nonNull)
         .reduce((one, other) -> one.number() > other.number() ? one : other);
-  }
-
-  /** What is there of several lines; empty where that is nothing. */
-  @SafeVarargs
-  @SuppressWarnings("varargs")
-  static Optional<String> lines(Optional<String>... parts) {
-    List<String> there = Stream.of(parts).flatMap(Optional::stream).map(String::strip).toList();
-    return there.isEmpty() ? Optional.empty() : Optional.of(there.stream().collect(Collectors.joining("\n")));
   }
 }

@@ -13,23 +13,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * The entries of a record that belong to one disclosure: what leaves, as somebody checked it, and that somebody said
- * that it has gone. The forms tell them apart, whichever task they were answered in.
+ * that it has gone. The facts that they hold tell them apart, whichever task they were answered in.
  */
 @Component
 public class Papers {
 
-  private static final String CHECKED = "share-information";
-  private static final String PRESSED = "confirm-sent";
-  private static final Set<String> PRESSES = Set.of(PRESSED, "confirm-in-writing");
+  private static final String CHECK_TASK = "share";
+  private static final Set<String> PRESS_TASKS = Set.of("send_now", "confirm_in_writing");
+  /** Facts that are asked on the one page and on no other. */
+  private static final String CHECKED = "check_b1";
+  private static final String PRESSED = "sent_how";
 
   /** Whether a task's page checks what leaves. */
   public boolean isCheck(OpenTask task) {
-    return CHECKED.equals(task.form());
+    return CHECK_TASK.equals(task.key());
   }
 
   /** Whether a task's page is the one on which somebody says that it has gone. */
   public boolean isPress(OpenTask task) {
-    return PRESSES.contains(task.form());
+    return PRESS_TASKS.contains(task.key());
   }
 
   /** What leaves, as it was checked last. */
@@ -47,13 +49,13 @@ public class Papers {
     return record.of(Act.Kind.ANSWERED).filter(entry -> isOf(entry, CHECKED));
   }
 
-  private static Optional<Entry> last(CaseRecord record, ConcernReference own, String form) {
-    return record.of(Act.Kind.ANSWERED).filter(entry -> isOf(entry, form))
+  private static Optional<Entry> last(CaseRecord record, ConcernReference own, String fact) {
+    return record.of(Act.Kind.ANSWERED).filter(entry -> isOf(entry, fact))
         .filter(entry -> own.value().equals(entry.content().get(Act.REFERENCE)))
         .reduce((earlier, later) -> later);
   }
 
-  private static boolean isOf(Entry entry, String form) {
-    return entry.act().form().startsWith(form + " ");
+  private static boolean isOf(Entry entry, String fact) {
+    return entry.content().containsKey(fact);
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Forms;
+import org.sevenfold.policy.Suggested;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
@@ -19,7 +20,7 @@ class ComposedTest {
 
   @Test
   void whereAskingIsNotSafeThePaperSaysFirstWhatMustNotBeDone() {
-    assertThat(composed(Composed.KEEP_FROM_FAMILY, "bypass-consent", Map.of("p54_b1", "yes",
+    assertThat(composed("keep_from_family", "bypass-consent", Map.of("p54_b1", "yes",
         "person_to_ask_alleged_source", "yes", "ground_reasons", "Jamie may be hurt tonight", "safe_contact",
         "His grandmother"))).startsWith("Not safe to contact: ").contains("may put somebody in danger",
             "may be the one who causes the harm", "What is feared: Jamie may be hurt tonight",
@@ -28,36 +29,37 @@ class ComposedTest {
 
   @Test
   void whereAskingIsSafeItForbidsNothing() {
-    assertThat(composed(Composed.KEEP_FROM_FAMILY, "bypass-consent", Map.of("p54_b1", "no",
+    assertThat(composed("keep_from_family", "bypass-consent", Map.of("p54_b1", "no",
         "person_to_ask_alleged_source", "no"))).isEmpty();
   }
 
   @Test
   void wordsAreTheirsWhereTheyStandBetweenQuotationMarks() {
-    assertThat(composed(Composed.WORDS_AS_REPORTED, "raise-concern",
+    assertThat(composed("words_as_reported", "raise-concern",
         Map.of("what_was_seen", "He said: \"Dad hits me\" and \"don't tell\". It's red.")))
         .isEqualTo("\"Dad hits me\"\n\"don't tell\"");
-    assertThat(composed(Composed.WORDS_AS_REPORTED, "raise-concern", Map.of("what_was_seen", "It's red, isn't it")))
+    assertThat(composed("words_as_reported", "raise-concern", Map.of("what_was_seen", "It's red, isn't it")))
         .isEmpty();
   }
 
   @Test
   void howSeriousItIsStandsInTheWordsOfTheAnswersAndDoubtIsLeftOut() {
-    assertThat(composed(Composed.HOW_SERIOUS, "describe-concern", Map.of("harm_level", "significant_harm_child",
+    assertThat(composed("how_serious", "describe-concern", Map.of("harm_level", "significant_harm_child",
         "harm_category", "unknown", "level_of_need", "level_4"))).isEqualTo(
             "A child is being seriously harmed, or may be\nLevel 4: protection or specialist help");
   }
 
   @Test
   void whatTheFamilyKnowsSaysWhyNobodyWasAsked() {
-    assertThat(composed(Composed.FAMILY_KNOWS, "bypass-consent", Map.of("p54_b1", "yes")))
+    assertThat(composed("family_knows", "bypass-consent", Map.of("p54_b1", "yes")))
         .contains("Nobody was asked whether it may be shared");
   }
 
-  private static String composed(Composed part, String form, Map<String, Object> answers) {
+  private static String composed(String question, String form, Map<String, Object> answers) {
     Entry entry = new Entry(1, Instant.EPOCH, new Act(Act.Kind.ANSWERED, new PersonId("p"), "task", form + " v1",
         answers), Map.of());
-    return part.of(new Answered(new CaseRecord(List.of(entry), List.of()), ComposedTest::form))
+    return new Composed(new Answered(new CaseRecord(List.of(entry), List.of()), ComposedTest::form), Map.of())
+        .of(new Suggested().lines().get(question))
         .map(known -> known.answer().toString()).orElse("");
   }
 

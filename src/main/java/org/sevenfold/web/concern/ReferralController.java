@@ -69,15 +69,18 @@ class ReferralController {
     model.addAttribute("leaving", leaving);
     model.addAttribute("entry", entry);
     model.addAttribute("body", packs.get(concern.pack()).body(leaving.destination()));
-    model.addAttribute("recipient", written.map(one -> one.content().get("recipient_name")).orElse(""));
-    model.addAttribute("about", written
-        .flatMap(one -> cases.form(one.act().form()).meant(Meaning.ABOUT, one.content())).orElse(""));
+    model.addAttribute("recipient", meant(written, Meaning.RECIPIENT).orElse(""));
+    model.addAttribute("about", meant(written, Meaning.ABOUT).orElse(""));
     model.addAttribute("referrer", written.flatMap(Entry::author).map(Author::nameAndJob).orElse(""));
     model.addAttribute("agency", directory.agency(concern.agency()).map(Agency::name).orElse(""));
     model.addAttribute("checkedAt", written.map(Entry::at));
-    model.addAttribute("leftOut", written.map(one -> one.content().get("items_left_out")));
+    model.addAttribute("leftOut", meant(written, Meaning.LEFT_OUT));
     model.addAttribute("paper", written.map(one -> paper(reading, reference, one)));
     return "referral";
+  }
+
+  private Optional<String> meant(Optional<Entry> written, Meaning meaning) {
+    return written.flatMap(one -> cases.form(one.act().form()).meant(meaning, one.content()));
   }
 
   private ReferralPaper paper(Reading reading, ConcernReference reference, Entry written) {

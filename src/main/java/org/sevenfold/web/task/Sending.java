@@ -11,6 +11,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
+import org.sevenfold.form.Meaning;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Author;
@@ -86,7 +87,7 @@ class Sending {
       boolean redacted = "SHARE_REDACTED".equals(cases.facts(task).apply("decision"));
       return Optional.of(new Page(parts(form, record, answers, draft.of(person, task, form, record)),
           unsaid(form, answers, new AnswerCheck(form, cases.facts(task)::apply)), redacted,
-          Optional.ofNullable(answers.get("items_left_out")).map(Object::toString), Optional.empty()));
+          form.meant(Meaning.LEFT_OUT, answers), Optional.empty()));
     }
     return papers.isPress(task) ? papers.checked(record, task.reference())
         .map(entry -> new Page(List.of(), List.of(), false, Optional.empty(), Optional.of(now(person, task, entry))))
@@ -128,12 +129,14 @@ class Sending {
   private Now now(Person person, OpenTask task, Entry checked) {
     Map<String, Object> said = checked.content();
     Form form = cases.form(checked.act().form());
-    String channel = form.field("channel").map(field -> field.worded(said.getOrDefault("channel", ""))).orElse("");
+    Optional<String> channel = form.meant(Meaning.CHANNEL, said);
+    String way = form.fields().filter(field -> field.means().filter(Meaning.CHANNEL::equals).isPresent())
+        .flatMap(field -> channel.map(field::worded).stream()).findFirst().orElse("");
     Optional<String> first = form.fields()
         .filter(field -> field.paper() == Field.Paper.HIGHLIGHTED && said.containsKey(field.key()))
         .map(field -> said.get(field.key()).toString()).findFirst();
-    return new Now(body(task), said.getOrDefault("recipient_contact", "").toString(), checked.number(), channel,
-        "phone_verified".equals(said.get("channel")), said.getOrDefault("recipient_name", "").toString(), first,
+    return new Now(body(task), form.meant(Meaning.REACHED, said).orElse(""), checked.number(), way,
+        channel.filter("phone_verified"::equals).isPresent(), form.meant(Meaning.RECIPIENT, said).orElse(""), first,
         person.name() + ", " + person.job() + directory.agency(person.agency()).map(one -> ", " + one.name())
             .orElse(""));
   }
