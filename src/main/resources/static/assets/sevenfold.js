@@ -122,6 +122,10 @@ function fold(form) {
     if (settled(part)) part.classList.add('seven-settled');
     else if (heading && part !== heading) heading.classList.remove('seven-settled');
   });
+  document.querySelectorAll('.seven-open-all').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => parts.forEach((part) => part.classList.remove('seven-settled')));
+  });
   document.querySelectorAll('[data-change]').forEach((link) => link.addEventListener('click', () => {
     const part = document.getElementById(link.hash.slice(1))?.closest('.seven-part');
     if (part) part.classList.remove('seven-settled');

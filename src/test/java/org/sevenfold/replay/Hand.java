@@ -149,6 +149,8 @@ final class Hand {
   }
 
   private void fill(Form form, Map<String, Object> answers) {
+    // what is filled already is folded away, where scripts run
+    page.locator(".seven-open-all:visible").all().forEach(Locator::click);
     form.fields().filter(field -> answers.containsKey(field.key()))
         .forEach(field -> fill(field, answers.get(field.key())));
   }
