@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param letter      the heading under which its answer stands in a letter or script made from the form; empty for none
  * @param people      the roles of those among whom is chosen, space-separated; empty for every other question
  * @param unnamed     whether its answer goes to somebody who may not learn whom it is about
- * @param check       what has to be put right where a check before something leaves is not answered yes; empty for every
+ * @param check       what has to be put right where a check before it leaves is not answered yes; empty for every
  *                    other question
  */
 public record Field(String key, Type type, String label, String description, List<Option> options, Rules rules,

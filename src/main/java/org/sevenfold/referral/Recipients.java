@@ -79,7 +79,7 @@ public class Recipients {
     note(own, destination, papers.checked(record(own), own).orElseThrow(), false);
   }
 
-  /** Notes what was said on the telephone, as its log has it: the paper follows. Public API of the models: never rename. */
+  /** Notes what was said on the telephone; the paper follows. Public API of the models: never rename. */
   public void told(String reference, String destination) {
     called(reference, destination);
   }

@@ -54,7 +54,7 @@ class BeforeItLeaves {
         ? advice + " If waiting for that is worse, say at the end of the page why it goes all the same" : advice);
   }
 
-  /** The answers that would stand on the paper and name somebody who is to be protected; the refusal repeats no name. */
+  /** The answers that would stand on the paper and name somebody to be protected; the refusal repeats no name. */
   private static Stream<Problem> named(Form form, Map<String, ?> answers) {
     Optional<String> typed = form.meant(Meaning.PROTECTED, answers);
     return typed.map(whole -> new Names(List.of(whole.split("[,;\n]")))).stream()
