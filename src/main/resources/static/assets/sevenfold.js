@@ -148,6 +148,41 @@ document.querySelectorAll('form[data-draft]').forEach(keep);
 // beside the page there is room for it
 document.querySelectorAll('details[data-open-on-desk]').forEach((box) => { box.open = matchMedia('(min-width: 60em)').matches; });
 
+/**
+ * Where a list above the questions says what leaves, a box that is filled already, or need not be, is folded away: the
+ * list has it, and leads to it. What is still to be given and every check stay open.
+ */
+function fold(form) {
+  const keys = new Set(Array.from(form.elements, (box) => box.name));
+  const parts = Array.from(form.querySelectorAll('.seven-part'));
+  const settled = (part) => {
+    const box = part.querySelector('input[type=text], textarea');
+    const asked = part.dataset.condition && Array.from(keys).some((key) => key && part.dataset.condition.includes('"' + key + '"'));
+    return Boolean(box) && !asked && !part.querySelector('.govuk-error-message')
+      && (box.value !== '' || part.querySelector('label').textContent.includes('(optional)'));
+  };
+  let heading = null;
+  parts.forEach((part) => {
+    if (part.querySelector('.seven-section')) {
+      heading = part;
+      heading.classList.add('seven-settled');
+    }
+    if (settled(part)) part.classList.add('seven-settled');
+    else if (heading && part !== heading) heading.classList.remove('seven-settled');
+  });
+  document.querySelectorAll('.seven-open-all').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => parts.forEach((part) => part.classList.remove('seven-settled')));
+  });
+  document.querySelectorAll('[data-change]').forEach((link) => link.addEventListener('click', () => {
+    const part = document.getElementById(link.hash.slice(1))?.closest('.seven-part');
+    if (part) part.classList.remove('seven-settled');
+    document.getElementById(link.hash.slice(1))?.focus();
+  }));
+}
+
+if (document.querySelector('.seven-check')) document.querySelectorAll('form.seven-form').forEach(fold);
+
 document.querySelectorAll('.seven-print').forEach((button) => {
   button.hidden = false;
   button.addEventListener('click', () => window.print());

@@ -28,11 +28,13 @@ import java.util.stream.Stream;
  * @param unnamed     whether its answer goes to somebody who may not learn whom it is about
  * @param folds       whether it can stand folded away while nothing is in it: nobody has to answer it
  * @param sends       whether our own page draws its answers as the buttons that send it
+ * @param check       what has to be put right where a check before it leaves is not answered yes; empty for every
+ *                    other question
  */
 public record Field(String key, Type type, String label, String description, List<Option> options, Rules rules,
     Condition shown, Holds holds, String paragraphs, String prefill, Optional<Meaning> means, Paper paper,
     String letter,
-    String people, boolean unnamed, boolean folds, boolean sends) implements Form.Part {
+    String people, boolean unnamed, boolean folds, boolean sends, Optional<Check> check) implements Form.Part {
 
   /** The field types that our pages, Camunda Tasklist and the server's check agree on. */
   public enum Type {
@@ -55,6 +57,15 @@ public record Field(String key, Type type, String label, String description, Lis
   /** An answer is printed in its place, or in a box at the top instead, or not at all. */
   public enum Paper {
     PRINTED, HIGHLIGHTED, LEFT_OUT
+  }
+
+  /**
+   * A check before something leaves.
+   *
+   * @param advice  what to do where the answer is not yes
+   * @param waived  when it may be answered otherwise
+   */
+  public record Check(String advice, Condition waived) {
   }
 
   /** One of the answers to choose from. */
@@ -85,13 +96,18 @@ public record Field(String key, Type type, String label, String description, Lis
   @Override
   public Field shownWhen(Condition condition) {
     return new Field(key, type, label, description, options, rules, condition, holds, paragraphs, prefill,
-        means, paper, letter, people, unnamed, folds, sends);
+        means, paper, letter, people, unnamed, folds, sends, check);
+  }
+
+  /** Whether its answer stands on the paper that leaves. */
+  public boolean goesOut() {
+    return paper != Paper.LEFT_OUT;
   }
 
   /** The same question as a choice among people: one of them, or several. */
   public Field among(List<Option> choices, boolean several) {
     return new Field(key, several ? Type.CHECKLIST : Type.SELECT, label, description, choices, rules, shown, holds,
-        paragraphs, prefill, means, paper, letter, people, unnamed, folds, sends);
+        paragraphs, prefill, means, paper, letter, people, unnamed, folds, sends, check);
   }
 
   /**

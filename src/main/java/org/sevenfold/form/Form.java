@@ -36,21 +36,24 @@ public record Form(String id, List<Part> parts) {
    *
    * @param note  what whoever reads the answers on paper must know of the part that begins here; empty for nothing
    * @param shows what earlier answers mean that are read here, on the page of a process with a reference of its own
+   * @param needed why whoever receives the answers needs this part; empty where nothing is received
+   * @param button what stands on the button that sends the page; empty for the usual
    * @param reads the pages, by their forms, whose last answers the judgement that is asked here rests on
    */
-  public record Text(String id, String text, Condition shown, String note, List<Meaning> shows, List<String> reads)
+  public record Text(String id, String text, Condition shown, String note, String needed, String button,
+      List<Meaning> shows, List<String> reads)
       implements
         Part {
 
     @Override
     public Text below(Condition condition) {
       String below = text.startsWith(TITLE) ? text.replaceFirst(TITLE, SECTION) : text;
-      return new Text(id, below, shown.and(condition), note, shows, reads);
+      return new Text(id, below, shown.and(condition), note, needed, button, shows, reads);
     }
 
     @Override
     public Text shownWhen(Condition condition) {
-      return new Text(id, text, condition, note, shows, reads);
+      return new Text(id, text, condition, note, needed, button, shows, reads);
     }
 
     /** What the page puts in the place of these words, where it knows better. */
@@ -126,6 +129,12 @@ public record Form(String id, List<Part> parts) {
 
   public Optional<Field> field(String key) {
     return fields().filter(field -> field.key().equals(key)).findFirst();
+  }
+
+  /** What stands on the button that sends it; empty for the usual. */
+  public Optional<String> button() {
+    return parts.stream().filter(Text.class::isInstance).map(part -> ((Text) part).button())
+        .filter(words -> !words.isEmpty()).findFirst();
   }
 
   /** The question that the whole page puts: the first heading. */

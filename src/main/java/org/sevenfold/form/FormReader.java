@@ -36,7 +36,9 @@ public final class FormReader {
     String type = component.path("type").asText();
     return "text".equals(type)
         ? new Form.Text(component.path("id").asText(), component.path("text").asText(), shown(component),
-            component.path("properties").path("note").asText(""), meanings(component, "shows").toList(),
+            component.path("properties").path("note").asText(""),
+            component.path("properties").path("needed").asText(""),
+            component.path("properties").path("button").asText(""), meanings(component, "shows").toList(),
             words(component, "reads").toList())
         : field(component, type);
   }
@@ -52,7 +54,8 @@ public final class FormReader {
         meanings(component, "means").findFirst(), paper(properties), properties.path("letter").asText(""),
         properties.path("people").asText(""), "yes".equals(properties.path("unnamed").asText()),
         !component.path("validate").path("required").asBoolean() && !"no".equals(properties.path("folds").asText()),
-        "yes".equals(properties.path("sends").asText()));
+        "yes".equals(properties.path("sends").asText()),
+        check(properties));
   }
 
   private static Stream<String> words(JsonNode component, String property) {
@@ -70,6 +73,12 @@ public final class FormReader {
       return Field.Paper.LEFT_OUT;
     }
     return "yes".equals(properties.path("highlight").asText()) ? Field.Paper.HIGHLIGHTED : Field.Paper.PRINTED;
+  }
+
+  private static Optional<Field.Check> check(JsonNode properties) {
+    String unless = properties.path("putRightUnless").asText("");
+    return Optional.ofNullable(properties.path("putRight").asText(null)).map(advice -> new Field.Check(advice,
+        unless.isEmpty() ? new Condition.Not(Condition.ALWAYS) : ConditionParser.parse(unless)));
   }
 
   private static Field.Type type(JsonNode component, String type) {

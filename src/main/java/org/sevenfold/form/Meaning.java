@@ -35,7 +35,19 @@ public enum Meaning {
   /** Why a lead signs or does not. */
   SIGNED,
   /** The box by which somebody says that a text has to name the people whom it names. */
-  NAMES_MAY_STAY;
+  NAMES_MAY_STAY,
+  /** Who may not be recognised from what leaves. */
+  PROTECTED,
+  /** What is left out of what leaves. */
+  LEFT_OUT,
+  /** Who receives what leaves. */
+  RECIPIENT,
+  /** How whoever receives it is reached. */
+  REACHED,
+  /** By which way it is sent. */
+  CHANNEL,
+  /** Why something goes before it is checked. */
+  UNVERIFIED;
 
   /** How the form files write it. */
   public String word() {

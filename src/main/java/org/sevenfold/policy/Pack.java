@@ -1,11 +1,15 @@
 package org.sevenfold.policy;
 
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * One edition of a policy pack.
@@ -25,12 +29,42 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
 
   private static final List<String> ABOUT_A_CHILD = List.of("CSC", "POLICE");
 
-  /** A receiving body with the number to ring. */
-  public record Body(String name, String phone) {
+  /**
+   * A receiving body with the number to ring.
+   *
+   * @param phone      what is rung in office hours, or always; words without a number where nobody has put it in yet
+   * @param outOfHours what is rung at every other time; empty for the same
+   * @param hours      when the office is there, as in {@code mon-fri 08:30-17:00}; empty for always
+   * @param need       why it needs what it gets, in a sentence
+   */
+  public record Body(String name, String phone, @JsonProperty("out_of_hours") String outOfHours, String hours,
+      String need) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{3}");
+
+    public Body(String name, String phone) {
+      this(name, phone, "", "", "");
+    }
 
     boolean canBeRung() {
       return !phone.isBlank();
     }
+
+    /** What is rung now. */
+    public String phoneAt(ZonedDateTime now) {
+      return outOfHours.isBlank() || OfficeHours.of(hours).areAt(now) ? phone : outOfHours;
+    }
+
+    /** Whether there is a number in the words: a placeholder has none. */
+    public boolean hasNumber() {
+      return NUMBER.matcher(phone).find();
+    }
+  }
+
+  /** The bodies that people are told to ring and that have no number yet, by name. */
+  public List<String> withoutNumber() {
+    return Stream.concat(bodies.values().stream(), outside.values().stream())
+        .filter(body -> body.canBeRung() && !body.hasNumber()).map(Body::name).toList();
   }
 
   public Duration clock(String key) {

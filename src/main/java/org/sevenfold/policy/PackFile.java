@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
@@ -38,6 +39,12 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
     if (read(edition, LocalDate::parse).isEmpty()) {
       throw new RefusedToStart(file + ": edition must be a day such as 2026-09-30.");
     }
+    Stream.of(bodies, outside).flatMap(named -> named.values().stream()).forEach(body -> {
+      if (read(body.hours(), OfficeHours::of).isEmpty()) {
+        throw new RefusedToStart(
+            file + ": the hours of " + body.name() + " must be written as in mon-fri 08:30-17:00.");
+      }
+    });
     if (!Set.of("", YES, "no").contains(deciderNotRaiser)) {
       throw new RefusedToStart(file + ": decider_not_raiser must be yes or no.");
     }
@@ -76,7 +83,7 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
   private static <T> Optional<T> read(String said, Function<String, T> reader) {
     try {
       return Optional.of(reader.apply(said));
-    } catch (DateTimeException e) {
+    } catch (DateTimeException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }

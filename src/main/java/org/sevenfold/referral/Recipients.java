@@ -1,18 +1,25 @@
 package org.sevenfold.referral;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.References;
 import org.sevenfold.record.Act;
+import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
+import org.sevenfold.work.Reviews;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The destinations that the table collects, as the models speak of them. */
@@ -25,12 +32,19 @@ public class Recipients {
   private final Disclosures disclosures;
   private final References references;
   private final Journal journal;
+  private final Papers papers;
+  private final Concerns concerns;
+  private final Reviews reviews;
   private final Clock clock;
 
-  Recipients(Disclosures disclosures, References references, Journal journal, Clock clock) {
+  Recipients(Disclosures disclosures, References references, Journal journal, Papers papers, Concerns concerns,
+      @Lazy Reviews reviews, Clock clock) {
     this.disclosures = disclosures;
     this.references = references;
     this.journal = journal;
+    this.papers = papers;
+    this.concerns = concerns;
+    this.reviews = reviews;
     this.clock = clock;
   }
 
@@ -56,19 +70,52 @@ public class Recipients {
     return each(destination).stream().filter(one -> !sent.contains(one)).toList();
   }
 
-  /** Notes that a disclosure has left: the record's last answer holds it. Public API of the models: never rename. */
+  /**
+   * Notes that it has left in writing, as it was checked: only after somebody has said so. Public API of the models:
+   * never rename.
+   */
   public void sent(String reference, String destination) {
-    note(new ConcernReference(reference), destination, false);
+    ConcernReference own = new ConcernReference(reference);
+    note(own, destination, papers.checked(record(own), own).orElseThrow(), false);
+  }
+
+  /** Notes what was said on the telephone; the paper follows. Public API of the models: never rename. */
+  public void told(String reference, String destination) {
+    called(reference, destination);
   }
 
   /** Notes a call as the first disclosure: what is written follows. Public API of the models: never rename. */
   public void called(String reference, String body) {
-    note(new ConcernReference(reference), body, true);
+    ConcernReference own = new ConcernReference(reference);
+    Entry last = journal.last(Reading.OwnWork.SENDING, references.concern(own), Act.Kind.ANSWERED).orElseThrow();
+    note(own, body, last, true);
   }
 
-  private void note(ConcernReference reference, String destination, boolean byPhone) {
-    ConcernReference concern = references.concern(reference);
-    Entry last = journal.last(Reading.OwnWork.SENDING, concern, Act.Kind.ANSWERED).orElseThrow();
-    disclosures.add(new Disclosure(concern, reference, destination, last.number(), byPhone, clock.instant()));
+  /** It goes before it is checked: a lead looks at it later. Public API of the models: never rename. */
+  public void goesUnverified(String reference) {
+    ConcernReference own = new ConcernReference(reference);
+    Entry checked = papers.checked(record(own), own).orElseThrow();
+    reviews.ofUnverified(checked.act().who(), concerns.find(references.concern(own)).orElseThrow());
+  }
+
+  /**
+   * The time that an answer may take, counted from when it left and not from when somebody is asked for it. Public API
+   * of the models: never rename.
+   */
+  public Date sinceSent(String reference, String destination, Date countedFromNow) {
+    Instant now = clock.instant();
+    Instant left = disclosures.of(references.concern(new ConcernReference(reference))).stream()
+        .filter(one -> one.destination().equals(destination)).map(Disclosure::sentAt)
+        .reduce((earlier, later) -> later).orElse(now);
+    return Date.from(countedFromNow.toInstant().minus(Duration.between(left, now)));
+  }
+
+  private CaseRecord record(ConcernReference own) {
+    return journal.read(Reading.OwnWork.SENDING, references.concern(own));
+  }
+
+  private void note(ConcernReference own, String destination, Entry holds, boolean byPhone) {
+    disclosures.add(new Disclosure(references.concern(own), own, destination, holds.number(), byPhone,
+        clock.instant()));
   }
 }

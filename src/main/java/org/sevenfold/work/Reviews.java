@@ -19,4 +19,7 @@ public interface Reviews {
 
   /** A concern was taken from beginning to end by one person. A safeguarding lead reads it. */
   void ofDoneAlone(PersonId by, Concern concern);
+
+  /** Something went before it was checked, because waiting was worse. A safeguarding lead looks at it. */
+  void ofUnverified(PersonId by, Concern concern);
 }

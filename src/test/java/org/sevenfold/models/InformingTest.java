@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When the person is told: before, after, or not until it is safe. */
 class InformingTest extends StoryTest {
@@ -34,6 +36,33 @@ class InformingTest extends StoryTest {
     assertThat(sentTo(story)).isNotEmpty();
     assertThat(story.process()).hasNotPassed("tell_person");
     assertThat(story.toTheEnd().process()).hasPassed("tell_afterwards").isEnded();
+  }
+
+  @Test
+  void aReferralOfBelievedHarmNeverWaitsForATelling() {
+    Story story = told("yes").until("send_now");
+    assertThat(story.fact("inform")).isEqualTo("BEFORE");
+    assertThat(story.process()).hasNotPassed("tell_person");
+    assertThat(story.until("tell_afterwards").process()).hasNotPassed("tell_person");
+    assertThat(sentTo(story)).containsExactly("CSC");
+    assertThat(story.toTheEnd().process()).hasPassed("tell_afterwards").hasNotPassed("wait_to_tell").isEnded();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"not_reached", "not_safe"})
+  void whoCouldNotBeReachedOrIsNotSafeToTellIsComeBackTo(String answer) {
+    Story story = told(answer).until("tell_afterwards").answer("tell_afterwards").play();
+    assertThat(story.process()).isWaitingAt("wait_to_tell");
+    assertThat(story.given("person_told", "yes").toTheEnd().process()).hasPassed("tell_later").isEnded();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"not_reached", "not_safe"})
+  void aTellingThatFailsBeforeItIsSentHoldsNothingUp(String answer) {
+    Story story = story().ofAnOpenSecret().given("person_told", answer).raise().until("tell_person")
+        .answer("tell_person").until("send_now");
+    assertThat(story.play().process()).isWaitingAt("wait_to_tell");
+    assertThat(sentTo(story)).isNotEmpty();
   }
 
   @Test
@@ -66,6 +95,11 @@ class InformingTest extends StoryTest {
   void whatIsInappropriateToTellIsPutOff() {
     Story story = story().ofAnOpenSecret().given("telling_inappropriate", "yes").raise().until("share");
     assertThat(story.fact("inform")).isEqualTo("DEFER");
+  }
+
+  /** Harm is believed, the parents were asked and said no, and may be told. */
+  private Story told(String answer) {
+    return story().ofHarm().given("p54_b1", "no").given("response", "refused").given("person_told", answer).raise();
   }
 
   private Story deferred() {

@@ -114,7 +114,7 @@ class ModelCoverageTest extends StoryTest {
         story -> risky(story).given("third_party_decision", "DO_NOT_SHARE").given("countersign", "no").raise()
             .toTheEnd(),
         story -> risky(story).given("third_party_decision", "SHARE").raise().toTheEnd(),
-        story -> story.ofHarm().given("check_b1", "no").raise().until("put_right").given("check_b1", "yes").toTheEnd(),
+        story -> story.ofHarm().given("check_b1", "no").given("sent_how", "by_phone").raise().toTheEnd(),
         story -> story.ofHarm().given("person_told", "not_yet").raise().until("tell_later").answer("tell_later")
             .given("person_told", "yes").toTheEnd(),
         story -> story.ofAnOpenSecret().given("practitioner_decision", "DO_NOT_SHARE")

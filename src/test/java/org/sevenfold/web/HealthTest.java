@@ -61,6 +61,12 @@ class HealthTest extends PageTest {
   }
 
   @Test
+  void aNumberThatNobodyHasPutInIsSaid() throws Exception {
+    assertThat(text(people.the(Role.ADMINISTRATOR), "/health")).contains("No number yet",
+        "told to find the number: ", "Children&#39;s social care");
+  }
+
+  @Test
   void aTaskThatNobodyIsOfferedIsShownUntilSomebodyIs() throws Exception {
     String page = text(people.the(Role.ADMINISTRATOR), "/health");
     assertThat(page).doesNotContain(concern + ": Read the concern");

@@ -2,6 +2,7 @@ package org.sevenfold.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +39,7 @@ class ReferralTest extends PageTest {
     String page = text(people.raiser(), address(sent));
     Entry entry = entry(sent);
     List<Field> printed = cases.form(entry.act().form()).fields()
-        .filter(field -> entry.content().containsKey(field.key()) && field.paper() != Field.Paper.LEFT_OUT).toList();
+        .filter(field -> entry.content().containsKey(field.key()) && field.paper() == Field.Paper.PRINTED).toList();
     assertThat(printed).hasSizeGreaterThan(20);
     for (Field field : printed) {
       assertThat(page).contains(escaped(field.label().replace(" (optional)", "") + "</dt>"))
@@ -109,6 +110,28 @@ class ReferralTest extends PageTest {
     Disclosure sent = sent("CSC");
     assertThat(status(people.raiser(), "/concerns/" + sent.concern() + "/disclosures/1")).isEqualTo(404);
     assertThat(status(people.raiser(), "/concerns/" + sent.concern() + "/disclosures/99999")).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsReadyIsReadableAndSaysThatItIsNotSent() throws Exception {
+    ConcernReference reference = walk.raise(people.raiser(), Walk.HARM, WRITTEN);
+    walk.until(reference, task -> task.key().equals("send_now"), Walk.HARM, WRITTEN);
+    String concern = text(people.raiser(), "/concerns/" + reference);
+    assertThat(concern).contains("Ready to send, not sent yet").doesNotContain(">sent ");
+    String address = concern.replaceAll("(?s).*href=\"([^\"]*/disclosures/\\d+)\".*", "$1");
+    assertThat(text(people.raiser(), address)).contains("Ready to send, not sent yet", "Robin Wren")
+        .doesNotContain(">Sent<");
+    assertThat(status(people.the(Role.SERVICE_MANAGER), address)).isEqualTo(404);
+  }
+
+  @Test
+  void whatWentUnverifiedSaysSoOnItsPaper() throws Exception {
+    Map<String, Object> hurried = new HashMap<>(Walk.HARM);
+    hurried.put("check_b7", "no");
+    ConcernReference reference = walk.raise(people.raiser(), hurried, WRITTEN);
+    walk.until(reference, task -> disclosures.of(reference).size() == 2, hurried, WRITTEN);
+    assertThat(text(people.raiser(), address(to(reference, "CSC")))).contains("Not verified</h2>",
+        "Have you agreed with the receiver what they may pass on? No", "It goes all the same: ");
   }
 
   @Test

@@ -46,11 +46,12 @@ class CompleteTask implements AllowedCommand {
   private final LondonTime london;
   private final Choices choices;
   private final NamesOnRecord names;
+  private final BeforeItLeaves leaving;
   private final Concerns concerns;
   private final Decisions decisions;
 
   CompleteTask(TaskInHand tasks, DeployedForms forms, Journal journal, Vocabulary vocabulary, LondonTime london,
-      Choices choices, NamesOnRecord names, Concerns concerns, Decisions decisions) {
+      Choices choices, NamesOnRecord names, BeforeItLeaves leaving, Concerns concerns, Decisions decisions) {
     this.tasks = tasks;
     this.forms = forms;
     this.journal = journal;
@@ -58,6 +59,7 @@ class CompleteTask implements AllowedCommand {
     this.london = london;
     this.choices = choices;
     this.names = names;
+    this.leaving = leaving;
     this.concerns = concerns;
     this.decisions = decisions;
   }
@@ -85,6 +87,7 @@ class CompleteTask implements AllowedCommand {
     Object left = raw.remove(Act.LEFT_AS_SUGGESTED);
     Map<String, Object> given = accepted(choices.offeredFor(deployed.form(), task), entity, raw);
     names.check(deployed.form(), task.concern(), given);
+    leaving.check(deployed.form(), given, entity::getVariable);
     Entry entry = journal.append(task.concern(),
         new Act(Act.Kind.ANSWERED, person, task.key(), deployed.version(), content(task, given, left)));
     decisions.given(person, concerns.find(task.concern()).orElseThrow().raisedBy(), task, entry);

@@ -21,6 +21,7 @@ class EngineReviews implements Reviews {
 
   private static final String OPENING = "review-opening";
   private static final String DONE_ALONE = "review-alone";
+  private static final String UNVERIFIED = "review-unverified";
 
   private final EngineTransaction transaction;
   private final RuntimeService runtime;
@@ -47,6 +48,11 @@ class EngineReviews implements Reviews {
   @Override
   public void ofDoneAlone(PersonId by, Concern concern) {
     begin(DONE_ALONE, by, concern, new ConcernReference(references.own(concern.reference().value(), "alone")));
+  }
+
+  @Override
+  public void ofUnverified(PersonId by, Concern concern) {
+    begin(UNVERIFIED, by, concern, new ConcernReference(references.own(concern.reference().value(), "unverified")));
   }
 
   private void begin(String process, PersonId by, Concern concern, ConcernReference own) {

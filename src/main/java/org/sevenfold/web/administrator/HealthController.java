@@ -5,6 +5,7 @@ import java.util.List;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Sites;
+import org.sevenfold.policy.Packs;
 import org.sevenfold.record.RecordHealth;
 import org.sevenfold.report.FailedJobs;
 import org.sevenfold.start.Settings;
@@ -34,10 +35,12 @@ class HealthController {
   private final RecordHealth record;
   private final Directory directory;
   private final Sites sites;
+  private final Packs packs;
   private final boolean cockpit;
 
   HealthController(FailedJobs jobs, WorkList work, Concerns concerns, RecordHealth record, Directory directory,
-      Sites sites, Settings settings) {
+      Sites sites, Packs packs, Settings settings) {
+    this.packs = packs;
     this.directory = directory;
     this.sites = sites;
     this.jobs = jobs;
@@ -58,6 +61,8 @@ class HealthController {
     model.addAttribute("lastChecked", record.lastChecked());
     model.addAttribute("checked", record.isChecked());
     model.addAttribute("faults", record.faults());
+    model.addAttribute("withoutNumber", directory.agencies().stream().map(agency -> packs.get(agency.pack())).distinct()
+        .flatMap(pack -> pack.withoutNumber().stream()).distinct().toList());
     model.addAttribute("cockpit", cockpit);
     return "health";
   }

@@ -22,7 +22,7 @@ import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
-import org.sevenfold.referral.Disclosures;
+import org.sevenfold.referral.WhatLeaves;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
@@ -52,7 +52,7 @@ class ConcernController {
   private final WorkList work;
   private final Timeline timeline;
   private final Statuses statuses;
-  private final Disclosures disclosures;
+  private final WhatLeaves leaves;
   private final Vocabulary vocabulary;
   private final Journal journal;
   private final Identity identity;
@@ -62,7 +62,7 @@ class ConcernController {
   private final WhoReads whoReads;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
-      Statuses statuses, Disclosures disclosures, Vocabulary vocabulary, Journal journal,
+      Statuses statuses, WhatLeaves leaves, Vocabulary vocabulary, Journal journal,
       Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads) {
     this.whoReads = whoReads;
     this.sites = sites;
@@ -72,7 +72,7 @@ class ConcernController {
     this.work = work;
     this.timeline = timeline;
     this.statuses = statuses;
-    this.disclosures = disclosures;
+    this.leaves = leaves;
     this.vocabulary = vocabulary;
     this.journal = journal;
     this.identity = identity;
@@ -106,7 +106,7 @@ class ConcernController {
     model.addAttribute("urgency", Derived.of("urgency",
         key -> facts.getOrDefault(key, vocabulary.start(key).orElse(Fact.UNKNOWN))).orElseThrow());
     model.addAttribute("tasks", standing.pieces().stream().map(piece -> open(piece, person)).toList());
-    model.addAttribute("disclosures", disclosures.of(reference));
+    model.addAttribute("disclosures", leaves.of(reference, record));
     model.addAttribute("links", linkedConcerns.of(reference).stream()
         .filter(one -> concerns.seenBy(person.id(), one.concern()).isPresent()).toList());
     model.addAttribute("outside", outside.of(reading, concern).orElse(null));

@@ -10,15 +10,17 @@ import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
+import org.sevenfold.form.Meaning;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Words;
 import org.sevenfold.record.Author;
+import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
-import org.sevenfold.referral.Disclosure;
-import org.sevenfold.referral.Disclosures;
+import org.sevenfold.referral.Leaving;
+import org.sevenfold.referral.WhatLeaves;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.CaseWork;
@@ -33,17 +35,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ReferralController {
 
   private final Concerns concerns;
-  private final Disclosures disclosures;
+  private final WhatLeaves leaves;
   private final Journal journal;
   private final CaseWork cases;
   private final Directory directory;
   private final Packs packs;
   private final Words words;
 
-  ReferralController(Concerns concerns, Disclosures disclosures, Journal journal, CaseWork cases, Directory directory,
+  ReferralController(Concerns concerns, WhatLeaves leaves, Journal journal, CaseWork cases, Directory directory,
       Packs packs, Words words) {
     this.concerns = concerns;
-    this.disclosures = disclosures;
+    this.leaves = leaves;
     this.journal = journal;
     this.cases = cases;
     this.directory = directory;
@@ -56,23 +58,34 @@ class ReferralController {
       @AuthenticationPrincipal SignedInPerson me,
       Model model) {
     Concern concern = concerns.seenBy(me.person().id(), reference).orElseThrow(NotFound::new);
-    Disclosure sent = disclosures.of(reference).stream().filter(one -> one.entry() == entry).findFirst()
-        .orElseThrow(NotFound::new);
     Reading reading = Reading.by(me.person().id(), View.REFERRAL);
-    Optional<Entry> written = journal.entry(reading, sent.concern(), sent.entry());
+    CaseRecord record = journal.read(reading, reference);
+    Leaving leaving = leaves.of(reference, record).stream().filter(one -> one.entry() == entry)
+        .reduce((earlier, later) -> later).orElseThrow(NotFound::new);
+    Optional<Entry> written = record.entries().stream().filter(one -> one.number() == entry).findFirst();
     model.addAttribute("heading",
-        (sent.byPhone() ? "Call to " : "Referral to ") + words.of("destination", sent.destination()));
-    model.addAttribute("sent", sent);
-    model.addAttribute("body", packs.get(concern.pack()).body(sent.destination()));
+        (leaving.byPhone() ? "Call to " : "Referral to ") + words.of("destination", leaving.destination()));
+    model.addAttribute("reference", reference);
+    model.addAttribute("leaving", leaving);
+    model.addAttribute("entry", entry);
+    model.addAttribute("body", packs.get(concern.pack()).body(leaving.destination()));
+    model.addAttribute("recipient", meant(written, Meaning.RECIPIENT).orElse(""));
+    model.addAttribute("about", meant(written, Meaning.ABOUT).orElse(""));
     model.addAttribute("referrer", written.flatMap(Entry::author).map(Author::nameAndJob).orElse(""));
     model.addAttribute("agency", directory.agency(concern.agency()).map(Agency::name).orElse(""));
-    model.addAttribute("paper", written.map(one -> paper(reading, sent, one)));
+    model.addAttribute("checkedAt", written.map(Entry::at));
+    model.addAttribute("leftOut", meant(written, Meaning.LEFT_OUT));
+    model.addAttribute("paper", written.map(one -> paper(reading, reference, one)));
     return "referral";
   }
 
-  private ReferralPaper paper(Reading reading, Disclosure sent, Entry written) {
+  private Optional<String> meant(Optional<Entry> written, Meaning meaning) {
+    return written.flatMap(one -> cases.form(one.act().form()).meant(meaning, one.content()));
+  }
+
+  private ReferralPaper paper(Reading reading, ConcernReference reference, Entry written) {
     Form form = cases.form(written.act().form());
-    Map<String, String> facts = cases.facts(reading, sent.concern());
+    Map<String, String> facts = cases.facts(reading, reference);
     return ReferralPaper.of(form, written.content(), new AnswerCheck(form, facts::get));
   }
 }

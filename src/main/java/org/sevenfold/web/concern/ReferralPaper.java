@@ -4,34 +4,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
+import org.sevenfold.form.Meaning;
 
 /**
- * What was sent to one destination, as it stands on paper: the answers in the form's own sections and words. Which
- * answers stand in the box at the top, and which are not printed, the form says.
+ * What leaves for one destination, as it stands on paper: the answers in the form's own sections and words. Which
+ * answers stand in the box at the top, and which are not printed, the form says. It holds nothing that was not checked.
  *
  * @param highlighted what whoever receives it must read first
+ * @param unverified  the checks that were not met when it went
  * @param sections    those in which something was answered
  * @param leftEmpty   what was asked and not answered, so that whoever receives it knows what to ask for
  */
-record ReferralPaper(List<Timeline.Line> highlighted, List<Section> sections, List<String> leftEmpty) {
+record ReferralPaper(List<String> highlighted, List<String> unverified, List<Section> sections,
+    List<String> leftEmpty) {
 
   private static final String OPTIONAL = " (optional)";
+  private static final String YES = "yes";
 
-  /** A part of the document; the note says whether it is fact or what somebody reported. */
+  /** A part of the document; the note says whether it is fact, what somebody reported, or opinion. */
   record Section(String heading, String note, List<Timeline.Line> lines) {
   }
 
   static ReferralPaper of(Form form, Map<String, Object> answers, AnswerCheck check) {
-    List<Timeline.Line> highlighted = form.fields().filter(field -> isAnswered(field, Field.Paper.HIGHLIGHTED, answers))
-        .map(field -> line(field, answers)).toList();
+    List<String> first = form.fields().filter(field -> isAnswered(field, Field.Paper.HIGHLIGHTED, answers))
+        .map(field -> field.worded(answers.get(field.key()))).toList();
     List<String> empty = form.fields().filter(field -> field.paper() != Field.Paper.LEFT_OUT)
         .filter(field -> !answers.containsKey(field.key()) && check.asks(field, answers))
         .map(ReferralPaper::question).toList();
-    return new ReferralPaper(highlighted, sections(form, answers), empty);
+    return new ReferralPaper(first, unverified(form, answers), sections(form, answers), empty);
+  }
+
+  private static List<String> unverified(Form form, Map<String, Object> answers) {
+    List<String> open = form.fields().filter(field -> field.check().isPresent() && answers.containsKey(field.key()))
+        .filter(field -> !YES.equals(answers.get(field.key())))
+        .map(field -> field.label() + " " + field.worded(answers.get(field.key()))).toList();
+    return open.isEmpty() ? open : Stream.concat(open.stream(),
+        form.meant(Meaning.UNVERIFIED, answers).map(why -> "It goes all the same: " + why).stream()).toList();
   }
 
   private static List<Section> sections(Form form, Map<String, Object> answers) {

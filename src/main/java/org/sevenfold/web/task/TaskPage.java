@@ -47,9 +47,11 @@ class TaskPage {
   private final TypedSoFar typedSoFar;
   private final Suggestions suggestions;
   private final SoFar soFar;
+  private final Sending sending;
 
   TaskPage(CaseWork cases, Prefill prefill, Recommendation recommendation, Concerns concerns, Journal journal,
-      EarlierAnswers shown, Brief brief, PageJson json, TypedSoFar typedSoFar, Suggestions suggestions, SoFar soFar) {
+      EarlierAnswers shown, Brief brief, PageJson json, TypedSoFar typedSoFar, Suggestions suggestions, SoFar soFar,
+      Sending sending) {
     this.cases = cases;
     this.prefill = prefill;
     this.recommendation = recommendation;
@@ -61,20 +63,23 @@ class TaskPage {
     this.typedSoFar = typedSoFar;
     this.suggestions = suggestions;
     this.soFar = soFar;
+    this.sending = sending;
   }
 
   /** As it opens: with what the record holds already, and over it what was typed and not sent. */
   String opened(Person person, OpenTask task, Form form, Model model) {
     Behind behind = behind(person, form, task);
-    Map<String, Object> known = behind.opens ? prefill.of(form, behind.record, behind.mine) : Map.of();
-    return page(task, form, behind, typedSoFar.into(person.id(), DraftKey.of(task.id()), form, known, model), List.of(),
+    Map<String, Object> known = behind.opens ? sending.known(person, task, form, behind.record,
+        prefill.of(form, behind.record, behind.mine)) : Map.of();
+    return page(person, task, form, behind, typedSoFar.into(person.id(), DraftKey.of(task.id()), form, known, model),
+        List.of(),
         model);
   }
 
   /** As it comes back, with what was typed. */
   String again(Person person, OpenTask task, Form form, Map<String, Object> typed, List<Problem> problems,
       Model model) {
-    return page(task, form, behind(person, form, task), AnswerCheck.given(typed), problems, model);
+    return page(person, task, form, behind(person, form, task), AnswerCheck.given(typed), problems, model);
   }
 
   /**
@@ -100,8 +105,8 @@ class TaskPage {
     return new Behind(concern, record, opens, concern.raisedBy().equals(person.id()), mayOpen, parts, mayWatch);
   }
 
-  private String page(OpenTask task, Form form, Behind behind, Map<String, Object> answers, List<Problem> problems,
-      Model model) {
+  private String page(Person person, OpenTask task, Form form, Behind behind, Map<String, Object> answers,
+      List<Problem> problems, Model model) {
     Set<String> names = problems.isEmpty() ? Set.of() : cases.namesIn(task, answers);
     // the box is only shown once there is something to confirm
     Form drawn = names.isEmpty() ? form.without(Meaning.NAMES_MAY_STAY) : form;
@@ -119,6 +124,9 @@ class TaskPage {
     model.addAttribute("earlier", shown.beside(form, behind.concern, task, behind.record));
     model.addAttribute("recommended", behind.opens ? recommendation.before(form, behind.record) : Optional.empty());
     model.addAttribute("destination", Optional.ofNullable(facts.apply("destination")));
+    model.addAttribute("sending",
+        behind.opens ? sending.of(person, task, form, behind.record, answers).orElse(null) : null);
+    model.addAttribute("button", form.button().orElse("Save and continue"));
     model.addAttribute("soFar", behind.opens
         ? soFar.of(behind.record, behind.mine ? Voice.YOU : Voice.THEY) : List.of());
     model.addAttribute("faults", behind.opens ? behind.record.faults() : List.of());

@@ -1,0 +1,95 @@
+package org.sevenfold.referral;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.sevenfold.directory.Agency;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.form.Form;
+import org.sevenfold.policy.Pack;
+import org.sevenfold.policy.Packs;
+import org.sevenfold.policy.Suggested;
+import org.sevenfold.record.CaseRecord;
+import org.sevenfold.record.Entry;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.OpenTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the pages of a disclosure hold before anybody has touched them: what was sent to another body, what was answered
+ * for other purposes, and what the product knows by itself. What nobody but a person can say stays empty.
+ */
+@Component
+public class FirstDraft {
+
+  private final Papers papers;
+  private final CaseWork cases;
+  private final Directory directory;
+  private final Packs packs;
+  private final Suggested suggested;
+
+  FirstDraft(Papers papers, CaseWork cases, Directory directory, Packs packs, Suggested suggested) {
+    this.papers = papers;
+    this.cases = cases;
+    this.directory = directory;
+    this.packs = packs;
+    this.suggested = suggested;
+  }
+
+  /** By the keys of the page's questions; nothing where the task belongs to no disclosure. */
+  public Map<String, Known> of(Person person, OpenTask task, Form form, CaseRecord record) {
+    Map<String, Known> known = new LinkedHashMap<>();
+    if (papers.isCheck(task) || papers.isPress(task)) {
+      Composed composed = new Composed(new Answered(before(task, record), cases::form), byItself(person, task));
+      int written = papers.isCheck(task) ? papers.checkedBefore(record).mapToInt(Entry::number).max().orElse(0) : 0;
+      suggested.lines().forEach((key, lines) -> form.field(key).flatMap(field -> composed.of(lines))
+          .filter(one -> isNewer(one, written)).ifPresent(one -> known.put(key, one)));
+    }
+    return known;
+  }
+
+  /** What is pressed rests on what was checked for the same body, and on nothing else. */
+  private CaseRecord before(OpenTask task, CaseRecord record) {
+    return papers.isCheck(task) ? record
+        : new CaseRecord(papers.checked(record, task.reference()).stream().toList(), List.of());
+  }
+
+  /** What the page holds: what was said before, and over it what is known anew. */
+  public static Map<String, Object> over(Map<String, Object> before, Map<String, Known> known) {
+    Map<String, Object> answers = new LinkedHashMap<>(before);
+    known.forEach((key, one) -> {
+      if (one.from().isPresent()) {
+        answers.put(key, one.answer());
+      } else {
+        answers.putIfAbsent(key, one.answer());
+      }
+    });
+    return answers;
+  }
+
+  /** What was sent to one body goes to the next as it was, unless something was answered anew since. */
+  private static boolean isNewer(Known composed, int written) {
+    return composed.from().map(Entry::number).orElse(Integer.MAX_VALUE) > written;
+  }
+
+  private Map<String, String> byItself(Person person, OpenTask task) {
+    Optional<Pack.Body> body = body(task);
+    return Map.of("me", person.name() + ", " + person.job() + agency(person),
+        "need", body.map(Pack.Body::need).orElse(""),
+        "phone", body.filter(Pack.Body::hasNumber).map(one -> one.phone() + " (from the list of numbers here)")
+            .orElse(""));
+  }
+
+  private Optional<Pack.Body> body(OpenTask task) {
+    return Optional.ofNullable(cases.facts(task).apply("destination"))
+        .flatMap(destination -> directory.agency(task.agency()).map(Agency::pack).map(packs::get)
+            .map(pack -> pack.body(destination)));
+  }
+
+  private String agency(Person person) {
+    return directory.agency(person.agency()).map(agency -> ", " + agency.name()).orElse("");
+  }
+}

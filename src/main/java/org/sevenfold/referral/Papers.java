@@ -1,0 +1,61 @@
+package org.sevenfold.referral;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.CaseRecord;
+import org.sevenfold.record.Entry;
+import org.sevenfold.work.OpenTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * The entries of a record that belong to one disclosure: what leaves, as somebody checked it, and that somebody said
+ * that it has gone. The facts that they hold tell them apart, whichever task they were answered in.
+ */
+@Component
+public class Papers {
+
+  private static final String CHECK_TASK = "share";
+  private static final Set<String> PRESS_TASKS = Set.of("send_now", "confirm_in_writing");
+  /** Facts that are asked on the one page and on no other. */
+  private static final String CHECKED = "check_b1";
+  private static final String PRESSED = "sent_how";
+
+  /** Whether a task's page checks what leaves. */
+  public boolean isCheck(OpenTask task) {
+    return CHECK_TASK.equals(task.key());
+  }
+
+  /** Whether a task's page is the one on which somebody says that it has gone. */
+  public boolean isPress(OpenTask task) {
+    return PRESS_TASKS.contains(task.key());
+  }
+
+  /** What leaves, as it was checked last. */
+  public Optional<Entry> checked(CaseRecord record, ConcernReference own) {
+    return last(record, own, CHECKED);
+  }
+
+  /** That it has gone, as somebody said. */
+  public Optional<Entry> pressed(CaseRecord record, ConcernReference own) {
+    return last(record, own, PRESSED);
+  }
+
+  /** Everything that was checked before, for whichever body, the latest last. */
+  public Stream<Entry> checkedBefore(CaseRecord record) {
+    return record.of(Act.Kind.ANSWERED).filter(entry -> isOf(entry, CHECKED));
+  }
+
+  private static Optional<Entry> last(CaseRecord record, ConcernReference own, String fact) {
+    return record.of(Act.Kind.ANSWERED).filter(entry -> isOf(entry, fact))
+        .filter(entry -> own.value().equals(entry.content().get(Act.REFERENCE)))
+        .reduce((earlier, later) -> later);
+  }
+
+  private static boolean isOf(Entry entry, String fact) {
+    return entry.content().containsKey(fact);
+  }
+}
