@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * When somebody is there, as a pack writes it: {@code mon-fri 08:30-17:00}, or nothing for always. It knows no holidays:
- * on one, the number for the office says whom to ring.
+ * When somebody is there, as a pack writes it: {@code mon-fri 08:30-17:00}, or nothing for always. It knows no
+ * holidays: on one, the number for the office says whom to ring.
  */
 record OfficeHours(int firstDay, int lastDay, LocalTime from, LocalTime to) {
 

@@ -20,6 +20,7 @@ import org.sevenfold.browser.Chromium;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.replay.Hand.Taken;
 
 /** Cases by a person's hand in a real browser, from raising to the end. */
 class ByHandTest extends HandTest {
@@ -34,10 +35,10 @@ class ByHandTest extends HandTest {
   }
 
   @Test
-  void clearHarmIsSentToBothInAtMost9Pages() {
+  void clearHarmIsSentToBothInAtMost10Pages() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C01", people, DESK, true);
-    takes(hand, 10, 66);
+    takes(hand, "C01", new Taken(16, 161, 5668), 11, 70);
     assertThat(hand.addressesThatTell()).isEmpty();
     assertThat(facts(people)).containsEntry("decision", "SHARE").containsEntry("destination", "CSC+POLICE")
         .containsEntry("inform", "DEFER");
@@ -47,7 +48,7 @@ class ByHandTest extends HandTest {
   void nothingToTellIsSaidIn3PagesAnd12Answers() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C33", people, PHONE, true);
-    takes(hand, 4, 13);
+    takes(hand, "C33", new Taken(7, 48, 2305), 4, 13);
     assertThat(facts(people)).containsEntry("decision", "DO_NOT_SHARE").containsEntry("inform", "BEFORE");
   }
 
@@ -63,7 +64,7 @@ class ByHandTest extends HandTest {
   void aCompetentYoungPersonIsAskedAndTheirNoCounts() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C04", people, PHONE, true);
-    takes(hand, 10, 60);
+    takes(hand, "C04", new Taken(15, 118, 4700), 10, 61);
     assertThat(verdict("C04", people).differences()).isEmpty();
     assertThat(hand.addressesThatTell()).isEmpty();
   }
@@ -72,7 +73,7 @@ class ByHandTest extends HandTest {
   void forAChildWhoCannotDecideTheResidentParentIsAskedByLetter() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C06", people, DESK, true);
-    takes(hand, 13, 82);
+    takes(hand, "C06", new Taken(18, 148, 5300), 14, 85);
     assertThat(verdict("C06", people).differences()).isEmpty();
     assertThat(hand.addressesThatTell()).isEmpty();
   }
@@ -134,7 +135,7 @@ class ByHandTest extends HandTest {
     as(hand, people.the(Role.IG_LEGAL_ADVISER), "Advise on an adult's own risk");
     as(hand, people.lead(), "Give the advice the decision waits for");
     hand.open(hand.page().url().replaceFirst("https?://[^/]+", ""), "answer_deferral");
-    assertThat(hand.page().locator(".seven-lines").innerText())
+    assertThat(hand.page().locator("main").innerText())
         .contains("seen and heard", people.the(Role.IG_LEGAL_ADVISER).name());
     assertThat(verdict("C42", people).differences()).isEmpty();
   }
@@ -168,8 +169,9 @@ class ByHandTest extends HandTest {
     assertThat(facts(people)).containsEntry("route", "EMERGENCY").containsEntry("destination", "POLICE");
   }
 
-  /** The lead's triage is one more page and one more answer. */
-  private static void takes(Hand hand, int pages, int inputs) {
+  /** Says it beside what it was when the way was walked first; the lead's triage is one more page and answer. */
+  private static void takes(Hand hand, String id, Taken before, int pages, int inputs) {
+    System.out.println(id + ": " + hand.taken() + ", was " + before);
     assertThat(hand.taken().pages()).isLessThanOrEqualTo(pages);
     assertThat(hand.taken().inputs()).isLessThanOrEqualTo(inputs);
   }

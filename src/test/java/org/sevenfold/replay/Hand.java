@@ -176,6 +176,11 @@ final class Hand {
    * @param words  that stood on the pages
    */
   record Taken(int pages, int inputs, int words) {
+
+    @Override
+    public String toString() {
+      return pages + " pages, " + inputs + " answers, " + words + " words";
+    }
   }
 
   private void send(String what) {

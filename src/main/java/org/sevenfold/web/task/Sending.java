@@ -24,7 +24,7 @@ import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
 import org.springframework.stereotype.Component;
 
-/** What stands above the questions where something is about to leave: what that is, or whom to ring and what to send. */
+/** What stands above the questions where something is about to leave: what that is, or whom to ring, what to send. */
 @Component
 class Sending {
 
