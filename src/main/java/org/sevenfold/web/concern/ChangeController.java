@@ -64,7 +64,7 @@ class ChangeController {
   String whatChanged(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me,
       Model model) {
     Concern concern = allowed(me.person(), Right.SAY_WHAT_CHANGED, reference);
-    model.addAttribute("concern", statuses.of(Reading.by(me.person().id(), View.CHANGE_PAGE), concern));
+    model.addAttribute("concern", statuses.of(me.person().id(), Reading.by(me.person().id(), View.CHANGE_PAGE), concern));
     return "changed";
   }
 
@@ -75,6 +75,10 @@ class ChangeController {
     allowed(person, what.right(), reference);
     Set<TaskId> before = work.ofConcern(reference).stream().map(OpenTask::id).collect(Collectors.toSet());
     cases.tell(person, reference, what, TypedText.saysNothing(said) ? Map.of() : Map.of("said", said.strip()));
+    if (what == CaseMessage.WITHDRAWAL) {
+      // what was stopped is read first; the question that is asked again stands there
+      return "redirect:/concerns/" + reference;
+    }
     return wanted(person, reference, what, before).or(() -> nextTask.of(person, reference))
         .map(task -> straightOn.to(person, task)).orElse("redirect:/concerns/" + reference);
   }
