@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 class Told {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
-  private static final String WHO = "who";
+  private static final String NAME = "name";
 
   /** How the file has one page; what it leaves out is empty. */
   record Page(String told, String because, String became) {
 
     /** The questions whose answers its sentences name. */
     Set<String> keys() {
-      return PLACE.matcher(told + became).results().map(found -> found.group(1)).filter(key -> !WHO.equals(key))
+      return PLACE.matcher(told + became).results().map(found -> found.group(1)).filter(key -> !NAME.equals(key))
           .collect(Collectors.toSet());
     }
   }
@@ -63,7 +63,7 @@ class Told {
   }
 
   private static String at(MatchResult place, AnsweredWords said) {
-    return WHO.equals(place.group(1)) ? said.who() : said.inASentence(place.group(1));
+    return NAME.equals(place.group(1)) ? said.who() : said.inASentence(place.group(1));
   }
 
   /** "you" begins a sentence too. */
