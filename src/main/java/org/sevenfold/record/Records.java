@@ -15,7 +15,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Several records read together, for a list that says of each what became of it: asked as often for fifty as for one. */
+/** Several records read together, for a list that says of each what became of it: in as many statements as for one. */
 @Component
 public class Records {
 

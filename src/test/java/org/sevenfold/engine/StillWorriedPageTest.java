@@ -40,7 +40,7 @@ class StillWorriedPageTest extends PageTest {
         "What would you want to happen?", "ring 999");
     assertThat(send(people.raiser(), page + "/still-worried", WORDS).getResponse().getRedirectedUrl()).isEqualTo(page);
     assertThat(text(people.raiser(), page)).contains("You said that you are still worried",
-        "Answer them with fresh eyes", people.lead().name(), WHY);
+        "Answer whoever is still worried", people.lead().name(), WHY);
     Person other = people.secondLead();
     cases.claim(other, task().id());
     assertThat(text(other, "/tasks/" + task().id())).contains(WHY, "That somebody rings her school");

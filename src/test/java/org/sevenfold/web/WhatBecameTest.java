@@ -104,7 +104,7 @@ class WhatBecameTest extends PageTest {
   @Test
   void timesAreSaidAsOneSaysThem() throws Exception {
     triaged();
-    assertThat(text(people.raiser(), page)).contains("10:00am");
+    assertThat(text(people.raiser(), page)).contains("<span class=\"seven-when\">10:00am</span>", "tomorrow 10:00am");
     clock.moveTo(TUESDAY.plus(Duration.ofDays(1)));
     assertThat(text(people.raiser(), page)).contains("yesterday 10:00am");
   }
