@@ -28,7 +28,8 @@ class TasklistNamesTest extends PageTest {
   void aQuestionWithoutNamesStaysWithoutOneInTheListToo() throws Exception {
     ConcernReference concern = raised();
     cases.tell(people.raiser(), concern, CaseMessage.ADVICE_WANTED, Map.of());
-    walk.answer(people.raiser(), task(concern, "ask_advice"), Map.of("advice_question", "A child has a bruise. What now?"));
+    walk.answer(people.raiser(), task(concern, "ask_advice"),
+        Map.of("advice_question", "A child has a bruise. What now?"));
     OpenTask advise = task(concern, "advise");
     cases.passToLead(people.raiser(), concern);
     Person adviser = directory.person(work.candidates(advise.id()).get(0)).orElseThrow();

@@ -12,7 +12,6 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.recorded.Masks;
 import org.sevenfold.directory.Person;
-import org.sevenfold.directory.PersonId;
 import org.sevenfold.engine.EngineTransaction;
 import org.sevenfold.notice.Notices;
 import org.sevenfold.record.Act;

@@ -64,7 +64,8 @@ class ChangeController {
   String whatChanged(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me,
       Model model) {
     Concern concern = allowed(me.person(), Right.SAY_WHAT_CHANGED, reference);
-    model.addAttribute("concern", statuses.of(me.person().id(), Reading.by(me.person().id(), View.CHANGE_PAGE), concern));
+    model.addAttribute("concern",
+        statuses.of(me.person().id(), Reading.by(me.person().id(), View.CHANGE_PAGE), concern));
     return "changed";
   }
 
