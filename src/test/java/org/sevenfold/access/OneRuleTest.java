@@ -42,6 +42,7 @@ class OneRuleTest {
       Map.entry("work/Eligibility.java", "to whom a task could be given"),
       Map.entry("reading/Watchers.java", "to whom unusual looking is told, whoever there is"),
       Map.entry("web/concern/ReadersController.java", "says what others are here to do"),
+      Map.entry("web/concern/WhoHasIt.java", "with whom a task is, in words"),
       Map.entry("web/guardian/UnusualReadingController.java", "says why somebody who is no guardian reads it"),
       Map.entry("work/NextTask.java", "whose step a task is"),
       Map.entry("work/Colleagues.java", "whom a name can mean"),
