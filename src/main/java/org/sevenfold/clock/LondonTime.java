@@ -40,6 +40,18 @@ public class LondonTime {
     return TIME_OF_DAY.format(instant.atZone(ZONE)).replace("AM", "am").replace("PM", "pm");
   }
 
+  /** As one says it to somebody today: {@code 4:30pm}, {@code tomorrow 9:05am}, {@code 3 March 2026 at 4:30pm}. */
+  public String near(Instant instant) {
+    LocalDate day = LocalDate.ofInstant(instant, ZONE);
+    if (day.equals(today())) {
+      return timeOfDay(instant);
+    }
+    if (day.equals(today().plusDays(1))) {
+      return "tomorrow " + timeOfDay(instant);
+    }
+    return day.equals(today().minusDays(1)) ? "yesterday " + timeOfDay(instant) : moment(instant);
+  }
+
   /** How far away or past a moment is, in words: {@code in 3 hours}, {@code 2 days overdue}. */
   public String away(Instant due) {
     Duration left = Duration.between(clock.instant(), due);

@@ -1,7 +1,9 @@
 package org.sevenfold.concern;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -36,6 +38,13 @@ public class References {
         .params(made.value(), concern(new ConcernReference(reference)).value(), !OPEN_NOTHING.contains(purpose))
         .update();
     return made.value();
+  }
+
+  /** Those of the references by which whoever has them comes to nothing of the concern. */
+  public Set<ConcernReference> openNothing(Collection<ConcernReference> some) {
+    return jdbc.sql("select reference from own_reference where reference = any(?) and not opens")
+        .param(some.stream().map(ConcernReference::value).toArray(String[]::new)).query(String.class).list().stream()
+        .map(ConcernReference::new).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The concern behind a reference; a concern's own stands for itself. */

@@ -34,6 +34,10 @@ public enum Meaning {
   ANSWERED,
   /** Why a lead signs or does not. */
   SIGNED,
+  /** What somebody writes for whoever raised a concern. */
+  WORD_TO_RAISER,
+  /** Why somebody is still worried, and what they would want to happen. */
+  WORRY,
   /** The box by which somebody says that a text has to name the people whom it names. */
   NAMES_MAY_STAY,
   /** Who may not be recognised from what leaves. */

@@ -1,6 +1,8 @@
 package org.sevenfold.reading;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.Concern;
@@ -10,6 +12,8 @@ import org.sevenfold.record.View;
 
 /** One look at one concern that there is. */
 record Seen(Look look, Concern concern) {
+
+  private static final Set<View> LISTS = EnumSet.of(View.OWN_CONCERNS, View.OWN_TASKS, View.READERS);
 
   PersonId person() {
     return look.person();
@@ -25,7 +29,7 @@ record Seen(Look look, Concern concern) {
 
   /** Something of just this concern was shown: a list of one's own shows all at once, who looked is none of it. */
   boolean isOfThisOne() {
-    return !look.isRefused() && look.view() != View.OWN_CONCERNS && look.view() != View.READERS;
+    return !look.isRefused() && !LISTS.contains(look.view());
   }
 
   /** A task, its letter and one's own decision are shown to whoever has to do with it, and to nobody else. */

@@ -93,6 +93,10 @@ final class CheckedChain {
     entries.add(entry);
   }
 
+  String chain() {
+    return chain;
+  }
+
   /** Those that hold, oldest first. */
   List<Entry> entries() {
     return entries;

@@ -60,6 +60,12 @@ class Links {
         .param(chain).query(Links::read).list();
   }
 
+  /** All links of several chains, each chain from its first. */
+  List<Link> all(Collection<String> chains) {
+    return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = any(?) order by chain, number")
+        .param(chains.toArray(String[]::new)).query(Links::read).list();
+  }
+
   List<Link> latest(String chain, int most) {
     return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = ? order by number desc limit ?")
         .params(chain, most).query(Links::read).list();

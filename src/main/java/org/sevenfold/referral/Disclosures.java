@@ -3,6 +3,7 @@ package org.sevenfold.referral;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 
 import org.sevenfold.concern.ConcernReference;
@@ -34,10 +35,15 @@ public class Disclosures {
   }
 
   public List<Disclosure> of(ConcernReference concern) {
+    return of(List.of(concern));
+  }
+
+  /** What has left in any of these concerns, the first first. */
+  public List<Disclosure> of(Collection<ConcernReference> concerns) {
     return jdbc.sql("""
         select concern, reference, destination, entry, by_phone, sent_at
-          from disclosure where concern = ? order by sent_at""")
-        .param(concern.value()).query(this::read).list();
+          from disclosure where concern = any(?) order by sent_at""")
+        .param(concerns.stream().map(ConcernReference::value).toArray(String[]::new)).query(this::read).list();
   }
 
   private String sealed(Disclosure one) {

@@ -27,9 +27,11 @@ public class Candidates {
   private final PeopleOnDuty onDuty;
   private final Advisers advisers;
   private final WorkList work;
+  private final Decisions decisions;
 
   Candidates(Concerns concerns, References references, PeopleOnDuty onDuty, Advisers advisers,
-      WorkList work) {
+      WorkList work, Decisions decisions) {
+    this.decisions = decisions;
     this.concerns = concerns;
     this.references = references;
     this.onDuty = onDuty;
@@ -102,6 +104,17 @@ public class Candidates {
   public List<String> offeredToWhoeverCanRing(String reference, String roles) {
     Concern concern = concern(reference);
     return ids(offeredToOthersThan(leftOut(concern), concern, roles, new ConcernReference(reference)));
+  }
+
+  /**
+   * Those of the roles who have had no part in what was decided, and whoever stands behind them where there are none;
+   * never the raiser. Public API of the models: never rename.
+   */
+  public List<String> offeredToWhoeverDecidedNothing(String reference, String roles) {
+    Concern concern = concern(reference);
+    Set<PersonId> excluded = leftOut(concern);
+    excluded.addAll(decisions.deciders(concern.reference()));
+    return ids(offered(concern, roles, excluded));
   }
 
   /** Those of the roles to whom the overdue task itself could be given. Public API of the models: never rename. */

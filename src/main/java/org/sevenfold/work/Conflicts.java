@@ -29,6 +29,8 @@ public class Conflicts {
   public enum Relation {
     /** whoever made the decision that is in question */
     DECIDER,
+    /** whoever has decided, advised or triaged anything in the concern */
+    DECIDED,
     /** whoever raised the concern */
     RAISER,
     /** whoever raised the concern, where the pack wants somebody else to decide and another lead is on duty */
@@ -42,8 +44,11 @@ public class Conflicts {
   private final WorkList work;
   private final Directory directory;
   private final Packs packs;
+  private final Decisions decisions;
 
-  Conflicts(Concerns concerns, Advisers advisers, WorkList work, Directory directory, Packs packs) {
+  Conflicts(Concerns concerns, Advisers advisers, WorkList work, Directory directory, Packs packs,
+      Decisions decisions) {
+    this.decisions = decisions;
     this.concerns = concerns;
     this.advisers = advisers;
     this.work = work;
@@ -72,6 +77,7 @@ public class Conflicts {
   private Stream<PersonId> people(Relation relation, OpenTask task, Optional<PersonId> decider) {
     return switch (relation) {
       case DECIDER -> decider.stream();
+      case DECIDED -> decisions.deciders(task.concern()).stream();
       case RAISER -> concerns.find(task.concern()).map(Concern::raisedBy).stream();
       case RAISER_IF_OTHERS -> concerns.find(task.concern()).filter(this::hasOthersToDecide).map(Concern::raisedBy)
           .stream();

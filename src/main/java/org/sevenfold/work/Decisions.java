@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.sevenfold.access.Right;
 import org.sevenfold.access.Rights;
@@ -52,6 +54,12 @@ public class Decisions {
   public List<Decision> of(PersonId person) {
     return jdbc.sql(DECISION + rights.ofConcern(Right.SEE_DECISION) + "order by d.at desc limit 200")
         .param("person", person.value()).param("now", Timestamp.from(clock.instant())).query(Decisions::read).list();
+  }
+
+  /** Those who have decided, advised or triaged in a concern, whoever they are by now. */
+  Set<PersonId> deciders(ConcernReference concern) {
+    return jdbc.sql("select distinct person from own_decision where concern = ?").param(concern.value())
+        .query(String.class).list().stream().map(PersonId::new).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The one that this person gave in a task. */

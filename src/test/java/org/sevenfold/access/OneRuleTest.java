@@ -43,6 +43,7 @@ class OneRuleTest {
       Map.entry("reading/Watchers.java", "to whom unusual looking is told, whoever there is"),
       Map.entry("web/concern/ReadersController.java", "says what others are here to do"),
       Map.entry("web/concern/WhoReads.java", "names the leads on duty who may read it"),
+      Map.entry("web/concern/WhoHasIt.java", "with whom a task is, in words"),
       Map.entry("web/guardian/UnusualReadingController.java", "says why somebody who is no guardian reads it"),
       Map.entry("work/NextTask.java", "whose step a task is"),
       Map.entry("work/Colleagues.java", "whom a name can mean"),

@@ -168,7 +168,13 @@ class CanaryTest extends ProductTest {
     references.add(reference);
     identity.open(people.lead(), reference, OpenedBecause.DANGER, canaries.text("why it was opened"));
     reviews.ofDoneAlone(people.lead().id(), concerns.find(reference).orElseThrow());
-    List.of("look_at_opening", "read_again").forEach(review -> driven.answerFirst(reference, review));
+    List<String> asked = List.of("worry_why", "worry_wanted");
+    cases.stillWorried(people.raiser(), reference, asked.stream().collect(Collectors.toMap(field -> field,
+        field -> {
+          planted.add("say-still-worried " + field);
+          return canaries.text("say-still-worried " + field);
+        })));
+    List.of("look_at_opening", "read_again", "answer_worry").forEach(review -> driven.answerFirst(reference, review));
   }
 
   private PlantedCase driven() {

@@ -70,7 +70,7 @@ class ReadingIsRecordedTest extends PageTest {
 
     boolean isOf(String page) {
       return page.contains("{reference}") || page.contains("/tasks/") || page.contains("/decisions/")
-          || page.equals("GET /concerns");
+          || page.equals("GET /concerns") || page.equals("GET /tasks");
     }
 
     String address(String page) {
@@ -88,7 +88,8 @@ class ReadingIsRecordedTest extends PageTest {
         .forEach((one, person) -> pagesOfOurs.stream().filter(one::isOf).filter(page -> shows(person, one, page))
             .forEach(showing::add));
     assertThat(unrecorded).isEmpty();
-    assertThat(showing).as("what shows something at all").contains("GET /concerns", "GET /concerns/{reference}",
+    assertThat(showing).as("what shows something at all").contains("GET /concerns", "GET /tasks",
+        "GET /concerns/{reference}",
         "GET /concerns/{reference}/disclosures/{entry}", "GET /tasks/{id}", "POST /tasks/{id}",
         "GET /tasks/{id}/letter", "GET /decisions/{id}");
   }

@@ -33,7 +33,8 @@ record RightsCalls(CaseWork cases, WorkList work, Concerns concerns, Identity id
   private static final Set<String> MADE =
       Set.of("CaseWork.raisingForm", "CaseWork.raise", "CaseWork.claim", "CaseWork.putBack", "CaseWork.answer",
           "CaseWork.passToLead",
-          "CaseWork.tell", "CaseWork.name", "Identity.open", "Exclusions.exclude", "Exclusions.letIn",
+          "CaseWork.tell", "CaseWork.stillWorried", "CaseWork.name", "Identity.open", "Exclusions.exclude",
+          "Exclusions.letIn",
           "Exclusions.stepOut", "ConcernSites.correct");
 
   /** A call, and whose it is. */
@@ -69,6 +70,8 @@ record RightsCalls(CaseWork cases, WorkList work, Concerns concerns, Identity id
     call("answer", Right.ANSWER_TASK, found, () -> cases.answer(person, scene.task(), Map.of()));
     call("raise", Right.RAISE_CONCERN, found, () -> cases.raise(person, Map.of()));
     call("pass to lead", Right.PASS_TO_LEAD, found, () -> cases.passToLead(person, scene.concern()));
+    call("say still worried", Right.SAY_STILL_WORRIED, found,
+        () -> cases.stillWorried(person, scene.concern(), Map.of()));
     for (CaseMessage message : CaseMessage.values()) {
       call("tell " + message.key(), message.right(), found,
           () -> cases.tell(person, scene.concern(), message, Map.of()));

@@ -11,6 +11,7 @@ import static org.sevenfold.work.CaseMessage.WITHDRAWAL;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -56,6 +57,13 @@ class ModelCoverageTest extends StoryTest {
     return story.answer("look_at_opening", story.people().the(Role.CALDICOTT_GUARDIAN));
   }
 
+  private Story stillWorried(Story story) {
+    story.raise();
+    cases.stillWorried(story.people().raiser(), story.reference(),
+        Map.of("worry_why", "She came in again", "worry_wanted", "A call"));
+    return story.answer("answer_worry", story.people().lead());
+  }
+
   /** Only the raiser is there, who leads too. */
   private Story doneAlone(Story story) {
     TestPeople people = story.people();
@@ -67,7 +75,7 @@ class ModelCoverageTest extends StoryTest {
 
   private List<Function<Story, Story>> stories() {
     return List.of(
-        this::openedEarly, this::doneAlone,
+        this::openedEarly, this::doneAlone, this::stillWorried,
         story -> QuestionsTest.anonymised(story).raise().toTheEnd(),
         story -> story.ofAnOpenSecret().raise().toTheEnd(),
         story -> story.given("recipient_in_agreed", "yes").given("purpose_in_agreed", "yes").raise().toTheEnd(),

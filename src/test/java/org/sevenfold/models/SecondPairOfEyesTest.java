@@ -36,8 +36,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SecondPairOfEyesTest extends StoryTest {
 
   private static final int ACTS = 20;
-  /** They begin beside the concern's own model, and have tests of their own: OpenedEarlyTest, DoneAloneTest. */
-  private static final Set<String> REVIEWS = Set.of("look_at_opening", "read_again");
+  /** They begin beside the concern's own model, and have tests: OpenedEarlyTest, DoneAloneTest, StillWorriedTest. */
+  private static final Set<String> REVIEWS = Set.of("look_at_opening", "read_again", "answer_worry");
 
   @Autowired
   Journal journal;

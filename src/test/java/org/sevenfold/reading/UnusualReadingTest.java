@@ -99,6 +99,7 @@ class UnusualReadingTest extends PageTest {
     List<ConcernReference> many = IntStream.range(0, 21).mapToObj(i -> opened()).toList();
     many.subList(0, 20).forEach(one -> looksAt(people.raiser().id(), View.CASE_PAGE, one));
     access.note(Reading.by(people.raiser().id(), View.OWN_CONCERNS), many);
+    access.note(Reading.by(people.raiser().id(), View.OWN_TASKS), many);
     looksAt(people.the(Role.MANAGER).id(), View.TASK_PAGE, many.toArray(ConcernReference[]::new));
     assertThat(reviewed(guardian)).singleElement().satisfies(line -> {
       assertThat(line.found().why()).isEqualTo(Sign.MANY_IN_A_DAY.key());

@@ -2,11 +2,18 @@ package org.sevenfold.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.OpenTask;
 
 /** One button, and the page for the call is open: nothing stands between somebody and the number to ring. */
@@ -28,10 +35,40 @@ class ReferNowTest extends PageTest {
   }
 
   @Test
-  void twiceIsTwoCallsForTwoBodiesMayHaveToBeRung() throws Exception {
+  void howeverOftenItIsPressedThereIsOneCallUntilItIsLogged() throws Exception {
+    String first = referNow();
+    assertThat(referNow()).isEqualTo(first);
+    assertThat(calls()).isEqualTo(1);
+    walk.answer(people.raiser(), call(), Map.of());
     referNow();
-    referNow();
-    assertThat(work.ofConcern(concern)).filteredOn(task -> "call_at_once".equals(task.key())).hasSize(2);
+    assertThat(calls()).as("another body has to be rung").isEqualTo(1);
+    assertThat(call().id().value()).isNotEqualTo(first.substring(first.lastIndexOf('/') + 1));
+  }
+
+  @Test
+  void fourPressesAtOnceAreOneCall() throws Exception {
+    ExecutorService presses = Executors.newFixedThreadPool(4);
+    try {
+      Callable<Boolean> press = () -> {
+        cases.tell(people.raiser(), concern, CaseMessage.REFER_NOW, Map.of());
+        return true;
+      };
+      for (Future<Boolean> done : presses.invokeAll(Collections.nCopies(4, press))) {
+        assertThat(done.get()).isTrue();
+      }
+    } finally {
+      presses.shutdown();
+    }
+    assertThat(calls()).isEqualTo(1);
+    assertThat(text(people.raiser(), "/concerns/" + concern)).containsOnlyOnce("You chose to refer now</h3>");
+  }
+
+  @Test
+  void itIsAskedOnceWhetherItIsMeant() throws Exception {
+    for (String page : List.of("", "/raised")) {
+      assertThat(text(people.raiser(), "/concerns/" + concern + page))
+          .contains("Refer now, without waiting for anybody?", "Yes, refer now");
+    }
   }
 
   @Test
@@ -45,6 +82,10 @@ class ReferNowTest extends PageTest {
   private String referNow() throws Exception {
     return send(people.raiser(), "/concerns/" + concern + "/changed", Map.of("what", "REFER_NOW")).getResponse()
         .getRedirectedUrl();
+  }
+
+  private long calls() {
+    return work.ofConcern(concern).stream().filter(task -> "call_at_once".equals(task.key())).count();
   }
 
   private OpenTask call() {

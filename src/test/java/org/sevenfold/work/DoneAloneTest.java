@@ -43,6 +43,8 @@ class DoneAloneTest extends PageTest {
   @Autowired
   Packs packs;
   @Autowired
+  Decisions decisions;
+  @Autowired
   TransactionTemplate transaction;
 
   private Person lead;
@@ -102,7 +104,7 @@ class DoneAloneTest extends PageTest {
     ConcernReference concern = walk.raise(lead, Map.of(), Map.of());
     Pack pack = PackOfATest.deciding(packs, said);
     Conflicts conflicts = new Conflicts(concerns, advisers, work, directory,
-        new Packs(Map.of(packs.inForce().id(), pack), packs.inForce().id()));
+        new Packs(Map.of(packs.inForce().id(), pack), packs.inForce().id()), decisions);
     OpenTask task = work.ofConcern(concern).get(0);
     assertThat(transaction.<Boolean>execute(status -> {
       status.setRollbackOnly();

@@ -48,6 +48,8 @@ class SiteOffersTest extends PageTest {
   Advisers advisers;
   @Autowired
   Packs packs;
+  @Autowired
+  Decisions decisions;
 
   private TestSites sites;
   private Person north;
@@ -114,7 +116,7 @@ class SiteOffersTest extends PageTest {
     OpenTask task = work.ofConcern(own).get(0);
     Set<PersonId> may = transaction.execute(status -> {
       status.setRollbackOnly();
-      return new Conflicts(concerns, advisers, work, directory, strict).begin(task, "raiser_if_others",
+      return new Conflicts(concerns, advisers, work, directory, strict, decisions).begin(task, "raiser_if_others",
           Optional.empty(), Optional.empty());
     });
     assertThat(may).containsExactly(north.id());

@@ -61,11 +61,13 @@ class EngineCaseWork implements CaseWork {
   private final EngineMessages events;
   private final EngineNaming naming;
   private final Directory directory;
+  private final EngineWorries worries;
 
   EngineCaseWork(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
       IdentityService identity, DeployedForms deployedForms, Journal journal, Vocabulary vocabulary,
       EngineTransaction transaction, Choices choices, NamesOnRecord names, EngineMessages events, EngineNaming naming,
-      Directory directory) {
+      Directory directory, EngineWorries worries) {
+    this.worries = worries;
     this.forms = forms;
     this.tasks = tasks;
     this.runtime = runtime;
@@ -173,6 +175,16 @@ class EngineCaseWork implements CaseWork {
   @Override
   public void name(Person raiser, Collection<Person> people, ConcernReference concern) {
     naming.name(raiser, people, concern);
+  }
+
+  @Override
+  public Form worryForm() {
+    return worries.form();
+  }
+
+  @Override
+  public void stillWorried(Person raiser, ConcernReference concern, Map<String, ?> answers) {
+    worries.say(raiser, concern, answers);
   }
 
   @Override

@@ -13,7 +13,6 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.recorded.Masks;
 import org.sevenfold.directory.Person;
-import org.sevenfold.directory.PersonId;
 import org.sevenfold.engine.EngineTransaction;
 import org.sevenfold.engine.guard.StartConcern;
 import org.sevenfold.notice.Notices;
@@ -22,6 +21,7 @@ import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.ToPass;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -33,6 +33,7 @@ class EngineMessages {
 
   private static final String LEAD_MAY_READ = "lead_may_read";
   private static final String YES = "yes";
+  private static final String CALL = "call_at_once";
 
   private final RuntimeService runtime;
   private final TaskService tasks;
@@ -42,11 +43,13 @@ class EngineMessages {
   private final WorkList work;
   private final Notices notices;
   private final Masks masks;
+  private final ToPass toPass;
 
   EngineMessages(@Lazy RuntimeService runtime, @Lazy TaskService tasks, EngineTransaction transaction,
       Concerns concerns,
       Journal journal,
-      WorkList work, Notices notices, Masks masks) {
+      WorkList work, Notices notices, Masks masks, ToPass toPass) {
+    this.toPass = toPass;
     this.runtime = runtime;
     this.tasks = tasks;
     this.transaction = transaction;
@@ -57,12 +60,16 @@ class EngineMessages {
     this.masks = masks;
   }
 
-  /** The raiser hands what is open to the others to whom it is offered, who are then told who it is about. */
+  /**
+   * The raiser hands what is open to the others to whom it is offered, who are then told who it is about. Whoever
+   * presses again when it is handed over changes nothing, and the record says nothing.
+   */
   @Transactional
   public void passToLead(Person person, ConcernReference concern) {
-    take(person, Right.PASS_TO_LEAD, concern, new Act(Act.Kind.PASSED, person.id(), "lead", "", Map.of()));
-    List<OpenTask> passed = work.ofConcern(concern).stream().filter(task -> isForOthersToo(person, task)).toList();
+    hold(person, Right.PASS_TO_LEAD, concern);
+    List<OpenTask> passed = toPass.of(person.id(), concern);
     if (!passed.isEmpty()) {
+      journal.append(concern, new Act(Act.Kind.PASSED, person.id(), "lead", "", Map.of()));
       masks.lift(person.id(), concern);
       passed.forEach(task -> pass(person, task));
       transaction.runAs(person, () -> mayRead(concern));
@@ -77,12 +84,6 @@ class EngineMessages {
     return open;
   }
 
-  private boolean isForOthersToo(Person person, OpenTask task) {
-    List<PersonId> candidates = work.candidates(task.id());
-    boolean theirs = task.isClaimedBy(person.id()) || candidates.contains(person.id());
-    return theirs && candidates.stream().anyMatch(candidate -> !candidate.equals(person.id()));
-  }
-
   private void pass(Person person, OpenTask task) {
     if (task.isClaimedBy(person.id())) {
       tasks.setAssignee(task.id().value(), null);
@@ -92,25 +93,35 @@ class EngineMessages {
     notices.taskWaits(work.candidates(task.id()), task, Optional.of(person.id()));
   }
 
-  /** The model takes the message wherever it waits for it. */
+  /** The model takes the message wherever it waits for it; there is one call to make at a time, however often. */
   @Transactional
   public void tell(Person person, ConcernReference concern, CaseMessage message, Map<String, Object> said) {
-    take(person, message.right(), concern, new Act(Act.Kind.TOLD, person.id(), message.key(), "", said));
+    hold(person, message.right(), concern);
+    if (message == CaseMessage.REFER_NOW && isBeingCalled(concern)) {
+      return;
+    }
+    journal.append(concern, new Act(Act.Kind.TOLD, person.id(), message.key(), "", said));
     try {
       transaction.runAs(person, () -> runtime.createMessageCorrelation(message.key())
           .processInstanceBusinessKey(concern.value()).setVariables(MessageFacts.facts(message)).correlateWithResult());
     } catch (MismatchingMessageCorrelationException e) {
       throw new AnswerRefused(AnswerRefused.Reason.DONE_ALREADY,
-          "The questions of this concern are closed. Raise a new concern and name this one in it", List.of());
+          "The questions of this concern are closed. If you are still worried, say so on its page: there is a button"
+              + " for it, and somebody else looks at it",
+          List.of());
     }
   }
 
-  private void take(Person person, Right right, ConcernReference concern, Act act) {
+  private boolean isBeingCalled(ConcernReference concern) {
+    return work.ofConcern(concern).stream().anyMatch(task -> CALL.equals(task.key()));
+  }
+
+  /** Whoever comes second waits here, and then sees what the first has done. */
+  private void hold(Person person, Right right, ConcernReference concern) {
     if (concerns.allowed(person.id(), right, concern).isEmpty()) {
       throw new AnswerRefused(AnswerRefused.Reason.RIGHT, "There is no concern with this reference that you may see",
           List.of());
     }
     journal.hold(concern);
-    journal.append(concern, act);
   }
 }

@@ -1,6 +1,7 @@
 package org.sevenfold.web.concern;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concern;
@@ -16,6 +17,7 @@ import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.NextTask;
+import org.sevenfold.work.OpenTask;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,7 +60,8 @@ class ChangeController {
   String whatChanged(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me,
       Model model) {
     Concern concern = allowed(me.person(), Right.SAY_WHAT_CHANGED, reference);
-    model.addAttribute("concern", statuses.of(Reading.by(me.person().id(), View.CHANGE_PAGE), concern));
+    model.addAttribute("concern",
+        statuses.of(me.person().id(), Reading.by(me.person().id(), View.CHANGE_PAGE), concern));
     return "changed";
   }
 
@@ -68,7 +71,12 @@ class ChangeController {
     Person person = me.person();
     allowed(person, what.right(), reference);
     Map<String, Object> words = TypedText.saysNothing(said) ? Map.of() : Map.of("said", said.strip());
-    return wishes.told(person, reference, what, words).or(() -> nextTask.of(person, reference))
+    Optional<OpenTask> opened = wishes.told(person, reference, what, words);
+    if (what == CaseMessage.WITHDRAWAL) {
+      // what was stopped is read first; the question that is asked again stands there
+      return "redirect:/concerns/" + reference;
+    }
+    return opened.or(() -> nextTask.of(person, reference))
         .map(task -> straightOn.to(person, task)).orElse("redirect:/concerns/" + reference);
   }
 

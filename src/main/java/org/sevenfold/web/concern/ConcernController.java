@@ -31,6 +31,7 @@ import org.sevenfold.work.Identity;
 import org.sevenfold.work.NextTask;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.OpenedBecause;
+import org.sevenfold.work.ToPass;
 import org.sevenfold.work.WorkList;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -60,11 +61,16 @@ class ConcernController {
   private final Outside outside;
   private final Sites sites;
   private final WhoReads whoReads;
+  private final Receipts receipts;
+  private final ToPass toPass;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, WhatLeaves leaves, Vocabulary vocabulary, Journal journal,
-      Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads) {
+      Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads, Receipts receipts,
+      ToPass toPass) {
     this.whoReads = whoReads;
+    this.receipts = receipts;
+    this.toPass = toPass;
     this.sites = sites;
     this.concerns = concerns;
     this.linkedConcerns = linkedConcerns;
@@ -84,7 +90,7 @@ class ConcernController {
   String mine(@AuthenticationPrincipal SignedInPerson me, Model model) {
     List<Concern> raised = concerns.raisedBy(me.person().id());
     Set<ConcernReference> keptFrom = concerns.leavesOut(me.person().id());
-    model.addAttribute("concerns", statuses.of(Reading.by(me.person().id(), View.OWN_CONCERNS),
+    model.addAttribute("concerns", statuses.of(me.person().id(), Reading.by(me.person().id(), View.OWN_CONCERNS),
         raised.stream().filter(one -> !keptFrom.contains(one.reference())).toList()));
     model.addAttribute("receipts", raised.stream().filter(one -> keptFrom.contains(one.reference())).toList());
     return "concerns";
@@ -101,7 +107,7 @@ class ConcernController {
     Reading reading = Reading.by(person.id(), View.CASE_PAGE);
     CaseRecord record = journal.read(reading, reference);
     Map<String, String> facts = cases.facts(reading, reference);
-    Statuses.Standing standing = statuses.of(concern, record);
+    Statuses.Standing standing = statuses.of(person.id(), concern, record);
     model.addAttribute("concern", standing);
     model.addAttribute("urgency", Derived.of("urgency",
         key -> facts.getOrDefault(key, vocabulary.start(key).orElse(Fact.UNKNOWN))).orElseThrow());
@@ -114,7 +120,9 @@ class ConcernController {
     model.addAttribute("site", site(concern));
     model.addAttribute("corrects", concerns.allowed(person.id(), Right.CORRECT_SITE, reference).isPresent());
     model.addAttribute("leads", concerns.allowed(person.id(), Right.LEAVE_OUT, reference).isPresent());
-    model.addAttribute("timeline", timeline.of(record));
+    model.addAttribute("timeline", timeline.of(person.id(), record));
+    model.addAttribute("receipt", receipts.of(person.id(), record, standing.pieces()));
+    model.addAttribute("passes", !toPass.of(person.id(), reference).isEmpty());
     model.addAttribute("faults", record.faults());
     return "concern";
   }
@@ -129,7 +137,7 @@ class ConcernController {
   String raised(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
     Concern concern = seen(me.person(), reference);
     Reading reading = Reading.by(me.person().id(), View.RAISED_PAGE);
-    model.addAttribute("concern", statuses.of(reading, concern));
+    model.addAttribute("concern", statuses.of(me.person().id(), reading, concern));
     model.addAttribute("outside", outside.of(reading, concern).orElse(null));
     model.addAttribute("next", nextTask.of(me.person(), reference));
     model.addAttribute("reads", whoReads.of(concern));

@@ -3,115 +3,105 @@ package org.sevenfold.web.concern;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
-import org.sevenfold.directory.Directory;
-import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
-import org.sevenfold.directory.Role;
 import org.sevenfold.form.Meaning;
 import org.sevenfold.policy.Packs;
-import org.sevenfold.policy.Words;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
-import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
+import org.sevenfold.record.Records;
+import org.sevenfold.referral.Disclosure;
+import org.sevenfold.referral.Disclosures;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
 import org.springframework.stereotype.Component;
 
-/** Where concerns stand, in words. */
+/** Where concerns stand, in words: what became of them, from the record, and what is open, from the tasks. */
 @Component
 class Statuses {
 
   private final WorkList work;
-  private final Directory directory;
-  private final Journal journal;
+  private final WhoHasIt whoHasIt;
+  private final Records records;
+  private final Disclosures disclosures;
+  private final Became became;
   private final CaseWork cases;
   private final Packs packs;
-  private final Words words;
 
-  Statuses(WorkList work, Directory directory, Journal journal, CaseWork cases, Packs packs,
-      Words words) {
+  Statuses(WorkList work, WhoHasIt whoHasIt, Records records, Disclosures disclosures, Became became, CaseWork cases,
+      Packs packs) {
     this.work = work;
-    this.directory = directory;
-    this.journal = journal;
+    this.whoHasIt = whoHasIt;
+    this.records = records;
+    this.disclosures = disclosures;
+    this.became = became;
     this.cases = cases;
     this.packs = packs;
-    this.words = words;
   }
 
   /**
-   * A concern with whom it is about, where it stands, and what is open in it.
+   * A concern with whom it is about, what became of it, and what is open in it.
    *
-   * @param about empty where the record no longer says it, because that is damaged
+   * @param about  empty where the record no longer says it, because that is damaged
+   * @param became the oldest first
+   * @param words  what others wrote for whoever raised it, the newest first
    */
   record Standing(ConcernReference reference, Optional<String> about, Instant raisedAt, String policy, boolean open,
-      String status, Optional<Instant> dueAt, List<Piece> pieces) {
+      List<Became.Fact> became, List<Became.Word> words, List<Piece> pieces) {
+
+    /** What is due first, and with whom it is. */
+    public Optional<Piece> next() {
+      return pieces.stream()
+          .min(Comparator.comparing(piece -> piece.task.dueAt(), Comparator.comparing(due -> due.orElse(Instant.MAX))));
+    }
   }
 
   /** A task with whom it waits for. */
-  record Piece(OpenTask task, String waitsFor) {
+  record Piece(OpenTask task, String waitsFor, boolean isMine) {
   }
 
-  Standing of(Reading reading, Concern concern) {
-    return of(reading, List.of(concern)).get(0);
+  Standing of(PersonId reader, Reading reading, Concern concern) {
+    return of(reader, reading, List.of(concern)).get(0);
   }
 
   /** All of them together: the database is asked as often for fifty as for one. */
-  List<Standing> of(Reading reading, List<Concern> concerns) {
-    List<ConcernReference> references = concerns.stream().map(Concern::reference).toList();
-    return standing(concerns, references, journal.first(reading, references));
+  List<Standing> of(PersonId reader, Reading reading, List<Concern> concerns) {
+    return standing(reader, concerns, records.read(reading, concerns.stream().map(Concern::reference).toList()));
   }
 
   /** One whose record has been read. */
-  Standing of(Concern concern, CaseRecord record) {
-    ConcernReference reference = concern.reference();
-    Map<ConcernReference, Entry> raised = record.first().map(first -> Map.of(reference, first)).orElse(Map.of());
-    return standing(List.of(concern), List.of(reference), raised).get(0);
+  Standing of(PersonId reader, Concern concern, CaseRecord record) {
+    return standing(reader, List.of(concern), Map.of(concern.reference(), record)).get(0);
   }
 
-  private List<Standing> standing(List<Concern> concerns, List<ConcernReference> references,
-      Map<ConcernReference, Entry> raised) {
-    Map<ConcernReference, List<Piece>> pieces = pieces(work.ofConcerns(references));
-    return concerns.stream().map(concern -> standing(concern, pieces.getOrDefault(concern.reference(), List.of()),
-        Optional.ofNullable(raised.get(concern.reference())))).toList();
-  }
-
-  private Standing standing(Concern concern, List<Piece> pieces, Optional<Entry> raised) {
-    Optional<Instant> due = pieces.stream().flatMap(piece -> piece.task.dueAt().stream()).sorted().findFirst();
-    return new Standing(concern.reference(), raised.filter(first -> !first.content().isEmpty()).map(this::about),
-        concern.raisedAt(), policy(concern),
-        concern.isOpen(), status(concern, pieces), due, pieces);
-  }
-
-  private Map<ConcernReference, List<Piece>> pieces(List<OpenTask> tasks) {
-    Map<PersonId, Person> claimers =
-        directory.people(tasks.stream().flatMap(task -> task.claimedBy().stream()).distinct().toList());
-    return tasks.stream().map(task -> new Piece(task, waitsFor(task, claimers)))
+  private List<Standing> standing(PersonId reader, List<Concern> concerns, Map<ConcernReference, CaseRecord> read) {
+    List<ConcernReference> references = concerns.stream().map(Concern::reference).toList();
+    Map<ConcernReference, List<Piece>> pieces = whoHasIt.of(reader, work.ofConcerns(references)).stream()
         .collect(groupingBy(piece -> piece.task.concern()));
+    Map<ConcernReference, List<Disclosure>> left =
+        disclosures.of(references).stream().collect(groupingBy(Disclosure::concern));
+    return concerns.stream().map(concern -> standing(reader, concern, read.get(concern.reference()),
+        left.getOrDefault(concern.reference(), List.of()), pieces.getOrDefault(concern.reference(), List.of())))
+        .toList();
   }
 
-  private static String waitsFor(OpenTask task, Map<PersonId, Person> claimers) {
-    return task.claimedBy().map(claimers::get).map(Person::name)
-        .orElseGet(() -> "a " + Role.of(task.role()).map(Role::words).orElse(task.role()));
+  private Standing standing(PersonId reader, Concern concern, CaseRecord record, List<Disclosure> left,
+      List<Piece> pieces) {
+    return new Standing(concern.reference(), record.first().filter(first -> !first.content().isEmpty())
+        .map(this::about), concern.raisedAt(), policy(concern), concern.isOpen(),
+        became.facts(reader, concern, record, left), became.words(record), pieces);
   }
 
   private String policy(Concern concern) {
     return packs.get(concern.pack()).name() + ", edition of " + concern.edition();
-  }
-
-  private String status(Concern concern, List<Piece> pieces) {
-    if (!concern.isOpen()) {
-      return "Closed: " + words.of("decision", concern.outcome().orElse("ended"));
-    }
-    return pieces.stream().findFirst().map(piece -> "Waits for " + piece.waitsFor + ": " + piece.task.title())
-        .orElse("Open: the product comes back to it on the review date");
   }
 
   /** Whom the raiser named; only whoever may open the record comes this far. */

@@ -2,7 +2,7 @@ package org.sevenfold.web.concern;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,10 @@ import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.springframework.stereotype.Component;
 
-/** The record of a concern as people read it: newest first, who did what, in the words of the pages. */
+/**
+ * The record of a concern as its story: from the beginning, each act one sentence, with what was written folded beneath
+ * it. What a table found is part of the decision that was made on it, or else of the answer that it followed from.
+ */
 @Component
 class Timeline {
 
@@ -30,32 +33,61 @@ class Timeline {
 
   private final CaseWork cases;
   private final Recommendation recommendation;
+  private final Recommended recommended;
+  private final Told told;
 
-  Timeline(CaseWork cases, Recommendation recommendation) {
+  Timeline(CaseWork cases, Recommendation recommendation, Recommended recommended, Told told) {
     this.cases = cases;
     this.recommendation = recommendation;
+    this.recommended = recommended;
+    this.told = told;
   }
 
-  /** One thing that happened. */
-  record Happened(int number, Instant at, String who, String what, List<Line> lines, boolean byTable) {
+  /**
+   * One thing that happened.
+   *
+   * @param because why, in the words of whoever did it; empty where they gave no reason
+   * @param lines   what was written
+   * @param found   what the tables found, on which it was decided or which followed from it
+   */
+  record Happened(int number, Instant at, String who, String what, Optional<String> because, List<Line> lines,
+      List<Recommendation.Found> found) {
   }
 
   /** One question and its answer. */
   record Line(String question, String answer) {
   }
 
-  List<Happened> of(CaseRecord record) {
-    List<Happened> all = new ArrayList<>(record.entries().stream().flatMap(entry -> happened(entry).stream()).toList());
-    Collections.reverse(all);
-    return all;
+  List<Happened> of(PersonId reader, CaseRecord record) {
+    List<Happened> story = new ArrayList<>();
+    Map<Integer, Integer> decidedIn = decidedIn(record);
+    record.entries().forEach(entry -> happened(reader, record, entry).ifPresent(story::add));
+    record.of(Act.Kind.RECOMMENDED).filter(entry -> !OF_THE_PRODUCT.contains(entry.act().subject()))
+        .forEach(entry -> of(story, decidedIn.getOrDefault(entry.number(), entry.number()))
+            .ifPresent(one -> one.found.add(recommendation.found(entry))));
+    return story;
   }
 
-  private Optional<Happened> happened(Entry entry) {
+  /** By the number of a table's entry, the one in which somebody decided on it. */
+  private Map<Integer, Integer> decidedIn(CaseRecord record) {
+    Map<Integer, Integer> decided = new HashMap<>();
+    record.of(Act.Kind.ANSWERED).forEach(entry -> recommended.entry(record, entry, cases.form(entry.act().form()))
+        .ifPresent(table -> decided.putIfAbsent(table.number(), entry.number())));
+    return decided;
+  }
+
+  /** What stands there by this number, or last before it. */
+  private static Optional<Happened> of(List<Happened> story, int number) {
+    return story.stream().filter(one -> one.number <= number).reduce((earlier, later) -> later);
+  }
+
+  private Optional<Happened> happened(PersonId reader, CaseRecord record, Entry entry) {
+    String who = sentence(Became.who(reader, entry));
     return switch (entry.act().kind()) {
-      case RAISED, ANSWERED -> Optional.of(answered(entry));
-      case RECOMMENDED -> Optional.of(entry).filter(one -> !OF_THE_PRODUCT.contains(one.act().subject()))
-          .map(this::recommended);
-      case PASSED -> plain(entry, "Passed to the safeguarding lead");
+      case RAISED, ANSWERED -> Optional.of(answered(reader, record, entry));
+      // they stand with what was decided on them
+      case RECOMMENDED -> Optional.empty();
+      case PASSED -> plain(entry, who + " passed it to the safeguarding leads");
       case LINKED -> plain(entry, "A part of it goes on as a linked concern");
       case EXCLUDED -> plain(entry, name(entry, entry.act().about())
           + (isTheirOwn(entry) ? " stepped out of this concern" : " was left out of this concern"));
@@ -67,10 +99,10 @@ class Timeline {
       case ALONE -> plain(entry, entry.content().containsKey(Act.WHAT)
           ? "Nobody was there to be asked, so it holds until somebody is: " + proposed(entry)
           : "Taken from beginning to end by one person alone");
-      case TOLD -> plain(entry, said(CaseMessage.of(entry.act().subject())));
-      case OPENED -> plain(entry, "Opened who it is about, to "
+      case TOLD -> plain(entry, who + said(CaseMessage.of(entry.act().subject())));
+      case OPENED -> plain(entry, "Who it is about was opened to "
           + name(entry, new PersonId(String.valueOf(entry.content().get(Act.TO)))));
-      case UNMASKED -> plain(entry, "Opened who it is about, to whoever works on it");
+      case UNMASKED -> plain(entry, "Who it is about was opened to whoever works on it");
       case MOVED -> plain(entry, "Corrected which site it is about: " + said(Act.WHAT, entry) + " (before: "
           + said(Act.FROM, entry) + ")");
       case CLOSED -> plain(entry, "The concern was closed");
@@ -90,28 +122,25 @@ class Timeline {
     return entry.act().who().equals(entry.act().about());
   }
 
-  private Happened answered(Entry entry) {
+  private Happened answered(PersonId reader, CaseRecord record, Entry entry) {
     Form form = cases.form(entry.act().form());
-    List<Line> lines = new ArrayList<>();
-    form.fields().forEach(field -> answer(field, entry.content()).ifPresent(lines::add));
-    return new Happened(entry.number(), entry.at(), who(entry), form.title(), lines, false);
+    String who = Became.who(reader, entry);
+    AnsweredWords words =
+        new AnsweredWords(form, entry.content(), who, recommended.before(record, entry, form));
+    List<Line> lines = form.fields().flatMap(field -> answer(field, entry.content()).stream()).toList();
+    return new Happened(entry.number(), entry.at(), who(entry), sentence(who) + " " + told.did(words),
+        told.because(words), lines, new ArrayList<>());
   }
 
   private static Optional<Line> answer(Field field, Map<String, Object> content) {
     return Optional.ofNullable(content.get(field.key())).map(answer -> new Line(field.label(), field.worded(answer)));
   }
 
-  private Happened recommended(Entry entry) {
-    Recommendation.Found found = recommendation.found(entry);
-    List<Line> lines = new ArrayList<>(List.of(new Line("Answer", found.answer())));
-    found.because().forEach(reason -> lines.add(new Line("Because", reason)));
-    return new Happened(entry.number(), entry.at(), "Table", found.question(), lines, true);
-  }
-
   private static Optional<Happened> plain(Entry entry, String what) {
     List<Line> lines = Stream.of(new Line("Because", said(Act.BECAUSE, entry)), new Line("In their words",
         said(Act.SAID, entry))).filter(line -> !line.answer.isEmpty()).toList();
-    return Optional.of(new Happened(entry.number(), entry.at(), who(entry), what, lines, false));
+    return Optional.of(new Happened(entry.number(), entry.at(), who(entry), what, Optional.empty(), lines,
+        new ArrayList<>()));
   }
 
   private static String said(String key, Entry entry) {
@@ -122,6 +151,11 @@ class Timeline {
     return entry.author().map(Author::nameAndJob).orElse("Sevenfold");
   }
 
+  /** "you" begins a sentence. */
+  private static String sentence(String who) {
+    return "you".equals(who) ? "You" : who;
+  }
+
   /** Of those who are always in the directory, whether or not they have left. */
   private static String name(Entry entry, PersonId person) {
     return entry.named(person).map(Author::name).orElseThrow();
@@ -129,12 +163,12 @@ class Timeline {
 
   private static String said(CaseMessage message) {
     return switch (message) {
-      case NEW_DANGER -> "Said that somebody is in danger now";
-      case NEW_INFORMATION -> "Said that there is new information";
-      case WITHDRAWAL -> "Said that consent was withdrawn";
-      case PURPOSE_CHANGED -> "Said that the purpose has changed";
-      case ADVICE_WANTED -> "Asked for advice";
-      case REFER_NOW -> "Chose to refer now";
+      case NEW_DANGER -> " said that somebody is in danger now";
+      case NEW_INFORMATION -> " said that there is new information";
+      case WITHDRAWAL -> " said that consent was withdrawn";
+      case PURPOSE_CHANGED -> " said that the purpose has changed";
+      case ADVICE_WANTED -> " wanted advice";
+      case REFER_NOW -> " chose to refer now";
     };
   }
 }

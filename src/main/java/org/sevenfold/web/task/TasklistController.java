@@ -1,11 +1,18 @@
 package org.sevenfold.web.task;
 
+import java.util.List;
+import java.util.Map;
+
 import org.sevenfold.access.Right;
 import org.sevenfold.access.Rights;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.record.Reading;
+import org.sevenfold.record.View;
 import org.sevenfold.start.Settings;
 import org.sevenfold.web.security.SignedInPerson;
+import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.Proposals;
+import org.sevenfold.work.WhomTasksAreAbout;
 import org.sevenfold.work.WorkList;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,10 +26,12 @@ class TasklistController {
   private final WorkList work;
   private final Proposals proposals;
   private final Rights rights;
+  private final WhomTasksAreAbout about;
   private final boolean camunda;
 
-  TasklistController(WorkList work, Proposals proposals, Rights rights, Settings settings) {
+  TasklistController(WorkList work, WhomTasksAreAbout about, Proposals proposals, Rights rights, Settings settings) {
     this.work = work;
+    this.about = about;
     this.proposals = proposals;
     this.rights = rights;
     this.camunda = settings.tasklistAndCockpit();
@@ -31,9 +40,11 @@ class TasklistController {
   @GetMapping("/tasks")
   String tasklist(@AuthenticationPrincipal SignedInPerson me, Model model) {
     PersonId person = me.person().id();
-    model.addAttribute("mine", work.mine(person));
-    model.addAttribute("unclaimed", work.unclaimed(person));
-    model.addAttribute("others", work.withOthers(person));
+    Map<String, List<OpenTask>> parts = Map.of("mine", work.mine(person), "unclaimed", work.unclaimed(person),
+        "others", work.withOthers(person));
+    model.addAllAttributes(parts);
+    model.addAttribute("about", about.of(person, Reading.by(person, View.OWN_TASKS),
+        parts.values().stream().flatMap(List::stream).toList()));
     model.addAttribute("asked", proposals.waitingFor(person).size());
     model.addAttribute("camunda", camunda && rights.allow(me.person().roles(), Right.USE_TASKLIST));
     return "tasklist";
