@@ -152,7 +152,7 @@ class AdviserTest extends PageTest {
         .isInstanceOf(AnswerRefused.class);
     send(lead, page + "/open",
         Map.of("said", "A neighbour rang about the same house", "because", "belongs_together"));
-    assertThat(text(lead, page)).contains("Opened who it is about", "A neighbour rang about the same house");
+    assertThat(text(lead, page)).contains("Who it is about was opened to", "A neighbour rang about the same house");
     assertThat(concerns.seenBy(people.secondLead().id(), concern)).isEmpty();
   }
 

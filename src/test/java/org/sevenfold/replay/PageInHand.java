@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Field;
@@ -59,8 +58,6 @@ final class PageInHand {
   }
 
   void fill(Form form, Function<String, Object> facts) {
-    // what is filled already is folded away, where scripts run
-    page.locator(".seven-open-all:visible").all().forEach(Locator::click);
     AnswerCheck check = new AnswerCheck(form, facts);
     Map<String, Object> answers = new HashMap<>();
     int before;

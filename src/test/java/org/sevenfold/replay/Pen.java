@@ -21,6 +21,8 @@ record Pen(Page page) {
         // what nobody has to answer is folded away
         const more = box && box.closest('details.seven-more:not([open])');
         if (more) more.open = true;
+        const settled = box && box.closest('.seven-settled');
+        if (settled) settled.classList.remove('seven-settled');
         if (!box || box.disabled) throw new Error(at + ' is not asked');
         box.scrollIntoView({block: 'center', behavior: 'instant'});
         const {left, top, width, height} = box.getBoundingClientRect();
