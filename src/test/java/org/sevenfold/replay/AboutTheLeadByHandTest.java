@@ -73,7 +73,7 @@ class AboutTheLeadByHandTest extends HandTest {
 
   private static void stepOut(Hand hand) {
     Page page = hand.page();
-    page.click("tr:has-text(\"Allegation or low-level concern?\") button:has-text(\"Claim\")");
+    page.click("li:has-text(\"Allegation or low-level concern?\") button:has-text(\"Claim\")");
     hand.look("judge_allegation");
     page.click("text=I am close to this family");
     hand.look("step-out");

@@ -114,7 +114,7 @@ final class Hand {
   /** Claims the one task in the tasklist that is called so, and goes on from there. */
   void claim(String title) {
     page.navigate(address + "/tasks");
-    page.click("tr:has-text(\"" + title + "\") button:has-text(\"Claim\")");
+    page.click("li:has-text(\"" + title + "\") button:has-text(\"Claim\")");
     goOn();
   }
 

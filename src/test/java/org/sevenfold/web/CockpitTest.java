@@ -69,8 +69,8 @@ class CockpitTest extends ProductTest {
 
   @Test
   void whereAConcernStandsIsShownAndNothingToPress() {
-    open("process-instance/" + instance + "/runtime", ".djs-container [data-element-id=triage]");
-    page.locator(".djs-overlays[data-container-id=triage] .badge").first().waitFor();
+    open("process-instance/" + instance + "/runtime", ".djs-container [data-element-id=reading]");
+    page.locator(".djs-overlays[data-container-id=reading] .badge").first().waitFor();
     assertThat(buttons()).containsOnly("zoom in", "zoom out", "reset zoom");
     assertThat(tabs()).containsExactly("Incidents", "Called Process Instances");
     assertThat(page.locator("body").innerText()).contains("Failed jobs, and how to try them again");
@@ -78,7 +78,7 @@ class CockpitTest extends ProductTest {
 
   @Test
   void aModelIsShownWithItsInstancesAndNothingToPress() {
-    open("process-definition/" + model + "/runtime", ".djs-container [data-element-id=triage]");
+    open("process-definition/" + model + "/runtime", ".djs-container [data-element-id=reading]");
     assertThat(buttons()).containsOnly("zoom in", "zoom out", "reset zoom");
     assertThat(tabs()).containsExactly("Process Instances", "Incidents", "Called Process Definitions");
     assertThat(page.locator("[ng-click='showDialog()']:visible").count()).as("days of history").isZero();
