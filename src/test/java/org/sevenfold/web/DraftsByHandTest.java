@@ -84,6 +84,7 @@ class DraftsByHandTest extends InABrowser {
     Page otherTab = page.context().newPage();
     otherTab.navigate(address("/tasks/" + task));
     page.fill("#triage_note", WORDS);
+    otherTab.locator("[name='triage_outcome']").last().check();
     otherTab.fill("#triage_note", "Seen, and I will ring the school");
     otherTab.click("button:has-text('Save and continue')");
     await().atMost(BOUND).until(() -> work.find(new TaskId(task)).isEmpty());

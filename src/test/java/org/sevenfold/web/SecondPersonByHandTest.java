@@ -26,7 +26,8 @@ class SecondPersonByHandTest extends InABrowser {
   @Test
   void nobodyTakesPowerAlone() {
     ConcernReference concern = walk.raise(people.raiser(), Map.of("immediate_danger", "yes"), Map.of());
-    ConcernReference masked = walk.raise(people.raiser(), Map.of(), Map.of("who", "Robin Featherstone"));
+    ConcernReference masked =
+        walk.raise(people.raiser(), Map.of("lead_told_who", "no"), Map.of("who", "Robin Featherstone"));
     signIn(people.lead());
     opensAMaskedConcern(masked);
     leavesOut(concern, people.raiser(), ".");

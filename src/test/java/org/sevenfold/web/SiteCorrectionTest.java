@@ -131,7 +131,8 @@ class SiteCorrectionTest extends PageTest {
 
   @Test
   void beforeThereIsCauseItIsCorrectedWithoutOpeningIt() throws Exception {
-    ConcernReference masked = walk.raise(people.raiser(), Map.of(), Map.of("who", "Robin Featherstone"));
+    ConcernReference masked = walk.raise(people.raiser(), Map.of("lead_told_who", "no"),
+        Map.of("who", "Robin Featherstone"));
     assertThat(text(north, "/concerns/" + masked + "/site")).doesNotContain("Robin");
     concernSites.correct(north, masked, toTheSouth(), WHY);
     assertThat(text(south, "/concerns/" + masked)).contains("Nobody is named yet");

@@ -47,7 +47,7 @@ class TasklistNamesTest extends PageTest {
   }
 
   private ConcernReference raised() {
-    return walk.raise(people.raiser(), Map.of(), Map.of("who", CHILD));
+    return walk.raise(people.raiser(), Map.of("lead_told_who", "no"), Map.of("who", CHILD));
   }
 
   private OpenTask task(ConcernReference concern, String key) {

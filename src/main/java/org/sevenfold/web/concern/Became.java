@@ -64,8 +64,10 @@ class Became {
   }
 
   private Stream<Word> word(Entry entry) {
-    return cases.form(entry.act().form()).meant(Meaning.WORD_TO_RAISER, entry.content())
-        .map(said -> new Word(said, entry.author().map(Author::name).orElse(""), entry.at())).stream();
+    return cases.form(entry.act().form()).fields()
+        .filter(field -> field.means().filter(Meaning.WORD_TO_RAISER::equals).isPresent())
+        .flatMap(field -> Stream.ofNullable(entry.content().get(field.key())))
+        .map(said -> new Word(said.toString(), entry.author().map(Author::name).orElse(""), entry.at()));
   }
 
   private Optional<Fact> fact(PersonId reader, CaseRecord record, Entry entry) {
