@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.browser.Look;
 import org.sevenfold.concern.ConcernReference;
@@ -183,6 +184,8 @@ class SendingByHandTest extends InABrowser {
 
   private void press(String button) {
     page.click("main button:has-text('" + button + "')");
+    // what is filled is folded away once the page has come
+    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
   }
 
   private static Map<String, Object> with(Map<String, ?> given, String... more) {
