@@ -1,5 +1,6 @@
 package org.sevenfold.step;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,10 +47,18 @@ public record Sheet(List<Section> sections) {
 
   /** All questions as one form: what two sections ask, or one takes from the other, stands where it is asked first. */
   public Form whole() {
-    Set<String> asked = new HashSet<>();
-    return new Form(first().form().id(), sections.stream().flatMap(section -> section.form().parts().stream()
-        .filter(part -> !(part instanceof Field field) || !asked.contains(field.prefill()) && asked.add(field.key()))
-        .map(part -> section.step().isEmpty() ? part : part.below(section.when()))).toList());
+    Set<String> above = new HashSet<>();
+    List<Form.Part> parts = new ArrayList<>();
+    for (Section section : sections) {
+      section.form().parts().stream().filter(part -> !(part instanceof Field field && isAsked(field, above)))
+          .map(part -> section.step().isEmpty() ? part : part.below(section.when())).forEach(parts::add);
+      section.form().fields().map(Field::key).forEach(above::add);
+    }
+    return new Form(first().form().id(), parts);
+  }
+
+  private static boolean isAsked(Field field, Set<String> above) {
+    return above.contains(field.key()) || above.contains(field.prefill());
   }
 
   /** The keys that this section asks, and the task that the page is opened for does not. */

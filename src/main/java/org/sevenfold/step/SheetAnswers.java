@@ -46,7 +46,8 @@ public class SheetAnswers {
    */
   public List<Section> give(Person person, OpenTask task, Sheet sheet, Map<String, Object> answers,
       List<String> left) {
-    List<Section> drawn = drawn(sheet, answers, cases.facts(task));
+    List<Section> drawn =
+        sheet.further().isEmpty() ? List.of() : drawn(sheet, answers, cases.facts(task));
     return transaction.execute(begun -> {
       cases.answer(person, task.id(), with(left, sheet.ofTheTask(answers)));
       List<Section> waiting = new ArrayList<>(drawn);

@@ -29,13 +29,11 @@ public class Sheets {
   public Sheet of(PersonId person, OpenTask task) {
     List<Section> sections = new ArrayList<>();
     sections.add(new Section("", cases.form(task), Condition.ALWAYS));
-    if (task.isClaimedBy(person)) {
+    List<Step> further = task.isClaimedBy(person) ? pages.after(task.key()) : List.of();
+    if (!further.isEmpty()) {
       UnaryOperator<String> facts = cases.facts(task);
-      for (Step step : pages.after(task.key())) {
-        if (mayBeAsked(step, facts, sections)) {
-          sections.add(new Section(step.key(), cases.latestForm(step.form()).given(step.with()), step.when()));
-        }
-      }
+      further.stream().filter(step -> mayBeAsked(step, facts, sections)).forEach(step -> sections
+          .add(new Section(step.key(), cases.latestForm(step.form()).given(step.with()), step.when())));
     }
     return new Sheet(sections);
   }

@@ -172,10 +172,14 @@ class AboutStaffTest extends PageTest {
   @Test
   void whatIsTypedInTasklistIsAUserNameOrANameAndNobodyUnknownIsPassedOver() {
     RestSession api = RestSession.of(people.raiser(), port);
-    assertThat(api.post(model(), json(also("staff_named", "Somebody Unknown"))).statusCode()).isEqualTo(400);
+    assertThat(
+        api.post(RaisingByRest.address(jdbc), RaisingByRest.json(also("staff_named", "Somebody Unknown"))).statusCode())
+        .isEqualTo(400);
     assertThat(concerns.raisedBy(people.raiser().id())).isEmpty();
-    assertThat(api.post(model(), json(also("staff_named", people.lead().userName().toUpperCase() + ", "
-        + people.secondLead().userName()))).statusCode()).isEqualTo(200);
+    assertThat(api.post(RaisingByRest.address(jdbc),
+        RaisingByRest.json(also("staff_named", people.lead().userName().toUpperCase() + ", "
+            + people.secondLead().userName())))
+        .statusCode()).isEqualTo(200);
     assertThat(concerns.excluded(concerns.raisedBy(people.raiser().id()).get(0).reference()))
         .containsExactlyInAnyOrder(people.lead().id(), people.secondLead().id());
   }
@@ -183,7 +187,8 @@ class AboutStaffTest extends PageTest {
   @Test
   void nobodyCanBeKeptOutOfTheirOwnConcernOrOfAnotherAgencys() {
     for (String named : List.of(people.raiser().userName(), "nobody")) {
-      assertThat(RestSession.of(people.raiser(), port).post(model(), json(also("staff_named", named))).statusCode())
+      assertThat(RestSession.of(people.raiser(), port)
+          .post(RaisingByRest.address(jdbc), RaisingByRest.json(also("staff_named", named))).statusCode())
           .isEqualTo(400);
     }
   }
@@ -222,7 +227,8 @@ class AboutStaffTest extends PageTest {
       case PAGE -> assertThat(sendAll(people.raiser(), "/concerns/new", RAISED, "staff_named", names).getResponse()
           .getRedirectedUrl()).endsWith("/raised");
       case REST -> assertThat(RestSession.of(people.raiser(), port)
-          .post(model(), json(also("staff_named", String.join(", ", names)))).statusCode()).isEqualTo(200);
+          .post(RaisingByRest.address(jdbc), RaisingByRest.json(also("staff_named", String.join(", ", names))))
+          .statusCode()).isEqualTo(200);
       case JAVA -> cases.raise(people.raiser(), also("staff_named", names));
     }
     return concerns.raisedBy(people.raiser().id()).get(0).reference();
@@ -232,16 +238,5 @@ class AboutStaffTest extends PageTest {
     Map<String, Object> answers = new HashMap<>(RAISED);
     answers.put(key, value);
     return answers;
-  }
-
-  private String model() {
-    return "/process-definition/" + jdbc.sql("""
-        select id_ from act_re_procdef where key_ = 'concern' order by version_ desc limit 1""").query(String.class)
-        .single() + "/submit-form";
-  }
-
-  private static String json(Map<String, Object> answers) {
-    return answers.entrySet().stream().map(one -> "\"%s\": {\"value\": \"%s\"}".formatted(one.getKey(), one.getValue()))
-        .collect(Collectors.joining(", ", "{\"variables\": {", "}}"));
   }
 }

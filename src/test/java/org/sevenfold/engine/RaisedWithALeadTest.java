@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +94,8 @@ class RaisedWithALeadTest extends PageTest {
     answers.put("lead_told_who", told);
     return switch (way) {
       case PAGE -> send(people.raiser(), "/concerns/new", answers).getResponse().getStatus() == 302;
-      case REST -> RestSession.of(people.raiser(), port).post(model(), json(answers)).statusCode() == 200;
+      case REST -> RestSession.of(people.raiser(), port).post(RaisingByRest.address(jdbc), RaisingByRest.json(answers))
+          .statusCode() == 200;
       case JAVA -> isRaised(answers);
     };
   }
@@ -107,16 +107,5 @@ class RaisedWithALeadTest extends PageTest {
     } catch (AnswerRefused refused) {
       return refused.reason() != AnswerRefused.Reason.ANSWERS;
     }
-  }
-
-  private String model() {
-    return "/process-definition/" + jdbc.sql("""
-        select id_ from act_re_procdef where key_ = 'concern' order by version_ desc limit 1""").query(String.class)
-        .single() + "/submit-form";
-  }
-
-  private static String json(Map<String, String> answers) {
-    return answers.entrySet().stream().map(one -> "\"%s\": {\"value\": \"%s\"}".formatted(one.getKey(), one.getValue()))
-        .collect(Collectors.joining(", ", "{\"variables\": {", "}}"));
   }
 }

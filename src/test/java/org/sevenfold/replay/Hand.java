@@ -6,9 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,7 +35,6 @@ final class Hand {
   private final Sheets sheets;
   private final PageInHand filling;
   private final Look look;
-  private final Map<String, Integer> savedAt = new HashMap<>();
   private final List<String> addresses = new ArrayList<>();
   private final List<String> referrers = new ArrayList<>();
   private Person signedIn;
@@ -139,16 +136,6 @@ final class Hand {
     return filling.typed();
   }
 
-  /** How many pages have been saved. */
-  int pages() {
-    return pages;
-  }
-
-  /** How many pages had been saved when this task was last answered. */
-  int pagesUntil(String task) {
-    return savedAt.get(task);
-  }
-
   /** Sends a page; where it comes back because of the names in it, says that they must stay, and sends it again. */
   private void send(Form form, String what) {
     if (form.fields().anyMatch(Field::unnamed)) {
@@ -156,7 +143,7 @@ final class Hand {
       page.click("form.seven-form button[type=submit]");
       page.waitForLoadState(LoadState.DOMCONTENTLOADED);
       if (page.locator(".govuk-warning-text").count() == 0) {
-        savedAt.put(what, ++pages);
+        pages++;
         return;
       }
       filling.fill(form, key -> null);
@@ -188,7 +175,7 @@ final class Hand {
     words += page.locator("main").innerText().split("\\s+").length;
     String before = page.url();
     page.click("form.seven-form button[type=submit]");
-    savedAt.put(what, ++pages);
+    pages++;
     page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     assertThat(page.locator("#problems").allInnerTexts()).as("problems on " + before + ": " + page.title()).isEmpty();
   }

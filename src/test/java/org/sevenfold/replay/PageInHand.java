@@ -69,8 +69,9 @@ final class PageInHand {
   }
 
   private void answer(Field field, Map<String, Object> answers) {
-    boolean isThere = standing().containsKey(name(field));
-    String stands = String.valueOf(standing().getOrDefault(name(field), "open:"));
+    Map<String, Object> standing = standing();
+    boolean isThere = standing.containsKey(name(field));
+    String stands = String.valueOf(standing.getOrDefault(name(field), "open:"));
     Optional<Object> explicit = answering.explicit(field);
     String value = stands.substring(stands.indexOf(':') + 1);
     boolean isLeft = !value.isEmpty() && explicit.map(said -> said.toString().equals(value)).orElse(true)
