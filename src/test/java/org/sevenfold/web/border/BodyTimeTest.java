@@ -45,33 +45,34 @@ class BodyTimeTest {
     tomcat.destroy();
   }
 
-  /** Reads a little, lets so much time go by as its address says, and says how much it was in the end. */
+  /** Reads so much, lets so much time go by, both as its address says, and says how much it was in the end. */
   private final class Reads extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-      int first = request.getInputStream().readNBytes(1).length;
-      now.addAndGet(Duration.parse(request.getPathInfo().substring(1)).toNanos());
+      String[] asked = request.getPathInfo().split("/");
+      int first = request.getInputStream().readNBytes(Integer.parseInt(asked[1])).length;
+      now.addAndGet(Duration.parse(asked[2]).toNanos());
       response.getWriter().write(String.valueOf(first + request.getInputStream().readAllBytes().length));
     }
   }
 
   @Test
   void whoeverSendsNextToNothingIsNotWaitedFor() {
-    try (SlowSender sender = new SlowSender(tomcat.getConnector().getLocalPort(), "/PT11S", "")) {
+    try (SlowSender sender = new SlowSender(tomcat.getConnector().getLocalPort(), "/1/PT11S", "")) {
       assertThat(sender.answer().status()).isEqualTo(400);
     }
   }
 
   @Test
   void whatComesInTimeIsRead() {
-    assertThat(sent("/PT9S")).endsWith("10000");
+    assertThat(sent("/1/PT9S")).endsWith("10000");
   }
 
   @Test
   void whatIsLongerHasMoreTime() {
-    assertThat(sent("/PT11S")).endsWith("10000");
-    assertThat(sent("/PT13S")).doesNotContain("10000");
+    assertThat(sent("/9999/PT11S")).endsWith("10000");
+    assertThat(sent("/9999/PT13S")).doesNotContain("10000");
   }
 
   private String sent(String path) {
