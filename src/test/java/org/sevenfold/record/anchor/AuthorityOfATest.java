@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -41,6 +42,8 @@ final class AuthorityOfATest implements AutoCloseable {
 
   private static final String SIGNED_BY = "SHA256withRSA";
 
+  private static final KeyPair KEYS = newKeys();
+
   private final Clock clock;
   private final KeyPair keys;
   private final X509CertificateHolder certificate;
@@ -48,11 +51,13 @@ final class AuthorityOfATest implements AutoCloseable {
   private int serial;
 
   AuthorityOfATest(Clock clock) {
+    this(clock, KEYS);
+  }
+
+  private AuthorityOfATest(Clock clock, KeyPair keys) {
     try {
       this.clock = clock;
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      keys = generator.generateKeyPair();
+      this.keys = keys;
       certificate = certificate();
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.createContext("/", this::answer);
@@ -60,6 +65,11 @@ final class AuthorityOfATest implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** One with keys that no other has. */
+  static AuthorityOfATest another(Clock clock) {
+    return new AuthorityOfATest(clock, newKeys());
   }
 
   URI address() {
@@ -79,6 +89,16 @@ final class AuthorityOfATest implements AutoCloseable {
 
   int asked() {
     return serial;
+  }
+
+  private static KeyPair newKeys() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private X509CertificateHolder certificate() throws Exception {

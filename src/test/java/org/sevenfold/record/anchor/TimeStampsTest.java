@@ -57,7 +57,7 @@ class TimeStampsTest {
 
   @Test
   void aStampOfAnotherAuthorityIsNone() {
-    try (AuthorityOfATest other = new AuthorityOfATest(clock)) {
+    try (AuthorityOfATest other = AuthorityOfATest.another(clock)) {
       assertThat(stamps(other).differences(() -> TWO_LINES)).containsExactly(OTHERWISE);
       TimeStamps mixed = new TimeStamps(folder.resolve("mixed"),
           TimeStampAuthority.at(other.address(), authority.certificateIn(folder)), clock);
