@@ -1,11 +1,13 @@
 package org.sevenfold.policy;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,7 @@ public class Vocabulary {
   private final Set<String> days;
   private final Map<String, String> starts = new LinkedHashMap<>();
   private final Map<String, String> decidesOn = new LinkedHashMap<>();
+  private final Set<String> routingKeys = new TreeSet<>();
 
   public Vocabulary() {
     VocabularyFile file = VocabularyFile.read();
@@ -38,6 +41,7 @@ public class Vocabulary {
       starts.put(entry.getKey(), entry.getValue().start());
     });
     starts.put("duty_to_share", DUTY_BEFORE_ASKED);
+    Stream.of(facts.keySet(), decisions.keySet(), results.keySet(), days).forEach(routingKeys::addAll);
   }
 
   public Optional<Fact> fact(String key) {
@@ -74,11 +78,7 @@ public class Vocabulary {
 
   /** Everything that the engine may be told: routing words, days on which something falls due, and nothing else. */
   public Set<String> routingKeys() {
-    Set<String> keys = new TreeSet<>(facts.keySet());
-    keys.addAll(decisions.keySet());
-    keys.addAll(results.keySet());
-    keys.addAll(days);
-    return keys;
+    return Collections.unmodifiableSet(routingKeys);
   }
 
   /** What a name stands for before anything was answered or found; empty for a name that is not of the vocabulary. */

@@ -18,8 +18,11 @@ final class CheckedChain {
   /** As far as the clocks of two nodes may be apart. */
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
+  private static final Wanted EVERY_ONE = (kind, form) -> true;
+
   private final String chain;
   private final Optional<Aead> key;
+  private final Wanted wanted;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
   private int expected;
@@ -28,14 +31,24 @@ final class CheckedChain {
   private Instant latest = Instant.MIN;
 
   private CheckedChain(String chain, Optional<Aead> key, int first, Optional<byte[]> end) {
+    this(chain, key, EVERY_ONE, first, end);
+  }
+
+  private CheckedChain(String chain, Optional<Aead> key, Wanted wanted, int first, Optional<byte[]> end) {
     this.chain = chain;
     this.key = key;
+    this.wanted = wanted;
     this.expected = first;
     this.end = end;
   }
 
   static CheckedChain whole(String chain, List<Link> links, Optional<Aead> key) {
-    return new CheckedChain(chain, key, 1, Optional.of(Link.root(chain))).read(links);
+    return someOf(chain, links, key, EVERY_ONE);
+  }
+
+  /** All links are checked, as far as that needs no key; of what is not wanted nothing is opened. */
+  static CheckedChain someOf(String chain, List<Link> links, Optional<Aead> key, Wanted wanted) {
+    return new CheckedChain(chain, key, wanted, 1, Optional.of(Link.root(chain))).read(links);
   }
 
   /** One link by its number, which may not be there. */
@@ -77,7 +90,7 @@ final class CheckedChain {
       faults.add(new Fault(chain, expected, Fault.Kind.MISSING));
       end = Optional.empty();
     }
-    Optional<Entry> entry = Seal.open(link, key);
+    Optional<Entry> entry = Seal.open(link, key, wanted);
     entry.ifPresentOrElse(one -> holds(one, link), () -> faults.add(Fault.of(link, Fault.Kind.CHANGED)));
     end = entry.map(one -> link.hash());
     expected = link.number() + 1;
@@ -90,14 +103,16 @@ final class CheckedChain {
       faults.add(Fault.of(link, Fault.Kind.EARLIER));
     }
     latest = entry.at();
-    entries.add(entry);
+    if (wanted.is(entry.act().kind(), entry.act().form())) {
+      entries.add(entry);
+    }
   }
 
   String chain() {
     return chain;
   }
 
-  /** Those that hold, oldest first. */
+  /** Those that hold and are wanted, oldest first. */
   List<Entry> entries() {
     return entries;
   }

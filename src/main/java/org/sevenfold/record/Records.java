@@ -33,10 +33,16 @@ public class Records {
     this.access = access;
   }
 
-  /** Each by its concern, as {@link Journal#read} opens one. */
-  public Map<ConcernReference, CaseRecord> read(Reading reading, Collection<ConcernReference> concerns) {
+  /**
+   * Each by its concern.
+   *
+   * @param wanted what the list tells of: nothing else is among the entries
+   */
+  public Map<ConcernReference, CaseRecord> read(Reading reading, Collection<ConcernReference> concerns,
+      Wanted wanted) {
     access.note(reading, concerns);
-    Collection<CheckedChain> checked = checked(concerns.stream().map(ConcernReference::value).toList()).values();
+    Collection<CheckedChain> checked =
+        checked(concerns.stream().map(ConcernReference::value).toList(), wanted).values();
     Map<PersonId, Author> known = today(checked);
     Map<ConcernReference, CaseRecord> records = new HashMap<>();
     checked.forEach(one -> records.put(new ConcernReference(one.chain()),
@@ -44,12 +50,12 @@ public class Records {
     return records;
   }
 
-  private Map<String, CheckedChain> checked(List<String> names) {
+  private Map<String, CheckedChain> checked(List<String> names, Wanted wanted) {
     Map<String, List<Link>> there = links.all(names).stream().collect(groupingBy(Link::chain));
     Map<String, Aead> found = keys.find(names);
     Map<String, CheckedChain> checked = new HashMap<>();
     names.forEach(name -> checked.put(name,
-        CheckedChain.whole(name, there.getOrDefault(name, List.of()), Optional.ofNullable(found.get(name)))));
+        CheckedChain.someOf(name, there.getOrDefault(name, List.of()), Optional.ofNullable(found.get(name)), wanted)));
     checked.values().forEach(one -> met.add(one.faults()));
     return checked;
   }

@@ -25,21 +25,23 @@ final class Seal {
   /**
    * The entry, if it is as it was written: its hash is true, and its seal opens where it stands.
    *
-   * @param key without it only the head is read, and the content left empty
+   * @param key    without it only the head is read, and the content left empty
+   * @param wanted of what is not, too
    */
-  static Optional<Entry> open(Link link, Optional<Aead> key) {
+  static Optional<Entry> open(Link link, Optional<Aead> key, Wanted wanted) {
     try {
-      return link.isTrue() ? Optional.of(opened(link, key)) : Optional.empty();
+      return link.isTrue() ? Optional.of(opened(link, key, wanted)) : Optional.empty();
     } catch (GeneralSecurityException | RuntimeException notAsItWasWritten) {
       return Optional.empty();
     }
   }
 
-  private static Entry opened(Link link, Optional<Aead> key) throws GeneralSecurityException {
+  private static Entry opened(Link link, Optional<Aead> key, Wanted wanted) throws GeneralSecurityException {
     Head head = Head.read(link.head());
-    Sealed sealed = key.isPresent() ? unsealed(link, key.get()) : Sealed.ERASED;
-    Act act = new Act(Act.Kind.of(head.kind()), new PersonId(head.who()), head.subject(), head.form(),
-        sealed.content());
+    Act.Kind kind = Act.Kind.of(head.kind());
+    boolean opens = key.isPresent() && wanted.is(kind, head.form());
+    Sealed sealed = opens ? unsealed(link, key.get()) : Sealed.ERASED;
+    Act act = new Act(kind, new PersonId(head.who()), head.subject(), head.form(), sealed.content());
     return new Entry(link.number(), Instant.parse(head.at()), act, sealed.named());
   }
 

@@ -9,10 +9,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestReading;
 import org.sevenfold.concern.ConcernReference;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever needs one entry opens that one: what is wrong with another is not seen, what is wrong with it is. */
 class RecordReadsTest extends RecordTest {
 
+  @Autowired
+  Records records;
   private final ConcernReference other = new ConcernReference(chain + " other");
 
   @Test
@@ -30,6 +33,20 @@ class RecordReadsTest extends RecordTest {
     assertThat(first.values()).extracting(Entry::number).containsOnly(1);
     assertThat(journal.read(TestReading.COMPARING, concern).faults())
         .containsExactly(new Fault(chain, 2, Fault.Kind.CHANGED));
+  }
+
+  @Test
+  void aListOpensWhatItTellsOfAndStillSeesWhatIsWrongBesideIt() {
+    append(concern, SECRET);
+    appendTold();
+    append(other, SECRET);
+    harmed(1);
+    Map<ConcernReference, CaseRecord> read = records.read(TestReading.COMPARING, List.of(concern, other),
+        (kind, form) -> kind == Act.Kind.TOLD);
+    assertThat(read.get(concern).entries()).extracting(Entry::number).containsExactly(2);
+    assertThat(read.get(concern).entries().get(0).content()).containsEntry("why", SECRET);
+    assertThat(read.get(concern).faults()).containsExactly(new Fault(chain, 1, Fault.Kind.CHANGED));
+    assertThat(read.get(other).entries()).isEmpty();
   }
 
   @Test
@@ -103,7 +120,7 @@ class RecordReadsTest extends RecordTest {
   }
 
   private void appendTold() {
-    Act told = new Act(Act.Kind.TOLD, SOMEBODY, "new_danger", "", Map.of());
+    Act told = new Act(Act.Kind.TOLD, SOMEBODY, "new_danger", "", Map.of("why", SECRET));
     transaction().executeWithoutResult(status -> journal.append(concern, told));
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Meaning;
 import org.sevenfold.policy.Words;
@@ -47,6 +48,15 @@ class Became {
   record Word(String said, String who, Instant at) {
   }
 
+  /** Whether it says something to whoever waits, or to what they are told, by what stands in its head. */
+  boolean isTold(Act.Kind kind, String form) {
+    return switch (kind) {
+      case RAISED, PASSED, OPENED, RECOMMENDED -> true;
+      case ANSWERED -> told.tells(form) || wordsToRaiser(form).findAny().isPresent();
+      default -> false;
+    };
+  }
+
   /** The oldest first. */
   List<Fact> facts(PersonId reader, Concern concern, CaseRecord record, List<Disclosure> left) {
     List<Fact> facts = new ArrayList<>();
@@ -64,10 +74,13 @@ class Became {
   }
 
   private Stream<Word> word(Entry entry) {
-    return cases.form(entry.act().form()).fields()
-        .filter(field -> field.means().filter(Meaning.WORD_TO_RAISER::equals).isPresent())
-        .flatMap(field -> Stream.ofNullable(entry.content().get(field.key())))
+    return wordsToRaiser(entry.act().form()).flatMap(field -> Stream.ofNullable(entry.content().get(field.key())))
         .map(said -> new Word(said.toString(), entry.author().map(Author::name).orElse(""), entry.at()));
+  }
+
+  private Stream<Field> wordsToRaiser(String form) {
+    return cases.form(form).fields()
+        .filter(field -> field.means().filter(Meaning.WORD_TO_RAISER::equals).isPresent());
   }
 
   private Optional<Fact> fact(PersonId reader, CaseRecord record, Entry entry) {

@@ -115,7 +115,7 @@ class ConcernController {
     model.addAttribute("disclosures", leaves.of(reference, record));
     model.addAttribute("links", linkedConcerns.of(reference).stream()
         .filter(one -> concerns.seenBy(person.id(), one.concern()).isPresent()).toList());
-    model.addAttribute("outside", outside.of(reading, concern).orElse(null));
+    model.addAttribute("outside", outside.of(concern, facts).orElse(null));
     model.addAttribute("mine", concern.raisedBy().equals(person.id()));
     model.addAttribute("site", site(concern));
     model.addAttribute("corrects", concerns.allowed(person.id(), Right.CORRECT_SITE, reference).isPresent());
@@ -138,7 +138,7 @@ class ConcernController {
     Concern concern = seen(me.person(), reference);
     Reading reading = Reading.by(me.person().id(), View.RAISED_PAGE);
     model.addAttribute("concern", statuses.of(me.person().id(), reading, concern));
-    model.addAttribute("outside", outside.of(reading, concern).orElse(null));
+    model.addAttribute("outside", outside.of(concern, cases.facts(reading, reference)).orElse(null));
     model.addAttribute("next", nextTask.of(me.person(), reference));
     model.addAttribute("reads", whoReads.of(concern));
     return "raised";

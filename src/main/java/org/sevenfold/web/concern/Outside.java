@@ -1,6 +1,7 @@
 package org.sevenfold.web.concern;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.sevenfold.concern.Concern;
@@ -8,8 +9,6 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
-import org.sevenfold.record.Reading;
-import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.WorkList;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +20,11 @@ class Outside {
   private static final String YES = "yes";
 
   private final Concerns concerns;
-  private final CaseWork cases;
   private final WorkList work;
   private final Packs packs;
 
-  Outside(Concerns concerns, CaseWork cases, WorkList work, Packs packs) {
+  Outside(Concerns concerns, WorkList work, Packs packs) {
     this.concerns = concerns;
-    this.cases = cases;
     this.work = work;
     this.packs = packs;
   }
@@ -42,10 +39,10 @@ class Outside {
   }
 
   /** Empty where it is an ordinary concern with somebody to deal with it. */
-  Optional<Numbers> of(Reading reading, Concern concern) {
+  Optional<Numbers> of(Concern concern, Map<String, String> facts) {
     ConcernReference reference = concern.reference();
     boolean somebodyHere = !concern.isOpen() || work.isOfferedToOthers(concern.raisedBy(), reference);
-    boolean asked = !somebodyHere || YES.equals(cases.facts(reading, reference).get(ABOUT_STAFF));
+    boolean asked = !somebodyHere || YES.equals(facts.get(ABOUT_STAFF));
     return asked ? Optional.of(new Numbers(concerns.excluded(reference).size(), somebodyHere,
         packs.get(concern.pack()).numbersAboutStaff())) : Optional.empty();
   }

@@ -74,7 +74,8 @@ class Statuses {
 
   /** All of them together: the database is asked as often for fifty as for one. */
   List<Standing> of(PersonId reader, Reading reading, List<Concern> concerns) {
-    return standing(reader, concerns, records.read(reading, concerns.stream().map(Concern::reference).toList()));
+    return standing(reader, concerns,
+        records.read(reading, concerns.stream().map(Concern::reference).toList(), became::isTold));
   }
 
   /** One whose record has been read. */

@@ -49,6 +49,11 @@ class Told {
         .map(sentence -> filled(sentence, said)).map(Told::begun);
   }
 
+  /** Whether whoever waits is told of pages with this form. */
+  boolean tells(String form) {
+    return pages.containsKey(form) && !pages.get(form).became.isEmpty();
+  }
+
   /** By their forms. */
   Map<String, Page> pages() {
     return pages;
