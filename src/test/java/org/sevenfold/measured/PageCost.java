@@ -90,8 +90,8 @@ class PageCost {
         %d people open these five pages one after the other, with a second of thought in between. Measured over HTTP
         with a session for each by `mvn test -Plong -Dtest=PageCost`.
 
-        An entry is opened: read from the database to be checked; a list deciphers those alone of which it tells. Whatever
-        opens a concern is noted in the access log, which takes two of its statements.
+        An entry is opened: read from the database to be checked; a list deciphers those alone of which it tells.
+        Whatever opens a concern is noted in the access log, which takes two of its statements.
 
         ## Now
 
@@ -106,8 +106,9 @@ class PageCost {
         The counts are the figures to compare. Times of two runs can be compared only where nothing else ran beside
         them; how much did, the load says.
 
-        Nor is one machine the other: the commit that had measured p50 22, p95 57, p99 84 ms on one (5c08260) gave p50 93,
-        p95 565, p99 774 ms on the next, on 2026-11-29, between two runs of 6e61c46 with p50 46, p95 157, p99 259 ms.
+        Nor is one machine the other: the commit that had measured p50 22, p95 57, p99 84 ms on one (5c08260) gave
+        p50 93, p95 565, p99 774 ms on the next, on 2026-11-29, between two runs of 6e61c46 with p50 46, p95 157,
+        p99 259 ms.
         """.formatted(CONCERNS, MEASURED, WARM_UP, PEOPLE, MeasuredProduct.circumstances(), load(), HEAD, rows, HEAD,
         BEFORE);
   }
