@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,9 @@ public sealed interface Condition {
 
   /** What it compares with what. */
   Stream<Is> comparisons();
+
+  /** The same where what it compares has other names. */
+  Condition renamed(UnaryOperator<String> names);
 
   /** This and another. */
   default Condition and(Condition other) {
@@ -77,6 +81,10 @@ public sealed interface Condition {
       return Stream.empty();
     }
 
+    @Override
+    public Condition renamed(UnaryOperator<String> names) {
+      return this;
+    }
   }
 
   /** A key has one certain value. */
@@ -101,6 +109,10 @@ public sealed interface Condition {
       return Stream.of(this);
     }
 
+    @Override
+    public Condition renamed(UnaryOperator<String> names) {
+      return new Is(names.apply(key), value);
+    }
   }
 
   /** The other does not hold. */
@@ -125,6 +137,10 @@ public sealed interface Condition {
       return inner.comparisons();
     }
 
+    @Override
+    public Condition renamed(UnaryOperator<String> names) {
+      return new Not(inner.renamed(names));
+    }
   }
 
   /** Both hold. */
@@ -154,6 +170,10 @@ public sealed interface Condition {
       return Stream.concat(left.comparisons(), right.comparisons());
     }
 
+    @Override
+    public Condition renamed(UnaryOperator<String> names) {
+      return new And(left.renamed(names), right.renamed(names));
+    }
   }
 
   /** At least one holds. */
@@ -183,5 +203,9 @@ public sealed interface Condition {
       return Stream.concat(left.comparisons(), right.comparisons());
     }
 
+    @Override
+    public Condition renamed(UnaryOperator<String> names) {
+      return new Or(left.renamed(names), right.renamed(names));
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,11 +31,13 @@ import java.util.stream.Stream;
  * @param sends       whether our own page draws its answers as the buttons that send it
  * @param check       what has to be put right where a check before it leaves is not answered yes; empty for every
  *                    other question
+ * @param each        whether it is asked for each body, where the same goes to several
  */
 public record Field(String key, Type type, String label, String description, List<Option> options, Rules rules,
     Condition shown, Holds holds, String paragraphs, String prefill, Optional<Meaning> means, Paper paper,
     String letter,
-    String people, boolean unnamed, boolean folds, boolean sends, Optional<Check> check) implements Form.Part {
+    String people, boolean unnamed, boolean folds, boolean sends, Optional<Check> check,
+    boolean each) implements Form.Part {
 
   /** The field types that our pages, Camunda Tasklist and the server's check agree on. */
   public enum Type {
@@ -96,7 +99,7 @@ public record Field(String key, Type type, String label, String description, Lis
   @Override
   public Field shownWhen(Condition condition) {
     return new Field(key, type, label, description, options, rules, condition, holds, paragraphs, prefill,
-        means, paper, letter, people, unnamed, folds, sends, check);
+        means, paper, letter, people, unnamed, folds, sends, check, each);
   }
 
   /** Whether its answer stands on the paper that leaves. */
@@ -104,10 +107,17 @@ public record Field(String key, Type type, String label, String description, Lis
     return paper != Paper.LEFT_OUT;
   }
 
+  /** The same question on a page that has other names for it, and for what its conditions compare. */
+  public Field renamed(UnaryOperator<String> names) {
+    return new Field(names.apply(key), type, label, description, options, rules, shown.renamed(names), holds,
+        paragraphs, prefill, means, paper, letter, people, unnamed, folds, sends,
+        check.map(one -> new Check(one.advice(), one.waived().renamed(names))), each);
+  }
+
   /** The same question as a choice among people: one of them, or several. */
   public Field among(List<Option> choices, boolean several) {
     return new Field(key, several ? Type.CHECKLIST : Type.SELECT, label, description, choices, rules, shown, holds,
-        paragraphs, prefill, means, paper, letter, people, unnamed, folds, sends, check);
+        paragraphs, prefill, means, paper, letter, people, unnamed, folds, sends, check, each);
   }
 
   /**

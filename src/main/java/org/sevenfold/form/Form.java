@@ -38,22 +38,24 @@ public record Form(String id, List<Part> parts) {
    * @param shows what earlier answers mean that are read here, on the page of a process with a reference of its own
    * @param needed why whoever receives the answers needs this part; empty where nothing is received
    * @param button what stands on the button that sends the page; empty for the usual
+   * @param again what asks whether the page is answered for another body too, in whose place stands {@code {name}};
+   *        empty where it is answered for one
    * @param reads the pages, by their forms, whose last answers the judgement that is asked here rests on
    */
   public record Text(String id, String text, Condition shown, String note, String needed, String button,
-      List<Meaning> shows, List<String> reads)
+      String again, List<Meaning> shows, List<String> reads)
       implements
         Part {
 
     @Override
     public Text below(Condition condition) {
       String below = text.startsWith(TITLE) ? text.replaceFirst(TITLE, SECTION) : text;
-      return new Text(id, below, shown.and(condition), note, needed, button, shows, reads);
+      return new Text(id, below, shown.and(condition), note, needed, button, again, shows, reads);
     }
 
     @Override
     public Text shownWhen(Condition condition) {
-      return new Text(id, text, condition, note, needed, button, shows, reads);
+      return new Text(id, text, condition, note, needed, button, again, shows, reads);
     }
 
     /** What the page puts in the place of these words, where it knows better. */
@@ -134,6 +136,12 @@ public record Form(String id, List<Part> parts) {
   /** What stands on the button that sends it; empty for the usual. */
   public Optional<String> button() {
     return parts.stream().filter(Text.class::isInstance).map(part -> ((Text) part).button())
+        .filter(words -> !words.isEmpty()).findFirst();
+  }
+
+  /** What asks whether it is answered for another body too; empty where the page has nothing to ask for each. */
+  public Optional<String> again() {
+    return parts.stream().filter(Text.class::isInstance).map(part -> ((Text) part).again())
         .filter(words -> !words.isEmpty()).findFirst();
   }
 

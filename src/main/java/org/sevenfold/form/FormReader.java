@@ -38,7 +38,8 @@ public final class FormReader {
         ? new Form.Text(component.path("id").asText(), component.path("text").asText(), shown(component),
             component.path("properties").path("note").asText(""),
             component.path("properties").path("needed").asText(""),
-            component.path("properties").path("button").asText(""), meanings(component, "shows").toList(),
+            component.path("properties").path("button").asText(""),
+            component.path("properties").path("again").asText(""), meanings(component, "shows").toList(),
             words(component, "reads").toList())
         : field(component, type);
   }
@@ -55,7 +56,7 @@ public final class FormReader {
         properties.path("people").asText(""), "yes".equals(properties.path("unnamed").asText()),
         !component.path("validate").path("required").asBoolean() && !"no".equals(properties.path("folds").asText()),
         "yes".equals(properties.path("sends").asText()),
-        check(properties));
+        check(properties), "body".equals(properties.path("each").asText()));
   }
 
   private static Stream<String> words(JsonNode component, String property) {

@@ -5,13 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.AnswerCheck;
+import org.sevenfold.form.Problem;
 import org.sevenfold.record.Act;
-import org.sevenfold.step.Sheet.Section;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
@@ -46,16 +45,16 @@ public class SheetAnswers {
    */
   public List<Section> give(Person person, OpenTask task, Sheet sheet, Map<String, Object> answers,
       List<String> left) {
-    List<Section> drawn =
-        sheet.further().isEmpty() ? List.of() : drawn(sheet, answers, cases.facts(task));
+    Map<String, Object> given = AnswerCheck.given(answers);
+    whetherTheOthersToo(sheet, given);
+    List<Section> drawn = sheet.further().isEmpty() ? List.of() : sheet.drawn(given, cases.facts(task));
     return transaction.execute(begun -> {
       cases.answer(person, task.id(), with(left, sheet.ofTheTask(answers)));
       List<Section> waiting = new ArrayList<>(drawn);
       Optional<OpenTask> next = next(person, task.concern(), waiting);
       while (next.isPresent()) {
-        Section section = section(next.get(), waiting);
-        claim(person, next.get());
-        cases.answer(person, next.get().id(), with(left, section.answers(answers)));
+        Section section = section(next.get(), waiting).orElseThrow();
+        give(person, next.get(), section, answers, left);
         waiting.remove(section);
         next = next(person, task.concern(), waiting);
       }
@@ -64,11 +63,23 @@ public class SheetAnswers {
     });
   }
 
-  /** What was asked on the page, and of which something was sent: anything else gets a page of its own. */
-  private static List<Section> drawn(Sheet sheet, Map<String, Object> answers, UnaryOperator<String> facts) {
-    Map<String, Object> given = AnswerCheck.given(answers);
-    return sheet.further().stream().filter(section -> sheet.own(section).anyMatch(given::containsKey))
-        .filter(section -> section.when().holds(key -> given.getOrDefault(key, facts.apply(key)))).toList();
+  private static void whetherTheOthersToo(Sheet sheet, Map<String, Object> given) {
+    List<Problem> open = sheet.further().stream().filter(section -> section.isLeftOpen(given))
+        .map(section -> new Problem(section.again().also(), "Choose an answer")).toList();
+    if (!open.isEmpty()) {
+      throw new AnswerRefused(AnswerRefused.Reason.ANSWERS, "Say of each whether this is done", open);
+    }
+  }
+
+  private void give(Person person, OpenTask task, Section section, Map<String, Object> answers, List<String> left) {
+    if (!task.isClaimed()) {
+      cases.claim(person, task.id());
+    }
+    try {
+      cases.answer(person, task.id(), with(section.left(left), section.answers(answers)));
+    } catch (AnswerRefused refused) {
+      throw new AnswerRefused(refused.reason(), refused.getMessage(), section.onThePage(refused.problems()));
+    }
   }
 
   private static Map<String, Object> with(List<String> left, Map<String, Object> answers) {
@@ -80,18 +91,12 @@ public class SheetAnswers {
     return all;
   }
 
-  private void claim(Person person, OpenTask task) {
-    if (!task.isClaimed()) {
-      cases.claim(person, task.id());
-    }
-  }
-
   private Optional<OpenTask> next(Person person, ConcernReference concern, List<Section> waiting) {
     return waiting.isEmpty() ? Optional.empty() : work.toGoOnWith(person.id(), concern).stream()
-        .filter(task -> waiting.stream().anyMatch(section -> section.step().equals(task.key()))).findFirst();
+        .filter(task -> section(task, waiting).isPresent()).findFirst();
   }
 
-  private static Section section(OpenTask task, List<Section> waiting) {
-    return waiting.stream().filter(one -> one.step().equals(task.key())).findFirst().orElseThrow();
+  private static Optional<Section> section(OpenTask task, List<Section> waiting) {
+    return waiting.stream().filter(one -> one.isAskedBy(task)).findFirst();
   }
 }

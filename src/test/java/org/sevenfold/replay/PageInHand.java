@@ -54,7 +54,7 @@ final class PageInHand {
 
   /** False where the case leaves the page unanswered: none of its answers fits what is asked. */
   boolean isAnswered(Form form) {
-    return form.fields().allMatch(field -> answering.answer(field).isPresent());
+    return form.fields().allMatch(field -> answering.answer(asked(field)).isPresent());
   }
 
   void fill(Form form, Function<String, Object> facts) {
@@ -72,7 +72,7 @@ final class PageInHand {
     Map<String, Object> standing = standing();
     boolean isThere = standing.containsKey(name(field));
     String stands = String.valueOf(standing.getOrDefault(name(field), "open:"));
-    Optional<Object> explicit = answering.explicit(field);
+    Optional<Object> explicit = answering.explicit(asked(field));
     String value = stands.substring(stands.indexOf(':') + 1);
     boolean isLeft = !value.isEmpty() && explicit.map(said -> said.toString().equals(value)).orElse(true)
         || explicit.isEmpty() && !field.rules().required() && !(mustBeTicked(field) && isThere);
@@ -83,13 +83,18 @@ final class PageInHand {
     if (stands.startsWith(TAKEN)) {
       page.click("details[data-key='" + field.key() + "'] > summary");
     }
-    Object answer = explicit.or(() -> answering.answer(field)).orElseThrow();
+    Object answer = explicit.or(() -> answering.answer(asked(field))).orElseThrow();
     pen.write(field, answer);
     if (field.type().isTyped()) {
       typed.add(answer.toString());
     }
     given++;
     answers.put(field.key(), answer);
+  }
+
+  /** As its form asks it, where it is asked for each body. */
+  private static Field asked(Field field) {
+    return field.renamed(key -> key.replaceFirst("__\\d+$", ""));
   }
 
   /** The box that says that names must stay: it is there only once there is something to confirm. */

@@ -1,13 +1,16 @@
 package org.sevenfold.web.task;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.form.Again;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
@@ -20,6 +23,7 @@ import org.sevenfold.record.Entry;
 import org.sevenfold.referral.FirstDraft;
 import org.sevenfold.referral.Known;
 import org.sevenfold.referral.Papers;
+import org.sevenfold.step.Sheet;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
 import org.springframework.stereotype.Component;
@@ -48,9 +52,9 @@ class Sending {
    * @param leaves  item by item, where it is to be checked
    * @param unsaid  what could be said besides, and is not
    * @param leftOut what is left out of it; empty where nothing has to be
-   * @param now     whom to ring and what to send, where it is ready
+   * @param now     whom to ring and what to send, where it is ready: for each body
    */
-  record Page(List<Part> leaves, List<Item> unsaid, boolean redacted, Optional<String> leftOut, Optional<Now> now) {
+  record Page(List<Part> leaves, List<Item> unsaid, boolean redacted, Optional<String> leftOut, List<Now> now) {
   }
 
   /** A part of what would leave: what sort of thing it is, and why it is needed. */
@@ -66,32 +70,50 @@ class Sending {
   }
 
   /**
-   * What to do now.
+   * What to do now for one body.
    *
+   * @param task    that says it has gone
    * @param entry   the number of the entry that holds the paper
    * @param channel how it is sent, in the words of the page on which that was chosen
    * @param first   what must not be done, to be said first on the telephone
    */
-  record Now(Pack.Body body, String reached, int entry, String channel, boolean byPhone, String recipient,
+  record Now(OpenTask task, Pack.Body body, String reached, int entry, String channel, boolean byPhone,
+      String recipient,
       Optional<String> first, String caller) {
   }
 
   /** What stands in the questions before anybody has touched them. */
-  Map<String, Object> known(Person person, OpenTask task, Form form, CaseRecord record, Map<String, Object> before) {
-    return FirstDraft.over(before, draft.of(person, task, form, record));
+  Map<String, Object> known(Person person, OpenTask task, Sheet sheet, CaseRecord record, Map<String, Object> before) {
+    Map<String, Object> over = FirstDraft.over(before, known(person, task, sheet, record));
+    if (papers.isCheck(task)) {
+      sheet.further().forEach(section -> over.put(section.again().also(), Again.yes()));
+    }
+    return over;
+  }
+
+  private Map<String, Known> known(Person person, OpenTask task, Sheet sheet, CaseRecord record) {
+    Map<String, Known> known = new LinkedHashMap<>(draft.of(person, task, sheet.first().form(), record));
+    sheet.further().forEach(section -> section.task().ifPresent(
+        other -> draft.of(person, other, section.form(), record).forEach((key, one) -> section.form().field(key)
+            .filter(Field::each).ifPresent(field -> known.put(section.again().key(field), one)))));
+    return known;
   }
 
   /** Nothing where the task sends nothing. */
-  Optional<Page> of(Person person, OpenTask task, Form form, CaseRecord record, Map<String, ?> answers) {
+  Optional<Page> of(Person person, OpenTask task, Sheet sheet, CaseRecord record, Map<String, ?> answers) {
     if (papers.isCheck(task)) {
+      Form form = sheet.whole();
       boolean redacted = "SHARE_REDACTED".equals(cases.facts(task).apply("decision"));
-      return Optional.of(new Page(parts(form, record, answers, draft.of(person, task, form, record)),
+      return Optional.of(new Page(parts(form, record, answers, known(person, task, sheet, record)),
           unsaid(form, answers, new AnswerCheck(form, cases.facts(task)::apply)), redacted,
-          form.meant(Meaning.LEFT_OUT, answers), Optional.empty()));
+          form.meant(Meaning.LEFT_OUT, answers), List.of()));
     }
-    return papers.isPress(task) ? papers.checked(record, task.reference())
-        .map(entry -> new Page(List.of(), List.of(), false, Optional.empty(), Optional.of(now(person, task, entry))))
-        : Optional.empty();
+    List<Now> now = Stream.concat(Stream.of(task), sheet.further().stream().flatMap(one -> one.task().stream()))
+        .filter(papers::isPress).flatMap(one -> papers.checked(record, one.reference())
+            .map(entry -> now(person, one, entry)).stream())
+        .toList();
+    return now.isEmpty() ? Optional.empty()
+        : Optional.of(new Page(List.of(), List.of(), false, Optional.empty(), now));
   }
 
   private static List<Part> parts(Form form, CaseRecord record, Map<String, ?> answers, Map<String, Known> known) {
@@ -135,7 +157,7 @@ class Sending {
     Optional<String> first = form.fields()
         .filter(field -> field.paper() == Field.Paper.HIGHLIGHTED && said.containsKey(field.key()))
         .map(field -> said.get(field.key()).toString()).findFirst();
-    return new Now(body(task), form.meant(Meaning.REACHED, said).orElse(""), checked.number(), way,
+    return new Now(task, body(task), form.meant(Meaning.REACHED, said).orElse(""), checked.number(), way,
         channel.filter("phone_verified"::equals).isPresent(), form.meant(Meaning.RECIPIENT, said).orElse(""), first,
         person.name() + ", " + person.job() + directory.agency(person.agency()).map(one -> ", " + one.name())
             .orElse(""));

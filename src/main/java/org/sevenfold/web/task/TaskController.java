@@ -13,8 +13,8 @@ import org.sevenfold.draft.DraftKey;
 import org.sevenfold.draft.SentPages;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
+import org.sevenfold.step.Section;
 import org.sevenfold.step.Sheet;
-import org.sevenfold.step.Sheet.Section;
 import org.sevenfold.step.SheetAnswers;
 import org.sevenfold.step.Sheets;
 import org.sevenfold.web.page.NameQuestion;
@@ -76,7 +76,7 @@ class TaskController {
   @GetMapping
   String open(@PathVariable TaskId id, @AuthenticationPrincipal SignedInPerson me, Model model) {
     OpenTask task = work.seenBy(me.person().id(), id).orElseThrow(NotFound::new);
-    return page.opened(me.person(), task, sheets.of(me.person().id(), task).whole(), model);
+    return page.opened(me.person(), task, sheets.of(me.person().id(), task), model);
   }
 
   @PostMapping
@@ -95,7 +95,7 @@ class TaskController {
     NameQuestion.Asked mentioned = mentioned(form, answers, parameters, me.person(), task.concern());
     model.addAttribute("mentioned", mentioned);
     if (mentioned.isNew()) {
-      return page.again(me.person(), task, form, answers, List.of(), model);
+      return page.again(me.person(), task, sheet, answers, List.of(), model);
     }
     try {
       Optional<List<Section>> notAsked = sentPages.once(me.person().id(), TypedSoFar.drawing(parameters), () -> {
@@ -108,7 +108,7 @@ class TaskController {
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
-      return page.again(me.person(), task, form, answers, refused.problems(), model);
+      return page.again(me.person(), task, sheet, answers, refused.problems(), model);
     }
   }
 
@@ -116,7 +116,7 @@ class TaskController {
   private String sent(Person person, OpenTask task, List<Section> notAsked, MultiValueMap<String, String> parameters) {
     typedSoFar.sent(person.id(), DraftKey.of(task.id()), parameters);
     Optional<OpenTask> next = nextTask.after(person, task);
-    typedSoFar.carry(person.id(), DraftKey.of(task.id()), notAsked.stream().map(Section::form).toList(),
+    typedSoFar.carry(person.id(), DraftKey.of(task.id()), notAsked.stream().map(Section::asked).toList(),
         next.map(opens -> new NextPage(DraftKey.of(opens.id()), cases.form(opens))), parameters);
     String address = next(person, task, next);
     sentPages.leadsTo(person.id(), TypedSoFar.drawing(parameters), address);

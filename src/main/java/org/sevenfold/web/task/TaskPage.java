@@ -19,6 +19,7 @@ import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
+import org.sevenfold.step.Sheet;
 import org.sevenfold.step.SoFar;
 import org.sevenfold.step.SoFar.Voice;
 import org.sevenfold.step.Suggestions;
@@ -67,19 +68,20 @@ class TaskPage {
   }
 
   /** As it opens: with what the record holds already, and over it what was typed and not sent. */
-  String opened(Person person, OpenTask task, Form form, Model model) {
+  String opened(Person person, OpenTask task, Sheet sheet, Model model) {
+    Form form = sheet.whole();
     Behind behind = behind(person, form, task);
-    Map<String, Object> known = behind.opens ? sending.known(person, task, form, behind.record,
+    Map<String, Object> known = behind.opens ? sending.known(person, task, sheet, behind.record,
         prefill.of(form, behind.record, behind.mine)) : Map.of();
-    return page(person, task, form, behind, typedSoFar.into(person.id(), DraftKey.of(task.id()), form, known, model),
+    return page(person, task, sheet, behind, typedSoFar.into(person.id(), DraftKey.of(task.id()), form, known, model),
         List.of(),
         model);
   }
 
   /** As it comes back, with what was typed. */
-  String again(Person person, OpenTask task, Form form, Map<String, Object> typed, List<Problem> problems,
+  String again(Person person, OpenTask task, Sheet sheet, Map<String, Object> typed, List<Problem> problems,
       Model model) {
-    return page(person, task, form, behind(person, form, task), AnswerCheck.given(typed), problems, model);
+    return page(person, task, sheet, behind(person, sheet.whole(), task), AnswerCheck.given(typed), problems, model);
   }
 
   /**
@@ -105,8 +107,9 @@ class TaskPage {
     return new Behind(concern, record, opens, concern.raisedBy().equals(person.id()), mayOpen, parts, mayWatch);
   }
 
-  private String page(Person person, OpenTask task, Form form, Behind behind, Map<String, Object> answers,
+  private String page(Person person, OpenTask task, Sheet sheet, Behind behind, Map<String, Object> answers,
       List<Problem> problems, Model model) {
+    Form form = sheet.whole();
     Set<String> names = problems.isEmpty() ? Set.of() : cases.namesIn(task, answers);
     // the box is only shown once there is something to confirm
     Form drawn = names.isEmpty() ? form.without(Meaning.NAMES_MAY_STAY) : form;
@@ -125,7 +128,7 @@ class TaskPage {
     model.addAttribute("recommended", behind.opens ? recommendation.before(form, behind.record) : Optional.empty());
     model.addAttribute("destination", Optional.ofNullable(facts.apply("destination")));
     model.addAttribute("sending",
-        behind.opens ? sending.of(person, task, form, behind.record, answers).orElse(null) : null);
+        behind.opens ? sending.of(person, task, sheet, behind.record, answers).orElse(null) : null);
     model.addAttribute("button", form.button().orElse("Save and continue"));
     model.addAttribute("soFar", behind.opens
         ? soFar.of(behind.record, behind.mine ? Voice.YOU : Voice.THEY) : List.of());

@@ -1,0 +1,81 @@
+package org.sevenfold.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A form that stands on a page more than once, because the same goes to several bodies: what may be different for each
+ * is asked for each, under a key of its own, and only where somebody says that this one is to be answered too.
+ *
+ * @param nth which of them it is; the first has the form's own keys
+ */
+public record Again(int nth) {
+
+  public static final Again FIRST = new Again(1);
+
+  private static final String MARK = "__";
+  private static final String ALSO = "also";
+  private static final String YES = "yes";
+  private static final String NAME = "{name}";
+  private static final List<Field.Option> ANSWERS =
+      List.of(new Field.Option(YES, "Yes"), new Field.Option("later", "Not yet"));
+  private static final Field.Rules REQUIRED = new Field.Rules(true, OptionalInt.empty(), OptionalInt.empty(),
+      OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty(),
+      OptionalInt.empty());
+
+  /** Under which key the page has the answer to a question of the form. */
+  public String key(Field field) {
+    return field.each() ? key(field.key()) : field.key();
+  }
+
+  /** The question whether this one is to be answered too. */
+  public String also() {
+    return key(ALSO);
+  }
+
+  /** The answer to it with which it is. */
+  public static String yes() {
+    return YES;
+  }
+
+  /** Whether somebody said so. */
+  public boolean isWanted(Map<String, ?> answers) {
+    return YES.equals(answers.get(also()));
+  }
+
+  /**
+   * What the page asks for it: whether it is to be answered too, and where it is, all that may be different.
+   *
+   * @param name of the body, as a sentence has it
+   */
+  public Form of(Form form, String name) {
+    Condition wanted = new Condition.Is(also(), YES);
+    Set<String> each = form.fields().filter(Field::each).map(Field::key).collect(Collectors.toSet());
+    List<Form.Part> parts = new ArrayList<>(List.of(heading(form, name), question(form, name)));
+    form.fields().filter(Field::each)
+        .map(field -> field.renamed(key -> each.contains(key) ? key(key) : key).below(wanted)).forEach(parts::add);
+    return new Form(form.id(), parts);
+  }
+
+  private Form.Text heading(Form form, String name) {
+    String first = name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1);
+    return new Form.Text(form.id() + MARK + nth, "## " + first, Condition.ALWAYS, "", "", "", "", List.of(),
+        List.of());
+  }
+
+  private Field question(Form form, String name) {
+    return new Field(also(), Field.Type.RADIO, form.again().orElseThrow().replace(NAME, name), "", ANSWERS, REQUIRED,
+        Condition.ALWAYS, Field.Holds.CONFIDENTIAL, "ours", "none", Optional.empty(), Field.Paper.LEFT_OUT, "", "",
+        false, false, false, Optional.empty(), false);
+  }
+
+  private String key(String key) {
+    return nth == 1 ? key : key + MARK + nth;
+  }
+}

@@ -1,0 +1,70 @@
+package org.sevenfold.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+/** What goes to several bodies is checked once, and for each what may be different for each. */
+class AgainTest {
+
+  private static final Form SHARE =
+      Forms.all().filter(form -> form.id().equals("share-information")).findFirst().orElseThrow();
+  private static final Again SECOND = new Again(2);
+
+  private final Form second = SECOND.of(SHARE, "the police");
+
+  @Test
+  void theSecondIsAskedOnlyWhatMayBeDifferentUnderKeysOfItsOwn() {
+    assertThat(second.fields().map(Field::key)).contains("recipient_name__2", "check_b6__2")
+        .doesNotContain("recipient_name", "child_name", "check_b1");
+    assertThat(second.fields().skip(1)).allMatch(Field::each);
+  }
+
+  @Test
+  void itBeginsWithItsNameAndWithTheQuestionWhetherItIsDoneToo() {
+    assertThat(second.parts().get(0)).isInstanceOfSatisfying(Form.Text.class,
+        text -> assertThat(text.heading()).hasValue("The police"));
+    assertThat(second.fields().findFirst()).hasValueSatisfying(first -> {
+      assertThat(first.key()).isEqualTo(SECOND.also());
+      assertThat(first.label()).isEqualTo("Is this ready for the police too?");
+      assertThat(first.rules().required()).isTrue();
+    });
+  }
+
+  @Test
+  void whatIsNotDoneYetIsNotAsked() {
+    Field reason = second.field("channel_reason__2").orElseThrow();
+    assertThat(isAsked(reason, Map.of(SECOND.also(), "yes", "channel__2", "other_with_reason"))).isTrue();
+    assertThat(isAsked(reason, Map.of(SECOND.also(), "later", "channel__2", "other_with_reason"))).isFalse();
+    assertThat(isAsked(reason, Map.of(SECOND.also(), "yes", "channel", "other_with_reason"))).as("of the first")
+        .isFalse();
+  }
+
+  @Test
+  void whatBothHaveInCommonIsComparedUnderItsOneName() {
+    Field reason = second.field("unverified_reason__2").orElseThrow();
+    assertThat(isAsked(reason, Map.of(SECOND.also(), "yes", "check_b1", "no"))).isTrue();
+    assertThat(isAsked(reason, Map.of(SECOND.also(), "yes", "check_b4__2", "no"))).isTrue();
+    assertThat(isAsked(reason, Map.of(SECOND.also(), "yes", "check_b4", "no"))).isFalse();
+  }
+
+  @Test
+  void noKeyOfAFormCanBeTakenForOne() {
+    assertThat(Forms.all().flatMap(Form::fields).map(Field::key)).noneMatch(key -> key.contains("__"))
+        .doesNotContain(Again.FIRST.also());
+  }
+
+  @Test
+  void whateverCanBeDifferentIsAskedWhereAPageAsksForSeveral() {
+    List<Form> several = Forms.all().filter(form -> form.again().isPresent()).toList();
+    assertThat(several).hasSize(4).allMatch(form -> form.fields().anyMatch(Field::each));
+    assertThat(Forms.all().filter(form -> form.again().isEmpty()).flatMap(Form::fields)).noneMatch(Field::each);
+  }
+
+  private static boolean isAsked(Field field, Map<String, Object> answers) {
+    return field.shown().holds(answers::get);
+  }
+}
