@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
@@ -26,13 +27,15 @@ import org.springframework.stereotype.Component;
 public class FirstDraft {
 
   private final Papers papers;
+  private final Disclosures disclosures;
   private final CaseWork cases;
   private final Directory directory;
   private final Packs packs;
   private final Suggested suggested;
 
-  FirstDraft(Papers papers, CaseWork cases, Directory directory, Packs packs, Suggested suggested) {
+  FirstDraft(Papers papers, Disclosures disclosures, CaseWork cases, Directory directory, Packs packs, Suggested suggested) {
     this.papers = papers;
+    this.disclosures = disclosures;
     this.cases = cases;
     this.directory = directory;
     this.packs = packs;
@@ -42,7 +45,7 @@ public class FirstDraft {
   /** By the keys of the page's questions; nothing where the task belongs to no disclosure. */
   public Map<String, Known> of(Person person, OpenTask task, Form form, CaseRecord record) {
     Map<String, Known> known = new LinkedHashMap<>();
-    if (papers.isCheck(task) || papers.isPress(task)) {
+    if (papers.isCheck(task) || papers.isPress(task) || papers.isAnswer(task)) {
       Composed composed = new Composed(new Answered(before(task, record), cases::form), byItself(person, task));
       int written = papers.isCheck(task) ? papers.checkedBefore(record).mapToInt(Entry::number).max().orElse(0) : 0;
       suggested.lines().forEach((key, lines) -> form.field(key).flatMap(field -> composed.of(lines))
@@ -51,10 +54,21 @@ public class FirstDraft {
     return known;
   }
 
-  /** What is pressed rests on what was checked for the same body, and on nothing else. */
+  /** What is pressed or answered rests on what was checked for the same body, and on nothing else. */
   private CaseRecord before(OpenTask task, CaseRecord record) {
     return papers.isCheck(task) ? record
-        : new CaseRecord(papers.checked(record, task.reference()).stream().toList(), List.of());
+        : new CaseRecord(reference(task).flatMap(own -> papers.checked(record, own)).stream().toList(), List.of());
+  }
+
+  private Optional<ConcernReference> reference(OpenTask task) {
+    return papers.isPress(task) ? Optional.of(task.reference())
+        : destination(task).flatMap(destination -> disclosures.of(task.concern()).stream()
+            .filter(one -> one.destination().equals(destination)).map(Disclosure::reference)
+            .reduce((earlier, later) -> later));
+  }
+
+  private Optional<String> destination(OpenTask task) {
+    return Optional.ofNullable(cases.facts(task).apply("destination"));
   }
 
   /** What the page holds: what was said before, and over it what is known anew. */
@@ -84,9 +98,8 @@ public class FirstDraft {
   }
 
   private Optional<Pack.Body> body(OpenTask task) {
-    return Optional.ofNullable(cases.facts(task).apply("destination"))
-        .flatMap(destination -> directory.agency(task.agency()).map(Agency::pack).map(packs::get)
-            .map(pack -> pack.body(destination)));
+    return destination(task).flatMap(destination -> directory.agency(task.agency()).map(Agency::pack).map(packs::get)
+        .map(pack -> pack.body(destination)));
   }
 
   private String agency(Person person) {

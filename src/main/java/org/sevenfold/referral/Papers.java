@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class Papers {
 
   private static final String CHECK_TASK = "share";
+  private static final String ANSWER_TASK = "log_acknowledgement";
   private static final Set<String> PRESS_TASKS = Set.of("send_now", "confirm_in_writing");
   /** Facts that are asked on the one page and on no other. */
   private static final String CHECKED = "check_b1";
@@ -32,6 +33,11 @@ public class Papers {
   /** Whether a task's page is the one on which somebody says that it has gone. */
   public boolean isPress(OpenTask task) {
     return PRESS_TASKS.contains(task.key());
+  }
+
+  /** Whether a task's page says what a body answered. */
+  boolean isAnswer(OpenTask task) {
+    return ANSWER_TASK.equals(task.key());
   }
 
   /** What leaves, as it was checked last. */

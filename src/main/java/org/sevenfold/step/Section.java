@@ -31,9 +31,9 @@ public record Section(String step, Optional<OpenTask> task, Form form, Again aga
   }
 
   /** A step that the model may ask next. */
-  static Section next(Step step, Form form) {
-    Form asked = new Form(form.id(), form.parts().stream().map(part -> part.below(step.when())).toList());
-    return new Section(step.key(), Optional.empty(), form, Again.FIRST, asked, step.when());
+  static Section next(Step step, Form form, Condition when) {
+    Form asked = new Form(form.id(), form.parts().stream().map(part -> part.below(when)).toList());
+    return new Section(step.key(), Optional.empty(), form, Again.FIRST, asked, when);
   }
 
   /** @param name of the body for which the same is asked, as a sentence has it */
@@ -68,10 +68,14 @@ public record Section(String step, Optional<OpenTask> task, Form form, Again aga
     return form.fields().filter(field -> all.contains(again.key(field))).map(Field::key).toList();
   }
 
+  /** Under which key the page has what its form calls so. */
+  String onThePage(String key) {
+    return form.field(key).map(again::key).orElse(key);
+  }
+
   /** What is wrong with answers to it, where the page has the questions. */
   List<Problem> onThePage(List<Problem> problems) {
-    return problems.stream().map(one -> form.field(one.key())
-        .map(field -> new Problem(again.key(field), one.message())).orElse(one)).toList();
+    return problems.stream().map(one -> new Problem(onThePage(one.key()), one.message())).toList();
   }
 
   /** Whether the page has to be told if it is to be answered, and was not. */

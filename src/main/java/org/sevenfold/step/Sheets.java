@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Again;
+import org.sevenfold.form.Condition;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Words;
@@ -40,21 +41,27 @@ public class Sheets {
     Form form = cases.form(task);
     List<Section> sections = new ArrayList<>(List.of(Section.first(form)));
     if (task.isClaimedBy(person)) {
-      next(task, sections);
       if (form.again().isPresent()) {
         siblings(person, task, sections);
       }
+      next(task, sections);
     }
     return new Sheet(sections);
   }
 
   private void next(OpenTask task, List<Section> sections) {
+    List<Section> siblings = List.copyOf(sections.subList(1, sections.size()));
     List<Step> further = pages.after(task.key());
     if (!further.isEmpty()) {
       UnaryOperator<String> facts = cases.facts(task);
-      further.stream().filter(step -> mayBeAsked(step, facts, sections)).forEach(
-          step -> sections.add(Section.next(step, cases.latestForm(step.form()).given(step.with()))));
+      further.stream().filter(step -> mayBeAsked(step, facts, sections)).forEach(step -> sections
+          .add(Section.next(step, cases.latestForm(step.form()).given(step.with()), ofAll(siblings, step.when()))));
     }
+  }
+
+  /** What comes after all of them comes once it holds of each. */
+  private static Condition ofAll(List<Section> siblings, Condition when) {
+    return siblings.stream().map(one -> one.when().and(when.renamed(one::onThePage))).reduce(when, Condition::and);
   }
 
   private void siblings(PersonId person, OpenTask task, List<Section> sections) {

@@ -45,7 +45,9 @@ public class StepPages {
         .findFirst().orElse(List.of());
   }
 
+  /** Where something stands after it: what comes last may come last on other pages too. */
   private static Optional<Integer> indexOf(String step, List<Step> page) {
-    return page.stream().filter(one -> one.key().equals(step)).map(page::indexOf).findFirst();
+    return page.subList(0, page.size() - 1).stream().filter(one -> one.key().equals(step)).map(page::indexOf)
+        .findFirst();
   }
 }

@@ -40,9 +40,11 @@ class StepPagesTest {
   }
 
   @Test
-  void eachStandsOnOnePage() {
-    List<String> keys = pages.stream().flatMap(List::stream).map(Step::key).toList();
-    assertThat(keys).doesNotHaveDuplicates();
+  void eachStandsOnOnePageUnlessItComesLast() {
+    List<String> keys =
+        pages.stream().flatMap(page -> page.subList(0, page.size() - 1).stream()).map(Step::key).toList();
+    assertThat(keys).doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(pages.stream().map(page -> page.get(page.size() - 1).key()).toList());
     assertThat(pages).allSatisfy(page -> assertThat(page).hasSizeGreaterThan(1));
   }
 

@@ -35,10 +35,10 @@ class ByHandTest extends HandTest {
   }
 
   @Test
-  void clearHarmIsSentToBothInAtMost10Pages() {
+  void clearHarmIsSentToBothInAtMost8PagesAnd50Answers() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C01", people, DESK, true);
-    takes(hand, "C01", new Taken(16, 161, 5668), 11, 70);
+    takes(hand, "C01", new Taken(16, 161, 5668), 8, 50);
     assertThat(hand.addressesThatTell()).isEmpty();
     assertThat(facts(people)).containsEntry("decision", "SHARE").containsEntry("destination", "CSC+POLICE")
         .containsEntry("inform", "DEFER");
@@ -61,19 +61,19 @@ class ByHandTest extends HandTest {
   }
 
   @Test
-  void aCompetentYoungPersonIsAskedAndTheirNoCounts() {
+  void aCompetentYoungPersonIsAskedAndTheirNoCountsIn9Pages() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C04", people, PHONE, true);
-    takes(hand, "C04", new Taken(15, 118, 4700), 10, 61);
+    takes(hand, "C04", new Taken(15, 118, 4700), 9, 61);
     assertThat(verdict("C04", people).differences()).isEmpty();
     assertThat(hand.addressesThatTell()).isEmpty();
   }
 
   @Test
-  void forAChildWhoCannotDecideTheResidentParentIsAskedByLetter() {
+  void forAChildWhoCannotDecideTheResidentParentIsAskedByLetterIn10Pages() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C06", people, DESK, true);
-    takes(hand, "C06", new Taken(18, 148, 5300), 14, 85);
+    takes(hand, "C06", new Taken(18, 148, 5300), 10, 78);
     assertThat(verdict("C06", people).differences()).isEmpty();
     assertThat(hand.addressesThatTell()).isEmpty();
   }
