@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.function.UnaryOperator;
 
 import org.sevenfold.access.Right;
@@ -126,7 +127,7 @@ class TaskPage {
     model.addAttribute("mayWatch", behind.mayWatch);
     model.addAttribute("earlier", shown.beside(form, behind.concern, task, behind.record));
     model.addAttribute("recommended", behind.opens ? recommendation.before(form, behind.record) : Optional.empty());
-    model.addAttribute("destination", Optional.ofNullable(facts.apply("destination")));
+    model.addAttribute("destination", destinations(task, sheet));
     model.addAttribute("sending",
         behind.opens ? sending.of(person, task, sheet, behind.record, answers).orElse(null) : null);
     model.addAttribute("button", form.button().orElse("Save and continue"));
@@ -135,5 +136,12 @@ class TaskPage {
     model.addAttribute("faults", behind.opens ? behind.record.faults() : List.of());
     model.addAttribute("facts", json.of(check.factsFor(suggestions.keys(form))));
     return "task";
+  }
+
+  /** Of all that the page answers for; empty where nothing leaves. */
+  private Optional<String> destinations(OpenTask task, Sheet sheet) {
+    return Stream.concat(Stream.of(task), sheet.further().stream().flatMap(one -> one.task().stream()))
+        .flatMap(one -> Stream.ofNullable(cases.facts(one).apply("destination")))
+        .reduce((one, other) -> one + "+" + other);
   }
 }
