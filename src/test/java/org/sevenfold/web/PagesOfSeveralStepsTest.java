@@ -88,6 +88,8 @@ class PagesOfSeveralStepsTest extends PageTest {
     assertThat(entries.get(0).content()).doesNotContainKey(Act.LEFT_AS_SUGGESTED);
     assertThat(entries.get(1).content()).containsEntry(Act.LEFT_AS_SUGGESTED, List.of("legal_basis"))
         .containsEntry("legal_basis", "none");
+    assertThat(text(people.raiser(), "/concerns/" + concern)).containsSubsequence("Taken as suggested and left:",
+        "Does a law or a court require you to share this? No");
   }
 
   @Test
