@@ -34,6 +34,7 @@ class QuickExitTest extends PageTest {
   void whomToAskStandsBesideAQuestionAboutTheLaw() throws Exception {
     ConcernReference concern = walk.raise(people.raiser(), Map.of(), Map.of());
     OpenTask task = work.toGoOnWith(people.raiser().id(), concern).get(0);
+    cases.claim(people.raiser(), task.id());
     assertThat(text(people.raiser(), "/tasks/" + task.id())).contains("data-unsure=\"legal_basis\"",
         "ask the information governance or legal adviser", "nothing waits, and a referral least of all");
   }
