@@ -25,7 +25,8 @@ record Readability(int sentences, int words, int syllables) {
 
   /** Those of a text; what holds no word is none. */
   static Stream<String> sentences(String text) {
-    return END_OF_SENTENCE.splitAsStream(text.replace(" (optional)", "")).filter(one -> words(one).findAny().isPresent());
+    return END_OF_SENTENCE.splitAsStream(text.replace(" (optional)", ""))
+        .filter(one -> words(one).findAny().isPresent());
   }
 
   double grade() {

@@ -33,7 +33,8 @@ class BecauseTest {
   void everyAnswerThatALineAsksForHasItsWords() throws IOException {
     Set<String> silent = new TreeSet<>();
     lines().values().forEach(line -> line.asks().forEach((key, values) -> values.stream()
-        .filter(value -> isAsked(key) && Clauses.of(key, value).isEmpty()).forEach(value -> silent.add(key + " " + value))));
+        .filter(value -> isAsked(key) && Clauses.of(key, value).isEmpty())
+        .forEach(value -> silent.add(key + " " + value))));
     assertThat(silent).isEmpty();
   }
 
@@ -52,8 +53,9 @@ class BecauseTest {
   void itSaysWhoSaidItAndOfWhichTheyWereNotSure() throws IOException {
     Line line = lines().get("public-interest-child-at-risk");
     assertThat(Because.ground(line, spoken(line)).said()).hasValueSatisfying(said -> assertThat(said)
-        .startsWith("Because you said that a child is being seriously harmed, or may be, that sharing is likely to help "
-            + "and that the need to share outweighs privacy")
+        .startsWith(
+            "Because you said that a child is being seriously harmed, or may be, that sharing is likely to help "
+                + "and that the need to share outweighs privacy")
         .endsWith("(paragraphs 59 and 5)."));
     Clause unsure = Clauses.of("p59_b1", "unknown").orElseThrow();
     assertThat(Clause.all(Map.of("Ayesha Khan", Set.of(unsure))))

@@ -44,6 +44,16 @@ class PagesOfSeveralStepsTest extends PageTest {
   }
 
   @Test
+  void whyATableFoundSomethingIsToldInTheWordsOfWhoeverSaidIt() throws Exception {
+    ConcernReference concern = raised();
+    send(concern, List.of(DESCRIBED, CAME, PURPOSE));
+    String said = " said that there is good reason to believe it (paragraph 5).";
+    assertThat(text(people.raiser(), "/concerns/" + concern)).contains("Because you" + said);
+    assertThat(text(people.lead(), "/concerns/" + concern)).contains("Because " + people.raiser().name() + said)
+        .doesNotContain("Because you");
+  }
+
+  @Test
   void whereOneAnswerDoesNotFitNothingIsAnsweredAndAllStandsThereStill() throws Exception {
     ConcernReference concern = raised();
     Map<String, String> half = new HashMap<>(PURPOSE);

@@ -15,7 +15,7 @@ class QuickExitTest extends PageTest {
   void everyPageHasAWayOutAndHelp() throws Exception {
     ConcernReference concern = walk.raise(people.raiser(), Map.of(), Map.of());
     OpenTask task = work.toGoOnWith(people.raiser().id(), concern).get(0);
-    for (String page : new String[]{"/concerns", "/concerns/new", "/tasks", "/concerns/" + concern, "/drafts",
+    for (String page : new String[] {"/concerns", "/concerns/new", "/tasks", "/concerns/" + concern, "/drafts",
         "/tasks/" + task.id(), "/account"}) {
       assertThat(text(people.raiser(), page)).as(page).contains("Exit this page", "Help with this page");
     }

@@ -146,7 +146,8 @@ public record FormPage(String title, List<Part> parts, Optional<Question> button
     List<?> several = answer instanceof List<?> list ? list : List.of(value);
     List<Choice> choices = field.options().stream()
         .map(option -> new Choice(option.value(), option.label(), several.contains(option.value()),
-            examples.of(field.key(), option.value()))).toList();
+            examples.of(field.key(), option.value())))
+        .toList();
     boolean cards = choices.stream().anyMatch(choice -> choice.example().isPresent());
     return new Question(field.key(), drawn(field, cards), field.label(), field.description(),
         field.rules().required(), choices, value, dateParts(value), Optional.ofNullable(errors.get(field.key())),

@@ -125,7 +125,7 @@ class TaskPage {
     model.addAttribute("brief", behind.brief);
     model.addAttribute("mayWatch", behind.mayWatch);
     model.addAttribute("earlier", shown.beside(form, behind.concern, task, behind.record));
-    model.addAttribute("recommended", 
+    model.addAttribute("recommended",
         behind.opens ? recommendation.before(person.id(), form, behind.record) : Optional.empty());
     model.addAttribute("destination", Optional.ofNullable(facts.apply("destination")));
     model.addAttribute("sending",

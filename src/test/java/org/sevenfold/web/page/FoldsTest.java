@@ -28,7 +28,9 @@ class FoldsTest {
 
   @Test
   void belowTheListOfWhatLeavesWhatIsFilledIsFoldedTooAndWhatIsAskedStaysOpen() {
-    List<Block> blocks = page(Map.of("concern_what_when_who", "He fell", "siblings", "Two")).settled();
+    List<Block> blocks =
+        page(Map.of("concern_what_when_who", "He fell", "siblings", "Two", "channel_reason", "By hand"))
+            .settled();
     assertThat(folded(blocks, FILLED)).contains("concern_what_when_who", "siblings", "household")
         .doesNotContain("words_as_reported", "channel", "check_b1", "channel_reason");
   }
@@ -36,7 +38,8 @@ class FoldsTest {
   @Test
   void nothingIsLostOrDrawnTwice() {
     FormPage page = page(Map.of("siblings", "Two"));
-    assertThat(page.settled().stream().flatMap(block -> block.parts().stream())).containsExactlyElementsOf(page.parts());
+    assertThat(page.settled().stream().flatMap(block -> block.parts().stream()))
+        .containsExactlyElementsOf(page.parts());
     assertThat(page.folded().stream().flatMap(block -> block.parts().stream())).containsExactlyElementsOf(page.parts());
   }
 
