@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a policy pack gives as an example of each answer to a question: how the threshold guide of its own place says it.
+ * What a policy pack gives as an example of each answer to some questions, as the threshold guide of its place says it.
  *
  * @param byQuestion by the question's key, and by the answer's value
  */

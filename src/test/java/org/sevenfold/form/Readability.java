@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How hard sentences are to read: the Flesch-Kincaid grade, which is a school year in the United States (6 is the age of
+ * How hard sentences are to read: the Flesch-Kincaid grade, a school year in the United States (6 is the age of
  * 11 to 12). It counts the words of a sentence and the syllables of a word and nothing else, so it is ours in thirty
  * lines: a library for it would bring a dictionary to be exact about syllables where the figure itself is rough. Where
  * in doubt a syllable too many is counted ("somebody" has four).

@@ -36,7 +36,8 @@ record Pen(Page page) {
           box.select();
           document.execCommand('insertText', false, text);
         }
-        if (text === undefined || box.matches('[type=radio]') ? !box.checked : box.value !== text) throw new Error(at + ' does not take it');
+        const pressed = text === undefined || box.matches('[type=radio]');
+        if (pressed ? !box.checked : box.value !== text) throw new Error(at + ' does not take it');
       })""";
 
   void write(Field field, Object answer) {
