@@ -69,6 +69,8 @@ function watch(form) {
       // what was typed stays in the page; it is only not sent while its question is not asked
       element.querySelectorAll('input, select, textarea').forEach((input) => { input.disabled = !shown; });
     });
+    // whoever knows the answer is named only to somebody who does not
+    form.querySelectorAll('.seven-unsure').forEach((box) => { box.hidden = answer(box.dataset.unsure) !== 'unknown'; });
     form.querySelectorAll('.seven-more').forEach((box) => {
       box.hidden = !box.querySelector('.seven-part:not(.seven-part--hidden)');
     });
@@ -137,6 +139,7 @@ function keep(form) {
     }
   }
 
+  form.keepNow = () => save(true);
   ['input', 'change'].forEach((event) => form.addEventListener(event, () => { typed = true; }));
   form.addEventListener('submit', () => { sent = true; });
   setInterval(() => save(false), OFTEN);
@@ -145,47 +148,41 @@ function keep(form) {
 
 document.querySelectorAll('form[data-draft]').forEach(keep);
 
+// Whoever leaves in a hurry leaves at once: nothing is seen, what was typed is kept, and this page is not in the way back.
+document.querySelectorAll('.seven-exit').forEach((form) => form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  document.body.hidden = true;
+  document.title = 'Weather';
+  const body = new URLSearchParams(new FormData(form, event.submitter));
+  await Promise.all(Array.from(document.querySelectorAll('form[data-draft]'), (typed) => typed.keepNow()));
+  try {
+    await fetch(form.action, { method: 'POST', body, redirect: 'manual', keepalive: true });
+  } finally {
+    location.replace(form.dataset.left);
+  }
+}));
+
 // beside the page there is room for it
 document.querySelectorAll('details[data-open-on-desk]').forEach((box) => { box.open = matchMedia('(min-width: 60em)').matches; });
 
-/**
- * Where a list above the questions says what leaves, a box that is filled already, or need not be, is folded away: the
- * list has it, and leads to it. What is still to be given and every check stay open.
- */
-function fold(form) {
-  const keys = new Set(Array.from(form.elements, (box) => box.name));
-  const parts = Array.from(form.querySelectorAll('.seven-part'));
-  const settled = (part) => {
-    const box = part.querySelector('input[type=text], textarea');
-    const asked = part.dataset.condition && Array.from(keys).some((key) => key && part.dataset.condition.includes('"' + key + '"'));
-    return Boolean(box) && !asked && !part.querySelector('.govuk-error-message')
-      && (box.value !== '' || part.querySelector('label').textContent.includes('(optional)'));
-  };
-  let heading = null;
-  parts.forEach((part) => {
-    if (part.querySelector('.seven-section')) {
-      heading = part;
-      heading.classList.add('seven-settled');
-    }
-    if (settled(part)) part.classList.add('seven-settled');
-    else if (heading && part !== heading) heading.classList.remove('seven-settled');
-  });
-  document.querySelectorAll('.seven-open-all').forEach((button) => {
-    button.hidden = false;
-    button.addEventListener('click', () => parts.forEach((part) => part.classList.remove('seven-settled')));
-  });
-  document.querySelectorAll('[data-change]').forEach((link) => link.addEventListener('click', () => {
-    const part = document.getElementById(link.hash.slice(1))?.closest('.seven-part');
-    if (part) part.classList.remove('seven-settled');
-    document.getElementById(link.hash.slice(1))?.focus();
-  }));
-}
-
-if (document.querySelector('.seven-check')) document.querySelectorAll('form.seven-form').forEach(fold);
+// What a link leads to may be folded away: it is opened, and is where one types on.
+document.querySelectorAll('[data-change]').forEach((link) => link.addEventListener('click', () => {
+  const box = document.getElementById(link.hash.slice(1));
+  box?.closest('.seven-more')?.setAttribute('open', '');
+  box?.focus();
+}));
 
 document.querySelectorAll('.seven-print').forEach((button) => {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
+});
+
+// on paper nothing is folded away
+addEventListener('beforeprint', () => {
+  document.querySelectorAll('main details:not([open]):not(.seven-ask)').forEach((box) => {
+    box.open = true;
+    addEventListener('afterprint', () => { box.open = false; }, { once: true });
+  });
 });
 
 const problems = document.getElementById('problems');

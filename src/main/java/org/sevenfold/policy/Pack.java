@@ -22,10 +22,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param bodies  who receives what is sent, by destination
  * @param outside whom anybody may ring about somebody who works here, beside the police and social care
  * @param reading from where on somebody's looking at concerns is unusual
+ * @param examples of the answers to some questions, as the threshold guide of the place says it
  * @param deciderNotRaiser whether somebody else than whoever raised it decides, where another lead is on duty
  */
 public record Pack(String id, String edition, String name, String file, Map<String, Duration> clocks,
-    Map<String, Body> bodies, Map<String, Body> outside, ReadingLimits reading, boolean deciderNotRaiser) {
+    Map<String, Body> bodies, Map<String, Body> outside, ReadingLimits reading, Examples examples,
+    boolean deciderNotRaiser) {
 
   private static final List<String> ABOUT_A_CHILD = List.of("CSC", "POLICE");
 

@@ -1,6 +1,7 @@
 package org.sevenfold.work;
 
 import java.util.List;
+import java.util.Map;
 
 import org.sevenfold.record.Entry;
 
@@ -11,9 +12,19 @@ public interface Reasons {
    * Why something was recommended.
    *
    * @param question what the table decides
-   * @param because  the lines that answered, in words and with the paragraphs they rest on
+   * @param because  the lines that answered
    */
-  record Reason(String question, List<String> because) {
+  record Reason(String question, List<Line> because) {
+  }
+
+  /**
+   * A line that answered.
+   *
+   * @param words      why it is so
+   * @param paragraphs where in the guidance that comes from
+   * @param asks       what it looks at: by key, the values that fit
+   */
+  record Line(String words, List<String> paragraphs, Map<String, List<String>> asks) {
   }
 
   Reason of(Entry recommended);

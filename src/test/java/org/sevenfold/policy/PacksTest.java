@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,26 @@ class PacksTest {
       "tell_later_review, PT120H", "decision_review, PT240H"})
   void aLengthOfTimeIsWhatItIsInHoursDayAndNight(String clock, Duration length) {
     assertThat(packs.inForce().clock(clock)).isEqualTo(length);
+  }
+
+  /** Harm that is none, and an answer that is not known, need none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"staffordshire-2009", "england-2026"})
+  void eachKindOfHarmAndEachLevelHasAnExample(String pack) {
+    Examples examples = packs.get(pack).examples();
+    Stream.of("harm_category", "level_of_need").forEach(key -> assertThat(
+        new Vocabulary().fact(key).orElseThrow().values().stream().filter(value -> !"none".equals(value)))
+        .as(key).isNotEmpty().allSatisfy(value -> assertThat(examples.of(key, value)).as(value).isPresent()));
+    assertThat(examples.of("lead_level_of_need", "level_4")).isEqualTo(examples.of("level_of_need", "level_4"));
+    assertThat(examples.of("age_band", "adult")).isEmpty();
+  }
+
+  @Test
+  void aPackOfOnesOwnSaysOnlyTheExamplesThatDiffer() throws IOException {
+    Files.writeString(folder.resolve("own.yml"), OWN + "examples: {level_of_need: {level_1: A library card}}\n");
+    Examples examples = PackFiles.read("file:" + folder + "/").get("brookfield").examples();
+    assertThat(examples.of("level_of_need", "level_1")).hasValue("A library card");
+    assertThat(examples.of("level_of_need", "level_4")).isPresent();
   }
 
   @Test

@@ -18,18 +18,16 @@ record Pen(Page page) {
   private static final String STROKES = """
       strokes => strokes.forEach(({at, text}) => {
         const box = document.querySelector(at);
-        // what nobody has to answer is folded away
+        // what nobody has to answer, or what is filled, is folded away
         const more = box && box.closest('details.seven-more:not([open])');
         if (more) more.open = true;
-        const settled = box && box.closest('.seven-settled');
-        if (settled) settled.classList.remove('seven-settled');
         if (!box || box.disabled) throw new Error(at + ' is not asked');
         box.scrollIntoView({block: 'center', behavior: 'instant'});
         const {left, top, width, height} = box.getBoundingClientRect();
         const hit = document.elementFromPoint(left + width / 2, top + height / 2);
         if (!hit || hit !== box && hit.closest('label')?.control !== box) throw new Error(at + ' is not in sight');
         box.focus();
-        if (text === undefined) {
+        if (text === undefined || box.matches('[type=radio]')) {
           if (!box.checked) box.click();
         } else if (box.matches('select')) {
           box.value = text;
@@ -38,7 +36,8 @@ record Pen(Page page) {
           box.select();
           document.execCommand('insertText', false, text);
         }
-        if (text === undefined ? !box.checked : box.value !== text) throw new Error(at + ' does not take it');
+        const pressed = text === undefined || box.matches('[type=radio]');
+        if (pressed ? !box.checked : box.value !== text) throw new Error(at + ' does not take it');
       })""";
 
   void write(Field field, Object answer) {
@@ -54,7 +53,10 @@ record Pen(Page page) {
       // asked only once there is something to confirm
       case CHECKBOX -> page.locator(name).all().stream().map(there -> Map.of("at", name));
       case DATE -> date(field.key(), answer.toString().split("-"));
-      case SELECT, TEXTFIELD, TEXTAREA, NUMBER -> Stream.of(type(field.key(), answer.toString()));
+      // one with examples beside it is drawn as cards
+      case SELECT -> Stream.of(Map.of("at", "select" + name + ", " + name + "[value='" + answer + "']", "text",
+          answer.toString()));
+      case TEXTFIELD, TEXTAREA, NUMBER -> Stream.of(type(field.key(), answer.toString()));
     };
   }
 

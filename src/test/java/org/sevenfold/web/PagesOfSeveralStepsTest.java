@@ -44,6 +44,16 @@ class PagesOfSeveralStepsTest extends PageTest {
   }
 
   @Test
+  void whyATableFoundSomethingIsToldInTheWordsOfWhoeverSaidIt() throws Exception {
+    ConcernReference concern = raised();
+    send(concern, List.of(DESCRIBED, CAME, PURPOSE));
+    String said = " said that there is good reason to believe it (paragraph 5).";
+    assertThat(text(people.raiser(), "/concerns/" + concern)).contains("Because you" + said);
+    assertThat(text(people.lead(), "/concerns/" + concern)).contains("Because " + people.raiser().name() + said)
+        .doesNotContain("Because you");
+  }
+
+  @Test
   void whereOneAnswerDoesNotFitNothingIsAnsweredAndAllStandsThereStill() throws Exception {
     ConcernReference concern = raised();
     Map<String, String> half = new HashMap<>(PURPOSE);
@@ -88,6 +98,8 @@ class PagesOfSeveralStepsTest extends PageTest {
     assertThat(entries.get(0).content()).doesNotContainKey(Act.LEFT_AS_SUGGESTED);
     assertThat(entries.get(1).content()).containsEntry(Act.LEFT_AS_SUGGESTED, List.of("legal_basis"))
         .containsEntry("legal_basis", "none");
+    assertThat(text(people.raiser(), "/concerns/" + concern)).containsSubsequence("Taken as suggested and left:",
+        "Does a law or a court require you to share this? No");
   }
 
   @Test

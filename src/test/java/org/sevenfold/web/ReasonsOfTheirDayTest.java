@@ -69,7 +69,8 @@ class ReasonsOfTheirDayTest extends PageTest {
   void andThePageOfWhoeverIsAboutToDecideOnIt() throws Exception {
     String before = because(text(people.raiser(), page));
     deploy("judgement/judgement-needed", LATER_WORDS);
-    assertThat(because(text(people.raiser(), page))).contains("There is no legitimate purpose", "P20")
+    assertThat(because(text(people.raiser(), page)))
+        .contains("There is no legitimate purpose", "paragraphs 20, 21 and 22")
         .doesNotContain(LATER_WORDS).isEqualTo(before);
   }
 

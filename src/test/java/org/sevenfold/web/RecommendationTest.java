@@ -15,7 +15,7 @@ import org.sevenfold.replay.Walk;
 import org.sevenfold.work.OpenTask;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whoever decides sees what the guidance recommends, in one phrase, and because of which paragraph. */
+/** Whoever decides sees what the guidance recommends, in one phrase, and because of what was said. */
 class RecommendationTest extends PageTest {
 
   @Autowired
@@ -27,7 +27,18 @@ class RecommendationTest extends PageTest {
     ConcernReference concern = walk.raise(people.raiser(), given, Map.of());
     walk.until(concern, task -> "decide_sharing".equals(task.key()), given, Map.of());
     assertThat(text(people.raiser(), "/tasks/" + task(concern, "decide_sharing").id()))
-        .contains("What the guidance recommends: <span>do not share</span>", "P20");
+        .contains("What the guidance recommends: <span>do not share</span>",
+            " said that there is no reason to tell anybody outside (paragraphs 20, 21 and 22).")
+        .doesNotContain("P20");
+  }
+
+  @Test
+  void theTimelineSaysWhyWithoutACode() throws Exception {
+    ConcernReference concern = walk.raise(people.raiser(), Walk.HARM, Map.of());
+    walk.until(concern, task -> "share".equals(task.key()), Walk.HARM, Map.of());
+    assertThat(text(people.raiser(), "/concerns/" + concern))
+        .contains(" said that a child is being seriously harmed, or may be", "paragraphs 59 and 5")
+        .doesNotContainPattern("\\(P\\d\\d");
   }
 
   @Test

@@ -112,7 +112,8 @@ class SiteOffersTest extends PageTest {
     ConcernReference own = walk.raise(north, Map.of(), Map.of());
     Pack pack = packs.inForce();
     Packs strict = new Packs(Map.of(pack.id(), new Pack(pack.id(), pack.edition(), pack.name(), pack.file(),
-        pack.clocks(), pack.bodies(), pack.outside(), pack.reading(), true)), pack.id());
+        pack.clocks(), pack.bodies(), pack.outside(), pack.reading(), pack.examples(),
+        true)), pack.id());
     OpenTask task = work.ofConcern(own).get(0);
     Set<PersonId> may = transaction.execute(status -> {
       status.setRollbackOnly();

@@ -1,7 +1,6 @@
 package org.sevenfold.engine.deployed;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.sevenfold.engine.EngineTransaction;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
@@ -31,7 +29,7 @@ class RuleTexts implements Reasons {
   private static final Pattern NUMBER = Pattern.compile("^DT\\d+ ");
 
   /** A table of one deployment: its question, and its lines and those of its smaller tables by their ids. */
-  private record Table(String question, Map<String, String> lines) {
+  private record Table(String question, Map<String, Line> lines) {
   }
 
   private final EngineTransaction transaction;
@@ -93,9 +91,6 @@ class RuleTexts implements Reasons {
 
   private static Table table(String key, DmnModelInstance model) {
     Decision decision = model.getModelElementById(key);
-    Map<String, String> lines = new HashMap<>();
-    model.getModelElementsByType(Rule.class).forEach(rule -> lines.put(rule.getId(),
-        rule.getDescription() == null ? "" : rule.getDescription().getTextContent()));
-    return new Table(NUMBER.matcher(decision.getName()).replaceFirst(""), lines);
+    return new Table(NUMBER.matcher(decision.getName()).replaceFirst(""), RuleLines.of(model));
   }
 }

@@ -48,10 +48,11 @@ class Timeline {
    *
    * @param because why, in the words of whoever did it; empty where they gave no reason
    * @param lines   what was written
+   * @param left    the questions, with their answers, that were taken as suggested and left
    * @param found   what the tables found, on which it was decided or which followed from it
    */
   record Happened(int number, Instant at, String who, String what, Optional<String> because, List<Line> lines,
-      List<Recommendation.Found> found) {
+      List<Line> left, List<Recommendation.Found> found) {
   }
 
   /** One question and its answer. */
@@ -64,7 +65,7 @@ class Timeline {
     record.entries().forEach(entry -> happened(reader, record, entry).ifPresent(story::add));
     record.of(Act.Kind.RECOMMENDED).filter(entry -> !OF_THE_PRODUCT.contains(entry.act().subject()))
         .forEach(entry -> of(story, decidedIn.getOrDefault(entry.number(), entry.number()))
-            .ifPresent(one -> one.found.add(recommendation.found(entry))));
+            .ifPresent(one -> one.found.add(recommendation.found(reader, record, entry))));
     return story;
   }
 
@@ -129,7 +130,14 @@ class Timeline {
         new AnsweredWords(form, entry.content(), who, recommended.before(record, entry, form));
     List<Line> lines = form.fields().flatMap(field -> answer(field, entry.content()).stream()).toList();
     return new Happened(entry.number(), entry.at(), who(entry), sentence(who) + " " + told.did(words),
-        told.because(words), lines, new ArrayList<>());
+        told.because(words), lines, left(form, entry.content()), new ArrayList<>());
+  }
+
+  /** What followed from what was said, and whoever sent the page left so. */
+  private static List<Line> left(Form form, Map<String, Object> content) {
+    List<?> keys = (List<?>) content.getOrDefault(Act.LEFT_AS_SUGGESTED, List.of());
+    return form.fields().filter(field -> keys.contains(field.key()))
+        .flatMap(field -> answer(field, content).stream()).toList();
   }
 
   private static Optional<Line> answer(Field field, Map<String, Object> content) {
@@ -139,7 +147,7 @@ class Timeline {
   private static Optional<Happened> plain(Entry entry, String what) {
     List<Line> lines = Stream.of(new Line("Because", said(Act.BECAUSE, entry)), new Line("In their words",
         said(Act.SAID, entry))).filter(line -> !line.answer.isEmpty()).toList();
-    return Optional.of(new Happened(entry.number(), entry.at(), who(entry), what, Optional.empty(), lines,
+    return Optional.of(new Happened(entry.number(), entry.at(), who(entry), what, Optional.empty(), lines, List.of(),
         new ArrayList<>()));
   }
 

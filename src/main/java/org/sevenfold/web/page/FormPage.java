@@ -13,6 +13,7 @@ import org.sevenfold.form.Condition;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Problem;
+import org.sevenfold.policy.Examples;
 import org.sevenfold.step.Suggestion;
 
 /**
@@ -25,8 +26,15 @@ import org.sevenfold.step.Suggestion;
  */
 public record FormPage(String title, List<Part> parts, Optional<Question> buttons, List<Problem> problems) {
 
-  /** Pieces that stand together: what has to be answered, or what somebody may add who knows more. */
-  public record Block(boolean more, List<Part> parts) {
+  private static final String SAY_MORE = "Say more, if you know it";
+  private static final String FILLED = "What stands in the list above: change it, or add to it";
+
+  /**
+   * Pieces that stand together.
+   *
+   * @param folded the words under which they are folded away; empty where they stand open
+   */
+  public record Block(Optional<String> folded, List<Part> parts) {
   }
 
   /** One piece of the page: a field, or a text and the heading above it, or the numbers to ring, or a letter. */
@@ -49,43 +57,50 @@ public record FormPage(String title, List<Part> parts, Optional<Question> button
     boolean isFolded() {
       return folds && value.isEmpty() && error.isEmpty();
     }
+
+    /** A text that is filled, or that nobody has to give. */
+    boolean isSettled() {
+      return Field.Type.valueOf(type).isTyped() && error.isEmpty() && (folds || !value.isEmpty());
+    }
   }
 
-  /** One answer to choose. */
-  public record Choice(String value, String label, boolean chosen) {
+  /** One answer to choose; with an example it is drawn as a card. */
+  public record Choice(String value, String label, boolean chosen, Optional<String> example) {
   }
 
   /** Everything open. */
   public List<Block> open() {
-    return List.of(new Block(false, parts));
+    return List.of(new Block(Optional.empty(), parts));
   }
 
   /** What nobody has to answer, folded away where several such questions, or one, stand together. */
   public List<Block> folded() {
-    List<Block> blocks = new ArrayList<>();
-    for (Part part : parts) {
-      boolean more = part.field().filter(Question::isFolded).isPresent();
-      if (blocks.isEmpty() || blocks.get(blocks.size() - 1).more() != more) {
-        blocks.add(new Block(more, new ArrayList<>()));
-      }
-      blocks.get(blocks.size() - 1).parts().add(part);
-    }
-    return blocks;
+    return Folds.of(parts, SAY_MORE, part -> part.field().filter(Question::isFolded).isPresent());
+  }
+
+  /** Below a list of what is filled already: what is filled, or need not be, is folded away with its headings. */
+  public List<Block> settled() {
+    return Folds.of(parts, FILLED, Folds.settled(parts)::contains);
   }
 
   /** A page on which nothing is taken from what was said before. */
   public static FormPage of(Form form, AnswerCheck check, Map<String, ?> answers, List<Problem> problems) {
-    return of(form, check, answers, problems, field -> List.of());
+    return of(form, check, answers, problems, Beside.NOTHING);
+  }
+
+  /** What stands beside the questions: what may follow for each, and examples of its answers. */
+  public record Beside(Function<Field, List<Suggestion>> suggestions, Examples examples) {
+
+    static final Beside NOTHING = new Beside(field -> List.of(), Examples.NONE);
   }
 
   /**
    * As it stands.
    *
-   * @param answers     what stands in the fields: typed just now, or given before
-   * @param suggestions what may follow, for each question
+   * @param answers what stands in the fields: typed just now, or given before
    */
   public static FormPage of(Form form, AnswerCheck check, Map<String, ?> answers, List<Problem> problems,
-      Function<Field, List<Suggestion>> suggestions) {
+      Beside beside) {
     Map<String, String> errors = problems.stream()
         .collect(Collectors.toMap(Problem::key, Problem::message, (first, second) -> first));
     Map<String, Object> standing = new HashMap<>(answers);
@@ -94,17 +109,17 @@ public record FormPage(String title, List<Part> parts, Optional<Question> button
       if (part instanceof Form.Text text) {
         parts.add(text(text, text.shown() == Condition.ALWAYS || check.holds(text.shown(), standing)));
       } else if (part instanceof Field field && !field.sends()) {
-        List<Suggestion> may = suggestions.apply(field);
+        List<Suggestion> may = beside.suggestions().apply(field);
         Optional<Suggestion> taken = taken(field, may, check, standing);
         taken.ifPresent(one -> standing.put(field.key(), one.answer()));
         boolean shown = check.asks(field, standing) || standing.get(field.key()) != null;
         parts.add(new Part(Optional.empty(), Optional.empty(),
-            Optional.of(question(field, standing.get(field.key()), errors, taken, may)), field.shown().json(), shown,
-            false, false));
+            Optional.of(question(field, standing.get(field.key()), errors, taken, may, beside.examples())),
+            field.shown().json(), shown, false, false));
       }
     }
     Optional<Question> buttons = form.fields().filter(Field::sends).findFirst()
-        .map(field -> question(field, answers.get(field.key()), errors, Optional.empty(), List.of()));
+        .map(field -> question(field, answers.get(field.key()), errors, Optional.empty(), List.of(), Examples.NONE));
     return new FormPage(form.title(), parts, buttons, problems);
   }
 
@@ -126,17 +141,25 @@ public record FormPage(String title, List<Part> parts, Optional<Question> button
   }
 
   private static Question question(Field field, Object answer, Map<String, String> errors,
-      Optional<Suggestion> taken, List<Suggestion> may) {
+      Optional<Suggestion> taken, List<Suggestion> may, Examples examples) {
     String value = answer == null ? "" : answer.toString();
     List<?> several = answer instanceof List<?> list ? list : List.of(value);
     List<Choice> choices = field.options().stream()
-        .map(option -> new Choice(option.value(), option.label(), several.contains(option.value()))).toList();
-    return new Question(field.key(), field.type().name(), field.label(), field.description(),
+        .map(option -> new Choice(option.value(), option.label(), several.contains(option.value()),
+            examples.of(field.key(), option.value())))
+        .toList();
+    boolean cards = choices.stream().anyMatch(choice -> choice.example().isPresent());
+    return new Question(field.key(), drawn(field, cards), field.label(), field.description(),
         field.rules().required(), choices, value, dateParts(value), Optional.ofNullable(errors.get(field.key())),
         field.rules().maxLength().isPresent() ? Optional.of(field.rules().maxLength().getAsInt()) : Optional.empty(),
         taken.filter(one -> !errors.containsKey(field.key())).map(Suggestion::sentence),
         may.stream().map(Suggestion::json).collect(Collectors.joining(",", "[", "]")),
         field.folds());
+  }
+
+  /** What Tasklist draws as a list is chosen among cards here, where there are examples: the answer is the same. */
+  private static String drawn(Field field, boolean cards) {
+    return (cards && field.type() == Field.Type.SELECT ? Field.Type.RADIO : field.type()).name();
   }
 
   /** Day, month and year as three boxes. */

@@ -32,9 +32,11 @@ class Frame {
   private final Packs packs;
   private final Rights rights;
   private final Settings settings;
+  private final PageHelp help;
 
-  Frame(Environment environment, Directory directory, Packs packs, Rights rights, Settings settings) {
+  Frame(Environment environment, Directory directory, Packs packs, Rights rights, Settings settings, PageHelp help) {
     this.settings = settings;
+    this.help = help;
     this.environment = environment;
     this.directory = directory;
     this.packs = packs;
@@ -85,6 +87,12 @@ class Frame {
     return times;
   }
 
+  /** What the page is for; a page that asks something says it better. */
+  @ModelAttribute("help")
+  String help(HttpServletRequest request) {
+    return help.ofPage(request.getRequestURI().substring(request.getContextPath().length()));
+  }
+
   /** The keys of what this person may do that is about no case. */
   @ModelAttribute("may")
   Set<String> may(@AuthenticationPrincipal SignedInPerson signedIn) {
@@ -105,6 +113,7 @@ class Frame {
     frame.put("me", me(signedIn));
     frame.put("may", may(signedIn));
     frame.put("pack", pack(signedIn));
+    frame.put("help", help.ofPage("/"));
     frame.put("numbers", numbers(pack(signedIn)));
     return frame;
   }

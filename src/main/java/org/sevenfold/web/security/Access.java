@@ -142,7 +142,7 @@ class Access {
             .requestMatchers("/concerns/new").hasAnyRole(roles(rights, Right.RAISE_CONCERN))
             .anyRequest().authenticated())
         .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(forgetDrafts())
-            .logoutSuccessUrl(byProvider ? "/sign-in/openid/out" : "/sign-in?signed-out"))
+            .logoutSuccessHandler(new SignedOut(byProvider ? "/sign-in/openid/out" : "/sign-in?signed-out")))
         .exceptionHandling(refusal -> refusal.authenticationEntryPoint(new SignInFirst())
             .accessDeniedHandler(new FormRefused()))
         .headers(headers -> toOurselves(headers)

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concern;
@@ -16,13 +16,12 @@ import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Meaning;
 import org.sevenfold.form.Problem;
+import org.sevenfold.policy.Packs;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
 import org.sevenfold.step.Sheet;
-import org.sevenfold.step.SoFar;
-import org.sevenfold.step.SoFar.Voice;
 import org.sevenfold.step.Suggestions;
 import org.sevenfold.web.page.FormPage;
 import org.sevenfold.web.page.NotFound;
@@ -48,12 +47,13 @@ class TaskPage {
   private final PageJson json;
   private final TypedSoFar typedSoFar;
   private final Suggestions suggestions;
-  private final SoFar soFar;
+  private final BesideTheQuestions beside;
   private final Sending sending;
+  private final Packs packs;
 
   TaskPage(CaseWork cases, Prefill prefill, Recommendation recommendation, Concerns concerns, Journal journal,
-      EarlierAnswers shown, Brief brief, PageJson json, TypedSoFar typedSoFar, Suggestions suggestions, SoFar soFar,
-      Sending sending) {
+      EarlierAnswers shown, Brief brief, PageJson json, TypedSoFar typedSoFar, Suggestions suggestions,
+      BesideTheQuestions beside, Sending sending, Packs packs) {
     this.cases = cases;
     this.prefill = prefill;
     this.recommendation = recommendation;
@@ -64,8 +64,9 @@ class TaskPage {
     this.json = json;
     this.typedSoFar = typedSoFar;
     this.suggestions = suggestions;
-    this.soFar = soFar;
+    this.beside = beside;
     this.sending = sending;
+    this.packs = packs;
   }
 
   /** As it opens: with what the record holds already, and over it what was typed and not sent. */
@@ -118,7 +119,9 @@ class TaskPage {
     AnswerCheck check = new AnswerCheck(form, facts::apply);
     typedSoFar.draw(DraftKey.of(task.id()), model);
     model.addAttribute("task", task);
-    model.addAttribute("form", FormPage.of(drawn, check, answers, problems, suggestions::of));
+    model.addAttribute("form", FormPage.of(drawn, check, answers, problems,
+        new FormPage.Beside(suggestions::of, packs.get(behind.concern.pack()).examples())));
+    beside.draw(person, behind.concern, behind.record, drawn, behind.opens, model);
     model.addAttribute("names", names);
     model.addAttribute("opens", behind.opens);
     model.addAttribute("mine", behind.mine);
@@ -126,13 +129,12 @@ class TaskPage {
     model.addAttribute("brief", behind.brief);
     model.addAttribute("mayWatch", behind.mayWatch);
     model.addAttribute("earlier", shown.beside(form, behind.concern, task, behind.record));
-    model.addAttribute("recommended", behind.opens ? recommendation.before(form, behind.record) : Optional.empty());
+    model.addAttribute("recommended",
+        behind.opens ? recommendation.before(person.id(), form, behind.record) : Optional.empty());
     model.addAttribute("destination", destinations(task, sheet));
     model.addAttribute("sending",
         behind.opens ? sending.of(person, task, sheet, behind.record, answers).orElse(null) : null);
     model.addAttribute("button", form.button().orElse("Save and continue"));
-    model.addAttribute("soFar", behind.opens
-        ? soFar.of(behind.record, behind.mine ? Voice.YOU : Voice.THEY) : List.of());
     model.addAttribute("faults", behind.opens ? behind.record.faults() : List.of());
     model.addAttribute("facts", json.of(check.factsFor(suggestions.keys(form))));
     return "task";

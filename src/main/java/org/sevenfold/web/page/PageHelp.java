@@ -1,0 +1,42 @@
+package org.sevenfold.web.page;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.sevenfold.directory.Role;
+import org.sevenfold.policy.YamlFile;
+import org.springframework.stereotype.Component;
+
+/** The help on every page, and whom to ask who is not sure: {@code help.yaml}. */
+@Component
+public class PageHelp {
+
+  private final Written file = YamlFile.resource("/help.yaml", Written.class);
+
+  /** The file as it is written. */
+  private record Written(Map<String, String> forms, Map<String, String> pages, Map<String, String> unsure) {
+  }
+
+  /** What a page that asks something is for, by its form. */
+  public Optional<String> ofForm(String form) {
+    return Optional.ofNullable(file.forms().get(form));
+  }
+
+  /** What any other page is for, by its address. */
+  public String ofPage(String address) {
+    String longest = file.pages().keySet().stream().filter(address::startsWith)
+        .max(Comparator.comparingInt(String::length)).orElseThrow();
+    return file.pages().get(longest);
+  }
+
+  /** Who knows an answer that whoever is asked may not know; empty where nobody in particular does. */
+  public Optional<Role> knows(String question) {
+    return Optional.ofNullable(file.unsure().get(question)).map(role -> Role.of(role).orElseThrow());
+  }
+
+  Set<String> questions() {
+    return file.unsure().keySet();
+  }
+}

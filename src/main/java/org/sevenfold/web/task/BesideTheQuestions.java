@@ -1,0 +1,37 @@
+package org.sevenfold.web.task;
+
+import java.util.List;
+import java.util.Map;
+
+import org.sevenfold.concern.Concern;
+import org.sevenfold.directory.Person;
+import org.sevenfold.form.Form;
+import org.sevenfold.record.CaseRecord;
+import org.sevenfold.step.SoFar;
+import org.sevenfold.step.SoFar.Voice;
+import org.sevenfold.web.page.PageHelp;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What helps somebody along beside a page of questions: what was said so far, what it is for, whom to ask. */
+@Component
+class BesideTheQuestions {
+
+  private final SoFar soFar;
+  private final WhoKnows whoKnows;
+  private final PageHelp help;
+
+  BesideTheQuestions(SoFar soFar, WhoKnows whoKnows, PageHelp help) {
+    this.soFar = soFar;
+    this.whoKnows = whoKnows;
+    this.help = help;
+  }
+
+  /** @param opens whether they may open the concern: an adviser sees nothing of it, and asks nobody else */
+  void draw(Person person, Concern concern, CaseRecord record, Form form, boolean opens, Model model) {
+    Voice voice = concern.raisedBy().equals(person.id()) ? Voice.YOU : Voice.THEY;
+    model.addAttribute("soFar", opens ? soFar.of(record, voice) : List.of());
+    model.addAttribute("unsure", opens ? whoKnows.of(person, concern, form) : Map.of());
+    help.ofForm(form.id()).ifPresent(words -> model.addAttribute("help", words));
+  }
+}
