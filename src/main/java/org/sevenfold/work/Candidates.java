@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class Candidates {
 
   private static final String RAISER = "raiser";
+  private static final String ON_THE_WAY = "step";
 
   private final Concerns concerns;
   private final References references;
@@ -105,9 +106,16 @@ public class Candidates {
     return offeredToOne(advisers.asker(new ConcernReference(reference)), reference, roles);
   }
 
-  /** Whoever said last that they want advice; else those of the roles. Public API of the models: never rename. */
-  public List<String> offeredToWhoeverWantsAdvice(String reference, String roles) {
-    return offeredToOne(advisers.whoeverWantsAdvice(concern(reference).reference()), reference, roles);
+  /**
+   * Whoever said last, on the way, that they want advice; where the concern waits for it, and else, those of the roles.
+   * Public API of the models: never rename.
+   *
+   * @param adviceFor {@code step} or {@code route}
+   */
+  public List<String> offeredToWhoeverWantsAdvice(String reference, String roles, String adviceFor) {
+    return ON_THE_WAY.equals(adviceFor)
+        ? offeredToOne(advisers.whoeverWantsAdvice(concern(reference).reference()), reference, roles)
+        : offered(reference, roles);
   }
 
   private List<String> offeredToOne(Optional<PersonId> one, String reference, String roles) {

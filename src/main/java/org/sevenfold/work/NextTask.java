@@ -22,7 +22,7 @@ public class NextTask {
   private static final String DANGER = "check_danger";
   private static final String QUESTION = "ask_advice";
   /** What is put to an adviser: whoever sent it waits. */
-  private static final Set<String> PUT_TO_ADVISER = Set.of(QUESTION, "answer_adviser");
+  private static final Set<String> PUT_TO_ADVISER = Set.of(QUESTION, "answer_adviser", "answer_second_adviser");
 
   private final WorkList work;
   private final Concerns concerns;

@@ -72,7 +72,7 @@ class AskingBackTest extends StoryTest {
     Story story = unsure("still_unsure").given("advice_second", "asks_back").given("whom_to_ask",
         people.lead().userName()).raise().answer("triage").until("advise_second");
     Person guardian = people.the(Role.CALDICOTT_GUARDIAN);
-    story.answer("advise_second", guardian).given("advice_second", "not_established").answer("answer_adviser");
+    story.answer("advise_second", guardian).given("advice_second", "not_established").answer("answer_second_adviser");
     assertThat(story.offered("advise_second")).containsExactly(guardian.id());
     assertThat(story.answer("advise_second").open()).containsExactly("answer_advice");
   }

@@ -66,7 +66,7 @@ final class KnownNames {
   }
 
   private static boolean mayBeAName(Word word) {
-    return !word.hasDigits() && word.plain().length() >= SHORT && (word.capital() || !word.namesNobody());
+    return !word.hasDigits() && word.plain().length() >= SHORT && (!word.namesNobody() || word.capital() && Nicknames.has(word.plain()));
   }
 
   private static boolean isWordWithCapital(Word word) {

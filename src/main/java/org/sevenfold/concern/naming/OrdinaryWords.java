@@ -10,8 +10,8 @@ final class OrdinaryWords {
 
   private static final Set<String> KNOWN = read("ordinary");
   private static final Set<String> NOBODY = read("nobody");
-  private static final List<String> ENDINGS = List.of("s", "es", "d", "ed", "r", "er", "ers", "st", "est", "ing", "ly",
-      "y", "ness", "less", "ful", "able", "ment");
+  private static final List<String> ENDINGS = List.of("s", "es", "ed", "er", "ers", "est", "ing", "ly", "y", "ness",
+      "less", "ful", "able", "ment");
   private static final int SHORTEST_STEM = 3;
 
   private OrdinaryWords() {

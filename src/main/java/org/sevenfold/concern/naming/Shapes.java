@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 final class Shapes {
 
   private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'’-]+";
-  private static final String PLACE = "(?i:lane|road|rd|street|avenue|ave|close|drive|crescent|terrace|court|gardens"
-      + "|grove|way|row|square|flats|estate|cottages?)\\b";
+  private static final String STREET = "(?:Lane|Road|Rd|Street|Avenue|Ave|Close|Drive|Crescent|Terrace|Court|Gardens"
+      + "|Grove|Way|Row|Square|Flats|Estate|Cottages?)\\b";
+  private static final String ANY_STREET = "(?i:" + STREET + ")";
   private static final String HOUSE = "(?:School|Academy|Primary|Infants?|Juniors?|Nursery|College|Hospital|Surgery"
       + "|Clinic|Church|Mosque|Temple|House|Lodge|Club)\\b";
   private static final List<Pattern> SHAPES = List.of(
@@ -24,8 +25,8 @@ final class Shapes {
       Pattern.compile("\\b(?i:mr|mrs|mx)\\.?\\s+[\\p{L}'’-]{2,}"),
       Pattern.compile("\\b(?i:ms|miss|dr|prof|rev|aunt|auntie|aunty|uncle)\\.?\\s+" + NAME),
       // a house, a street, a school
-      Pattern.compile("\\b\\d{1,4}\\p{L}?,?\\s+(?:\\p{L}+\\s+){1,3}" + PLACE),
-      Pattern.compile("\\b(?:" + NAME + "\\s+)+" + PLACE),
+      Pattern.compile("\\b\\d{1,4}\\p{L}?,?\\s+(?:\\p{L}+\\s+){1,3}" + ANY_STREET),
+      Pattern.compile("\\b(?:" + NAME + "\\s+)+" + STREET),
       Pattern.compile("(?<![.!?:]\\s)(?<!^)\\b(?:(?!The\\b|Our\\b|His\\b|Her\\b|My\\b)" + NAME + "\\s+)+" + HOUSE));
 
   private Shapes() {

@@ -22,7 +22,7 @@ public final class Sought {
   public static Sought of(String typed, LocalDate today) {
     String text = Spelling.seen(typed).toLowerCase(Locale.ROOT).replaceAll("\\btoday\\b", today.toString())
         .replaceAll("\\byesterday\\b", today.minusDays(1).toString());
-    List<Days.Day> days = Days.in(text).toList();
+    List<Days.Day> days = Days.in(text).filter(day -> day.day().isPresent()).toList();
     StringBuilder rest = new StringBuilder(text);
     days.stream().map(Days.Day::piece).forEach(piece -> rest.replace(piece.from(), piece.to(),
         " ".repeat(piece.text().length())));

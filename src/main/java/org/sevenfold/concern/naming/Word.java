@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * A word where it stands in a text.
  *
- * @param written without the apostrophes around it and without a possessive
+ * @param written without the apostrophes around it and without what grammar hangs on it with one
  * @param plain   as it is compared
  * @param capital whether it has a capital letter in a text that has small ones
  * @param begins  whether a sentence or a line begins with it
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record Word(String written, String plain, boolean capital, boolean begins, String before, int from, int to) {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’‘`´ʼ]*[\\p{L}\\p{N}][\\p{M}'’‘`´ʼ]*");
-  private static final Pattern AROUND = Pattern.compile("^['’‘`´ʼ]+|['’‘`´ʼ]s?$");
+  private static final Pattern AROUND = Pattern.compile("^['’‘`´ʼ]+|(?i:n['’]t|['’‘`´ʼ](?:s|m|d|ve|ll|re)?)$");
   private static final Pattern ENDS_A_SENTENCE = Pattern.compile("(?s)^$|.*([.!?:;\n•\"“”(]|[-–—] ).*");
 
   /** The words of a text of which everything can be seen. */

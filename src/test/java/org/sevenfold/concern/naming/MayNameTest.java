@@ -2,7 +2,14 @@ package org.sevenfold.concern.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,12 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a whole record says of people and places is found in a question, and ordinary words are left alone. */
 class MayNameTest {
 
-  private static final MayName RECORD = new MayName(List.of(
+  private static final List<Said> NAMES = List.of(
       new Said("Jamie Rudd", true), new Said("2016-03-04", true), new Said("12 Oak Lane, ST16 2AB", true),
       new Said("Brookfield Primary School", true), new Said("Mary-Jane Young", true), new Said("Katherine Łukasz", true),
       new Said("William Brown", true), new Said("Søren Strauß", true), new Said("Mohammed O'Neill", true),
       new Said("On Monday Yusuf said that he is afraid of Mr Hollis. His cousin zainab was there, and Đặng", false),
-      new Said("little leila from the fladgate flats", false)));
+      new Said("little leila from the fladgate flats", false));
+  private static final MayName RECORD = new MayName(NAMES);
 
   @ParameterizedTest
   @CsvSource(textBlock = """
@@ -94,5 +102,36 @@ class MayNameTest {
   void whereNothingIsKnownOrdinaryWordsNameNobody() {
     assertThat(WordList.lines("ordinary").stream().flatMap(List::stream)
         .filter(word -> !RECORD.in("they say " + word + " again").isEmpty())).isEmpty();
+  }
+
+  /** Each case file's story as a question about each other: what they ask about is what was counted, and no more. */
+  @Test
+  void theStoriesOfTheCaseFilesAreHardlyEverAskedAbout() throws IOException {
+    List<String> stories = stories();
+    Map<String, Integer> asked = new TreeMap<>();
+    int words = 0;
+    for (String story : stories) {
+      MayName record = new MayName(Stream.concat(NAMES.stream(), Stream.of(new Said(story, false))).toList());
+      for (String other : stories) {
+        words += Word.of(other).size();
+        record.in(other).forEach(word -> asked.merge(word, 1, Integer::sum));
+      }
+    }
+    int alarms = asked.values().stream().mapToInt(Integer::intValue).sum();
+    System.out.println(asked + " " + alarms + " of " + words);
+    assertThat(alarms).as("of %d words: %s", words, asked).isLessThan(words / 500);
+  }
+
+  private static List<String> stories() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/cases"))) {
+      return files.sorted().flatMap(file -> {
+        try (Stream<String> lines = Files.lines(file)) {
+          return lines.filter(line -> line.startsWith("story:")).map(line -> line.substring("story:".length())).toList()
+              .stream();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }).toList();
+    }
   }
 }
