@@ -111,7 +111,8 @@ public class Concerns {
   public List<Concern> seenBy(PersonId person, int most) {
     return jdbc.sql("select " + COLUMNS + " from concern c where c.reference in"
         + " (select r.concern from concern_relation r where r.person = :person) and "
-        + rights.ofConcern(Right.SEE_CONCERN) + " order by c.raised_at desc limit :most").param("person", person.value())
+        + rights.ofConcern(Right.SEE_CONCERN) + " order by c.raised_at desc limit :most")
+        .param("person", person.value())
         .param("now", Timestamp.from(clock.instant())).param("most", most).query(this::read).list();
   }
 

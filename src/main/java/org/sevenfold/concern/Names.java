@@ -50,7 +50,8 @@ public final class Names {
     answers.forEach(answer -> {
       List<String> words = words(answer);
       boolean sentence = words.size() > LONGEST_NAME;
-      words.stream().filter(word -> isName(word, sentence)).forEach(word -> known.putIfAbsent(Spelling.plain(word), word));
+      words.stream().filter(word -> isName(word, sentence))
+          .forEach(word -> known.putIfAbsent(Spelling.plain(word), word));
     });
   }
 

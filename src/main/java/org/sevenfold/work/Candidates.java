@@ -94,7 +94,8 @@ public class Candidates {
    */
   public List<String> offeredBackTo(String reference, String task, List<String> others) {
     Concern concern = concern(reference);
-    return advisers.askedBack(new ConcernReference(reference), task).filter(one -> mayHave(one, leftOut(concern), concern))
+    return advisers.askedBack(new ConcernReference(reference), task)
+        .filter(one -> mayHave(one, leftOut(concern), concern))
         .map(one -> List.of(one.value())).orElse(others);
   }
 

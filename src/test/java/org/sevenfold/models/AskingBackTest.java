@@ -103,8 +103,9 @@ class AskingBackTest extends StoryTest {
   @Test
   void whoeverAskedAdvisesNobodyOnIt() {
     Person lead = people.lead();
-    Story story = story(people).ofHarm().given("advice", "still_unsure").given("whom_to_ask", manager.userName()).raise()
-        .answer("triage").until("weigh");
+    Story story =
+        story(people).ofHarm().given("advice", "still_unsure").given("whom_to_ask", manager.userName()).raise()
+            .answer("triage").until("weigh");
     cases.tell(lead, story.reference(), ADVICE_WANTED, Map.of());
     story.answer("ask_advice", lead).answer("advise");
     assertThat(story.offered("advise_second")).isNotEmpty().doesNotContain(lead.id());

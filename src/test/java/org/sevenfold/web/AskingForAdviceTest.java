@@ -36,7 +36,8 @@ class AskingForAdviceTest extends PageTest {
     assertThat(text(people.raiser(), "/tasks/" + task)).doesNotContain("names_must_stay");
     var refused = send(people.raiser(), "/tasks/" + task, typed(NAMED)).getResponse();
     assertThat(refused.getStatus()).isEqualTo(400);
-    assertThat(refused.getContentAsString()).contains("may name somebody: <span>Leila, Mr KHAN</span>", "It has not been sent",
+    assertThat(refused.getContentAsString()).contains("may name somebody: <span>Leila, Mr KHAN</span>",
+        "It has not been sent",
         "and Mr KHAN says that she fell", "names_must_stay");
     assertThat(work.find(task)).isPresent();
   }

@@ -24,7 +24,8 @@ final class Days {
   private static final List<Pattern> WRITTEN = List.of(
       Pattern.compile("\\b" + DAY + "\\s+(?:of\\s+)?" + MONTH + YEAR + "\\b"),
       Pattern.compile("\\b" + MONTH + "\\s+" + DAY + YEAR + "\\b"),
-      Pattern.compile("(?<![\\d./-])(?<day>\\d{1,2})[./-](?<month>\\d{1,2})(?<year>[./-]\\d{4}|[./-]\\d{2})?(?![./-]?\\d)"),
+      Pattern.compile(
+          "(?<![\\d./-])(?<day>\\d{1,2})[./-](?<month>\\d{1,2})(?<year>[./-]\\d{4}|[./-]\\d{2})?(?![./-]?\\d)"),
       Pattern.compile("\\b(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})\\b"));
 
   private Days() {

@@ -66,7 +66,8 @@ final class KnownNames {
   }
 
   private static boolean mayBeAName(Word word) {
-    return !word.hasDigits() && word.plain().length() >= SHORT && (!word.namesNobody() || word.capital() && Nicknames.has(word.plain()));
+    return !word.hasDigits() && word.plain().length() >= SHORT
+        && (!word.namesNobody() || word.capital() && Nicknames.has(word.plain()));
   }
 
   private static boolean isWordWithCapital(Word word) {

@@ -74,8 +74,9 @@ class ConcernSearch {
     String reference = one.reference().value();
     Stream<String> status = Stream.concat(one.became().stream().map(Became.Fact::what),
         one.pieces().stream().flatMap(piece -> Stream.of(piece.waitsFor(), piece.task().title())));
-    String text = Stream.concat(Stream.of(reference, reference.replace("-", ""), one.open() ? "open" : "closed"), status)
-        .collect(Collectors.joining("\n"));
+    String text =
+        Stream.concat(Stream.of(reference, reference.replace("-", ""), one.open() ? "open" : "closed"), status)
+            .collect(Collectors.joining("\n"));
     return sought.isIn(one.about().orElse(""), text, LocalDate.ofInstant(one.raisedAt(), LondonTime.ZONE));
   }
 }

@@ -29,7 +29,8 @@ class SearchController {
   }
 
   @PostMapping
-  String found(@RequestParam(defaultValue = "") String sought, @AuthenticationPrincipal SignedInPerson me, Model model) {
+  String found(@RequestParam(defaultValue = "") String sought, @AuthenticationPrincipal SignedInPerson me,
+      Model model) {
     String typed = sought.substring(0, Math.min(LONGEST, sought.length()));
     model.addAttribute("sought", typed);
     model.addAttribute("found", search.of(me.person().id(), typed));

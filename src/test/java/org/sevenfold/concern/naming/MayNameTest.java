@@ -21,7 +21,8 @@ class MayNameTest {
 
   private static final List<Said> NAMES = List.of(
       new Said("Jamie Rudd", true), new Said("2016-03-04", true), new Said("12 Oak Lane, ST16 2AB", true),
-      new Said("Brookfield Primary School", true), new Said("Mary-Jane Young", true), new Said("Katherine Łukasz", true),
+      new Said("Brookfield Primary School", true), new Said("Mary-Jane Young", true),
+      new Said("Katherine Łukasz", true),
       new Said("William Brown", true), new Said("Søren Strauß", true), new Said("Mohammed O'Neill", true),
       new Said("On Monday Yusuf said that he is afraid of Mr Hollis. His cousin zainab was there, and Đặng", false),
       new Said("little leila from the fladgate flats", false));
@@ -59,7 +60,8 @@ class MayNameTest {
       J a m i e has a bruise,                         J a m i e
       Jam-ie has a bruise,                            Jam-ie""")
   void aNameIsFoundHoweverItIsWritten(String text, String found) {
-    assertThat(RECORD.in(text.translateEscapes())).containsExactly(found.isEmpty() ? new String[0] : found.split("\\|"));
+    assertThat(RECORD.in(text.translateEscapes()))
+        .containsExactly(found.isEmpty() ? new String[0] : found.split("\\|"));
   }
 
   @Test
@@ -85,14 +87,17 @@ class MayNameTest {
 
   @Test
   void thePractitionersQuestionIsNotSentUnasked() {
-    assertThat(RECORD.in("Yusuf and his sister at 12 Oak Lane, ST16 2AB, phone 07700 900123, both flinch near Mr Brown"))
+    assertThat(
+        RECORD.in("Yusuf and his sister at 12 Oak Lane, ST16 2AB, phone 07700 900123, both flinch near Mr Brown"))
         .containsExactly("Yusuf", "12 Oak Lane", "ST16 2AB", "07700 900123", "Mr Brown");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"A child of seven has a bruise on the arm and is afraid of going home. What should I do?",
-      "what will she say if i ask her mum tonight", "He may have been hit with a belt on Friday 3 times, at about 10.15",
-      "The mill by the road is where they hide when dad drinks", "I would hope that grace is shown, and he will rob nobody",
+      "what will she say if i ask her mum tonight",
+      "He may have been hit with a belt on Friday 3 times, at about 10.15",
+      "The mill by the road is where they hide when dad drinks",
+      "I would hope that grace is shown, and he will rob nobody",
       "My manager says wait. The parents are separated. Nobody has rung since 2 March and it is 12/11 today"})
   void ordinaryQuestionsAreNot(String question) {
     assertThat(RECORD.in(question)).isEmpty();

@@ -19,10 +19,12 @@ import net.jqwik.api.constraints.IntRange;
 /** A name of the record is found in any spelling in which a tired hand writes it. */
 class SpellingsTest {
 
-  private static final List<UnaryOperator<String>> WRITTEN = List.of(name -> name, name -> name.toLowerCase(Locale.ROOT),
-      name -> name.toUpperCase(Locale.ROOT), name -> Normalizer.normalize(name, Normalizer.Form.NFD)
-          .replaceAll("\\p{M}", ""), name -> Normalizer.normalize(name, Normalizer.Form.NFD), name -> name + "s",
-      name -> name + "'s", name -> name + "s’", name -> name.toLowerCase(Locale.ROOT) + "es");
+  private static final List<UnaryOperator<String>> WRITTEN =
+      List.of(name -> name, name -> name.toLowerCase(Locale.ROOT),
+          name -> name.toUpperCase(Locale.ROOT), name -> Normalizer.normalize(name, Normalizer.Form.NFD)
+              .replaceAll("\\p{M}", ""),
+          name -> Normalizer.normalize(name, Normalizer.Form.NFD), name -> name + "s",
+          name -> name + "'s", name -> name + "s’", name -> name.toLowerCase(Locale.ROOT) + "es");
 
   @Property(tries = 300)
   void inAnyCaseWithoutAccentsPluralAndPossessive(@ForAll("names") String name,
