@@ -65,6 +65,13 @@ class AskingForAdviceTest extends PageTest {
   }
 
   @Test
+  void theBoxThatSaysSoIsNotFoldedAway() throws Exception {
+    String page = asked(NAMED);
+    String before = page.substring(0, page.indexOf("id=\"names_must_stay\""));
+    assertThat(before.lastIndexOf("</details>")).isGreaterThan(before.lastIndexOf("<details"));
+  }
+
+  @Test
   void itIsSentWhenTheRaiserSaysThatTheyMustStay() throws Exception {
     Map<String, String> confirmed = typed(NAMED);
     confirmed.put("names_must_stay", "true");
