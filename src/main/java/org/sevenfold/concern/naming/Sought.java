@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * What somebody looks for in a list: days, and words of which each has to be found. A name is found by its beginning, by
- * what else somebody of that name may be called, and mistyped; all else by its beginning.
+ * What somebody looks for in a list: days, and words of which each has to be found. A name is found by its beginning,
+ * by what else somebody of that name may be called, and mistyped; all else by its beginning.
  */
 public final class Sought {
 
