@@ -1,7 +1,9 @@
 package org.sevenfold.concern;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Which concern is meant, or which of the processes that it calls: each of those has a reference of its own, and only
@@ -30,6 +32,14 @@ public record ConcernReference(String value) {
       reference.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
     }
     return new ConcernReference(reference.toString());
+  }
+
+  /** One that somebody typed, in small letters or without its hyphen too; empty where it can be none. */
+  public static Optional<ConcernReference> read(String typed) {
+    String letters = typed.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+    return letters.matches("[" + LETTERS + "]{" + LENGTH + "}")
+        ? Optional.of(new ConcernReference(letters.substring(0, LENGTH / 2) + "-" + letters.substring(LENGTH / 2)))
+        : Optional.empty();
   }
 
   @Override

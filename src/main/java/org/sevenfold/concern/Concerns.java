@@ -107,6 +107,15 @@ public class Concerns {
         .param("now", Timestamp.from(clock.instant())).query(this::read).list();
   }
 
+  /** What this person may see, newest first. */
+  public List<Concern> seenBy(PersonId person, int most) {
+    return jdbc.sql("select " + COLUMNS + " from concern c where c.reference in"
+        + " (select r.concern from concern_relation r where r.person = :person) and "
+        + rights.ofConcern(Right.SEE_CONCERN) + " order by c.raised_at desc limit :most")
+        .param("person", person.value())
+        .param("now", Timestamp.from(clock.instant())).param("most", most).query(this::read).list();
+  }
+
   /** Those concerns of which this person is left out. */
   public Set<ConcernReference> leavesOut(PersonId person) {
     return jdbc.sql("select concern from concern_excluded where person = ?").param(person.value())

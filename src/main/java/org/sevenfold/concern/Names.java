@@ -1,6 +1,5 @@
 package org.sevenfold.concern;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,15 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.sevenfold.concern.naming.Spelling;
+
 /**
  * The names that a record knows, looked for in a text that should hold none: whole words, whatever their case and
- * accents, with or without a possessive, and each part of a name by itself. It knows no nicknames and no misspellings.
+ * accents, with or without a possessive, and each part of a name by itself. It knows no nicknames and no misspellings:
+ * where a miss is worse than a question too many, {@link org.sevenfold.concern.naming.MayName} asks.
  */
 public final class Names {
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’]+");
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
-  private static final Pattern MARKS = Pattern.compile("[\\p{M}'’]");
   /** Longer answers are sentences: only what is written with a capital can be a name there. */
   private static final int LONGEST_NAME = 5;
   private static final int SHORT = 2;
@@ -49,7 +50,8 @@ public final class Names {
     answers.forEach(answer -> {
       List<String> words = words(answer);
       boolean sentence = words.size() > LONGEST_NAME;
-      words.stream().filter(word -> isName(word, sentence)).forEach(word -> known.putIfAbsent(plain(word), word));
+      words.stream().filter(word -> isName(word, sentence))
+          .forEach(word -> known.putIfAbsent(Spelling.plain(word), word));
     });
   }
 
@@ -64,15 +66,15 @@ public final class Names {
   }
 
   private Stream<String> named(String word) {
-    String name = known.get(plain(word));
+    String name = known.get(Spelling.plain(word));
     // a short name is only one where it is written like one: "Al" is not in "al fresco"
-    boolean plainly = plain(word).length() > SHORT && !WORDS_TOO.contains(plain(word));
+    boolean plainly = Spelling.plain(word).length() > SHORT && !WORDS_TOO.contains(Spelling.plain(word));
     boolean meant = name != null && (plainly || Character.isUpperCase(word.charAt(0)));
     return meant ? Stream.of(name) : Stream.empty();
   }
 
   private static boolean isName(String word, boolean sentence) {
-    String plain = plain(word);
+    String plain = Spelling.plain(word);
     if (plain.chars().allMatch(Character::isDigit)) {
       return plain.length() >= SHORTEST_NUMBER;
     }
@@ -82,11 +84,7 @@ public final class Names {
   }
 
   private static List<String> words(String text) {
-    return Arrays.stream(BETWEEN_WORDS.split(text)).map(word -> word.replaceFirst("^['’]+", ""))
+    return Arrays.stream(BETWEEN_WORDS.split(Spelling.seen(text))).map(word -> word.replaceFirst("^['’]+", ""))
         .map(word -> POSSESSIVE.matcher(word).replaceFirst("")).filter(word -> !word.isEmpty()).toList();
-  }
-
-  private static String plain(String word) {
-    return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

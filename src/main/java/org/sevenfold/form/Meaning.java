@@ -28,6 +28,10 @@ public enum Meaning {
   QUESTION,
   /** That an adviser knows the person, and may recognise who it is. */
   RECOGNISED,
+  /** What an adviser has to know first. */
+  ASKED_BACK,
+  /** What whoever asked answers to that. */
+  ANSWERED_BACK,
   /** What an adviser said. */
   ADVISED,
   /** What the raiser says to an advice. */

@@ -60,6 +60,8 @@ public sealed interface Reading {
     WHO_WAS_ASKED,
     /** whether one person answered everything alone */
     DONE_ALONE,
+    /** which of the concerns that somebody may read they look for: what is found is shown under a view of its own */
+    SEARCH,
     /** what an escalation was answered with, and how urgent the concern is in which something is late */
     ESCALATION,
     /** what was raised goes into the record of a linked concern too */

@@ -8,6 +8,7 @@ public enum View {
   RAISED_PAGE("raised page", "The page after raising it"),
   CHANGE_PAGE("change page", "The page for saying that something has changed"),
   OWN_CONCERNS("own concerns", "The list of their own concerns"),
+  FOUND_CONCERNS("found concerns", "What they looked for among their concerns, and found"),
   OWN_TASKS("own tasks", "The list of their tasks"),
   TASK_PAGE("task page", "The page of a task"),
   TASK_IN_TASKLIST("task in Tasklist", "A task in Camunda Tasklist"),

@@ -13,7 +13,6 @@ import org.sevenfold.concern.References;
 import org.sevenfold.directory.PeopleOnDuty;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
-import org.sevenfold.directory.Role;
 import org.springframework.stereotype.Component;
 
 /** Whom the models offer a task to. People, not groups: a group cannot leave one person out. */
@@ -21,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class Candidates {
 
   private static final String RAISER = "raiser";
+  private static final String ON_THE_WAY = "step";
 
   private final Concerns concerns;
   private final References references;
@@ -86,6 +86,50 @@ public class Candidates {
   }
 
   /**
+   * Whoever answered a task last by asking back, where they can still have it, else the others. Public API of the
+   * models: never rename.
+   *
+   * @param task   its key
+   * @param others ids
+   */
+  public List<String> offeredBackTo(String reference, String task, List<String> others) {
+    Concern concern = concern(reference);
+    return advisers.askedBack(new ConcernReference(reference), task)
+        .filter(one -> mayHave(one, leftOut(concern), concern))
+        .map(one -> List.of(one.value())).orElse(others);
+  }
+
+  /**
+   * Whoever put the question that advice is asked on: what comes of it is told to them; else those of the roles. Public
+   * API of the models: never rename.
+   */
+  public List<String> offeredToAsker(String reference, String roles) {
+    return offeredToOne(advisers.asker(new ConcernReference(reference)), reference, roles);
+  }
+
+  /**
+   * Whoever said last, on the way, that they want advice; where the concern waits for it, and else, those of the roles.
+   * Public API of the models: never rename.
+   *
+   * @param adviceFor {@code step} or {@code route}
+   */
+  public List<String> offeredToWhoeverWantsAdvice(String reference, String roles, String adviceFor) {
+    return ON_THE_WAY.equals(adviceFor)
+        ? offeredToOne(advisers.whoeverWantsAdvice(concern(reference).reference()), reference, roles)
+        : offered(reference, roles);
+  }
+
+  private List<String> offeredToOne(Optional<PersonId> one, String reference, String roles) {
+    Concern concern = concern(reference);
+    return one.filter(person -> mayHave(person, concerns.excluded(concern.reference()), concern))
+        .map(person -> List.of(person.value())).orElseGet(() -> offered(reference, roles));
+  }
+
+  private boolean mayHave(PersonId person, Set<PersonId> excluded, Concern concern) {
+    return !excluded.contains(person) && onDuty.isOf(person, concern.agency());
+  }
+
+  /**
    * Those of the roles who have not been asked in this advice, and where everybody has been, those who did not answer.
    * Never the raiser, and never whoever gave advice: a second opinion is somebody else's. Public API of the models:
    * never rename.
@@ -123,22 +167,6 @@ public class Candidates {
     Set<PersonId> excluded = new HashSet<>(concerns.excluded(concern.reference()));
     excluded.addAll(work.conflicted(new TaskId(task)));
     return ids(offered(concern, roles, excluded));
-  }
-
-  /**
-   * Those on duty who lead elsewhere in the agency, where all to whom a task of one site would be offered may not hold
-   * it: where there is somebody, no task is offered to nobody because of a site.
-   *
-   * @param never ids of those who may not
-   */
-  public List<PersonId> insteadOf(Set<PersonId> never, OpenTask task) {
-    Concern concern = concerns.find(task.concern()).orElseThrow();
-    if (concern.site().isEmpty()) {
-      return List.of();
-    }
-    Set<PersonId> excluded = new HashSet<>(concerns.excluded(concern.reference()));
-    excluded.addAll(never);
-    return List.copyOf(onDuty.of(concern.area(), Role.SAFEGUARDING_LEAD.key(), excluded));
   }
 
   private List<PersonId> offeredToOthersThan(Set<PersonId> never, Concern concern, String roles,

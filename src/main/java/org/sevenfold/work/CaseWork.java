@@ -39,7 +39,7 @@ public interface CaseWork {
   /** A form as it was deployed last. */
   Form latestForm(String form);
 
-  /** The names from the record that these answers still hold, where the task's form must hold none. */
+  /** The words of these answers that may name somebody, where the task's form must name nobody. */
   Set<String> namesIn(OpenTask task, Map<String, ?> answers);
 
   /** The routing facts that a task can see, null for one that does not stand. */

@@ -36,7 +36,9 @@ public class Conflicts {
     /** whoever raised the concern, where the pack wants somebody else to decide and another lead is on duty */
     RAISER_IF_OTHERS,
     /** whoever has given advice under the same reference */
-    ADVISER
+    ADVISER,
+    /** whoever put the question that advice is asked on under the same reference */
+    ASKER
   }
 
   private final Concerns concerns;
@@ -82,6 +84,7 @@ public class Conflicts {
       case RAISER_IF_OTHERS -> concerns.find(task.concern()).filter(this::hasOthersToDecide).map(Concern::raisedBy)
           .stream();
       case ADVISER -> advisers.advised(task.reference()).stream();
+      case ASKER -> advisers.asker(task.reference()).stream();
     };
   }
 

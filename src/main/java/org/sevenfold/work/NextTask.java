@@ -1,6 +1,7 @@
 package org.sevenfold.work;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
@@ -20,6 +21,8 @@ public class NextTask {
   /** Nobody who has raised a concern waits to be asked whether there is danger, a lead neither. */
   private static final String DANGER = "check_danger";
   private static final String QUESTION = "ask_advice";
+  /** What is put to an adviser: whoever sent it waits. */
+  private static final Set<String> PUT_TO_ADVISER = Set.of(QUESTION, "answer_adviser", "answer_second_adviser");
 
   private final WorkList work;
   private final Concerns concerns;
@@ -29,9 +32,10 @@ public class NextTask {
     this.concerns = concerns;
   }
 
-  /** In a concern, for whoever has done something to it that is no answer. */
+  /** In a concern, for whoever has done something to it that is no answer; whoever wants advice puts the question. */
   public Optional<OpenTask> of(Person person, ConcernReference concern) {
-    return next(person, concern, false);
+    return next(person, concern, false).or(() -> work.toGoOnWith(person.id(), concern).stream()
+        .filter(task -> task.key().equals(QUESTION)).findFirst());
   }
 
   /**
@@ -39,7 +43,7 @@ public class NextTask {
    * question to somebody waits for the answer, and may stop there.
    */
   public Optional<OpenTask> after(Person person, OpenTask answered) {
-    return answered.key().equals(QUESTION)
+    return PUT_TO_ADVISER.contains(answered.key())
         ? work.toGoOnWith(person.id(), answered.concern()).stream().filter(OpenTask::isClaimed).findFirst()
         : next(person, answered.concern(), isPractitioners(answered));
   }

@@ -99,6 +99,31 @@ class AdviserTest extends PageTest {
   }
 
   @Test
+  void whoeverAsksBackLearnsTheAnswerAndNothingElse() throws Exception {
+    String asked = "How long has it gone on?";
+    String answered = "For about two weeks, and more often lately";
+    cases.claim(adviser, task.id());
+    send(adviser, "/tasks/" + task.id(), Map.of("advice", "asks_back", "ask_back", asked));
+    OpenTask back = work.ofConcern(concern).stream().filter(one -> one.key().equals("answer_adviser")).findFirst()
+        .orElseThrow();
+    assertThat(status(adviser, "/tasks/" + back.id())).isEqualTo(404);
+    assertThat(RestSession.of(adviser, port).get("/task/" + back.id()).statusCode()).isIn(403, 404);
+    assertThatThrownBy(() -> cases.claim(adviser, back.id())).isInstanceOf(AnswerRefused.class);
+    cases.claim(people.raiser(), back.id());
+    assertThat(text(people.raiser(), "/tasks/" + back.id())).contains(asked, adviser.name());
+    send(people.raiser(), "/tasks/" + back.id(), Map.of("answer_to_adviser", answered));
+    OpenTask again = work.ofConcern(concern).stream().filter(one -> one.key().equals("advise")).findFirst()
+        .orElseThrow();
+    cases.claim(adviser, again.id());
+    for (String page : List.of("/tasks/" + again.id(), "/tasks", "/decisions/" + task.id(), "/decisions")) {
+      assertNothingElse(text(adviser, page), page);
+    }
+    assertThat(text(adviser, "/tasks/" + again.id())).contains(question(), asked, answered);
+    assertNothingElse(RestSession.of(adviser, port).get("/task/" + again.id() + "/form-variables").body(), "REST");
+    assertThat(status(adviser, "/concerns/" + concern)).isEqualTo(404);
+  }
+
+  @Test
   void theEnginesApiTellsNoMore() {
     cases.claim(adviser, task.id());
     String instance = jdbc.sql("select proc_inst_id_ from act_ru_task where id_ = ?").param(task.id().value())

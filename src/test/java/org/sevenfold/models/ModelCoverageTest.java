@@ -87,6 +87,9 @@ class ModelCoverageTest extends StoryTest {
         story -> unsure(story, "not_established").given("after_advice", "refer_directly").raise().toTheEnd(),
         story -> unsure(story, "not_established").given("after_advice", "reopen").given("advice_second", "still_unsure")
             .given("advice_csc", "established").raise().toTheEnd(),
+        story -> unsure(story, "asks_back").raise().until("advise").answer("advise").given("advice", "still_unsure")
+            .given("advice_second", "asks_back").until("advise_second").answer("advise_second")
+            .given("advice_second", "established").toTheEnd(),
         story -> unsure(story, "not_established").raise().until("advise").waitUntilNextDue().until("advise_second")
             .waitUntilNextDue().given("advice_csc", "established").toTheEnd(),
         story -> story.ofHarm().given("legal_basis", "court_order").raise().toTheEnd(),

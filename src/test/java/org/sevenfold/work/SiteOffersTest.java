@@ -43,6 +43,8 @@ class SiteOffersTest extends PageTest {
   @Autowired
   Candidates candidates;
   @Autowired
+  LeadsElsewhere elsewhere;
+  @Autowired
   TransactionTemplate transaction;
   @Autowired
   Advisers advisers;
@@ -121,7 +123,7 @@ class SiteOffersTest extends PageTest {
           Optional.empty(), Optional.empty());
     });
     assertThat(may).containsExactly(north.id());
-    assertThat(candidates.insteadOf(may, task)).containsExactly(south.id());
+    assertThat(elsewhere.insteadOf(may, task)).containsExactly(south.id());
   }
 
   @Test

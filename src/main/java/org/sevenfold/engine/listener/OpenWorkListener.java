@@ -26,8 +26,8 @@ import org.sevenfold.engine.SignedIn;
 import org.sevenfold.engine.Variables;
 import org.sevenfold.engine.port.EngineEscalation;
 import org.sevenfold.notice.Notices;
-import org.sevenfold.work.Candidates;
 import org.sevenfold.work.Conflicts;
+import org.sevenfold.work.LeadsElsewhere;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
@@ -47,12 +47,12 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
   private final EngineEscalation escalations;
   private final Notices notices;
   private final Clock clock;
-  private final Candidates people;
+  private final LeadsElsewhere elsewhere;
 
   OpenWorkListener(WorkList work, References references, @Lazy Conflicts conflicts,
       EngineEscalation escalations,
-      Notices notices, Clock clock, @Lazy Candidates people) {
-    this.people = people;
+      Notices notices, Clock clock, @Lazy LeadsElsewhere elsewhere) {
+    this.elsewhere = elsewhere;
     this.work = work;
     this.references = references;
     this.conflicts = conflicts;
@@ -95,7 +95,7 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
     conflicted.forEach(person -> task.deleteCandidateUser(person.value()));
     List<PersonId> candidates = candidates(task).filter(person -> !conflicted.contains(person)).toList();
     if (candidates.isEmpty()) {
-      candidates = people.insteadOf(conflicted, open);
+      candidates = elsewhere.insteadOf(conflicted, open);
       candidates.forEach(person -> task.addCandidateUser(person.value()));
     }
     work.offered(candidates, open.id());

@@ -28,6 +28,7 @@ import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CandidateAssignment;
 import org.sevenfold.work.Candidates;
 import org.sevenfold.work.Eligibility;
+import org.sevenfold.work.LeadsElsewhere;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.OverdueWork;
 import org.sevenfold.work.TaskId;
@@ -52,10 +53,12 @@ class EngineCandidateAssignment implements CandidateAssignment {
   private final Clock clock;
   private final Journal journal;
   private final Candidates candidates;
+  private final LeadsElsewhere elsewhere;
 
   EngineCandidateAssignment(EngineTransaction transaction, @Lazy TaskService tasks, WorkList work, Concerns concerns,
       Notices notices, Eligibility eligibility, OverdueWork overdue, Clocks clocks, Clock clock,
-      Journal journal, @Lazy Candidates candidates) {
+      Journal journal, @Lazy Candidates candidates, LeadsElsewhere elsewhere) {
+    this.candidates = candidates;
     this.transaction = transaction;
     this.tasks = tasks;
     this.work = work;
@@ -66,7 +69,7 @@ class EngineCandidateAssignment implements CandidateAssignment {
     this.clocks = clocks;
     this.clock = clock;
     this.journal = journal;
-    this.candidates = candidates;
+    this.elsewhere = elsewhere;
   }
 
   @Override
@@ -196,7 +199,7 @@ class EngineCandidateAssignment implements CandidateAssignment {
         .forEach(expression -> people.addAll(ids(expression.getValue(task.getExecution()))));
     Set<PersonId> never = work.conflicted(open.id());
     people.removeAll(never);
-    return people.isEmpty() ? new LinkedHashSet<>(candidates.insteadOf(never, open)) : people;
+    return people.isEmpty() ? new LinkedHashSet<>(elsewhere.insteadOf(never, open)) : people;
   }
 
   private void offer(PersonId person, OpenTask task) {

@@ -23,6 +23,8 @@ class Receipts {
   private static final Set<Act.Kind> DONE_BY_THEM =
       EnumSet.of(Act.Kind.RAISED, Act.Kind.ANSWERED, Act.Kind.PASSED, Act.Kind.TOLD);
   private static final String QUESTION = "ask_advice";
+  private static final String ANSWER_TO_ADVISER = "answer_adviser";
+  private static final String ANSWER_TO_SECOND_ADVISER = "answer_second_adviser";
   private static final String WORRY = "still_worried";
 
   /**
@@ -67,6 +69,9 @@ class Receipts {
     return switch (entry.act().subject()) {
       case QUESTION -> receipt(entry, "Your question is on its way", "They read your question and nothing else.",
           others);
+      case ANSWER_TO_ADVISER, ANSWER_TO_SECOND_ADVISER ->
+        receipt(entry, "Your answer is on its way", "They read it beside your question, and"
+            + " nothing else. Their time to answer begins anew.", others);
       case WORRY -> receipt(entry, "You said that you are still worried",
           "What you wrote stays as you wrote it. You may refer at any time, whatever anybody says.", others);
       default -> Optional.empty();

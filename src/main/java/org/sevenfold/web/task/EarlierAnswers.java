@@ -1,12 +1,15 @@
 package org.sevenfold.web.task;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.form.Form;
+import org.sevenfold.form.Meaning;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Author;
 import org.sevenfold.record.CaseRecord;
@@ -27,6 +30,9 @@ class EarlierAnswers {
     this.late = late;
   }
 
+  /** What whoever asks for advice writes: who they are would say too much to whoever gives it. */
+  private static final Set<Meaning> ASKERS = EnumSet.of(Meaning.QUESTION, Meaning.RECOGNISED, Meaning.ANSWERED_BACK);
+
   /** One question with its answer; who gave it is not said where it was the raiser, who may not be known either. */
   record Line(String question, String answer, Optional<String> who, Instant at) {
   }
@@ -46,8 +52,9 @@ class EarlierAnswers {
   }
 
   private Line line(OwnRecord.Said said, Concern concern) {
-    boolean raisers = said.entry().act().who().equals(concern.raisedBy());
-    Optional<String> who = said.entry().author().filter(author -> !raisers).map(Author::nameAndJob);
+    boolean unnamed = said.entry().act().who().equals(concern.raisedBy())
+        || said.field().means().filter(ASKERS::contains).isPresent();
+    Optional<String> who = said.entry().author().filter(author -> !unnamed).map(Author::nameAndJob);
     String answer = "true".equals(said.answer()) ? "Yes" : said.worded();
     return new Line(said.field().label(), answer, who, said.entry().at());
   }
