@@ -32,8 +32,11 @@ class Frame {
   private final Packs packs;
   private final Rights rights;
   private final Settings settings;
+  private final Endings endings;
 
-  Frame(Environment environment, Directory directory, Packs packs, Rights rights, Settings settings) {
+  Frame(Environment environment, Directory directory, Packs packs, Rights rights, Settings settings,
+      Endings endings) {
+    this.endings = endings;
     this.settings = settings;
     this.environment = environment;
     this.directory = directory;
@@ -83,6 +86,12 @@ class Frame {
     int times = session.map(one -> one.getAttribute(what)).map(Integer.class::cast).orElse(0);
     session.filter(one -> times > 0).ifPresent(one -> one.removeAttribute(what));
     return times;
+  }
+
+  /** How their session ends; null where nobody is signed in. */
+  @ModelAttribute("ending")
+  Ending ending(HttpServletRequest request, @AuthenticationPrincipal SignedInPerson signedIn) {
+    return signedIn == null ? null : endings.of(signedIn.person(), request);
   }
 
   /** The keys of what this person may do that is about no case. */
