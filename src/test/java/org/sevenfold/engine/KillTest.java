@@ -133,8 +133,9 @@ class KillTest {
   void whatSomebodyTypesOutlivesTheServer() {
     RestSession typist = RestSession.of(product.ask("lead"), port(product));
     String words = "A bruise as long as a finger, typed at " + System.nanoTime();
-    HttpResponse<String> kept = typist.form("/concerns/new", "/drafts/raise",
-        "what_was_seen=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+    String token = typist.page("/concerns/new").body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+    HttpResponse<String> kept = typist.send("POST", "/drafts/raise", "_csrf=" + token + "&what_was_seen="
+        + URLEncoder.encode(words, StandardCharsets.UTF_8), "application/x-www-form-urlencoded");
     assertThat(kept.statusCode()).isEqualTo(200);
     product.kill();
     backendsAreGone();
