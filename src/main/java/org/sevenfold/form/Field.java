@@ -36,7 +36,8 @@ import java.util.stream.Stream;
 public record Field(String key, Type type, String label, String description, List<Option> options, Rules rules,
     Condition shown, Holds holds, String paragraphs, String prefill, Optional<Meaning> means, Paper paper,
     String letter,
-    String people, boolean unnamed, boolean folds, boolean sends, boolean past, Optional<Check> check) implements Form.Part {
+    String people, boolean unnamed, boolean folds, boolean sends, boolean past,
+    Optional<Check> check) implements Form.Part {
 
   /** The field types that our pages, Camunda Tasklist and the server's check agree on. */
   public enum Type {

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 public final class SaidTime {
 
   private static final Pattern NOW = Pattern.compile("(?:just |right )?now");
-  private static final Pattern CLOCK = Pattern.compile("(?<![\\d/.:])(?:(?<hour>\\d{1,2})[:.](?<minute>\\d{2}) ?(?<half>[ap]m)?"
-      + "|(?<full>\\d{1,2}) ?(?<fullhalf>[ap]m)|(?<named>noon|midday|midnight))(?![\\d/.:])");
+  private static final Pattern CLOCK =
+      Pattern.compile("(?<![\\d/.:])(?:(?<hour>\\d{1,2})[:.](?<minute>\\d{2}) ?(?<half>[ap]m)?"
+          + "|(?<full>\\d{1,2}) ?(?<fullhalf>[ap]m)|(?<named>noon|midday|midnight))(?![\\d/.:])");
   /** What stands between and says nothing of it. */
   private static final Pattern BETWEEN = Pattern.compile("[\\s,\\p{Z}]+|\\b(?:at|on|about|around)\\b");
   private static final Pattern HALF = Pattern.compile("\\b([ap])\\.m\\b\\.?|([ap]m)\\.");

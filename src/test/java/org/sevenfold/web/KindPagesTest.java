@@ -40,7 +40,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class KindPagesTest extends PageTest {
 
   private static final String WHY = "Her brother is the one who is alleged ";
-  private static final List<String> BLANKS = List.of(" ", "\u00A0", "\u3000", "\u200B", "\u2060\uFEFF", "\u2800", "\n\t");
+  private static final List<String> BLANKS =
+      List.of(" ", "\u00A0", "\u3000", "\u200B", "\u2060\uFEFF", "\u2800", "\n\t");
   private static final List<String> UNREADABLE = List.of("\u0007", "\u0000");
   /** Where nobody writes words: what is chosen, what opens a door, and what is shown nowhere again. */
   private static final Set<String> NO_WORDS = Set.of("/account/app", "/account/app/code", "/account/app/remove",

@@ -34,7 +34,8 @@ class Stopped {
   private final Words words;
   private final LondonTime london;
 
-  Stopped(WorkList work, @Lazy TaskService tasks, Disclosures disclosures, Journal journal, Words words, LondonTime london) {
+  Stopped(WorkList work, @Lazy TaskService tasks, Disclosures disclosures, Journal journal, Words words,
+      LondonTime london) {
     this.work = work;
     this.tasks = tasks;
     this.disclosures = disclosures;

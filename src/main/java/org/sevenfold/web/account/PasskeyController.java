@@ -95,7 +95,8 @@ class PasskeyController {
     }
     boolean first = !factors.has(person.id());
     if (!factors.addPasskey(person, challenge.get(), credential, named(label))) {
-      return again("Your device made no passkey that works here. Try again; if it goes on, set up an app instead", label,
+      return again("Your device made no passkey that works here. Try again; if it goes on, set up an app instead",
+          label,
           page(person, challenge.get(), model), model, response);
     }
     goOn(request, person);

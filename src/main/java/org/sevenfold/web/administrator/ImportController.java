@@ -71,7 +71,8 @@ class ImportController {
 
   /** What was shown is read and checked once more: meanwhile somebody else may have taken a name. */
   @PostMapping
-  String take(@RequestParam String sheet, @RequestParam(name = "_drawing", defaultValue = "") String drawing, @AuthenticationPrincipal SignedInPerson me, Model model,
+  String take(@RequestParam String sheet, @RequestParam(name = "_drawing", defaultValue = "") String drawing,
+      @AuthenticationPrincipal SignedInPerson me, Model model,
       HttpServletResponse response) {
     if (sentPages.wentTo(me.person().id(), drawing).isPresent()) {
       return PEOPLE;

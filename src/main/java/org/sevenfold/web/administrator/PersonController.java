@@ -80,7 +80,8 @@ class PersonController {
   @PostMapping
   String change(@PathVariable PersonId id, @ModelAttribute("asked") TypedPerson typed,
       @RequestParam(defaultValue = "") Set<Role> roles, @RequestParam(defaultValue = "false") boolean sure,
-      @RequestParam(name = "_drawing", defaultValue = "") String drawing, @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
+      @RequestParam(name = "_drawing", defaultValue = "") String drawing, @AuthenticationPrincipal SignedInPerson me,
+      Model model, HttpServletResponse response) {
     Person person = find(id);
     TypedPerson tidy = typed.tidied(roles);
     Map<String, String> wrong = tidy.faults();

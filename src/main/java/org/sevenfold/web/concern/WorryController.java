@@ -48,8 +48,10 @@ class WorryController {
   @GetMapping
   String ask(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
     allowed(me.person().id(), reference);
-    return page(reference, typedSoFar.into(me.person().id(), DraftKey.ofPath("/concerns/" + reference + "/still-worried"),
-        cases.worryForm(), Map.of(), model), List.of(), model);
+    return page(reference,
+        typedSoFar.into(me.person().id(), DraftKey.ofPath("/concerns/" + reference + "/still-worried"),
+            cases.worryForm(), Map.of(), model),
+        List.of(), model);
   }
 
   @SentOnce
