@@ -119,7 +119,8 @@ public final class AnswerCheck {
           + " or clear this one");
     }
     return switch (field.type()) {
-      case TEXTFIELD, TEXTAREA -> text(field.rules(), answer).or(() -> moment(field, answer, now));
+      case TEXTFIELD, TEXTAREA -> text(field.rules(), answer)
+          .or(() -> field.past() ? SaidTime.fault(answer.toString(), now) : Optional.empty());
       case NUMBER -> number(field.rules(), answer);
       case DATE -> date(field.rules(), answer, now.toLocalDate());
       case SELECT, RADIO -> choice(field, answer);
@@ -141,17 +142,6 @@ public final class AnswerCheck {
     }
     boolean odd = rules.pattern().isPresent() && !rules.pattern().get().matcher(text).matches();
     return odd ? Optional.of("Write this in the form that the help beside it shows") : Optional.empty();
-  }
-
-  private static Optional<String> moment(Field field, Object answer, LocalDateTime now) {
-    if (!field.past()) {
-      return Optional.empty();
-    }
-    return SaidTime.read(answer.toString(), now)
-        .map(moment -> moment.isAfter(now) ? Optional.of("This is still to come. Write the day and time when it was")
-            : Optional.<String>empty())
-        .orElse(Optional.of("Write the time, and the day if it was not today: for example 9:05, 2.30pm, yesterday noon"
-            + " or just now"));
   }
 
   private static Optional<String> number(Field.Rules rules, Object answer) {

@@ -49,6 +49,17 @@ public final class SaidTime {
         : SaidDay.read(day, now.toLocalDate()).map(one -> one.atTime(time)));
   }
 
+  /** What is wrong with it where it is asked when something was; empty where it is a moment that has been. */
+  static Optional<String> fault(String said, LocalDateTime now) {
+    Optional<LocalDateTime> meant = read(said, now);
+    if (meant.isEmpty()) {
+      return Optional.of("Write the time, and the day if it was not today: for example 9:05, 2.30pm, yesterday noon"
+          + " or just now");
+    }
+    return meant.filter(moment -> moment.isAfter(now))
+        .map(moment -> "This is still to come. Write the day and time when it was");
+  }
+
   /** For example {@code Tuesday 17 November 2026 at 2:05pm}. */
   public static String words(LocalDateTime moment) {
     return READ.format(moment).replace("AM", "am").replace("PM", "pm");

@@ -97,25 +97,13 @@ class PersonController {
       return page(person, tidy, model);
     }
     try {
-      sentPages.once(me.person().id(), drawing, () -> made(me.person().id(), person, tidy));
+      sentPages.once(me.person().id(), drawing, () -> made(me, id, tidy.changes(person)));
     } catch (AnswerRefused refused) {
       return refused(person, tidy, Map.of("form", refused.getMessage()), model, response);
     } catch (DuplicateKeyException somebodyWasFirst) {
       return refused(person, tidy, Map.of("user_name", "Somebody here has this user name already"), model, response);
     }
     return id.equals(me.person().id()) ? "redirect:/" : "redirect:/people/" + id + "#history";
-  }
-
-  private boolean made(PersonId by, Person person, TypedPerson tidy) {
-    staffing.make(by, changes(person, tidy));
-    return true;
-  }
-
-  /** Whoever goes to another agency is put at its sites afterwards. */
-  private List<StaffChange> changes(Person person, TypedPerson tidy) {
-    StaffChange changed = new StaffChange.Changed(tidy.as(person), tidy.mail());
-    return person.agency().equals(tidy.agency())
-        ? List.of(changed, new StaffChange.AtSites(person.id(), tidy.sites())) : List.of(changed);
   }
 
   private TypedPerson asTheyAre(Person person) {
@@ -132,7 +120,7 @@ class PersonController {
       model.addAttribute("person", person);
       return "person-leaves";
     }
-    return made(me, id, new StaffChange.Left(id));
+    return made(me, id, List.of(new StaffChange.Left(id)));
   }
 
   @SentOnce
@@ -141,14 +129,14 @@ class PersonController {
     if (directory.ever(id).isEmpty() || directory.person(id).isPresent()) {
       throw new NotFound();
     }
-    return made(me, id, new StaffChange.Returned(id));
+    return made(me, id, List.of(new StaffChange.Returned(id)));
   }
 
   @SentOnce
   @PostMapping("/code")
   String code(@PathVariable PersonId id, @RequestParam(defaultValue = "false") boolean paper,
       @AuthenticationPrincipal SignedInPerson me) {
-    return made(me, find(id).id(), new StaffChange.NewCode(id, paper));
+    return made(me, find(id).id(), List.of(new StaffChange.NewCode(id, paper)));
   }
 
   @SentOnce
@@ -157,7 +145,7 @@ class PersonController {
       HttpServletResponse response) {
     Person person = find(id);
     try {
-      return made(me, id, new StaffChange.LostStep(id));
+      return made(me, id, List.of(new StaffChange.LostStep(id)));
     } catch (AnswerRefused refused) {
       return refused(person, asTheyAre(person), Map.of("sign-in", refused.getMessage()), model, response);
     }
@@ -166,11 +154,11 @@ class PersonController {
   @SentOnce
   @PostMapping("/sign-out")
   String signOut(@PathVariable PersonId id, @AuthenticationPrincipal SignedInPerson me) {
-    return made(me, find(id).id(), new StaffChange.SignedOut(id));
+    return made(me, find(id).id(), List.of(new StaffChange.SignedOut(id)));
   }
 
-  private String made(SignedInPerson me, PersonId id, StaffChange change) {
-    staffing.make(me.person().id(), change);
+  private String made(SignedInPerson me, PersonId id, List<StaffChange> changes) {
+    staffing.make(me.person().id(), changes);
     return "redirect:/people/" + id + "#history";
   }
 

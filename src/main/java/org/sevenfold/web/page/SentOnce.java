@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Whatever this page does it does once for each drawing of it, in one transaction: a second press, a bad line or the way
- * back leads where the first one led. What was refused can be sent again. A page that must catch an error of the
- * database, or draw anew what it has begun, asks {@link org.sevenfold.draft.SentPages} itself.
+ * Whatever this page does it does once for each drawing of it, in one transaction: a second press, a bad line or the
+ * way back leads where the first one led. What was refused can be sent again. A page that must catch an error of the
+ * database, or goes on after it, asks {@link org.sevenfold.draft.SentPages} itself.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * What is typed about a concern beside its questions: tidied as answers are. What can't be kept stays as it was typed, so
- * that its page can show it again and say so; names have a rule of their own.
+ * What is typed about a concern beside its questions: tidied as answers are. What can't be kept stays as it was typed,
+ * so that its page can show it again and say so; names have a rule of their own.
  */
 @ControllerAdvice({"org.sevenfold.web.concern", "org.sevenfold.web.task", "org.sevenfold.web.proposal",
     "org.sevenfold.web.guardian"})
