@@ -129,7 +129,7 @@ function keep(form) {
       else {
         typed = true;
         say(answer.status === 404 || answer.status === 409 ? 'This page is not open to you any more. Copy what you typed.'
-          : 'You are signed out. Leave this page open, sign in again in a new tab, and come back: it is kept then.');
+          : 'You are signed out. Press the button of this page and sign in: what you typed is there again.');
       }
     } catch (unreachable) {
       typed = true;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -28,6 +29,16 @@ public class LondonTime {
   /** The day it is in London. */
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZONE);
+  }
+
+  /** The day and the time it is in London. */
+  public LocalDateTime now() {
+    return at(clock.instant());
+  }
+
+  /** The day and the time it was in London. */
+  public static LocalDateTime at(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZONE);
   }
 
   /** For example {@code 3 March 2026 at 4:30pm}. */

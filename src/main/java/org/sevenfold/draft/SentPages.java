@@ -31,10 +31,10 @@ public class SentPages {
     this.clock = clock;
   }
 
-  /** Where this page led when it was sent; empty while it has not been. */
+  /** Where this page led when it was sent; empty while it has not been, or is being sent at this moment. */
   public Optional<String> wentTo(PersonId person, String drawing) {
-    return jdbc.sql("select went_to from sent_page where person = ? and drawing = ?").params(person.value(), drawing)
-        .query(String.class).optional();
+    return jdbc.sql("select went_to from sent_page where person = ? and drawing = ? and went_to <> ''")
+        .params(person.value(), drawing).query(String.class).optional();
   }
 
   /**

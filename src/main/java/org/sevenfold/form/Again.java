@@ -72,7 +72,7 @@ public record Again(int nth) {
   private Field question(Form form, String name) {
     return new Field(also(), Field.Type.RADIO, form.again().orElseThrow().replace(NAME, name), "", ANSWERS, REQUIRED,
         Condition.ALWAYS, Field.Holds.CONFIDENTIAL, "ours", "none", Optional.empty(), Field.Paper.LEFT_OUT, "", "",
-        false, false, false, Optional.empty(), false);
+        false, false, false, false, Optional.empty(), false);
   }
 
   private String key(String key) {

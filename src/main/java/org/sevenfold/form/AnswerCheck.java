@@ -1,6 +1,8 @@
 package org.sevenfold.form;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -32,14 +34,23 @@ public final class AnswerCheck {
     this.facts = facts;
   }
 
-  /** Empty answers count as not given. Returns every problem, in the order of the page. */
+  /** As it is at the end of that day. */
   public List<Problem> problems(Map<String, ?> raw, LocalDate today) {
+    return problems(raw, today.atTime(LocalTime.MAX));
+  }
+
+  /**
+   * Empty answers count as not given. Returns every problem, in the order of the page.
+   *
+   * @param now in London
+   */
+  public List<Problem> problems(Map<String, ?> raw, LocalDateTime now) {
     Map<String, Object> answers = given(raw);
     List<Problem> problems = new ArrayList<>();
     answers.keySet().stream().filter(key -> form.field(key).isEmpty())
         .findFirst()
         .ifPresent(any -> problems.add(new Problem("", "This page does not ask for everything that was sent")));
-    form.fields().forEach(field -> problem(field, answers, today).ifPresent(problems::add));
+    form.fields().forEach(field -> problem(field, answers, now).ifPresent(problems::add));
     return problems;
   }
 
@@ -91,9 +102,9 @@ public final class AnswerCheck {
     return form.field(key).isPresent() ? answers.get(key) : facts.apply(key);
   }
 
-  private Optional<Problem> problem(Field field, Map<String, Object> answers, LocalDate today) {
+  private Optional<Problem> problem(Field field, Map<String, Object> answers, LocalDateTime now) {
     Object answer = answers.get(field.key());
-    return (answer == null ? missing(field, answers) : wrong(field, answer, answers, today))
+    return (answer == null ? missing(field, answers) : wrong(field, answer, answers, now))
         .map(message -> new Problem(field.key(), message));
   }
 
@@ -102,15 +113,16 @@ public final class AnswerCheck {
     return wanted ? Optional.of(field.type().isChoice() ? "Choose an answer" : "Write an answer") : Optional.empty();
   }
 
-  private Optional<String> wrong(Field field, Object answer, Map<String, Object> answers, LocalDate today) {
+  private Optional<String> wrong(Field field, Object answer, Map<String, Object> answers, LocalDateTime now) {
     if (!asks(field, answers)) {
       return Optional.of("You answered this, but another answer on this page means it is not asked. Change that answer,"
           + " or clear this one");
     }
     return switch (field.type()) {
-      case TEXTFIELD, TEXTAREA -> text(field.rules(), answer);
+      case TEXTFIELD, TEXTAREA -> text(field.rules(), answer)
+          .or(() -> field.past() ? SaidTime.fault(answer.toString(), now) : Optional.empty());
       case NUMBER -> number(field.rules(), answer);
-      case DATE -> date(field.rules(), answer, today);
+      case DATE -> date(field.rules(), answer, now.toLocalDate());
       case SELECT, RADIO -> choice(field, answer);
       case CHECKLIST -> choices(field, answer);
       case CHECKBOX -> "true".equals(answer.toString()) ? Optional.empty() : Optional.of("Tick the box, or leave it");
@@ -121,12 +133,9 @@ public final class AnswerCheck {
     if (!(answer instanceof String text)) {
       return Optional.of("Write your answer as text");
     }
-    if (!TypedText.isReadable(text)) {
-      return Optional.of("This holds a character that can't be kept, and perhaps can't be seen. Delete it, or type this"
-          + " anew");
-    }
-    if (rules.maxLength().isPresent() && text.length() > rules.maxLength().getAsInt()) {
-      return Optional.of("Shorten this to " + rules.maxLength().getAsInt() + " characters or fewer");
+    Optional<String> fault = TypedText.fault(text, rules.maxLength().orElse(Integer.MAX_VALUE));
+    if (fault.isPresent()) {
+      return fault;
     }
     if (rules.minLength().isPresent() && text.length() < rules.minLength().getAsInt()) {
       return Optional.of("Say a little more: at least " + rules.minLength().getAsInt() + " characters");

@@ -1,5 +1,6 @@
 package org.sevenfold.form;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param unnamed     whether its answer goes to somebody who may not learn whom it is about
  * @param folds       whether it can stand folded away while nothing is in it: nobody has to answer it
  * @param sends       whether our own page draws its answers as the buttons that send it
+ * @param past        whether it asks for a moment that has been, in people's own words
  * @param check       what has to be put right where a check before it leaves is not answered yes; empty for every
  *                    other question
  * @param each        whether it is asked for each body, where the same goes to several
@@ -36,7 +38,7 @@ import java.util.stream.Stream;
 public record Field(String key, Type type, String label, String description, List<Option> options, Rules rules,
     Condition shown, Holds holds, String paragraphs, String prefill, Optional<Meaning> means, Paper paper,
     String letter,
-    String people, boolean unnamed, boolean folds, boolean sends, Optional<Check> check,
+    String people, boolean unnamed, boolean folds, boolean sends, boolean past, Optional<Check> check,
     boolean each) implements Form.Part {
 
   /** The field types that our pages, Camunda Tasklist and the server's check agree on. */
@@ -99,7 +101,7 @@ public record Field(String key, Type type, String label, String description, Lis
   @Override
   public Field shownWhen(Condition condition) {
     return new Field(key, type, label, description, options, rules, condition, holds, paragraphs, prefill,
-        means, paper, letter, people, unnamed, folds, sends, check, each);
+        means, paper, letter, people, unnamed, folds, sends, past, check, each);
   }
 
   /** Whether its answer stands on the paper that leaves. */
@@ -110,14 +112,14 @@ public record Field(String key, Type type, String label, String description, Lis
   /** The same question on a page that has other names for it, and for what its conditions compare. */
   public Field renamed(UnaryOperator<String> names) {
     return new Field(names.apply(key), type, label, description, options, rules, shown.renamed(names), holds,
-        paragraphs, prefill, means, paper, letter, people, unnamed, folds, sends,
+        paragraphs, prefill, means, paper, letter, people, unnamed, folds, sends, past,
         check.map(one -> new Check(one.advice(), one.waived().renamed(names))), each);
   }
 
   /** The same question as a choice among people: one of them, or several. */
   public Field among(List<Option> choices, boolean several) {
     return new Field(key, several ? Type.CHECKLIST : Type.SELECT, label, description, choices, rules, shown, holds,
-        paragraphs, prefill, means, paper, letter, people, unnamed, folds, sends, check, each);
+        paragraphs, prefill, means, paper, letter, people, unnamed, folds, sends, past, check, each);
   }
 
   /**
@@ -141,6 +143,12 @@ public record Field(String key, Type type, String label, String description, Lis
 
   public Optional<Option> option(String value) {
     return options.stream().filter(option -> option.value().equals(value)).findFirst();
+  }
+
+  /** The same with the moment that is meant, where it asks for one. */
+  public String worded(Object answer, LocalDateTime saidAt) {
+    return worded(answer) + (past ? SaidTime.read(answer.toString(), saidAt)
+        .map(moment -> " (" + SaidTime.words(moment) + ")").orElse("") : "");
   }
 
   /** The answer in the words of the page, for reading back. */

@@ -56,6 +56,7 @@ public final class FormReader {
         properties.path("people").asText(""), "yes".equals(properties.path("unnamed").asText()),
         !component.path("validate").path("required").asBoolean() && !"no".equals(properties.path("folds").asText()),
         "yes".equals(properties.path("sends").asText()),
+        "yes".equals(properties.path("past").asText()),
         check(properties), "body".equals(properties.path("each").asText()));
   }
 

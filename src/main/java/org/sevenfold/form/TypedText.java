@@ -3,6 +3,7 @@ package org.sevenfold.form;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,19 @@ public final class TypedText {
   /** False where it holds what no keyboard types and nobody can see: NUL, other control characters, half a letter. */
   public static boolean isReadable(String typed) {
     return !UNREADABLE.matcher(LINE_END.matcher(typed).replaceAll("\n")).find();
+  }
+
+  /**
+   * What is wrong with what somebody typed, in plain words; empty where it can be kept.
+   *
+   * @param most how many characters at most
+   */
+  public static Optional<String> fault(String typed, int most) {
+    if (!isReadable(typed)) {
+      return Optional.of("This holds a character that can't be kept, and perhaps can't be seen. Delete it, or type this"
+          + " anew");
+    }
+    return typed.length() <= most ? Optional.empty() : Optional.of("Shorten this to " + most + " characters or fewer");
   }
 
   /** True of every kind of blank, and of what takes no place at all: nobody has answered by that. */

@@ -44,6 +44,11 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
   /** Under this, what was opened early says which of the reasons that are offered it was. */
   public static final String BECAUSE = "because";
 
+  /** Under this, what was stopped holds its tasks in words. */
+  public static final String ENDED = "ended";
+  /** Under this, what was stopped holds what had left before it, in words. */
+  public static final String GONE = "gone";
+
   /** Under this, an answered page holds the keys of the answers that were suggested and that nobody changed. */
   public static final String LEFT_AS_SUGGESTED = "left_as_suggested";
 
@@ -95,7 +100,9 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     /** a concern is about another site than was said */
     MOVED,
     /** a task ended unanswered, because the concern went on without it */
-    GONE_ON;
+    GONE_ON,
+    /** what ended with a yes that was taken back, and what had left before */
+    STOPPED;
 
     /** How the record writes it. */
     public String word() {

@@ -51,7 +51,7 @@ final class PageFilling {
       case CHECKBOX -> "true";
       case NUMBER -> field.rules().min().orElse(1);
       case DATE -> today.plusDays(field.rules().dayNearest(DATE_OFFSET_DAYS)).toString();
-      case TEXTFIELD, TEXTAREA -> text(field.rules());
+      case TEXTFIELD, TEXTAREA -> field.past() ? SHORT_ANSWERS.get(0) : text(field.rules());
     };
   }
 

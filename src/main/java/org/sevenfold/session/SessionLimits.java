@@ -60,6 +60,22 @@ public class SessionLimits {
     return now.isBefore(used.plus(shortest(roles, Limit::idle))) ? Optional.empty() : Optional.of(Over.IDLE);
   }
 
+  /**
+   * The end of a session that is not over yet.
+   *
+   * @param at  when, if nothing more is done
+   * @param why it ends then
+   */
+  public record End(Instant at, Over why) {
+  }
+
+  /** When a session of somebody with these roles ends: whichever limit comes first. */
+  public End end(Set<Role> roles, Instant since, Instant used) {
+    Instant idle = used.plus(shortest(roles, Limit::idle));
+    Instant longest = since.plus(shortest(roles, Limit::longest));
+    return longest.isBefore(idle) ? new End(longest, Over.LONG) : new End(idle, Over.IDLE);
+  }
+
   /** How long a session is kept that nobody uses: longer than any limit, so that its end can still be explained. */
   public Duration kept() {
     return any(limits.values(), Limit::longest, (one, other) -> one.compareTo(other) > 0 ? one : other)

@@ -1,6 +1,8 @@
 package org.sevenfold.work;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.sevenfold.access.Right;
 
@@ -11,6 +13,11 @@ public enum CaseMessage {
   /** @param key the name of a message in the model */
   public static CaseMessage of(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+
+  /** What somebody chose on a page; empty where it is none of these. */
+  public static Optional<CaseMessage> chosen(String name) {
+    return Stream.of(values()).filter(one -> one.name().equals(name)).findFirst();
   }
 
   /** Whether whoever says it wants to do what comes of it: ring now, ask for advice, refer. */

@@ -202,7 +202,8 @@ class CanaryTest extends ProductTest {
 
   private static boolean isFree(Field field) {
     return switch (field.type()) {
-      case TEXTFIELD, TEXTAREA -> field.rules().pattern().isEmpty() && field.people().isEmpty();
+      case TEXTFIELD, TEXTAREA -> field.rules().pattern().isEmpty() && !field.past()
+          && field.people().isEmpty();
       case DATE -> field.holds() != Field.Holds.ROUTING;
       default -> false;
     };

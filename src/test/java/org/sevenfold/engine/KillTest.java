@@ -3,6 +3,9 @@ package org.sevenfold.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -123,6 +126,21 @@ class KillTest {
     product.kill();
     product = other;
     assertThat(tasks(session.at(port(product)))).as("after the end of the first").isEqualTo(200);
+  }
+
+  /** The page itself sends what is typed every twenty seconds: whatever came until then is there again. */
+  @Test
+  void whatSomebodyTypesOutlivesTheServer() {
+    RestSession typist = RestSession.of(product.ask("lead"), port(product));
+    String words = "A bruise as long as a finger, typed at " + System.nanoTime();
+    String token = typist.page("/concerns/new").body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+    HttpResponse<String> kept = typist.send("POST", "/drafts/raise", "_csrf=" + token + "&what_was_seen="
+        + URLEncoder.encode(words, StandardCharsets.UTF_8), "application/x-www-form-urlencoded");
+    assertThat(kept.statusCode()).isEqualTo(200);
+    product.kill();
+    backendsAreGone();
+    product = ProductProcess.started(database, var);
+    assertThat(typist.at(port(product)).page("/concerns/new").body()).contains(words, "has not been sent");
   }
 
   private static int port(ProductProcess one) {

@@ -123,7 +123,8 @@ public final class PlantedCase {
   private Object answer(Form form, Field field) {
     return switch (field.type()) {
       case SELECT, RADIO -> choice(field);
-      case TEXTFIELD, TEXTAREA -> field.rules().pattern().isPresent() ? PageFilling.anything(field, london.today())
+      case TEXTFIELD, TEXTAREA -> field.past() || field.rules().pattern().isPresent()
+          ? PageFilling.anything(field, london.today())
           : planter.plant(form.id(), field.key());
       case DATE -> vocabulary.isDay(field.key()) ? PageFilling.anything(field, london.today())
           : planter.plant(form.id(), field.key() + " (date)");

@@ -56,6 +56,17 @@ class DraftsTest extends PageTest {
   }
 
   @Test
+  void whatIsBegunOfAConcernStandsOnItsPageForThemAlone() throws Exception {
+    TaskId task = triage();
+    ConcernReference concern = work.find(task).orElseThrow().concern();
+    type(lead, task.value(), Map.of("triage_note", WORDS));
+    assertThat(text(lead, "/concerns/" + concern)).contains("You have begun", "typed <span>10:00am</span>",
+        "href=\"/tasks/" + task + "\">Go on").doesNotContain(WORDS);
+    assertThat(text(people.secondLead(), "/concerns/" + concern)).doesNotContain("You have begun");
+    assertThat(text(raiser, "/concerns/" + concern)).doesNotContain("You have begun");
+  }
+
+  @Test
   void itLiesSealed() throws Exception {
     type(raiser, "raise", Map.of("what_was_seen", WORDS));
     assertThat(jdbc.sql("select sealed from draft where person = ?").param(raiser.id().value()).query(String.class)

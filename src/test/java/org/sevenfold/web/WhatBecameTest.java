@@ -102,6 +102,22 @@ class WhatBecameTest extends PageTest {
   }
 
   @Test
+  void theReceiptOfAWithdrawalSaysWhatWasStoppedAndWhatHadLeft() throws Exception {
+    disclosures.add(new Disclosure(concern, concern, "POLICE", 2, true, TUESDAY));
+    walk.until(concern, task -> task.key().equals("decide_sharing"), Walk.HARM, Map.of());
+    String stopped = task("decide_sharing").title();
+    send(people.raiser(), page + "/changed", Map.of("what", "WITHDRAWAL", "said", "His mother rang"));
+    String receipt = text(people.raiser(), page);
+    receipt = receipt.substring(receipt.indexOf("What you did last"), receipt.indexOf("What became of it"));
+    assertThat(receipt).contains("Stopped:", ">" + stopped + "<", "Had left already:", "Call to police, 17 November",
+        "Nothing leaves any more because of their yes");
+    assertThat(text(people.raiser(), page)).contains("What was stopped by that");
+    cases.tell(people.raiser(), concern, CaseMessage.WITHDRAWAL, Map.of());
+    assertThat(text(people.raiser(), page)).as("of what was stopped before nothing is said again")
+        .doesNotContain("<li>" + stopped + "</li>");
+  }
+
+  @Test
   void timesAreSaidAsOneSaysThem() throws Exception {
     triaged();
     assertThat(text(people.raiser(), page)).contains("<span class=\"seven-when\">10:00am</span>", "tomorrow 10:00am");

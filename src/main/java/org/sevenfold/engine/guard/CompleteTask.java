@@ -124,7 +124,7 @@ class CompleteTask implements AllowedCommand {
   }
 
   private Map<String, Object> accepted(Form form, TaskEntity entity, Map<String, Object> raw) {
-    List<Problem> problems = new AnswerCheck(form, entity::getVariable).problems(raw, london.today());
+    List<Problem> problems = new AnswerCheck(form, entity::getVariable).problems(raw, london.now());
     if (!problems.isEmpty()) {
       throw new RefusedByGuard(Reason.ANSWERS, "Some answers are missing or do not fit", problems);
     }

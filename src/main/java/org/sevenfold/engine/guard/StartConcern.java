@@ -113,7 +113,7 @@ public class StartConcern implements AllowedCommand {
   private Area checked(Person raiser, Form form, Map<String, Object> raw) {
     Object said = raw.remove(RaisingSite.KEY);
     Optional<Area> area = said == null ? Optional.of(sites.unsaid(raiser)) : sites.said(raiser, said);
-    List<Problem> problems = new ArrayList<>(new AnswerCheck(form, key -> null).problems(raw, london.today()));
+    List<Problem> problems = new ArrayList<>(new AnswerCheck(form, key -> null).problems(raw, london.now()));
     if (area.isEmpty()) {
       problems.add(new Problem(RaisingSite.KEY, "Choose which site it is about"));
     }

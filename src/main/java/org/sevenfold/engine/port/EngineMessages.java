@@ -21,6 +21,7 @@ import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.TaskId;
 import org.sevenfold.work.ToPass;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Lazy;
@@ -44,11 +45,13 @@ class EngineMessages {
   private final Notices notices;
   private final Masks masks;
   private final ToPass toPass;
+  private final Stopped stopped;
 
   EngineMessages(@Lazy RuntimeService runtime, @Lazy TaskService tasks, EngineTransaction transaction,
       Concerns concerns,
       Journal journal,
-      WorkList work, Notices notices, Masks masks, ToPass toPass) {
+      WorkList work, Notices notices, Masks masks, ToPass toPass, Stopped stopped) {
+    this.stopped = stopped;
     this.toPass = toPass;
     this.runtime = runtime;
     this.tasks = tasks;
@@ -100,7 +103,15 @@ class EngineMessages {
     if (message == CaseMessage.REFER_NOW && isBeingCalled(concern)) {
       return;
     }
+    Map<TaskId, String> open = message == CaseMessage.WITHDRAWAL ? stopped.open(concern) : Map.of();
     journal.append(concern, new Act(Act.Kind.TOLD, person.id(), message.key(), "", said));
+    correlate(person, concern, message);
+    if (message == CaseMessage.WITHDRAWAL) {
+      stopped.append(person.id(), concern, open);
+    }
+  }
+
+  private void correlate(Person person, ConcernReference concern, CaseMessage message) {
     try {
       transaction.runAs(person, () -> runtime.createMessageCorrelation(message.key())
           .processInstanceBusinessKey(concern.value()).setVariables(MessageFacts.facts(message)).correlateWithResult());

@@ -109,7 +109,7 @@ class EngineWorries {
   }
 
   private Map<String, Object> accepted(Form form, Map<String, Object> answers) {
-    List<Problem> problems = new AnswerCheck(form, key -> null).problems(answers, london.today());
+    List<Problem> problems = new AnswerCheck(form, key -> null).problems(answers, london.now());
     if (!problems.isEmpty()) {
       throw new AnswerRefused(AnswerRefused.Reason.ANSWERS, "Some answers are missing or do not fit", problems);
     }

@@ -16,6 +16,7 @@ import org.sevenfold.record.SignInRecord;
 import org.sevenfold.session.LiveSessions;
 import org.sevenfold.signin.SecondFactors;
 import org.sevenfold.signin.SignIns;
+import org.sevenfold.web.page.SentOnce;
 import org.sevenfold.web.security.PersonInSession;
 import org.sevenfold.web.security.SignedInPerson;
 import org.springframework.http.HttpStatus;
@@ -93,6 +94,7 @@ class AccountController {
     return "redirect:/account?saved=password";
   }
 
+  @SentOnce
   @PostMapping("/mail")
   String mail(@RequestParam(defaultValue = "") String mail, @RequestParam(defaultValue = "") String confirm,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
@@ -111,6 +113,7 @@ class AccountController {
     return "redirect:/account?saved=mail";
   }
 
+  @SentOnce
   @PostMapping("/sessions/end")
   String endSession(@RequestParam String session, @AuthenticationPrincipal SignedInPerson me) {
     account.endSession(me.person(), session);

@@ -13,6 +13,7 @@ import org.sevenfold.directory.account.OwnAccount;
 import org.sevenfold.signin.Passkeys;
 import org.sevenfold.signin.SecondFactors;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.security.AskedPage;
 import org.sevenfold.web.security.PasskeySignIn;
 import org.sevenfold.web.security.PersonInSession;
 import org.sevenfold.web.security.SignedInPerson;
@@ -49,10 +50,11 @@ class PasskeyController {
   }
 
   @GetMapping("/sign-in/passkey")
-  String ask(Model model) {
+  String ask(HttpServletRequest request, Model model) {
     if (!signIn.isAlone()) {
       throw new NotFound();
     }
+    AskedPage.of(request).ifPresent(asked -> model.addAttribute("asked", asked));
     model.addAttribute("passkey", signIn.asked());
     return "passkey";
   }
@@ -87,13 +89,15 @@ class PasskeyController {
     if (challenge.isEmpty()) {
       return "redirect:/account";
     }
+    Optional<String> tooLong = tooLong(label);
+    if (tooLong.isPresent()) {
+      return again(tooLong.get(), label, page(person, challenge.get(), model), model, response);
+    }
     boolean first = !factors.has(person.id());
     if (!factors.addPasskey(person, challenge.get(), credential, named(label))) {
-      response.setStatus(HttpStatus.BAD_REQUEST.value());
-      model.addAttribute("wrong", new LinkedHashMap<>(Map.of("label",
-          "Your device made no passkey that works here. Try again; if it goes on, set up an app instead")));
-      model.addAttribute("typed", Map.of("label", label));
-      return page(person, challenge.get(), model);
+      return again("Your device made no passkey that works here. Try again; if it goes on, set up an app instead",
+          label,
+          page(person, challenge.get(), model), model, response);
     }
     goOn(request, person);
     if (first) {
@@ -101,6 +105,18 @@ class PasskeyController {
       return "recovery-codes";
     }
     return "redirect:/account?saved=passkey";
+  }
+
+  private static String again(String fault, String label, String page, Model model, HttpServletResponse response) {
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    model.addAttribute("wrong", new LinkedHashMap<>(Map.of("label", fault)));
+    model.addAttribute("typed", Map.of("label", label));
+    return page;
+  }
+
+  private static Optional<String> tooLong(String label) {
+    return TypedName.tidied(label).length() <= LONGEST ? Optional.empty()
+        : Optional.of("Write the name in fewer words: at most " + LONGEST + " characters");
   }
 
   /** They are signed out everywhere, and go on here in a session that has just begun. */
@@ -132,6 +148,6 @@ class PasskeyController {
 
   private static String named(String label) {
     TypedName name = TypedName.of("name", label);
-    return name.fault().isPresent() || name.text().length() > LONGEST ? "A passkey" : name.text();
+    return name.fault().isPresent() ? "A passkey" : name.text();
   }
 }

@@ -10,6 +10,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.record.SignInRecord.By;
 import org.sevenfold.signin.AuthenticatorKey;
 import org.sevenfold.signin.SecondFactors;
+import org.sevenfold.web.security.AskedPage;
 import org.sevenfold.web.security.PasskeySignIn;
 import org.sevenfold.web.security.SecondStep;
 import org.springframework.http.HttpStatus;
@@ -43,11 +44,12 @@ class SecondStepController {
   @GetMapping("/second-step")
   String ask(HttpServletRequest request, Model model) {
     return step.whose(request)
-        .map(person -> factors.owes(person) ? "redirect:/sign-in/app" : page(person, model))
+        .map(person -> factors.owes(person) ? "redirect:/sign-in/app" : page(person, request, model))
         .orElse(FROM_THE_START);
   }
 
-  private String page(Person person, Model model) {
+  private String page(Person person, HttpServletRequest request, Model model) {
+    AskedPage.of(request).ifPresent(asked -> model.addAttribute("asked", asked));
     SecondFactors.Standing has = factors.of(person);
     model.addAttribute("app", has.app());
     if (!has.passkeys().isEmpty()) {
@@ -69,10 +71,11 @@ class SecondStepController {
     Optional<By> by = by(person.get(), code);
     if (by.isEmpty()) {
       step.refused(request, person.get(), By.CODE);
-      return wrong(page(person.get(), model), model, response);
+      return wrong(page(person.get(), request, model), model, response);
     }
+    Optional<String> asked = AskedPage.of(request);
     step.passed(request, response, person.get(), by.get());
-    return "redirect:/";
+    return "redirect:" + asked.orElse("/");
   }
 
   private Optional<By> by(Person person, String code) {

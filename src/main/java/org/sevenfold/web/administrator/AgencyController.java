@@ -9,6 +9,7 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.TypedName;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
+import org.sevenfold.web.page.SentOnce;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,6 +56,7 @@ class AgencyController {
     return "agency";
   }
 
+  @SentOnce
   @PostMapping
   String make(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String type,
       @RequestParam(defaultValue = "") String policy, Model model, HttpServletResponse response) {

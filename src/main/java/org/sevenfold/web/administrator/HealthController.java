@@ -9,6 +9,7 @@ import org.sevenfold.policy.Packs;
 import org.sevenfold.record.RecordHealth;
 import org.sevenfold.report.FailedJobs;
 import org.sevenfold.start.Settings;
+import org.sevenfold.web.page.SentOnce;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
@@ -72,6 +73,7 @@ class HealthController {
     return tasks.stream().filter(task -> !concerns.excluded(task.concern()).contains(me.person().id())).toList();
   }
 
+  @SentOnce
   @PostMapping("/jobs/{id}/try-again")
   String tryAgain(@PathVariable String id, @AuthenticationPrincipal SignedInPerson me) {
     boolean done = jobs.tryAgain(id);

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.directory.PeopleSheet;
 import org.sevenfold.directory.PeopleSheets;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Sites;
+import org.sevenfold.draft.SentPages;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.StaffChange;
 import org.sevenfold.work.Staffing;
@@ -31,11 +33,15 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/people/import")
 class ImportController {
 
+  private static final String PEOPLE = "redirect:/people";
+
   private final PeopleSheets sheets;
   private final Staffing staffing;
   private final Sites sites;
+  private final SentPages sentPages;
 
-  ImportController(PeopleSheets sheets, Staffing staffing, Sites sites) {
+  ImportController(PeopleSheets sheets, Staffing staffing, Sites sites, SentPages sentPages) {
+    this.sentPages = sentPages;
     this.sites = sites;
     this.sheets = sheets;
     this.staffing = staffing;
@@ -65,19 +71,29 @@ class ImportController {
 
   /** What was shown is read and checked once more: meanwhile somebody else may have taken a name. */
   @PostMapping
-  String take(@RequestParam String sheet, @AuthenticationPrincipal SignedInPerson me, Model model,
+  String take(@RequestParam String sheet, @RequestParam(name = "_drawing", defaultValue = "") String drawing,
+      @AuthenticationPrincipal SignedInPerson me, Model model,
       HttpServletResponse response) {
+    if (sentPages.wentTo(me.person().id(), drawing).isPresent()) {
+      return PEOPLE;
+    }
     PeopleSheet read = sheets.read(sheet);
     if (!read.isGood()) {
       return preview(sheet, read, model, response);
     }
     try {
-      staffing.make(me.person().id(), read.newcomers().stream().map(StaffChange.Joined::new).toList());
+      sentPages.once(me.person().id(), drawing, () -> joined(me.person().id(), read));
+      sentPages.leadsTo(me.person().id(), drawing, PEOPLE);
       model.addAttribute("joined", read.newcomers());
       return "people-joined";
     } catch (DuplicateKeyException somebodyWasFirst) {
       return preview(sheet, sheets.read(sheet), model, response);
     }
+  }
+
+  private boolean joined(PersonId by, PeopleSheet read) {
+    staffing.make(by, read.newcomers().stream().map(StaffChange.Joined::new).toList());
+    return true;
   }
 
   private String preview(String text, PeopleSheet read, Model model, HttpServletResponse response) {

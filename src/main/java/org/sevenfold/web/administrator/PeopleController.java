@@ -10,6 +10,7 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.directory.Sites;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.SentOnce;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.StaffChange;
 import org.sevenfold.work.Staffing;
@@ -73,6 +74,7 @@ class PeopleController {
     return people(shown(lists.left(Math.max(1, page))), "people-closed", model);
   }
 
+  @SentOnce
   @PostMapping("/{id}/duty")
   String duty(@PathVariable PersonId id, @RequestParam boolean on, @RequestParam(defaultValue = "1") int page,
       @AuthenticationPrincipal SignedInPerson me) {

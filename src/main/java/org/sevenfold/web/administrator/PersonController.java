@@ -17,9 +17,11 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.directory.Site;
 import org.sevenfold.directory.Sites;
+import org.sevenfold.draft.SentPages;
 import org.sevenfold.record.SignInRecord;
 import org.sevenfold.signin.SignIns;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.SentOnce;
 import org.sevenfold.web.page.StaffHistory;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
@@ -51,9 +53,11 @@ class PersonController {
   private final StaffHistory history;
   private final SignInRecord signIns;
   private final Sites sites;
+  private final SentPages sentPages;
 
   PersonController(Directory directory, Staffing staffing, SignInCodes codes, StaffHistory history,
-      SignInRecord signIns, Sites sites) {
+      SignInRecord signIns, Sites sites, SentPages sentPages) {
+    this.sentPages = sentPages;
     this.sites = sites;
     this.directory = directory;
     this.staffing = staffing;
@@ -76,7 +80,8 @@ class PersonController {
   @PostMapping
   String change(@PathVariable PersonId id, @ModelAttribute("asked") TypedPerson typed,
       @RequestParam(defaultValue = "") Set<Role> roles, @RequestParam(defaultValue = "false") boolean sure,
-      @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
+      @RequestParam(name = "_drawing", defaultValue = "") String drawing, @AuthenticationPrincipal SignedInPerson me,
+      Model model, HttpServletResponse response) {
     Person person = find(id);
     TypedPerson tidy = typed.tidied(roles);
     Map<String, String> wrong = tidy.faults();
@@ -92,7 +97,7 @@ class PersonController {
       return page(person, tidy, model);
     }
     try {
-      staffing.make(me.person().id(), changes(person, tidy));
+      sentPages.once(me.person().id(), drawing, () -> made(me, id, tidy.changes(person)));
     } catch (AnswerRefused refused) {
       return refused(person, tidy, Map.of("form", refused.getMessage()), model, response);
     } catch (DuplicateKeyException somebodyWasFirst) {
@@ -101,18 +106,12 @@ class PersonController {
     return id.equals(me.person().id()) ? "redirect:/" : "redirect:/people/" + id + "#history";
   }
 
-  /** Whoever goes to another agency is put at its sites afterwards. */
-  private List<StaffChange> changes(Person person, TypedPerson tidy) {
-    StaffChange changed = new StaffChange.Changed(tidy.as(person), tidy.mail());
-    return person.agency().equals(tidy.agency())
-        ? List.of(changed, new StaffChange.AtSites(person.id(), tidy.sites())) : List.of(changed);
-  }
-
   private TypedPerson asTheyAre(Person person) {
     return TypedPerson.of(person, directory.mail(person.id()).orElse(""),
         sites.of(person.id()).stream().map(Site::id).collect(Collectors.toUnmodifiableSet()));
   }
 
+  @SentOnce
   @PostMapping("/leave")
   String leave(@PathVariable PersonId id, @RequestParam(defaultValue = "false") boolean sure,
       @AuthenticationPrincipal SignedInPerson me, Model model) {
@@ -121,41 +120,45 @@ class PersonController {
       model.addAttribute("person", person);
       return "person-leaves";
     }
-    return made(me, id, new StaffChange.Left(id));
+    return made(me, id, List.of(new StaffChange.Left(id)));
   }
 
+  @SentOnce
   @PostMapping("/come-back")
   String comeBack(@PathVariable PersonId id, @AuthenticationPrincipal SignedInPerson me) {
     if (directory.ever(id).isEmpty() || directory.person(id).isPresent()) {
       throw new NotFound();
     }
-    return made(me, id, new StaffChange.Returned(id));
+    return made(me, id, List.of(new StaffChange.Returned(id)));
   }
 
+  @SentOnce
   @PostMapping("/code")
   String code(@PathVariable PersonId id, @RequestParam(defaultValue = "false") boolean paper,
       @AuthenticationPrincipal SignedInPerson me) {
-    return made(me, find(id).id(), new StaffChange.NewCode(id, paper));
+    return made(me, find(id).id(), List.of(new StaffChange.NewCode(id, paper)));
   }
 
+  @SentOnce
   @PostMapping("/lost-second-step")
   String lostStep(@PathVariable PersonId id, @AuthenticationPrincipal SignedInPerson me, Model model,
       HttpServletResponse response) {
     Person person = find(id);
     try {
-      return made(me, id, new StaffChange.LostStep(id));
+      return made(me, id, List.of(new StaffChange.LostStep(id)));
     } catch (AnswerRefused refused) {
       return refused(person, asTheyAre(person), Map.of("sign-in", refused.getMessage()), model, response);
     }
   }
 
+  @SentOnce
   @PostMapping("/sign-out")
   String signOut(@PathVariable PersonId id, @AuthenticationPrincipal SignedInPerson me) {
-    return made(me, find(id).id(), new StaffChange.SignedOut(id));
+    return made(me, find(id).id(), List.of(new StaffChange.SignedOut(id)));
   }
 
-  private String made(SignedInPerson me, PersonId id, StaffChange change) {
-    staffing.make(me.person().id(), change);
+  private String made(SignedInPerson me, PersonId id, List<StaffChange> changes) {
+    staffing.make(me.person().id(), changes);
     return "redirect:/people/" + id + "#history";
   }
 

@@ -9,6 +9,7 @@ import org.sevenfold.directory.Site;
 import org.sevenfold.directory.SiteId;
 import org.sevenfold.directory.Sites;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.SentOnce;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AgencySites;
 import org.sevenfold.work.AnswerRefused;
@@ -49,6 +50,7 @@ class SitesController {
     return page(found(agency), model);
   }
 
+  @SentOnce
   @PostMapping
   String add(@PathVariable String agency, @RequestParam(defaultValue = "") String name,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
@@ -56,6 +58,7 @@ class SitesController {
     return done(found, "name", name, () -> agencySites.add(me.person().id(), found, name), model, response);
   }
 
+  @SentOnce
   @PostMapping("/{site}")
   String change(@PathVariable String agency, @PathVariable SiteId site, @RequestParam Act act,
       @RequestParam(defaultValue = "") String name, @AuthenticationPrincipal SignedInPerson me, Model model,

@@ -1,6 +1,7 @@
 package org.sevenfold.web.administrator;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SiteId;
 import org.sevenfold.directory.TypedName;
+import org.sevenfold.work.StaffChange;
 import org.springframework.web.bind.annotation.BindParam;
 
 /** What is typed about somebody who is here already. */
@@ -55,7 +57,14 @@ record TypedPerson(String name, String job, @BindParam("user_name") String userN
     return Map.of("name", name, "job", job, "user_name", userName, "mail", mail);
   }
 
-  Person as(Person person) {
+  /** What has to be done for it. Whoever goes to another agency is put at its sites afterwards. */
+  List<StaffChange> changes(Person person) {
+    StaffChange changed = new StaffChange.Changed(as(person), mail);
+    return person.agency().equals(agency) ? List.of(changed, new StaffChange.AtSites(person.id(), sites))
+        : List.of(changed);
+  }
+
+  private Person as(Person person) {
     return new Person(person.id(), agency, userName, name, job, person.onDuty(), roles);
   }
 

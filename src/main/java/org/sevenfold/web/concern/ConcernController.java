@@ -24,6 +24,7 @@ import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
 import org.sevenfold.referral.WhatLeaves;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.SentOnce;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
@@ -63,11 +64,13 @@ class ConcernController {
   private final WhoReads whoReads;
   private final Receipts receipts;
   private final ToPass toPass;
+  private final Begun begun;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, WhatLeaves leaves, Vocabulary vocabulary, Journal journal,
       Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads, Receipts receipts,
-      ToPass toPass) {
+      ToPass toPass, Begun begun) {
+    this.begun = begun;
     this.whoReads = whoReads;
     this.receipts = receipts;
     this.toPass = toPass;
@@ -111,7 +114,9 @@ class ConcernController {
     model.addAttribute("concern", standing);
     model.addAttribute("urgency", Derived.of("urgency",
         key -> facts.getOrDefault(key, vocabulary.start(key).orElse(Fact.UNKNOWN))).orElseThrow());
-    model.addAttribute("tasks", standing.pieces().stream().map(piece -> open(piece, person)).toList());
+    List<OpenPiece> open = standing.pieces().stream().map(piece -> open(piece, person)).toList();
+    model.addAttribute("tasks", open);
+    model.addAttribute("begun", begun.of(person.id(), reference, open));
     model.addAttribute("disclosures", leaves.of(reference, record));
     model.addAttribute("links", linkedConcerns.of(reference).stream()
         .filter(one -> concerns.seenBy(person.id(), one.concern()).isPresent()).toList());
@@ -144,12 +149,13 @@ class ConcernController {
     return "raised";
   }
 
+  @SentOnce
   @PostMapping("/{reference}/open")
   String open(@PathVariable ConcernReference reference, @RequestParam(defaultValue = "") String said,
       @RequestParam(defaultValue = "") String because, @AuthenticationPrincipal SignedInPerson me, Model model,
       HttpServletResponse response) {
     String page = unseen(me.person(), reference, model);
-    model.addAttribute("typed", Map.of("because", because));
+    model.addAttribute("typed", Map.of("because", because, "said", said));
     try {
       identity.open(me.person(), reference, OpenedBecause.of(because).orElseThrow(ConcernController::notChosen), said);
       return "redirect:/concerns/" + reference;
@@ -157,7 +163,6 @@ class ConcernController {
       response.setStatus(refused.reason().status());
       model.addAttribute("wrong",
           Map.of(OpenedBecause.of(because).isPresent() ? "said" : "because", refused.getMessage()));
-      model.addAttribute("said", said);
       model.addAttribute("problems", true);
       return page;
     }

@@ -1,6 +1,7 @@
 package org.sevenfold.web.concern;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.SentOnce;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.Exclusions;
@@ -48,6 +50,7 @@ class ExclusionController {
     return page(seen(me.person(), reference), model);
   }
 
+  @SentOnce
   @PostMapping
   String change(@RequestParam(defaultValue = "") PersonId person, @PathVariable ConcernReference reference,
       @RequestParam(defaultValue = "") String why, @RequestParam boolean out,
@@ -61,14 +64,21 @@ class ExclusionController {
       }
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
-      model.addAttribute("refusal", refused.getMessage());
-      model.addAttribute("why", why);
+      model.addAttribute("wrong", Map.of(box(person, out), refused.getMessage()));
+      model.addAttribute("typed", Map.of("person", person.value(), "why", why, "out", String.valueOf(out)));
       model.addAttribute("problems", true);
-      model.addAttribute("chosen", person);
       return page(concern, model);
     }
     // whoever leaves themselves out may not come back to the page
     return person.equals(me.person().id()) ? "redirect:/tasks" : "redirect:/concerns/" + reference + "/people";
+  }
+
+  /** Where what is wrong can be put right. */
+  private static String box(PersonId person, boolean out) {
+    if (person.value().isEmpty()) {
+      return "person";
+    }
+    return out ? "why" : "back-" + person;
   }
 
   private String page(Concern concern, Model model) {

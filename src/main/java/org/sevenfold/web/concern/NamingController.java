@@ -11,6 +11,7 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.SentOnce;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.CaseWork;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,6 +45,7 @@ class NamingController {
     return "about-colleague";
   }
 
+  @SentOnce
   @PostMapping
   String name(@PathVariable ConcernReference reference, @RequestParam(defaultValue = "") List<String> people,
       @AuthenticationPrincipal SignedInPerson me) {

@@ -31,16 +31,32 @@ class Receipts {
    * What they did, and what follows.
    *
    * @param then  what stands still or goes on meanwhile; empty where nothing has to be said
+   * @param ended what was stopped by it
+   * @param gone  what had left before it
    * @param waits what somebody else has now
    */
-  record Receipt(String did, Instant at, String then, List<Statuses.Piece> waits) {
+  record Receipt(String did, Instant at, String then, List<String> ended, List<String> gone,
+      List<Statuses.Piece> waits) {
+
+    private Receipt with(Entry stopped) {
+      return new Receipt(did, at, then, listed(Act.ENDED, stopped), listed(Act.GONE, stopped), waits);
+    }
+
+    private static List<String> listed(String key, Entry entry) {
+      return ((List<?>) entry.content().get(key)).stream().map(Object::toString).toList();
+    }
   }
 
   Optional<Receipt> of(PersonId reader, CaseRecord record, List<Statuses.Piece> pieces) {
     List<Statuses.Piece> others = pieces.stream().filter(piece -> !piece.isMine()).toList();
     return record.entries().stream()
         .filter(entry -> entry.act().who().equals(reader) && DONE_BY_THEM.contains(entry.act().kind()))
-        .reduce((earlier, later) -> later).flatMap(entry -> of(entry, others));
+        .reduce((earlier, later) -> later)
+        .flatMap(entry -> of(entry, others).map(receipt -> stopped(entry, record).map(receipt::with).orElse(receipt)));
+  }
+
+  private static Optional<Entry> stopped(Entry told, CaseRecord record) {
+    return record.of(Act.Kind.STOPPED).filter(entry -> entry.number() > told.number()).findFirst();
   }
 
   private static Optional<Receipt> of(Entry entry, List<Statuses.Piece> others) {
@@ -55,8 +71,7 @@ class Receipts {
   private static Optional<Receipt> told(Entry entry, CaseMessage message, List<Statuses.Piece> others) {
     return switch (message) {
       case WITHDRAWAL -> receipt(entry, "You said that somebody changed their mind",
-          "Nothing leaves any more because of their yes. What has left before stands below and can't be"
-              + " called back.",
+          "Nothing leaves any more because of their yes. What had left before can't be called back.",
           others);
       case REFER_NOW, NEW_DANGER -> receipt(entry, "You chose to refer now",
           "Nothing has been rung or sent by that alone: the call is made and logged on its own page.", others);
@@ -79,6 +94,6 @@ class Receipts {
   }
 
   private static Optional<Receipt> receipt(Entry entry, String did, String then, List<Statuses.Piece> others) {
-    return Optional.of(new Receipt(did, entry.at(), then, others));
+    return Optional.of(new Receipt(did, entry.at(), then, List.of(), List.of(), others));
   }
 }

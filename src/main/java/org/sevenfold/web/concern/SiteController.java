@@ -13,6 +13,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.directory.SiteId;
 import org.sevenfold.directory.Sites;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.SentOnce;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.ConcernSites;
@@ -46,6 +47,7 @@ class SiteController {
     return page(allowed(me.person(), reference), model);
   }
 
+  @SentOnce
   @PostMapping
   String correct(@PathVariable ConcernReference reference, @RequestParam(defaultValue = "") String site,
       @RequestParam(defaultValue = "") String why, @AuthenticationPrincipal SignedInPerson me, Model model,
@@ -55,9 +57,8 @@ class SiteController {
       concernSites.correct(me.person(), reference, chosen(concern, site), why);
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
-      model.addAttribute("refusal", refused.getMessage());
-      model.addAttribute("typed", Map.of("site", site));
-      model.addAttribute("why", why);
+      model.addAttribute("wrong", Map.of(site.isEmpty() ? "site" : "why", refused.getMessage()));
+      model.addAttribute("typed", Map.of("site", site, "why", why));
       model.addAttribute("problems", true);
       return page(concern, model);
     }

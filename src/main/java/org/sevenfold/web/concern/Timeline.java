@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
@@ -107,11 +109,24 @@ class Timeline {
       case MOVED -> plain(entry, "Corrected which site it is about: " + said(Act.WHAT, entry) + " (before: "
           + said(Act.FROM, entry) + ")");
       case CLOSED -> plain(entry, "The concern was closed");
+      case STOPPED -> Optional.of(stopped(entry));
       case GONE_ON -> plain(entry, "Went on without a lead's triage, which ended by itself");
       // who looked, and who came and went, is kept in records of its own
       case READ, TRIED, REVIEWED, EXPLAINED, SIGNED_IN, SIGN_IN_REFUSED, JOINED, CHANGED, LEFT, RETURNED ->
         Optional.empty();
     };
+  }
+
+  private static Happened stopped(Entry entry) {
+    List<Line> lines = Stream.of(new Line("Stopped", listed(Act.ENDED, entry)),
+        new Line("Had left before", listed(Act.GONE, entry))).toList();
+    return new Happened(entry.number(), entry.at(), who(entry), "What was stopped by that", Optional.empty(), lines,
+        new ArrayList<>());
+  }
+
+  private static String listed(String key, Entry entry) {
+    String all = ((List<?>) entry.content().get(key)).stream().map(Object::toString).collect(Collectors.joining("; "));
+    return all.isEmpty() ? "Nothing" : all;
   }
 
   private static String proposed(Entry entry) {
@@ -128,7 +143,7 @@ class Timeline {
     String who = Became.who(reader, entry);
     AnsweredWords words =
         new AnsweredWords(form, entry.content(), who, recommended.before(record, entry, form));
-    List<Line> lines = form.fields().flatMap(field -> answer(field, entry.content()).stream()).toList();
+    List<Line> lines = form.fields().flatMap(field -> answer(field, entry).stream()).toList();
     return new Happened(entry.number(), entry.at(), who(entry), sentence(who) + " " + told.did(words),
         told.because(words), lines, left(form, entry.content()), new ArrayList<>());
   }
@@ -140,8 +155,9 @@ class Timeline {
         .flatMap(field -> answer(field, content).stream()).toList();
   }
 
-  private static Optional<Line> answer(Field field, Map<String, Object> content) {
-    return Optional.ofNullable(content.get(field.key())).map(answer -> new Line(field.label(), field.worded(answer)));
+  private static Optional<Line> answer(Field field, Entry entry) {
+    return Optional.ofNullable(entry.content().get(field.key()))
+        .map(answer -> new Line(field.label(), field.worded(answer, LondonTime.at(entry.at()))));
   }
 
   private static Optional<Happened> plain(Entry entry, String what) {

@@ -8,12 +8,15 @@ import org.sevenfold.access.Right;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.draft.DraftKey;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Problem;
 import org.sevenfold.web.page.FormPage;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.SentOnce;
 import org.sevenfold.web.page.SubmittedAnswers;
+import org.sevenfold.web.page.TypedSoFar;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseWork;
@@ -34,8 +37,10 @@ class WorryController {
 
   private final Concerns concerns;
   private final CaseWork cases;
+  private final TypedSoFar typedSoFar;
 
-  WorryController(Concerns concerns, CaseWork cases) {
+  WorryController(Concerns concerns, CaseWork cases, TypedSoFar typedSoFar) {
+    this.typedSoFar = typedSoFar;
     this.concerns = concerns;
     this.cases = cases;
   }
@@ -43,9 +48,13 @@ class WorryController {
   @GetMapping
   String ask(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
     allowed(me.person().id(), reference);
-    return page(reference, Map.of(), List.of(), model);
+    return page(reference,
+        typedSoFar.into(me.person().id(), DraftKey.ofPath("/concerns/" + reference + "/still-worried"),
+            cases.worryForm(), Map.of(), model),
+        List.of(), model);
   }
 
+  @SentOnce
   @PostMapping
   String say(@PathVariable ConcernReference reference, @RequestParam MultiValueMap<String, String> parameters,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {

@@ -64,7 +64,7 @@ class DraftController {
   @GetMapping
   String all(@AuthenticationPrincipal SignedInPerson me, Model model) {
     model.addAttribute("rows", drafts.of(me.person().id()).stream()
-        .map(draft -> new Row(draft, form(me.person(), draft.page()).map(open -> address(draft.page())))).toList());
+        .map(draft -> new Row(draft, goOn(me.person(), draft.page()))).toList());
     return "drafts";
   }
 
@@ -80,7 +80,13 @@ class DraftController {
   @PostMapping("/{page}/drop")
   String drop(@PathVariable DraftKey page, @AuthenticationPrincipal SignedInPerson me) {
     drafts.drop(me.person().id(), page);
-    return form(me.person(), page).isPresent() ? "redirect:" + address(page) : "redirect:/drafts";
+    return form(me.person(), page).isPresent() ? "redirect:" + page.address() : "redirect:/drafts";
+  }
+
+  /** A page without a file of its own shows what was typed where it is asked to. */
+  private Optional<String> goOn(Person person, DraftKey page) {
+    return page.isByPath() ? Optional.of(page.address() + "?kept")
+        : form(person, page).map(open -> page.address());
   }
 
   /** The form of a page that they could send now. */
@@ -92,9 +98,5 @@ class DraftController {
 
   private static boolean isTheirs(Person person, OpenTask task) {
     return task.claimedBy().filter(person.id()::equals).isPresent();
-  }
-
-  private static String address(DraftKey page) {
-    return page.equals(DraftKey.RAISE) ? "/concerns/new" : "/tasks/" + page;
   }
 }

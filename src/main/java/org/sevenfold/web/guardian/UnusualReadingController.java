@@ -2,6 +2,7 @@ package org.sevenfold.web.guardian;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.access.Right;
@@ -14,6 +15,7 @@ import org.sevenfold.reading.Sign;
 import org.sevenfold.reading.Week;
 import org.sevenfold.record.ReviewRecord.Line;
 import org.sevenfold.record.ReviewRecord.Review;
+import org.sevenfold.web.page.SentOnce;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -55,6 +57,7 @@ class UnusualReadingController {
     return page(me.person(), model);
   }
 
+  @SentOnce
   @PostMapping
   String explain(@RequestParam LocalDate week, @RequestParam int line, @RequestParam(defaultValue = "") String said,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
@@ -66,9 +69,8 @@ class UnusualReadingController {
         throw refused;
       }
       response.setStatus(refused.reason().status());
-      model.addAttribute("refusal", refused.getMessage());
-      model.addAttribute("refused", "why-" + week + "-" + line);
-      model.addAttribute("said", said);
+      model.addAttribute("wrong", Map.of("why-" + week + "-" + line, refused.getMessage()));
+      model.addAttribute("typed", Map.of("week", week.toString(), "line", String.valueOf(line), "said", said));
       model.addAttribute("problems", true);
       return page(me.person(), model);
     }

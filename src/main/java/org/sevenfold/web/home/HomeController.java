@@ -1,5 +1,6 @@
 package org.sevenfold.web.home;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +42,9 @@ class HomeController {
 
   @GetMapping("/sign-in")
   String signIn(@ModelAttribute("demo") boolean demo, HttpServletRequest request, Model model) {
-    AskedPage.of(request).ifPresent(asked -> model.addAttribute("asked", asked));
+    Optional<String> asked = AskedPage.of(request);
+    asked.ifPresent(page -> model.addAttribute("asked", page));
+    model.addAttribute("kept", asked.filter(AskedPage::isKept).isPresent());
     if (demo) {
       model.addAttribute("people", directory.everybody());
     }

@@ -33,8 +33,11 @@ class Frame {
   private final Rights rights;
   private final Settings settings;
   private final PageHelp help;
+  private final Endings endings;
 
-  Frame(Environment environment, Directory directory, Packs packs, Rights rights, Settings settings, PageHelp help) {
+  Frame(Environment environment, Directory directory, Packs packs, Rights rights, Settings settings, PageHelp help,
+      Endings endings) {
+    this.endings = endings;
     this.settings = settings;
     this.help = help;
     this.environment = environment;
@@ -91,6 +94,12 @@ class Frame {
   @ModelAttribute("help")
   String help(HttpServletRequest request) {
     return help.ofPage(request.getRequestURI().substring(request.getContextPath().length()));
+  }
+
+  /** How their session ends; null where nobody is signed in. */
+  @ModelAttribute("ending")
+  Ending ending(HttpServletRequest request, @AuthenticationPrincipal SignedInPerson signedIn) {
+    return signedIn == null ? null : endings.of(signedIn.person(), request);
   }
 
   /** The keys of what this person may do that is about no case. */

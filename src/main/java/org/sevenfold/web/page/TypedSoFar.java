@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.sevenfold.directory.PersonId;
@@ -26,7 +25,7 @@ import org.springframework.util.MultiValueMap;
 @Component
 public class TypedSoFar {
 
-  /** Which drawing of the page it is: each comes with one of its own. */
+  /** Which drawing of the page it is: each comes with one of its own, see {@link DrawnForms}. */
   static final String DRAWING = "_drawing";
 
   private static final String GONE = "A page that is not open to you any more";
@@ -39,7 +38,6 @@ public class TypedSoFar {
 
   /** The page is drawn with what it needs to keep what is typed. */
   public void draw(DraftKey page, Model model) {
-    model.addAttribute("drawing", UUID.randomUUID().toString());
     model.addAttribute("draftKey", page.value());
   }
 
@@ -74,6 +72,19 @@ public class TypedSoFar {
    * @return whether there is anything to keep
    */
   public boolean keepLate(PersonId person, DraftKey page, MultiValueMap<String, String> typed) {
+    return keepUnasked(person, page, GONE, typed);
+  }
+
+  /**
+   * The same of a page that was sent when its person's session was over.
+   *
+   * @param title of the page, where nothing was kept of it before
+   */
+  boolean keepUnsent(PersonId person, DraftKey page, String title, MultiValueMap<String, String> typed) {
+    return keepUnasked(person, page, title, typed);
+  }
+
+  private boolean keepUnasked(PersonId person, DraftKey page, String title, MultiValueMap<String, String> typed) {
     Map<String, List<String>> answers = asTyped(typed);
     answers.values().removeIf(values -> values.stream().allMatch(String::isBlank));
     if (answers.isEmpty()) {
@@ -87,7 +98,7 @@ public class TypedSoFar {
             questions.getOrDefault(one.getKey(), one.getKey().replace('_', ' ')), String.join("; ", one.getValue())))
         .toList();
     return drafts.keep(person, page, drawing(typed),
-        new Draft.Content(before.map(Draft.Content::title).orElse(GONE), answers, lines));
+        new Draft.Content(before.map(Draft.Content::title).orElse(title), answers, lines));
   }
 
   /** The page has been sent, and what it said is where it belongs. */

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.SentOnce;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.Confirmations;
@@ -40,6 +41,7 @@ class ProposalController {
     return "proposals";
   }
 
+  @SentOnce
   @PostMapping("/{id}")
   String decide(@PathVariable ProposalId id, @RequestParam(defaultValue = "") String why,
       @RequestParam boolean confirmed, @AuthenticationPrincipal SignedInPerson me, Model model,
@@ -58,7 +60,7 @@ class ProposalController {
       response.setStatus(refused.reason().status());
       model.addAttribute("wrong", Map.of("why-" + id, refused.getMessage()));
       model.addAttribute("problems", true);
-      model.addAttribute("typed", why);
+      model.addAttribute("typed", Map.of("of", id.toString(), "why", why));
       return all(me, model);
     }
   }

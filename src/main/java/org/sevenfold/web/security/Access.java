@@ -75,8 +75,8 @@ class Access {
   /** Camunda brings its own protection against forged requests, and its own rule for what its pages may load. */
   @Bean
   @Order(1)
-  SecurityFilterChain camunda(HttpSecurity http, PersonInSession session, Settings settings, Rights rights)
-      throws Exception {
+  SecurityFilterChain camunda(HttpSecurity http, PersonInSession session, Settings settings, Rights rights,
+      UnsentPages unsent) throws Exception {
     PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
     return asEverywhere(http, session).securityMatcher(paths.matcher(CamundaPaths.ALL))
         .csrf(csrf -> csrf.disable())
@@ -87,7 +87,7 @@ class Access {
             .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
         .exceptionHandling(refused -> refused
             .defaultAuthenticationEntryPointFor(SignInFirst::unauthorized, paths.matcher(CamundaPaths.APIS))
-            .defaultAuthenticationEntryPointFor(new SignInFirst(), paths.matcher(CamundaPaths.ALL)))
+            .defaultAuthenticationEntryPointFor(new SignInFirst(unsent), paths.matcher(CamundaPaths.ALL)))
         .headers(headers -> toOurselves(headers).cacheControl(cache -> cache.disable())
             .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(paths.matcher(CamundaPaths.API), keepsNoCopy())))
         .build();
@@ -120,7 +120,7 @@ class Access {
   @Bean
   @Order(2)
   SecurityFilterChain pages(HttpSecurity http, PersonInSession session, SignedIn signedIn, SignInRefused refused,
-      SignInLimits limits, Rights rights, Settings settings) throws Exception {
+      SignInLimits limits, Rights rights, Settings settings, UnsentPages unsent) throws Exception {
     boolean byProvider = settings.openidConnect().isOn();
     if (!byProvider) {
       http.formLogin(form -> form.loginPage("/sign-in").usernameParameter("user_name").passwordParameter("password")
@@ -143,7 +143,7 @@ class Access {
             .anyRequest().authenticated())
         .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(forgetDrafts())
             .logoutSuccessHandler(new SignedOut(byProvider ? "/sign-in/openid/out" : "/sign-in?signed-out")))
-        .exceptionHandling(refusal -> refusal.authenticationEntryPoint(new SignInFirst())
+        .exceptionHandling(refusal -> refusal.authenticationEntryPoint(new SignInFirst(unsent))
             .accessDeniedHandler(new FormRefused()))
         .headers(headers -> toOurselves(headers)
             .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))

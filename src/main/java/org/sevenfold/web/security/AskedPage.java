@@ -17,8 +17,10 @@ public final class AskedPage {
 
   private static final String PARAMETER = "to";
   private static final int LONGEST = 200;
+  /** With this, a page shows what its person had typed there when their session was over. */
+  private static final String KEPT = "?kept";
   /** A path of ours: no host can be written with these letters, and no other way of saying one. */
-  private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_-]+)+/?");
+  private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_-]+)+/?(?:\\?kept)?");
 
   private AskedPage() {
   }
@@ -28,10 +30,21 @@ public final class AskedPage {
     return Optional.ofNullable(request.getParameter(PARAMETER)).filter(AskedPage::isOurs);
   }
 
+  /** Whether what they had typed there stands in it again. */
+  public static boolean isKept(String asked) {
+    return asked.endsWith(KEPT);
+  }
+
+  /** The address of the sign-in page that goes on from a page with what was typed there. */
+  static String withWhatWasTyped(String page, String signIn) {
+    return with(page + KEPT, signIn);
+  }
+
   /** The address of the sign-in page that goes on from what this request asks for. */
   static String askedBy(HttpServletRequest request, String signIn) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
-    return isForAPage(request) && isOurs(path) ? with(path, signIn) : signIn;
+    String path = path(request);
+    return HttpMethod.GET.matches(request.getMethod()) && isForAPage(request) && isOurs(path)
+        ? with(path, signIn) : signIn;
   }
 
   /** The address of the sign-in page that goes on from the one that sent this request. */
@@ -39,13 +52,18 @@ public final class AskedPage {
     return of(request).map(path -> with(path, signIn)).orElse(signIn);
   }
 
+  /** What a request asks for, as our links say it. */
+  public static String path(HttpServletRequest request) {
+    return request.getRequestURI().substring(request.getContextPath().length());
+  }
+
   private static String with(String path, String signIn) {
     return signIn + (signIn.contains("?") ? "&" : "?") + PARAMETER + "=" + path;
   }
 
-  private static boolean isForAPage(HttpServletRequest request) {
-    return HttpMethod.GET.matches(request.getMethod())
-        && Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("").contains(MediaType.TEXT_HTML_VALUE);
+  /** Whether a browser asked, because a person pressed something, and not a script of a page. */
+  static boolean isForAPage(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("").contains(MediaType.TEXT_HTML_VALUE);
   }
 
   private static boolean isOurs(String path) {

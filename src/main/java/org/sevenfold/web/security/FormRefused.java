@@ -18,8 +18,6 @@ final class FormRefused implements AccessDeniedHandler {
   /** In the request, for the page that says so: true where a form was refused. */
   private static final String STALE = "staleForm";
 
-  private final SignInFirst signInFirst = new SignInFirst();
-
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
       throws IOException {
@@ -29,7 +27,7 @@ final class FormRefused implements AccessDeniedHandler {
     if (refused instanceof CsrfException && request.getServletPath().equals("/sign-in")) {
       response.sendRedirect(request.getContextPath() + AskedPage.keptIn("/sign-in?again", request));
     } else if (refused instanceof CsrfException && !isSignedIn()) {
-      signInFirst.commence(request, response);
+      SignInFirst.withoutToken(request, response);
     } else {
       request.setAttribute(STALE, refused instanceof CsrfException);
       response.sendError(HttpServletResponse.SC_FORBIDDEN);

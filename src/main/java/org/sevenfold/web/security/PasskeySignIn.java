@@ -74,8 +74,9 @@ public class PasskeySignIn {
     int sessionsEnded = accounts.sessionsEnded(person.id());
     if (isTheirs(person, shown)) {
       limits.giveBack(tried);
+      Optional<String> asked = AskedPage.of(request);
       signedIn.begin(request, response, person, By.PASSKEY, sessionsEnded);
-      return "/";
+      return asked.orElse("/");
     }
     signIns.refused(tried, By.PASSKEY);
     return REFUSED;

@@ -16,11 +16,14 @@ import org.sevenfold.session.LiveSession;
 import org.sevenfold.session.SessionLimits;
 import org.sevenfold.signin.SecondFactors;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +45,8 @@ public class PersonInSession implements SecurityContextRepository {
 
   /** In a request: why the session that came with it is over. */
   private static final String OVER = SessionLimits.Over.class.getName();
+  private static final RequestMatcher HOW_LONG =
+      PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/account/session");
   private static final Duration TO_THE_MINUTE = Duration.ofMinutes(1);
 
   private final Directory directory;
@@ -90,13 +95,19 @@ public class PersonInSession implements SecurityContextRepository {
     HttpSession session = request.getSession();
     Instant used = moment(session, LiveSession.USED);
     Optional<SessionLimits.Over> over = limits.over(person.roles(), moment(session, LiveSession.SINCE), used);
-    over.ifPresentOrElse(why -> request.setAttribute(OVER, why), () -> use(session, used));
+    over.ifPresentOrElse(why -> request.setAttribute(OVER, why), () -> use(request, session, used));
     return over.isEmpty();
   }
 
-  /** Whoever clicks fast writes nothing. */
-  private void use(HttpSession session, Instant used) {
-    if (!clock.instant().isBefore(used.plus(TO_THE_MINUTE))) {
+  /** When the session of this request ends, if they do nothing more. */
+  public SessionLimits.End end(Person person, HttpServletRequest request) {
+    HttpSession session = request.getSession();
+    return limits.end(person.roles(), moment(session, LiveSession.SINCE), moment(session, LiveSession.USED));
+  }
+
+  /** Whoever clicks fast writes nothing, and a page that only asks how long it may stay is no person. */
+  private void use(HttpServletRequest request, HttpSession session, Instant used) {
+    if (!HOW_LONG.matches(request) && !clock.instant().isBefore(used.plus(TO_THE_MINUTE))) {
       session.setAttribute(LiveSession.USED, clock.millis());
     }
   }

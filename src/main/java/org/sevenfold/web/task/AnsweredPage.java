@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.record.Entry;
@@ -36,6 +37,6 @@ record AnsweredPage(String title, String by, Instant at, List<Line> lines) {
 
   private static Optional<Line> line(Field field, Entry entry) {
     return Optional.ofNullable(entry.content().get(field.key()))
-        .map(answer -> new Line(field.label(), field.worded(answer)));
+        .map(answer -> new Line(field.label(), field.worded(answer, LondonTime.at(entry.at()))));
   }
 }

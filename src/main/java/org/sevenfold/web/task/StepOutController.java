@@ -1,11 +1,14 @@
 package org.sevenfold.web.task;
 
+import java.util.Map;
+
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.SentOnce;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.Exclusions;
@@ -44,6 +47,7 @@ class StepOutController {
     return "step-out";
   }
 
+  @SentOnce(orElse = "/tasks")
   @PostMapping
   String stepOut(@PathVariable TaskId id, @RequestParam(defaultValue = "") String why,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
@@ -53,7 +57,9 @@ class StepOutController {
       model.addAttribute("somebodyHere", exclusions.stepOut(me.person(), task, why));
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
-      model.addAttribute("refusal", refused.getMessage());
+      model.addAttribute("wrong", Map.of("why", refused.getMessage()));
+      model.addAttribute("typed", Map.of("why", why));
+      model.addAttribute("problems", true);
       model.addAttribute("task", task);
       return "step-out";
     }

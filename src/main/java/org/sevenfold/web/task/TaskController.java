@@ -20,6 +20,7 @@ import org.sevenfold.step.Sheets;
 import org.sevenfold.web.page.NameQuestion;
 import org.sevenfold.web.page.NextTaskRedirect;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.SentOnce;
 import org.sevenfold.web.page.SubmittedAnswers;
 import org.sevenfold.web.page.TypedSoFar;
 import org.sevenfold.web.page.TypedSoFar.NextPage;
@@ -135,12 +136,14 @@ class TaskController {
         : new NameQuestion.Asked(List.of(), List.of(), false);
   }
 
+  @SentOnce
   @PostMapping("/claim")
   String claim(@PathVariable TaskId id, @AuthenticationPrincipal SignedInPerson me) {
     cases.claim(me.person(), id);
     return "redirect:/tasks/" + id;
   }
 
+  @SentOnce
   @PostMapping("/put-back")
   String putBack(@PathVariable TaskId id, @AuthenticationPrincipal SignedInPerson me) {
     cases.putBack(me.person(), id);
