@@ -33,7 +33,8 @@ public class FirstDraft {
   private final Packs packs;
   private final Suggested suggested;
 
-  FirstDraft(Papers papers, Disclosures disclosures, CaseWork cases, Directory directory, Packs packs, Suggested suggested) {
+  FirstDraft(Papers papers, Disclosures disclosures, CaseWork cases, Directory directory, Packs packs,
+      Suggested suggested) {
     this.papers = papers;
     this.disclosures = disclosures;
     this.cases = cases;

@@ -121,7 +121,7 @@ class Timeline {
     List<Line> lines = Stream.of(new Line("Stopped", listed(Act.ENDED, entry)),
         new Line("Had left before", listed(Act.GONE, entry))).toList();
     return new Happened(entry.number(), entry.at(), who(entry), "What was stopped by that", Optional.empty(), lines,
-        new ArrayList<>());
+        List.of(), new ArrayList<>());
   }
 
   private static String listed(String key, Entry entry) {
@@ -145,14 +145,14 @@ class Timeline {
         new AnsweredWords(form, entry.content(), who, recommended.before(record, entry, form));
     List<Line> lines = form.fields().flatMap(field -> answer(field, entry).stream()).toList();
     return new Happened(entry.number(), entry.at(), who(entry), sentence(who) + " " + told.did(words),
-        told.because(words), lines, left(form, entry.content()), new ArrayList<>());
+        told.because(words), lines, left(form, entry), new ArrayList<>());
   }
 
   /** What followed from what was said, and whoever sent the page left so. */
-  private static List<Line> left(Form form, Map<String, Object> content) {
-    List<?> keys = (List<?>) content.getOrDefault(Act.LEFT_AS_SUGGESTED, List.of());
+  private static List<Line> left(Form form, Entry entry) {
+    List<?> keys = (List<?>) entry.content().getOrDefault(Act.LEFT_AS_SUGGESTED, List.of());
     return form.fields().filter(field -> keys.contains(field.key()))
-        .flatMap(field -> answer(field, content).stream()).toList();
+        .flatMap(field -> answer(field, entry).stream()).toList();
   }
 
   private static Optional<Line> answer(Field field, Entry entry) {
