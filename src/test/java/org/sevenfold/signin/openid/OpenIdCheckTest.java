@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,30 @@ class OpenIdCheckTest {
     assertThat(new OpenIdCheck().faults(environment)).isEmpty();
     environment.setProperty(AT + "client-secret", "both");
     assertThat(new OpenIdCheck().faults(environment)).singleElement().asString().startsWith("Set either");
+  }
+
+  @Test
+  void theKeysFileIsLookedAtAsWell() throws IOException {
+    whole();
+    Path file = folder.resolve("key");
+    environment.setProperty(AT + "client-key-file", file.toString());
+    assertThat(new OpenIdCheck().faults(environment)).as("both, and both are told").hasSize(2)
+        .anyMatch(fault -> fault.startsWith("Set either")).anyMatch(fault -> fault.contains("key-file is missing"));
+    environment.setProperty(AT + "client-secret", "");
+    Files.writeString(file, "a secret");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    assertThat(new OpenIdCheck().faults(environment)).singleElement().asString().contains("holds no key that signs");
+    Files.writeString(file, pem());
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(new OpenIdCheck().faults(environment)).singleElement().asString().contains("key-file", "chmod 600");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    assertThat(new OpenIdCheck().faults(environment)).isEmpty();
+  }
+
+  private static String pem() {
+    return "-----BEGIN PRIVATE KEY-----\n"
+        + Base64.getMimeEncoder().encodeToString(ProviderOfATest.keys().getPrivate().getEncoded())
+        + "\n-----END PRIVATE KEY-----\n";
   }
 
   private void whole() {
