@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** By no filter, order or parameter of REST does anybody learn which site a concern is about, or which sites there are. */
+/** By no filter, order or parameter of REST does anybody learn at which site a concern is, or which sites there are. */
 class SitesByQueryTest extends PageTest {
 
   private static final String ENGINE = "/camunda/api/engine/engine/default";

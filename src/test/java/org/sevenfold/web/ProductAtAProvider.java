@@ -26,7 +26,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The product as somebody runs it whose people sign in at a provider: in a process and on a database of its own, beside
- * that provider, to which it shows itself by a key. They come from one tenant, whose administrators are asked for more than a password.
+ * that provider, to which it shows itself by a key. They come from one tenant, whose administrators are asked for more
+ * than a password.
  */
 final class ProductAtAProvider implements AutoCloseable {
 
