@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Base64;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.springframework.mock.env.MockEnvironment;
 class OpenIdCheckTest {
 
   private static final String AT = "sevenfold.openid-connect.";
+  private static final int BITS = 2048;
 
   private final MockEnvironment environment = new MockEnvironment();
 
@@ -81,7 +83,7 @@ class OpenIdCheckTest {
   }
 
   @Test
-  void theKeysFileIsLookedAtAsWell() throws IOException {
+  void theKeysFileIsLookedAtAsWell() throws IOException, JOSEException {
     whole();
     Path file = folder.resolve("key");
     environment.setProperty(AT + "client-key-file", file.toString());
@@ -91,17 +93,11 @@ class OpenIdCheckTest {
     Files.writeString(file, "a secret");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     assertThat(new OpenIdCheck().faults(environment)).singleElement().asString().contains("holds no key that signs");
-    Files.writeString(file, pem());
+    Files.writeString(file, new RSAKeyGenerator(BITS).generate().toJSONString());
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     assertThat(new OpenIdCheck().faults(environment)).singleElement().asString().contains("key-file", "chmod 600");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     assertThat(new OpenIdCheck().faults(environment)).isEmpty();
-  }
-
-  private static String pem() {
-    return "-----BEGIN PRIVATE KEY-----\n"
-        + Base64.getMimeEncoder().encodeToString(ProviderOfATest.keys().getPrivate().getEncoded())
-        + "\n-----END PRIVATE KEY-----\n";
   }
 
   private void whole() {
