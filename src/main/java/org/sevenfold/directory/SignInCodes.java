@@ -154,6 +154,22 @@ public class SignInCodes {
         .stream().map(PersonId::new).collect(Collectors.toSet());
   }
 
+  /**
+   * Somebody who has no code.
+   *
+   * @param hasMail whether one could go to them by mail
+   */
+  public record Without(PersonId person, boolean hasMail) {
+  }
+
+  /** Everybody, in every agency, who is here to do something and neither has a code that is good nor waits for one. */
+  public List<Without> withoutOne() {
+    return jdbc.sql("select id, mail from person where active and not (must_change and code_until is null)"
+        + " and not coalesce(" + GOOD + ", false)"
+        + " and exists (select 1 from person_role r where r.person = person.id) order by name, id").param(now())
+        .query((row, i) -> new Without(new PersonId(row.getString("id")), !row.getString("mail").isEmpty())).list();
+  }
+
   /** Everybody, in every agency, for whom somebody prints the code. */
   public List<PersonId> waitingOnPaper() {
     return jdbc.sql("select id from person where active and must_change and code_sent_to is null order by name, id")

@@ -14,6 +14,7 @@ import java.util.Optional;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
+import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
@@ -73,9 +74,18 @@ class CaseKeys {
 
   /** A key that seals nothing: it makes the same mark of the same text each time. Made when first asked for. */
   Mac mac(String name) {
+    return made(name, PredefinedMacParameters.HMAC_SHA256_128BITTAG, Mac.class);
+  }
+
+  /** A key of no chain, which seals what goes out of the house and comes back. Made when first asked for. */
+  Aead aead(String name) {
+    return made(name, PredefinedAeadParameters.AES256_GCM, Aead.class);
+  }
+
+  private <T> T made(String name, Parameters parameters, Class<T> kind) {
     try {
       byte[] bound = name.getBytes(UTF_8);
-      KeysetHandle fresh = KeysetHandle.generateNew(PredefinedMacParameters.HMAC_SHA256_128BITTAG);
+      KeysetHandle fresh = KeysetHandle.generateNew(parameters);
       jdbc.sql("insert into case_key (chain, key_id, wrapped, created_at) values (?, ?, ?, ?) on conflict do nothing")
           .params(name, master.id(), TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master.aead(), bound),
               Timestamp.from(clock.instant()))
@@ -83,7 +93,7 @@ class CaseKeys {
       byte[] wrapped =
           jdbc.sql("select wrapped from case_key where chain = ?").param(name).query(byte[].class).single();
       return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), bound)
-          .getPrimitive(RegistryConfiguration.get(), Mac.class);
+          .getPrimitive(RegistryConfiguration.get(), kind);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The key of the " + name + " does not open with this master key", e);
     }

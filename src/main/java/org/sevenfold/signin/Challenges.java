@@ -3,7 +3,6 @@ package org.sevenfold.signin;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.Base64;
 
 import com.google.crypto.tink.Mac;
 import org.sevenfold.record.MarkKeys;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +31,12 @@ class Challenges {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final MarkKeys keys;
-  private final JdbcClient jdbc;
+  private final UsedOnce used;
   private final Clock clock;
 
-  Challenges(MarkKeys keys, JdbcClient jdbc, Clock clock) {
+  Challenges(MarkKeys keys, UsedOnce used, Clock clock) {
     this.keys = keys;
-    this.jdbc = jdbc;
+    this.used = used;
     this.clock = clock;
   }
 
@@ -67,10 +65,7 @@ class Challenges {
   /** Uses it up; false where it was used before. */
   @Transactional(propagation = Propagation.MANDATORY)
   boolean use(String challenge) {
-    jdbc.sql("delete from used_challenge where until <= ?").param(Timestamp.from(clock.instant())).update();
-    Instant end = end(Base64.getUrlDecoder().decode(challenge));
-    return jdbc.sql("insert into used_challenge (challenge, until) values (?, ?) on conflict do nothing")
-        .params(challenge, Timestamp.from(end)).update() == 1;
+    return used.use(challenge, end(Base64.getUrlDecoder().decode(challenge)));
   }
 
   private static Instant end(byte[] said) {

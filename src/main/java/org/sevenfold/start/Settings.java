@@ -116,8 +116,9 @@ public record Settings(Path var, Path masterKey,
    *
    * @param issuer           its address, as it writes it itself; empty where there is no provider
    * @param name             what people call it: stands on the button
-   * @param clientSecret     empty where it stands in a file
-   * @param clientSecretFile none if the secret is a setting
+   * @param clientSecret     empty where it stands in a file, or there is a key
+   * @param clientSecretFile none if the secret is a setting, or there is a key
+   * @param clientKeyFile    the key that is shown to it in place of a secret; none if there is one
    * @param subjectClaim     by which the provider tells people apart, and which it never gives to somebody else
    * @param mustSay          {@code claim=value}: of each claim that is named one value must be said of somebody
    * @param secondStep       {@code claim=value}: any of these says that more than a password was shown there
@@ -127,7 +128,7 @@ public record Settings(Path var, Path masterKey,
    */
   public record OpenidConnect(@DefaultValue("") String issuer, @DefaultValue("your work account") String name,
       @DefaultValue("") String clientId, @DefaultValue("") String clientSecret, Path clientSecretFile,
-      @DefaultValue("openid") List<String> scopes, @DefaultValue("sub") String subjectClaim,
+      Path clientKeyFile, @DefaultValue("openid") List<String> scopes, @DefaultValue("sub") String subjectClaim,
       @DefaultValue List<@Pattern(regexp = CLAIM, message = SAYS) String> mustSay,
       @DefaultValue List<@Pattern(regexp = CLAIM, message = SAYS) String> secondStep,
       @DefaultValue("") String acrValues,

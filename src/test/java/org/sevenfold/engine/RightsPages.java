@@ -28,7 +28,8 @@ record RightsPages(Set<String> all, MockMvc pages, TransactionTemplate transacti
   private static final Set<String> NOTHING_THERE = Set.of("GET /tasks/{id}/letter", "GET /decisions/{id}",
       "GET /password", "POST /password", "GET /sign-in/second-step", "POST /sign-in/second-step", "GET /sign-in/app",
       "POST /sign-in/app", "GET /sign-in/openid", "GET /sign-in/openid/answer", "GET /sign-in/openid/code",
-      "POST /sign-in/openid/code", "GET /sign-in/openid/out", "POST /people/{id}/come-back",
+      "POST /sign-in/openid/code", "GET /sign-in/openid/out", "POST /people/{id}/come-back", "GET /people/codes",
+      "POST /people/codes",
       "POST /people/agencies/{agency}/sites/{site}",
       "POST /staff/letters/{id}", "POST /proposals/{id}");
   /** A test is no real use. */

@@ -18,6 +18,8 @@ import org.sevenfold.web.ProductAtAProvider.Newcomer;
 /** What somebody tries at the doors of a product whose people sign in at a provider. */
 abstract class AttacksAtAProvider extends DoorsAtAProvider {
 
+  private static final String WAY = "sevenfold-provider";
+  private static final int HUNDRED = 100;
   private static final String NOT_PROVED = "/sign-in?provider-not-proved";
 
   @Test
@@ -43,6 +45,44 @@ abstract class AttacksAtAProvider extends DoorsAtAProvider {
     URI again = answer(attacker, product.colleague(Map.of()));
     assertThat(comes(attacker, again)).isEqualTo(CODE_PAGE);
     assertThat(comes(attacker, again)).as("a second time").isEqualTo(NOT_PROVED);
+  }
+
+  @Test
+  void aHundredWaysThatAreBegunLeaveNothingBehind() {
+    bound(Role.PRACTITIONER, Map.of());
+    long before = product.rowsOfSigningIn();
+    for (int time = 0; time < HUNDRED; time++) {
+      BrowserAtAProvider stranger = new BrowserAtAProvider();
+      begin(stranger);
+      assertThat(comes(stranger, product.at("/sign-in/openid/answer?code=guessed&state=guessed")))
+          .isEqualTo(NOT_PROVED);
+    }
+    assertThat(product.rowsOfSigningIn()).isEqualTo(before);
+  }
+
+  @Test
+  void whatTheBrowserCarriesIsItsOwnUnchangedAndOnce() {
+    BrowserAtAProvider browser = new BrowserAtAProvider();
+    URI back = answer(browser, product.colleague(Map.of()));
+    String carried = browser.carried(WAY);
+    SECRETS.add(carried);
+    BrowserAtAProvider another = new BrowserAtAProvider();
+    begin(another);
+    for (String wrong : List.of(another.carried(WAY), carried.substring(1), carried.replaceFirst(".", "!"), "x")) {
+      browser.carry(product.at("/sign-in/openid"), WAY, wrong);
+      assertThat(comes(browser, back)).as(wrong).isEqualTo(NOT_PROVED);
+    }
+    browser.carry(product.at("/sign-in/openid"), WAY, carried);
+    assertThat(comes(browser, back)).as("what it was given").isEqualTo(CODE_PAGE);
+    browser.carry(product.at("/sign-in/openid"), WAY, carried);
+    assertThat(comes(browser, back)).as("the same again").isEqualTo(NOT_PROVED);
+  }
+
+  @Test
+  void theCookieIsForTheWayBackAndForNothingElse() {
+    assertThat(new BrowserAtAProvider().get(product.at("/sign-in/openid")).headers().allValues("Set-Cookie"))
+        .filteredOn(cookie -> cookie.startsWith(WAY)).singleElement().asString()
+        .contains("Path=/sign-in/openid", "Max-Age=600", "HttpOnly", "SameSite=Lax");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.sevenfold.Sevenfold;
 import org.sevenfold.directory.Role;
@@ -25,7 +26,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The product as somebody runs it whose people sign in at a provider: in a process and on a database of its own, beside
- * that provider. They come from one tenant, whose administrators are asked for more than a password.
+ * that provider, to which it shows itself by a key. They come from one tenant, whose administrators are asked for more
+ * than a password.
  */
 final class ProductAtAProvider implements AutoCloseable {
 
@@ -45,25 +47,26 @@ final class ProductAtAProvider implements AutoCloseable {
     jdbc = JdbcClient.create(outside);
     MasterKey.create(var.resolve("master.key"));
     SigningKey.create(var.resolve("signing.key"));
-    product = Subprocess.start(List.of(), Sevenfold.class, environment(secret(var)), "--sevenfold.var=" + var,
+    product = Subprocess.start(List.of(), Sevenfold.class, environment(key(var)), "--sevenfold.var=" + var,
         "--server.port=" + URI.create(address).getPort());
     token = product.awaitLineWith("There is nobody here yet").replaceAll(".*: ", "");
   }
 
-  private static Path secret(Path var) {
+  private Path key(Path var) {
     try {
-      return Files.writeString(Files.createFile(var.resolve("secret"),
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))), ProviderOfATest.SECRET);
+      return Files.writeString(Files.createFile(var.resolve("client.pem"),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))),
+          provider.clientKeyAsPem());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Map<String, String> environment(Path secret) {
+  private Map<String, String> environment(Path key) {
     Map<String, String> set = new HashMap<>(Map.of("SEVENFOLD_ADDRESS", address,
         "SEVENFOLD_SECONDSTEP_REQUIREDFOR", "administrator", "SEVENFOLD_OPENIDCONNECT_ISSUER", provider.issuer(),
         "SEVENFOLD_OPENIDCONNECT_NAME", "Test account", "SEVENFOLD_OPENIDCONNECT_CLIENTID", ProviderOfATest.CLIENT,
-        "SEVENFOLD_OPENIDCONNECT_CLIENTSECRETFILE", secret.toString(), "SEVENFOLD_OPENIDCONNECT_SUBJECTCLAIM", "oid",
+        "SEVENFOLD_OPENIDCONNECT_CLIENTKEYFILE", key.toString(), "SEVENFOLD_OPENIDCONNECT_SUBJECTCLAIM", "oid",
         "SEVENFOLD_OPENIDCONNECT_MUSTSAY", "tid=" + TENANT, "SEVENFOLD_OPENIDCONNECT_SECONDSTEP", "amr=mfa"));
     database.springProperties()
         .forEach((name, value) -> set.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value.toString()));
@@ -85,6 +88,14 @@ final class ProductAtAProvider implements AutoCloseable {
         .update();
     jdbc.sql("insert into person_role (person, role) values (?, ?)").params(name, role.key()).update();
     return newCode(name);
+  }
+
+  /** Somebody who had a password of ours, and no mail address. */
+  String hadPassword(Role role) {
+    String name = newcomer(role).userName();
+    jdbc.sql("update person set mail = '', must_change = false, had_password = true, code_until = null where id = ?")
+        .param(name).update();
+    return name;
   }
 
   /** As somebody makes one by hand who has every right in the database; docs/operating.md says when. */
@@ -122,6 +133,12 @@ final class ProductAtAProvider implements AutoCloseable {
         select mark || person from provider_identity
         union all select attribute_name || convert_from(attribute_bytes, 'UTF8') from spring_session_attributes""")
         .query(String.class).list());
+  }
+
+  /** How many rows stand in the tables to which signing in adds. */
+  long rowsOfSigningIn() {
+    return Stream.of("spring_session", "spring_session_attributes", "used_challenge", "known_browser", "case_key")
+        .mapToLong(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single()).sum();
   }
 
   /** Ends it, and has everything that it had said. */

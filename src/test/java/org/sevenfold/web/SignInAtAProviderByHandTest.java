@@ -23,7 +23,7 @@ import org.sevenfold.web.ProductAtAProvider.Newcomer;
 
 /** Signing in at a provider, in a real browser, with the product in a process of its own; and what is tried there. */
 @Tag("browser")
-class SignInAtAProviderByHandTest extends AttacksAtAProvider {
+class SignInAtAProviderByHandTest extends CodesAtAProvider {
 
   private BrowserContext context;
   private Page page;

@@ -1,9 +1,12 @@
 package org.sevenfold.directory.account;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Paged;
@@ -30,8 +33,10 @@ public class PaperCodes {
   private final Directory directory;
   private final SignInCodes codes;
   private final PeopleRecord record;
+  private final Clock clock;
 
-  PaperCodes(JdbcClient jdbc, Directory directory, SignInCodes codes, PeopleRecord record) {
+  PaperCodes(JdbcClient jdbc, Directory directory, SignInCodes codes, PeopleRecord record, Clock clock) {
+    this.clock = clock;
     this.jdbc = jdbc;
     this.directory = directory;
     this.codes = codes;
@@ -40,9 +45,13 @@ public class PaperCodes {
 
   /** Those for whom this person may print the letter, as many as a page holds. */
   public List<Person> waitingFor(Person printer) {
+    return waitingFor(printer, person -> true);
+  }
+
+  private List<Person> waitingFor(Person printer, Predicate<Person> which) {
     List<PersonId> waiting = codes.waitingOnPaper();
     Map<PersonId, Person> people = directory.people(waiting);
-    return waiting.stream().map(people::get).filter(Objects::nonNull)
+    return waiting.stream().map(people::get).filter(Objects::nonNull).filter(which)
         .filter(person -> couldHandOver(printer, person) && mayPrint(printer.id(), person)).limit(Paged.SIZE).toList();
   }
 
@@ -52,6 +61,17 @@ public class PaperCodes {
     directory.hold(person);
     return directory.person(person).filter(one -> isOnPaper(one) && mayPrint(printer, one))
         .map(one -> printed(printer, one));
+  }
+
+  /** A code with whose it is. */
+  public record Letter(Person person, SignInCodes.Code code) {
+  }
+
+  /** The codes for all letters that are this person's to print and have not been printed, as many as a page holds. */
+  @Transactional
+  public List<Letter> printAll(Person printer) {
+    return waitingFor(printer, person -> codes.waiting(person.id()).filter(one -> !one.good()).isPresent()).stream()
+        .flatMap(person -> print(printer.id(), person.id()).map(code -> new Letter(person, code)).stream()).toList();
   }
 
   private SignInCodes.Code printed(PersonId printer, Person person) {
@@ -88,12 +108,13 @@ public class PaperCodes {
     return codes.askedBy(person.id()).filter(printer::equals).isPresent();
   }
 
-  /** Who has no password could not sign in to print anything. */
+  /** Who has no password could not sign in to print anything, but for those to whom a code has gone or goes by mail. */
   private boolean nobodyElse(PersonId asker, Person person) {
     return jdbc.sql("""
         select not exists (select 1 from person p join person_role r on r.person = p.id
-          where p.active and not p.must_change and p.id <> ? and p.id <> ?
+          where p.active and p.id <> ? and p.id <> ?
+            and (not p.must_change or p.code_sent_to = p.mail and coalesce(p.code_until > ?, true))
             and r.role in ('administrator', 'safeguarding_lead', 'service_manager'))""")
-        .params(asker.value(), person.id().value()).query(Boolean.class).single();
+        .params(asker.value(), person.id().value(), Timestamp.from(clock.instant())).query(Boolean.class).single();
   }
 }

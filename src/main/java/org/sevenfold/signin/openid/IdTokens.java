@@ -1,9 +1,11 @@
 package org.sevenfold.signin.openid;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
@@ -32,9 +34,10 @@ final class IdTokens {
   private final OidcAuthorizationCodeAuthenticationProvider provider;
   private final Clock clock;
 
-  IdTokens(Clock clock) {
+  /** @param key with which it is shown who asks; none where there is a secret */
+  IdTokens(Optional<Path> key, Clock clock) {
     this.clock = clock;
-    this.provider = new OidcAuthorizationCodeAuthenticationProvider(ProviderHttp.tokens(),
+    this.provider = new OidcAuthorizationCodeAuthenticationProvider(ProviderHttp.tokens(key),
         asked -> new DefaultOidcUser(List.of(), asked.getIdToken()));
     provider.setJwtDecoderFactory(this::decoder);
   }

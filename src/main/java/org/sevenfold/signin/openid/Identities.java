@@ -2,8 +2,11 @@ package org.sevenfold.signin.openid;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
@@ -51,6 +54,14 @@ public class Identities {
   public Optional<PersonId> whose(Identity identity) {
     return jdbc.sql("select person from provider_identity where mark = ?").param(identity.mark()).query(String.class)
         .optional().map(PersonId::new);
+  }
+
+  /** To which of these nobody at the provider is bound. */
+  public Set<PersonId> unbound(Collection<PersonId> people) {
+    Set<PersonId> unbound = new HashSet<>(people);
+    jdbc.sql("select person from provider_identity").query(String.class).list().stream().map(PersonId::new)
+        .forEach(unbound::remove);
+    return unbound;
   }
 
   /** Empty for whoever has left, and for whoever has to type a code before the account is theirs again. */

@@ -8,7 +8,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.sevenfold.start.Settings;
 import org.sevenfold.start.StartCheck;
@@ -75,25 +77,35 @@ class OpenIdCheck implements StartCheck {
   }
 
   private static void secret(Settings.OpenidConnect set, List<String> faults) {
-    if (set.clientSecret().isBlank() == (set.clientSecretFile() == null)) {
-      faults.add("Set either " + AT + ".client-secret or " + AT + ".client-secret-file.");
-    } else if (set.clientSecretFile() != null) {
-      file(set.clientSecretFile(), faults);
+    long ways = Stream.of(!set.clientSecret().isBlank(), set.clientSecretFile() != null, set.clientKeyFile() != null)
+        .filter(isSet -> isSet).count();
+    if (ways != 1) {
+      faults.add("Set either " + AT + ".client-secret, " + AT + ".client-secret-file or " + AT + ".client-key-file.");
     }
+    Optional.ofNullable(set.clientSecretFile()).flatMap(file -> fault("client-secret-file", file))
+        .ifPresent(faults::add);
+    Optional.ofNullable(set.clientKeyFile())
+        .flatMap(file -> fault("client-key-file", file).or(() -> faultOfKey(file))).ifPresent(faults::add);
   }
 
-  private static void file(Path file, List<String> faults) {
+  private static Optional<String> faultOfKey(Path file) {
+    return ClientKey.read(file).isPresent() ? Optional.empty()
+        : Optional.of("The file of " + AT + ".client-key-file holds no key that signs: an RSA key of at least 2048 bits"
+            + " (PEM that begins with BEGIN PRIVATE KEY, or JWK), or an EC key (JWK), with its private half.");
+  }
+
+  private static Optional<String> fault(String setting, Path file) {
+    String named = "The file of " + AT + "." + setting;
     try {
       if (Files.readString(file).isBlank()) {
-        faults.add("The file of " + AT + ".client-secret-file is empty.");
-      } else if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
-        faults.add("The file of " + AT + ".client-secret-file can be read by anybody on this machine. Take that away:"
-            + " chmod 600.");
+        return Optional.of(named + " is empty.");
       }
+      return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ) ? Optional.of(
+          named + " can be read by anybody on this machine. Take that away: chmod 600.") : Optional.empty();
     } catch (IOException missing) {
-      faults.add("The file of " + AT + ".client-secret-file is missing or can't be read.");
+      return Optional.of(named + " is missing or can't be read.");
     } catch (UnsupportedOperationException noSuchRightsHere) {
-      return;
+      return Optional.empty();
     }
   }
 

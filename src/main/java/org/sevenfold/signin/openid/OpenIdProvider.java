@@ -52,7 +52,7 @@ public class OpenIdProvider {
     this.signedOut = settings.address() + "/sign-in?signed-out";
     this.mustSay = new ClaimRules(set.mustSay());
     this.secondStep = new ClaimRules(set.secondStep());
-    this.tokens = new IdTokens(clock);
+    this.tokens = new IdTokens(Optional.ofNullable(set.clientKeyFile()), clock);
     this.keys = keys;
     this.clock = clock;
   }

@@ -13,6 +13,7 @@ import org.sevenfold.start.Settings;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
@@ -63,8 +64,10 @@ class ProviderDocument {
       throw new NotLetIn(NotLetIn.Why.AWAY);
     }
     try {
-      return ClientRegistrations.fromOidcConfiguration(document).registrationId("openid").clientId(set.clientId())
-          .clientSecret(secret()).scope(set.scopes()).redirectUri(answer).build();
+      ClientRegistration.Builder us = ClientRegistrations.fromOidcConfiguration(document).registrationId("openid")
+          .clientId(set.clientId()).scope(set.scopes()).redirectUri(answer);
+      return (set.clientKeyFile() == null ? us.clientSecret(secret())
+          : us.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)).build();
     } catch (RuntimeException unreadable) {
       throw new NotLetIn(NotLetIn.Why.AWAY, unreadable);
     }

@@ -2,12 +2,15 @@ package org.sevenfold.signin.openid;
 
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -33,7 +36,8 @@ final class ProviderHttp {
     return new RestTemplate(requests());
   }
 
-  static OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens() {
+  /** @param key with which it is shown who asks, looked at each time; none where there is a secret */
+  static OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens(Optional<Path> key) {
     RestClientAuthorizationCodeTokenResponseClient client = new RestClientAuthorizationCodeTokenResponseClient();
     client.setRestClient(RestClient.builder().requestFactory(requests())
         .messageConverters(converters -> {
@@ -42,6 +46,8 @@ final class ProviderHttp {
               new OAuth2AccessTokenResponseHttpMessageConverter()));
         })
         .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler()).build());
+    key.ifPresent(file -> client.addParametersConverter(
+        new NimbusJwtClientAuthenticationParametersConverter<>(asked -> ClientKey.read(file).orElse(null))));
     return client;
   }
 

@@ -45,8 +45,9 @@ class ProviderController {
 
   /** A link leads here and no form: what a form leads to must be ours. Whoever is signed in already stays so. */
   @GetMapping
-  ResponseEntity<Void> begin(@AuthenticationPrincipal SignedInPerson me, HttpServletRequest request) {
-    URI to = me == null ? signIn.begin(request) : URI.create(request.getContextPath() + "/");
+  ResponseEntity<Void> begin(@AuthenticationPrincipal SignedInPerson me, HttpServletRequest request,
+      HttpServletResponse response) {
+    URI to = me == null ? signIn.begin(request, response) : URI.create(request.getContextPath() + "/");
     return ResponseEntity.status(HttpStatus.FOUND).location(to).build();
   }
 

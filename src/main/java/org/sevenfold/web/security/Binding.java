@@ -28,7 +28,7 @@ public class Binding {
 
   private static final String HERE = "/sign-in/openid/code";
 
-  private final OnTheWay onTheWay;
+  private final WithoutAccount without;
   private final AuthenticationProvider door;
   private final Directory directory;
   private final OwnAccount accounts;
@@ -37,9 +37,9 @@ public class Binding {
   private final SignIns signIns;
   private final ProviderSignIn signIn;
 
-  Binding(OnTheWay onTheWay, AuthenticationProvider door, Directory directory, OwnAccount accounts,
+  Binding(WithoutAccount without, AuthenticationProvider door, Directory directory, OwnAccount accounts,
       Identities identities, SignInLimits limits, SignIns signIns, ProviderSignIn signIn) {
-    this.onTheWay = onTheWay;
+    this.without = without;
     this.door = door;
     this.directory = directory;
     this.accounts = accounts;
@@ -51,12 +51,12 @@ public class Binding {
 
   /** Whether somebody is back from the provider, not too long ago, and is asked for a code. */
   public boolean isAsked(HttpServletRequest request) {
-    return onTheWay.kept(request).isPresent();
+    return without.who(request).isPresent();
   }
 
   /** @return where to go from here */
   public String bind(HttpServletRequest request, HttpServletResponse response, String userName, String code) {
-    Optional<Identity> identity = onTheWay.kept(request);
+    Optional<Identity> identity = without.who(request);
     if (identity.isEmpty()) {
       return "/sign-in";
     }
@@ -103,7 +103,8 @@ public class Binding {
   private String bind(HttpServletRequest request, HttpServletResponse response, Person person, Identity identity,
       int sessionsEnded) {
     return switch (identities.bind(person, identity, sessionsEnded)) {
-      case BOUND -> signIn.in(request, response, person, identity, sessionsEnded + 1);
+      case BOUND -> signIn.in(request, response, person, identity, sessionsEnded + 1,
+          without.to(request));
       case CODE_OVER -> HERE + "?over";
       case HAS_ANOTHER -> HERE + "?another";
     };

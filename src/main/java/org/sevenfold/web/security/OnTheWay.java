@@ -1,90 +1,106 @@
 package org.sevenfold.web.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 
+import com.google.crypto.tink.Aead;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.record.SealKeys;
 import org.sevenfold.signin.openid.Asked;
-import org.sevenfold.signin.openid.Identity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
- * What the session of somebody holds who is on their way to the provider, or back from it and without an account yet:
- * texts and numbers. To everything else it is nobody's.
+ * What the browser of somebody carries who is on their way to the provider: a cookie that only we open, good for one
+ * answer. Nothing of it is kept here, so that whoever sets out a million times leaves nothing behind.
  */
 @Component
 class OnTheWay {
 
-  private static final String STATE = "provider-state";
-  private static final String NONCE = "provider-nonce";
-  private static final String VERIFIER = "provider-verifier";
-  private static final String TO = "provider-asked-page";
-  private static final String MARK = "provider-identity";
-  private static final String SECOND_STEP = "provider-second-step";
-  private static final String UNTIL = "provider-until";
+  private static final String NAME = "sevenfold-provider";
+  private static final String PURPOSE = "ways to the provider";
+  private static final String BETWEEN = "\n";
   private static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
+  private final SealKeys keys;
   private final Clock clock;
 
-  OnTheWay(Clock clock) {
+  OnTheWay(SealKeys keys, Clock clock) {
+    this.keys = keys;
     this.clock = clock;
   }
 
-  /** In a session of its own: nothing of the one before goes with it. */
-  void begin(HttpServletRequest request, Asked asked) {
-    HttpSession session = afresh(request, AskedPage.of(request));
-    session.setAttribute(STATE, asked.state());
-    session.setAttribute(NONCE, asked.nonce());
-    session.setAttribute(VERIFIER, asked.verifier());
+  /**
+   * A way that somebody has begun.
+   *
+   * @param to    the page that they had asked for
+   * @param until when no answer to it is taken any more
+   */
+  record Way(Asked asked, String to, Instant until) {
+
+    private static final int PARTS = 5;
+
+    String text() {
+      return String.join(BETWEEN, asked.state(), asked.nonce(), asked.verifier(), to,
+          String.valueOf(until.toEpochMilli()));
+    }
+
+    static Way of(String text) {
+      String[] parts = text.split(BETWEEN, PARTS);
+      return new Way(new Asked(parts[0], parts[1], parts[2]), parts[3],
+          Instant.ofEpochMilli(Long.parseLong(parts[4])));
+    }
   }
 
-  /** What had been asked; once. */
-  Optional<Asked> taken(HttpServletRequest request) {
-    return inTime(request).flatMap(session -> {
-      Optional<Asked> asked = text(session, STATE).flatMap(state -> text(session, NONCE)
-          .flatMap(nonce -> text(session, VERIFIER).map(verifier -> new Asked(state, nonce, verifier))));
-      session.removeAttribute(STATE);
-      session.removeAttribute(NONCE);
-      session.removeAttribute(VERIFIER);
-      return asked;
-    });
+  void begin(HttpServletRequest request, HttpServletResponse response, Asked asked) {
+    Way way = new Way(asked, AskedPage.of(request).orElse("/"), clock.instant().plus(GOOD_FOR));
+    give(request, response, closed(way.text()), GOOD_FOR);
   }
 
-  /** They are back, and a code is asked for. */
-  void keep(HttpServletRequest request, Identity identity) {
-    Optional<String> to = inTime(request).flatMap(session -> text(session, TO));
-    HttpSession session = afresh(request, to);
-    session.setAttribute(MARK, identity.mark());
-    session.setAttribute(SECOND_STEP, identity.secondStep() ? 1 : 0);
+  /** The way that ends here, taken from the browser; empty where it has begun none, or too long ago. */
+  Optional<Way> taken(HttpServletRequest request, HttpServletResponse response) {
+    Optional<Cookie> carried = Optional.ofNullable(WebUtils.getCookie(request, NAME));
+    carried.ifPresent(cookie -> give(request, response, "", Duration.ZERO));
+    return carried.flatMap(cookie -> opened(cookie.getValue())).map(Way::of)
+        .filter(way -> clock.instant().isBefore(way.until()));
   }
 
-  /** Who is back and has to type a code; empty where nobody is, or was too long ago. */
-  Optional<Identity> kept(HttpServletRequest request) {
-    return inTime(request).flatMap(session -> text(session, MARK)
-        .map(mark -> new Identity(mark, Integer.valueOf(1).equals(session.getAttribute(SECOND_STEP)))));
+  /** It is sent along a link from another site, so no stricter than Lax. */
+  private static void give(HttpServletRequest request, HttpServletResponse response, String value, Duration kept) {
+    response.addHeader(HttpHeaders.SET_COOKIE,
+        ResponseCookie.from(NAME, value).path(request.getContextPath() + "/sign-in/openid").httpOnly(true)
+            .secure(request.isSecure()).sameSite("Lax").maxAge(kept).build().toString());
   }
 
-  /** The page that they had asked for. */
-  String to(HttpServletRequest request) {
-    return inTime(request).flatMap(session -> text(session, TO)).orElse("/");
+  private String closed(String text) {
+    try {
+      return Base64.getUrlEncoder().withoutPadding()
+          .encodeToString(key().encrypt(text.getBytes(UTF_8), PURPOSE.getBytes(UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Nobody can be sent to the provider", e);
+    }
   }
 
-  private HttpSession afresh(HttpServletRequest request, Optional<String> to) {
-    HttpSession session = PersonInSession.afresh(request);
-    session.setMaxInactiveInterval((int) GOOD_FOR.toSeconds());
-    session.setAttribute(UNTIL, clock.instant().plus(GOOD_FOR).toEpochMilli());
-    to.ifPresent(page -> session.setAttribute(TO, page));
-    return session;
+  private Optional<String> opened(String value) {
+    try {
+      return Optional.of(new String(key().decrypt(Base64.getUrlDecoder().decode(value), PURPOSE.getBytes(UTF_8)),
+          UTF_8));
+    } catch (GeneralSecurityException | IllegalArgumentException forged) {
+      return Optional.empty();
+    }
   }
 
-  private Optional<HttpSession> inTime(HttpServletRequest request) {
-    return Optional.ofNullable(request.getSession(false))
-        .filter(session -> session.getAttribute(UNTIL) instanceof Long until && clock.millis() < until);
-  }
-
-  private static Optional<String> text(HttpSession session, String name) {
-    return Optional.ofNullable((String) session.getAttribute(name));
+  private Aead key() {
+    return keys.of(PURPOSE);
   }
 }

@@ -12,6 +12,7 @@ import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.account.OwnAccount;
 import org.sevenfold.record.SignInRecord.By;
 import org.sevenfold.signin.SecondFactors;
+import org.sevenfold.signin.UsedOnce;
 import org.sevenfold.signin.openid.Asked;
 import org.sevenfold.signin.openid.Identities;
 import org.sevenfold.signin.openid.Identity;
@@ -37,12 +38,14 @@ public class ProviderSignIn {
   private final SecondStep second;
   private final SignedIn signedIn;
   private final OnTheWay onTheWay;
+  private final UsedOnce used;
+  private final WithoutAccount without;
   /** Anybody can fail here, as often as they like: whoever runs it is told once a minute. */
   private final Bucket said =
       Bucket.builder().addLimit(limit -> limit.capacity(1).refillGreedy(1, Duration.ofMinutes(1))).build();
 
   ProviderSignIn(OpenIdProvider provider, Identities identities, OwnAccount accounts, SecondFactors factors,
-      SecondStep second, SignedIn signedIn, OnTheWay onTheWay) {
+      SecondStep second, SignedIn signedIn, OnTheWay onTheWay, UsedOnce used, WithoutAccount without) {
     this.provider = provider;
     this.identities = identities;
     this.accounts = accounts;
@@ -50,14 +53,16 @@ public class ProviderSignIn {
     this.second = second;
     this.signedIn = signedIn;
     this.onTheWay = onTheWay;
+    this.used = used;
+    this.without = without;
   }
 
   /** Where the browser goes from here: to the provider, or where that can't be reached back to the sign-in page. */
-  public URI begin(HttpServletRequest request) {
+  public URI begin(HttpServletRequest request, HttpServletResponse response) {
     Asked asked = provider.ask();
     try {
       URI address = provider.address(asked);
-      onTheWay.begin(request, asked);
+      onTheWay.begin(request, response, asked);
       return address;
     } catch (NotLetIn away) {
       return URI.create(request.getContextPath() + AskedPage.keptIn(refused(away), request));
@@ -72,36 +77,42 @@ public class ProviderSignIn {
    */
   public String answered(HttpServletRequest request, HttpServletResponse response, String code, String state,
       String error) {
-    Optional<Asked> asked = onTheWay.taken(request);
-    if (asked.isEmpty()) {
+    Optional<OnTheWay.Way> begun = onTheWay.taken(request, response);
+    if (begun.isEmpty()) {
       return refused(NotLetIn.Why.NOT_PROVED);
     }
+    OnTheWay.Way way = begun.get();
     try {
-      return cameBack(request, response, provider.answered(asked.get(), code, state, error));
+      Identity identity = provider.answered(way.asked(), code, state, error);
+      return used.use(state, way.until()) ? cameBack(request, response, identity, way.to())
+          : refused(NotLetIn.Why.NOT_PROVED);
     } catch (NotLetIn refused) {
       return refused(refused);
     }
   }
 
-  private String cameBack(HttpServletRequest request, HttpServletResponse response, Identity identity) {
+  private String cameBack(HttpServletRequest request, HttpServletResponse response, Identity identity, String to) {
     Optional<PersonId> whose = identities.whose(identity);
     int sessionsEnded = whose.map(accounts::sessionsEnded).orElse(0);
     Optional<Person> person = whose.flatMap(identities::letIn);
     if (person.isEmpty()) {
-      onTheWay.keep(request, identity);
+      without.begin(request, identity, to);
       return "/sign-in/openid/code";
     }
-    return in(request, response, person.get(), identity, sessionsEnded);
+    return in(request, response, person.get(), identity, sessionsEnded, to);
   }
 
-  /** They are who they say, and what is asked beside that the provider has proved, or our second step will. */
+  /**
+   * They are who they say, and what is asked beside that the provider has proved, or our second step will.
+   *
+   * @param to the page that they had asked for
+   */
   String in(HttpServletRequest request, HttpServletResponse response, Person person, Identity identity,
-      int sessionsEnded) {
+      int sessionsEnded, String to) {
     if (!identity.secondStep() && factors.asks(person)) {
       second.begin(request, person.id());
       return "/sign-in/second-step";
     }
-    String to = onTheWay.to(request);
     signedIn.begin(request, response, person, By.PROVIDER, sessionsEnded);
     if (identity.secondStep()) {
       PersonInSession.hasShownMore(request.getSession());

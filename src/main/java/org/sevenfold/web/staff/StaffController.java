@@ -1,5 +1,7 @@
 package org.sevenfold.web.staff;
 
+import java.util.List;
+
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
@@ -51,10 +53,27 @@ class StaffController {
   String letter(@PathVariable PersonId id, @AuthenticationPrincipal SignedInPerson me, Model model) {
     SignInCodes.Code code = letters.print(me.person().id(), id).orElseThrow(NotFound::new);
     Person person = directory.person(id).orElseThrow(NotFound::new);
-    model.addAttribute("person", person);
-    model.addAttribute("agency", directory.agency(person.agency()).map(Agency::name).orElse(""));
-    model.addAttribute("code", code.code());
-    model.addAttribute("until", london.moment(code.until()));
+    return letters(List.of(new PaperCodes.Letter(person, code)), model);
+  }
+
+  /** All that have not been printed, a page for each: at a change of how people sign in there are many. */
+  @PostMapping("/letters")
+  String letters(@AuthenticationPrincipal SignedInPerson me, Model model) {
+    List<PaperCodes.Letter> all = letters.printAll(me.person());
+    return all.isEmpty() ? "redirect:/staff" : letters(all, model);
+  }
+
+  private String letters(List<PaperCodes.Letter> all, Model model) {
+    model.addAttribute("letters", all.stream().map(this::shown).toList());
     return "first-letter";
+  }
+
+  /** What stands in a letter. */
+  record Letter(Person person, String agency, String code, String until) {
+  }
+
+  private Letter shown(PaperCodes.Letter letter) {
+    return new Letter(letter.person(), directory.agency(letter.person().agency()).map(Agency::name).orElse(""),
+        letter.code().code(), london.moment(letter.code().until()));
   }
 }

@@ -83,7 +83,7 @@ abstract class AtAProvider {
   }
 
   static Settings.OpenidConnect settings(String subject, List<String> mustSay, List<String> secondStep) {
-    return new Settings.OpenidConnect(there.issuer(), "x", ProviderOfATest.CLIENT, ProviderOfATest.SECRET, null,
+    return new Settings.OpenidConnect(there.issuer(), "x", ProviderOfATest.CLIENT, ProviderOfATest.SECRET, null, null,
         List.of("openid"), subject, mustSay, secondStep, "", "login", null);
   }
 }

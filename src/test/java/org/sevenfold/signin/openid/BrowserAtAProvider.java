@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,7 +24,8 @@ public final class BrowserAtAProvider {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
   public HttpResponse<String> get(URI address) {
     return sent(HttpRequest.newBuilder(address).header("Accept", "text/html").GET());
@@ -34,6 +36,21 @@ public final class BrowserAtAProvider {
         .collect(Collectors.joining("&"));
     return sent(HttpRequest.newBuilder(address).header("Accept", "text/html")
         .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
+  }
+
+  /** What it keeps under this name. */
+  public String carried(String cookie) {
+    return cookies.getCookieStore().getCookies().stream().filter(one -> one.getName().equals(cookie)).findFirst()
+        .orElseThrow().getValue();
+  }
+
+  /** From now on it carries this, as the one has it from which it was taken. */
+  public void carry(URI to, String cookie, String value) {
+    HttpCookie other = new HttpCookie(cookie, value);
+    other.setPath(to.getPath());
+    other.setDomain(to.getHost());
+    other.setVersion(0);
+    cookies.getCookieStore().add(to, other);
   }
 
   /** The token of the form on a page. */

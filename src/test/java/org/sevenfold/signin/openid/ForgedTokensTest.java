@@ -78,7 +78,7 @@ class ForgedTokensTest extends AtAProvider {
 
   @Test
   void whoeverSignedInThereTooLongAgoDoesSoAgain() throws NotLetIn {
-    set = new Settings.OpenidConnect(there.issuer(), "x", ProviderOfATest.CLIENT, ProviderOfATest.SECRET, null,
+    set = new Settings.OpenidConnect(there.issuer(), "x", ProviderOfATest.CLIENT, ProviderOfATest.SECRET, null, null,
         List.of("openid"), "sub", List.of(), List.of(), "", "login", Duration.ofMinutes(5));
     assertThat(signIn(Map.of())).isNotNull();
     assertThat(refused(Map.of("auth_time", Instant.now().minusSeconds(600).getEpochSecond())))

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import org.springframework.mock.env.MockEnvironment;
 class OpenIdCheckTest {
 
   private static final String AT = "sevenfold.openid-connect.";
+  private static final int BITS = 2048;
 
   private final MockEnvironment environment = new MockEnvironment();
 
@@ -77,6 +80,24 @@ class OpenIdCheckTest {
     assertThat(new OpenIdCheck().faults(environment)).isEmpty();
     environment.setProperty(AT + "client-secret", "both");
     assertThat(new OpenIdCheck().faults(environment)).singleElement().asString().startsWith("Set either");
+  }
+
+  @Test
+  void theKeysFileIsLookedAtAsWell() throws IOException, JOSEException {
+    whole();
+    Path file = folder.resolve("key");
+    environment.setProperty(AT + "client-key-file", file.toString());
+    assertThat(new OpenIdCheck().faults(environment)).as("both, and both are told").hasSize(2)
+        .anyMatch(fault -> fault.startsWith("Set either")).anyMatch(fault -> fault.contains("key-file is missing"));
+    environment.setProperty(AT + "client-secret", "");
+    Files.writeString(file, "a secret");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    assertThat(new OpenIdCheck().faults(environment)).singleElement().asString().contains("holds no key that signs");
+    Files.writeString(file, new RSAKeyGenerator(BITS).generate().toJSONString());
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(new OpenIdCheck().faults(environment)).singleElement().asString().contains("key-file", "chmod 600");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    assertThat(new OpenIdCheck().faults(environment)).isEmpty();
   }
 
   private void whole() {

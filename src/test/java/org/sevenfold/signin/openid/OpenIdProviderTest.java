@@ -82,10 +82,11 @@ class OpenIdProviderTest extends AtAProvider {
 
   @Test
   void aProviderThatIsAwayOrAnotherSaysSo() {
-    set = new Settings.OpenidConnect("http://localhost:1", "x", "c", "s", null, List.of("openid"), "sub", List.of(),
-        List.of(), "", "", null);
+    set =
+        new Settings.OpenidConnect("http://localhost:1", "x", "c", "s", null, null, List.of("openid"), "sub", List.of(),
+            List.of(), "", "", null);
     assertThat(refused(Map.of())).isEqualTo(Why.AWAY);
-    set = new Settings.OpenidConnect(there.issuer().replace("localhost", "127.0.0.1"), "x", "c", "s", null,
+    set = new Settings.OpenidConnect(there.issuer().replace("localhost", "127.0.0.1"), "x", "c", "s", null, null,
         List.of("openid"), "sub", List.of(), List.of(), "", "", null);
     assertThat(refused(Map.of())).as("it calls itself otherwise").isEqualTo(Why.AWAY);
   }

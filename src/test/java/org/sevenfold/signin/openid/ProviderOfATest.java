@@ -7,13 +7,16 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +36,9 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 public final class ProviderOfATest implements AutoCloseable {
 
   public static final String CLIENT = "sevenfold";
+  /** The same, who signs by RS512. */
+  static final String CLIENT_512 = "sevenfold-512";
+  static final String AGREED = "agreed";
   public static final String SECRET = "a secret of the test";
   public static final String PASSWORD = "password there";
 
@@ -41,6 +47,7 @@ public final class ProviderOfATest implements AutoCloseable {
   private final String issuer;
   private final String answer;
   private final KeyPair keys = keys();
+  private final RSAKey clientKey = jwk(keys()).build();
   private final int port;
   private final Map<String, Map<String, Object>> said = new ConcurrentHashMap<>();
   private volatile Consumer<Map<String, Object>> signs = claims -> {};
@@ -85,8 +92,36 @@ public final class ProviderOfATest implements AutoCloseable {
   }
 
   JWKSet published() {
-    return new JWKSet(new RSAKey.Builder((RSAPublicKey) keys.getPublic()).privateKey(keys.getPrivate())
-        .keyID("key-of-the-test").build());
+    return new JWKSet(jwk(keys).keyID("key-of-the-test").build());
+  }
+
+  private static RSAKey.Builder jwk(KeyPair keys) {
+    return new RSAKey.Builder((RSAPublicKey) keys.getPublic()).privateKey(keys.getPrivate());
+  }
+
+  /** What its client has told it: the public half, by its thumbprint and by a name that was agreed on. */
+  JWKSet clientKeys() {
+    try {
+      return new JWKSet(List.of(new RSAKey.Builder(clientKey).keyIDFromThumbprint().build(),
+          new RSAKey.Builder(clientKey).keyID(AGREED).build()));
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** With which its client may show itself, in place of the secret. */
+  public RSAKey clientKey() {
+    return clientKey;
+  }
+
+  /** The same, as {@code openssl genpkey} writes it. */
+  public String clientKeyAsPem() {
+    try {
+      return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'})
+          .encodeToString(clientKey.toPrivateKey().getEncoded()) + "\n-----END PRIVATE KEY-----\n";
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   RSAPublicKey publicKey() {

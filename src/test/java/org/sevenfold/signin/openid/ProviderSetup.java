@@ -19,6 +19,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -35,6 +36,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Spring's authorization server as somebody sets it up who has one client: PKCE is a must, consent is given. It is no
@@ -43,6 +47,8 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 @EnableWebSecurity
 @EnableWebMvc
 class ProviderSetup {
+
+  private static final String CLIENT_KEYS = "/client-keys";
 
   @Bean
   TomcatServletWebServerFactory tomcat(ProviderOfATest provider) {
@@ -72,7 +78,9 @@ class ProviderSetup {
   @Bean
   @Order(2)
   SecurityFilterChain pages(HttpSecurity http) throws Exception {
-    return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated()).formLogin(withDefaults())
+    return http.authorizeHttpRequests(
+        requests -> requests.requestMatchers(CLIENT_KEYS).permitAll().anyRequest().authenticated())
+        .formLogin(withDefaults())
         .logout(out -> out
             .logoutRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/bye"))
             .logoutSuccessHandler((request, response, who) -> response
@@ -92,11 +100,26 @@ class ProviderSetup {
 
   @Bean
   RegisteredClientRepository clients(ProviderOfATest provider) {
-    return new InMemoryRegisteredClientRepository(RegisteredClient.withId(UUID.randomUUID().toString())
-        .clientId(ProviderOfATest.CLIENT).clientSecret("{noop}" + ProviderOfATest.SECRET)
-        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+    return new InMemoryRegisteredClientRepository(
+        client(provider, ProviderOfATest.CLIENT, SignatureAlgorithm.RS256)
+            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+            .clientSecret("{noop}" + ProviderOfATest.SECRET).build(),
+        client(provider, ProviderOfATest.CLIENT_512, SignatureAlgorithm.RS512).build());
+  }
+
+  private static RegisteredClient.Builder client(ProviderOfATest provider, String id, SignatureAlgorithm way) {
+    return RegisteredClient.withId(UUID.randomUUID().toString()).clientId(id)
+        .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE).redirectUri(provider.answer())
-        .scope("openid").clientSettings(ClientSettings.builder().requireProofKey(true).build()).build());
+        .scope("openid").clientSettings(ClientSettings.builder().requireProofKey(true)
+            .jwkSetUrl(provider.issuer() + CLIENT_KEYS).tokenEndpointAuthenticationSigningAlgorithm(way).build());
+  }
+
+  /** Where the client would have its keys by an address of its own. */
+  @Bean
+  RouterFunction<ServerResponse> clientKeys(ProviderOfATest provider) {
+    return RouterFunctions.route().GET(CLIENT_KEYS, request -> ServerResponse.ok()
+        .contentType(MediaType.APPLICATION_JSON).body(provider.clientKeys().toString())).build();
   }
 
   @Bean

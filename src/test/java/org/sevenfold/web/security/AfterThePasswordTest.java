@@ -18,7 +18,7 @@ import org.springframework.security.authentication.LockedException;
 class AfterThePasswordTest {
 
   private static final Settings.OpenidConnect PROVIDER = new Settings.OpenidConnect("https://login.school.example", "x",
-      "client", "secret", null, List.of("openid"), "sub", List.of(), List.of(), "", "", null);
+      "client", "secret", null, null, List.of("openid"), "sub", List.of(), List.of(), "", "", null);
 
   @Test
   void aRightPasswordIsRefused() {
