@@ -22,7 +22,7 @@ import org.sevenfold.work.OpenTask;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** The same goes to social care and to the police: it is checked on one page, sent from one page, and each for itself. */
+/** The same goes to social care and to the police: checked on one page, sent from one page, and each for itself. */
 class SeveralBodiesTest extends PageTest {
 
   private static final Again SECOND = new Again(2);

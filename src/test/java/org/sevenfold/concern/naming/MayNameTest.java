@@ -123,7 +123,6 @@ class MayNameTest {
       }
     }
     int alarms = asked.values().stream().mapToInt(Integer::intValue).sum();
-    System.out.println(asked + " " + alarms + " of " + words);
     assertThat(alarms).as("of %d words: %s", words, asked).isLessThan(words / 500);
   }
 
