@@ -31,7 +31,7 @@ class OneRuleTest {
       Map.entry("work/Exclusions.java", "whose leaving out a second person confirms"),
       Map.entry("work/LeftOut.java", "sees to it that a lead is left, and that service managers hear of it"),
       Map.entry("work/StaffSites.java", "who hears of it"),
-      Map.entry("work/Candidates.java", "who is asked where nobody of a site may"),
+      Map.entry("work/LeadsElsewhere.java", "who is asked where nobody of a site may"),
       Map.entry("work/Trust.java", "which roles a second person confirms"),
       Map.entry("work/LostSecondStep.java", "who hears of it"),
       Map.entry("work/AccountAddress.java", "who hears of it"),

@@ -41,8 +41,8 @@ class FormFilesTest {
    */
   private static final Map<String, List<String>> NARROWER = Map.of("after_deferral", List.of("SHARE", "DO_NOT_SHARE"),
       "response", List.of("agreed", "refused"),
-      "advice", List.of("established", "not_established", "still_unsure"),
-      "advice_second", List.of("established", "not_established", "still_unsure"));
+      "advice", List.of("established", "not_established", "still_unsure", "asks_back"),
+      "advice_second", List.of("established", "not_established", "still_unsure", "asks_back"));
   /** What is left where the law requires it: these pages offer nothing else. */
   private static final List<String> OF_A_DUTY = List.of("DO_NOT_SHARE", "COMPLY");
   private static final Set<String> PAGES_OF_A_DUTY =
