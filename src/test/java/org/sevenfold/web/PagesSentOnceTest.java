@@ -36,8 +36,10 @@ class PagesSentOnceTest extends PageTest {
   private static final String NOBODY = "nobody is signed in by whom it could be remembered";
   private static final String SESSION = "it ends the session that it came from, and the second press with it";
   private static final String PASSWORD = "it asks for the password each time, and its answer may be kept nowhere";
+  private static final String LETTER = "it is nowhere but on its answer: the next one holds another code";
   private static final Map<String, String> NEED_NONE = Map.ofEntries(Map.entry("/drafts/{page}", "the last one counts"),
       Map.entry("/drafts/{page}/drop", "what is gone is gone"), Map.entry("/people/search", NOTHING),
+      Map.entry("/concerns/search", NOTHING), Map.entry("/staff/letters", LETTER),
       Map.entry("/people/import/preview", NOTHING), Map.entry("/account/session/stay", NOTHING),
       Map.entry("/sign-in/second-step", NOBODY), Map.entry("/sign-in/app", NOBODY),
       Map.entry("/sign-in/passkey", NOBODY), Map.entry("/sign-in/openid/code", NOBODY),
@@ -47,7 +49,7 @@ class PagesSentOnceTest extends PageTest {
       Map.entry("/account/passkeys/new", SESSION), Map.entry("/account/passkeys/{id}/remove", SESSION),
       Map.entry("/account/app", PASSWORD), Map.entry("/account/passkeys", PASSWORD),
       Map.entry("/account/recovery-codes", PASSWORD),
-      Map.entry("/staff/letters/{id}", "the letter is nowhere but on its answer: the next one holds another code"));
+      Map.entry("/staff/letters/{id}", LETTER));
 
   @Autowired
   RequestMappingHandlerMapping requestMappingHandlerMapping;

@@ -135,7 +135,7 @@ class ReasonsOfTheirDayTest extends PageTest {
   }
 
   private String timeline() throws Exception {
-    return text(people.raiser(), "/concerns/" + concern).replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    return text(people.raiser(), "/concerns/" + concern).replaceAll("name=\"_(csrf|drawing)\" value=\"[^\"]*\"", "");
   }
 
   /** What stands in the box above the questions. */

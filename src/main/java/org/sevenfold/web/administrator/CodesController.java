@@ -5,6 +5,7 @@ import java.util.List;
 import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.start.Settings;
 import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.SentOnce;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.CodesForAll;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,6 +46,7 @@ class CodesController {
   }
 
   @PostMapping
+  @SentOnce(orElse = "/people/codes?asked")
   String make(@AuthenticationPrincipal SignedInPerson me) {
     codes.ask(me.person().id());
     return "redirect:/people/codes?asked";
