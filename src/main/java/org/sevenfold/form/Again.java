@@ -3,7 +3,6 @@ package org.sevenfold.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,10 +17,11 @@ import java.util.stream.Collectors;
 public record Again(int nth) {
 
   public static final Again FIRST = new Again(1);
+  /** The answer that this one is done too. */
+  public static final String YES = "yes";
 
   private static final String MARK = "__";
   private static final String ALSO = "also";
-  private static final String YES = "yes";
   private static final String NAME = "{name}";
   private static final List<Field.Option> ANSWERS =
       List.of(new Field.Option(YES, "Yes"), new Field.Option("later", "Not yet"));
@@ -39,14 +39,9 @@ public record Again(int nth) {
     return key(ALSO);
   }
 
-  /** The answer to it with which it is. */
-  public static String yes() {
-    return YES;
-  }
-
-  /** Whether somebody said so. */
-  public boolean isWanted(Map<String, ?> answers) {
-    return YES.equals(answers.get(also()));
+  /** That somebody answers it with yes. */
+  public Condition isDoneToo() {
+    return new Condition.Is(also(), YES);
   }
 
   /**
@@ -55,11 +50,10 @@ public record Again(int nth) {
    * @param name of the body, as a sentence has it
    */
   public Form of(Form form, String name) {
-    Condition wanted = new Condition.Is(also(), YES);
     Set<String> each = form.fields().filter(Field::each).map(Field::key).collect(Collectors.toSet());
     List<Form.Part> parts = new ArrayList<>(List.of(heading(form, name), question(form, name)));
     form.fields().filter(Field::each)
-        .map(field -> field.renamed(key -> each.contains(key) ? key(key) : key).below(wanted)).forEach(parts::add);
+        .map(field -> field.renamed(key -> each.contains(key) ? key(key) : key).below(isDoneToo())).forEach(parts::add);
     return new Form(form.id(), parts);
   }
 

@@ -38,8 +38,7 @@ public record Section(String step, Optional<OpenTask> task, Form form, Again aga
 
   /** @param name of the body for which the same is asked, as a sentence has it */
   static Section sibling(OpenTask task, Form form, Again again, String name) {
-    return new Section(task.key(), Optional.of(task), form, again, again.of(form, name),
-        new Condition.Is(again.also(), Again.yes()));
+    return new Section(task.key(), Optional.of(task), form, again, again.of(form, name), again.isDoneToo());
   }
 
   boolean isAskedBy(OpenTask open) {

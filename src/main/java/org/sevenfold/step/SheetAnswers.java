@@ -46,7 +46,7 @@ public class SheetAnswers {
   public List<Section> give(Person person, OpenTask task, Sheet sheet, Map<String, Object> answers,
       List<String> left) {
     Map<String, Object> given = AnswerCheck.given(answers);
-    whetherTheOthersToo(sheet, given);
+    refuseUnsaid(sheet, given);
     List<Section> drawn = sheet.further().isEmpty() ? List.of() : sheet.drawn(given, cases.facts(task));
     return transaction.execute(begun -> {
       cases.answer(person, task.id(), with(left, sheet.ofTheTask(answers)));
@@ -63,7 +63,7 @@ public class SheetAnswers {
     });
   }
 
-  private static void whetherTheOthersToo(Sheet sheet, Map<String, Object> given) {
+  private static void refuseUnsaid(Sheet sheet, Map<String, Object> given) {
     List<Problem> open = sheet.further().stream().filter(section -> section.isLeftOpen(given))
         .map(section -> new Problem(section.again().also(), "Choose an answer")).toList();
     if (!open.isEmpty()) {

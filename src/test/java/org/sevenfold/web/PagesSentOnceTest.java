@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -84,6 +85,15 @@ class PagesSentOnceTest extends PageTest {
     said.remove("/first-administrator"); // only where nobody is there yet
     others.remove("/first-administrator");
     assertThat(others).isEqualTo(said);
+  }
+
+  /** One that answers by itself would be taken for one that did nothing, and rolled back. */
+  @Test
+  void whateverIsSentOnceAnswersWithAPage() {
+    assertThat(requestMappingHandlerMapping.getHandlerMethods().values().stream()
+        .filter(handler -> handler.hasMethodAnnotation(SentOnce.class)).toList()).hasSizeGreaterThan(10)
+        .allMatch(handler -> handler.getMethod().getReturnType() == String.class
+            && !handler.hasMethodAnnotation(ResponseBody.class));
   }
 
   @Test

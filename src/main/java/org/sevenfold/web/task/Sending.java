@@ -86,7 +86,7 @@ class Sending {
   Map<String, Object> known(Person person, OpenTask task, Sheet sheet, CaseRecord record, Map<String, Object> before) {
     Map<String, Object> over = FirstDraft.over(before, known(person, task, sheet, record));
     if (papers.isCheck(task)) {
-      sheet.further().forEach(section -> over.put(section.again().also(), Again.yes()));
+      sheet.further().forEach(section -> over.put(section.again().also(), Again.YES));
     }
     return over;
   }
