@@ -94,7 +94,7 @@ class ConsentTest extends StoryTest {
   }
 
   private Story held() {
-    return story().ofHarm().given("p54_b1", "unknown").raise();
+    return story().given("p54_b1", "unknown").raise();
   }
 
   private Story incapacity() {

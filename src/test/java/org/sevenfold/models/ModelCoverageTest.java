@@ -113,6 +113,8 @@ class ModelCoverageTest extends StoryTest {
         story -> story.given("immediate_danger", "unknown").given("immediate_danger_checked", "no").ofAnOpenSecret()
             .raise().toTheEnd(),
         story -> story.ofHarm().given("statutory_confidence", "adoption").given("p54_b1", "unknown").raise().toTheEnd(),
+        story -> story.given("statutory_confidence", "adoption").given("statutory_release", "yes")
+            .given("p54_b1", "unknown").given("lead_decision", "SHARE").raise().toTheEnd(),
         story -> story.ofJudgement().given("lead_decision", "SHARE").raise().toTheEnd(),
         story -> story.ofJudgement().given("sensitivity", "high").given("guardian_decision", "DEFER_FOR_ADVICE")
             .given("after_deferral", "SHARE").raise().toTheEnd(),

@@ -28,6 +28,14 @@ class ComposedTest {
   }
 
   @Test
+  void whereNobodyKnowsWhetherAskingIsSafeItSaysSoToo() {
+    assertThat(composed("keep_from_family", "bypass-consent", Map.of("p54_b1", "unknown")))
+        .startsWith("Not safe to contact: ").contains("Nobody knows yet");
+    assertThat(composed("keep_from_family", "bypass-consent", Map.of("p54_b1", "no", "p54_other", "unknown")))
+        .startsWith("Not safe to contact: ");
+  }
+
+  @Test
   void whereAskingIsSafeItForbidsNothing() {
     assertThat(composed("keep_from_family", "bypass-consent", Map.of("p54_b1", "no",
         "person_to_ask_alleged_source", "no"))).isEmpty();
