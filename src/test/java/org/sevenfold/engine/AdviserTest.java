@@ -19,6 +19,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.guidance.Meets;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.replay.PlantedCase;
 import org.sevenfold.web.PageTest;
@@ -66,6 +67,7 @@ class AdviserTest extends PageTest {
   }
 
   @Test
+  @Meets("P05.b1e#1")
   void everyPageTellsTheQuestionAndNothingElse() throws Exception {
     assertThat(text(adviser, "/tasks/" + task.id())).contains(question());
     cases.claim(adviser, task.id());

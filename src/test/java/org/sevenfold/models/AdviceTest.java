@@ -18,6 +18,7 @@ import org.sevenfold.TestReading;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.guidance.Meets;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
@@ -41,6 +42,7 @@ class AdviceTest extends StoryTest {
   }
 
   @Test
+  @Meets("P05.b1b#2")
   void whoeverThinksThereIsReasonableCauseIsToldWhoItIsAndTheQuestionsGoOn() {
     Story story = unsure("established").given("whom_to_ask", manager.userName())
         .raise().answer("triage").until("advise");
@@ -58,6 +60,7 @@ class AdviceTest extends StoryTest {
   }
 
   @Test
+  @Meets("P05.b1d#1")
   void theQuestionGoesToWhoeverWasPicked() {
     Story story = unsure("established").given("whom_to_ask", manager.userName())
         .raise().answer("triage").until("advise");
@@ -179,6 +182,7 @@ class AdviceTest extends StoryTest {
   }
 
   @Test
+  @Meets("P05.b1c#1")
   void whatNobodyAnswersInTimeGoesToTheNext() {
     Story story = unsure("established").given("advice_csc", "established").raise().answer("triage").until("advise");
     ProcessInstance advice = advice(story);

@@ -6,6 +6,7 @@ import static org.sevenfold.models.ProcessAssert.assertThat;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
+import org.sevenfold.guidance.Meets;
 
 /** What is left to do when the questions are answered and recorded. */
 class AfterwardsTest extends StoryTest {
@@ -35,6 +36,7 @@ class AfterwardsTest extends StoryTest {
   }
 
   @Test
+  @Meets("GR4a#1")
   void aDecisionNotToShareIsReviewedOnTheMorningOfTheDayThatWasNamed() {
     Story story = story().ofAnOpenSecret().given("practitioner_decision", "DO_NOT_SHARE")
         .given("review_on", "2026-12-08").raise().play();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sevenfold.TestReading;
+import org.sevenfold.guidance.Meets;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
@@ -50,6 +51,7 @@ class AskingAgainTest extends StoryTest {
   }
 
   @Test
+  @Meets("P39.c#2")
   void aWithdrawalKeepsWhatStands() {
     Story story = story().ofHarm().raise().until("share").tell(WITHDRAWAL);
     assertThat(story.facts()).containsEntry("purpose_outcome", "PURPOSE_OK")

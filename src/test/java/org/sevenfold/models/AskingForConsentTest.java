@@ -9,11 +9,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sevenfold.guidance.Meets;
 
 /** Asked, informed, given, refused, unanswered; explained and asked once more; taken back. */
 class AskingForConsentTest extends StoryTest {
 
   @Test
+  @Meets({"P32.c#1", "Q4#1"})
   void aYesThatCoversItNeedsNoWeighing() {
     Story story = asked().given("response", "agreed").raise().until("decide_sharing");
     assertThat(story.facts()).containsEntry("consent_status", "GIVEN_EXPLICIT")
@@ -22,12 +24,14 @@ class AskingForConsentTest extends StoryTest {
   }
 
   @Test
+  @Meets({"P56.d#1", "P47.b#1"})
   void aNoGoesToTheJudgementAndNeverStraightToTheEnd() {
     Story story = asked().given("response", "refused").raise().until("weigh");
     assertThat(story.facts()).containsEntry("consent_status", "REFUSED").containsEntry("consent_effect", "JUDGE");
   }
 
   @Test
+  @Meets("P36#2")
   void whatWasNotExplainedIsExplainedAndAskedOnceMore() {
     Story story = asked().given("response", "refused").given("informed_what", "no").raise().until("hear_answer")
         .answer("hear_answer");
@@ -54,12 +58,14 @@ class AskingForConsentTest extends StoryTest {
 
   @ParameterizedTest
   @CsvSource({"agreed, yes", "refused, yes", "unknown, yes", "agreed, unknown"})
+  @Meets("P38.b#2")
   void whatIsPressedForIsNeitherAYesNorANo(String response, String pressed) {
     Story story = asked().given("response", response).given("coercion_concern", pressed).raise().until("weigh");
     assertThat(story.facts()).containsEntry("consent_status", "CANNOT_GIVE");
   }
 
   @Test
+  @Meets("P38.c#1")
   void silenceIsSetByTheClockAskedOnceMoreAndEndsWithALeadsDecision() {
     Story story = asked().given("lead_decision", "DO_NOT_SHARE").raise().until("hear_answer").play("hear_answer");
     assertThat(story.waitUntilNextDue().open()).containsExactly("weigh");
@@ -101,6 +107,7 @@ class AskingForConsentTest extends StoryTest {
   }
 
   @Test
+  @Meets({"P42#2", "P49#3"})
   void newInformationForgetsWhatWasAskedForBefore() {
     Story story = asked().given("response", "agreed").given("consent_covers", "no").raise().until("weigh")
         .tell(NEW_INFORMATION);

@@ -5,6 +5,7 @@ import static org.sevenfold.models.ProcessAssert.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.sevenfold.directory.Role;
+import org.sevenfold.guidance.Meets;
 import org.sevenfold.work.CaseMessage;
 
 /** Where harm is believed or suspected, an answer of somebody else is waited for beside the questions, not in front. */
@@ -14,6 +15,7 @@ class BesideTheQuestionsTest extends StoryTest {
   private static final String CONTACT = "advise_contact_beside";
 
   @Test
+  @Meets("P34.b#2")
   void aStatutoryFileHoldsUpNoReferralOfSuspectedHarm() {
     Story story = fileOf(story().ofHarm()).raise().play(RELEASE);
     assertThat(story.process()).hasPassed("consent", "weigh_public_interest", "send");
@@ -44,6 +46,7 @@ class BesideTheQuestionsTest extends StoryTest {
   }
 
   @Test
+  @Meets("P60.a#1")
   void adviceOnContactHoldsTheContactAndNotTheJudgement() {
     Story story = held().raise().play(CONTACT);
     assertThat(story.process()).hasPassed("nobody_asked", "weigh_public_interest", "send")

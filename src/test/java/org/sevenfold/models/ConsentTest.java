@@ -6,11 +6,13 @@ import static org.sevenfold.models.ProcessAssert.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sevenfold.guidance.Meets;
 
 /** Question 4: is anybody asked, and who finds out whether that is safe. */
 class ConsentTest extends StoryTest {
 
   @Test
+  @Meets("P54#1")
   void whereAskingWouldDoHarmNobodyIsAsked() {
     Story story = story().ofHarm().raise().until("weigh");
     assertThat(story.process()).hasPassed("nobody_asked", "consent_effect_found").hasNotPassed("advise_contact");
@@ -20,6 +22,7 @@ class ConsentTest extends StoryTest {
   }
 
   @Test
+  @Meets("P56.b#1")
   void whereNothingSpeaksAgainstItConsentIsSought() {
     Story story = story().raise().until("assess_competence");
     assertThat(story.process()).isWaitingAt("seek_consent");
@@ -36,6 +39,7 @@ class ConsentTest extends StoryTest {
   }
 
   @Test
+  @Meets("P28.b#1")
   void whereItIsNotKnownContactIsHeldUntilALeadAdvises() {
     Story story = held().until("advise_contact");
     assertThat(story.fact("consent_action")).isEqualTo("HOLD_CONTACT");
@@ -58,6 +62,7 @@ class ConsentTest extends StoryTest {
   }
 
   @Test
+  @Meets("P51.a#2")
   void theAdultWhoLacksCapacityAndIsNotAskedHasTheirBestInterestsWrittenDown() {
     Story story = incapacity().given("code_assessment", "lacks").raise().until("best_interests");
     assertThat(story.answer("best_interests").facts()).containsEntry("consent_action", "DO_NOT_SEEK")

@@ -11,6 +11,7 @@ import org.sevenfold.TestPeople;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.guidance.Meets;
 import org.sevenfold.work.AnswerRefused;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,6 +22,7 @@ class CountersigningTest extends StoryTest {
   Concerns concerns;
 
   @Test
+  @Meets("P05#1")
   void notSharingWhereHarmIsSuspectedIsCountersigned() {
     Story story = refusing().until("countersign_decision");
     assertThat(story.offered("countersign_decision"))
@@ -31,6 +33,7 @@ class CountersigningTest extends StoryTest {
   }
 
   @Test
+  @Meets("P59#1")
   void notSharingWhereTheGroundIsMetIsCountersignedToo() {
     Story story = story().given("p54_b1", "yes").given("p59_b1", "yes")
         .given("practitioner_decision", "DO_NOT_SHARE").raise().until("countersign_decision");

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.directory.Role;
+import org.sevenfold.guidance.Meets;
 
 /** Question 5: the public interest is weighed, and a named person decides. */
 class DecidingTest extends StoryTest {
@@ -24,6 +25,7 @@ class DecidingTest extends StoryTest {
   }
 
   @Test
+  @Meets({"P10#1", "Q5#1"})
   void whatIsRecommendedIsDecidedByWhoeverDoesTheConcern() {
     Story story = story().ofHarm().raise().until("decide_sharing");
     assertThat(story.fact("recommendation")).isEqualTo("SHARE");
@@ -32,6 +34,7 @@ class DecidingTest extends StoryTest {
   }
 
   @Test
+  @Meets({"P56.c#1", "GR4b#1"})
   void whatWasFoundInWeighingComesBackToTheConcern() {
     Story story = story().ofHarm().given("sensitivity", "medium").raise().until("decide_sharing");
     assertThat(story.facts()).containsEntry("p59_b1", "yes").containsEntry("sensitivity", "medium")
@@ -63,6 +66,7 @@ class DecidingTest extends StoryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"SHARE", "DO_NOT_SHARE"})
+  @Meets("P58.d#2")
   void theGuardianDecidesWhatIsVerySensitive(String decided) {
     Story story = story().ofJudgement().given("sensitivity", "high").given("guardian_decision", decided).raise()
         .until("guardian_decides");

@@ -9,11 +9,13 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sevenfold.guidance.Meets;
 
 /** When the person is told: before, after, or not until it is safe. */
 class InformingTest extends StoryTest {
 
   @Test
+  @Meets("GR2#2")
   void whoMayBeToldIsToldBeforeAnythingIsSent() {
     Story story = story().ofAnOpenSecret().raise().until("tell_person");
     assertThat(story.fact("inform")).isEqualTo("BEFORE");
@@ -66,6 +68,7 @@ class InformingTest extends StoryTest {
   }
 
   @Test
+  @Meets("P61#1")
   void whatIsNotSafeToTellWaitsForItsReview() {
     Story story = deferred();
     assertThat(story.fact("inform")).isEqualTo("DEFER");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.directory.Role;
+import org.sevenfold.guidance.Meets;
 import org.sevenfold.work.CaseMessage;
 
 /** What a law or a court requires: checked, held, challenged or done, and nobody is asked to agree (P07, P24-P26). */
@@ -16,6 +17,7 @@ class LegalDutyTest extends StoryTest {
 
   @ParameterizedTest
   @CsvSource({"court_order, COURT_ORDER, COURT", "statutory_duty, LEGAL_DUTY, DESIGNATED_BODY"})
+  @Meets({"P07.a#1", "P25.b#1", "P26.a#1", "P55#1"})
   void whatIsRequiredIsDoneAndNothingElseIsAsked(String basis, String route, String destination) {
     Story story = story().given("legal_basis", basis).raise().toTheEnd();
     assertThat(story.process()).isEnded().hasPassed("duty", "tell_person", "send", "record", "log_acknowledgement")
@@ -118,6 +120,7 @@ class LegalDutyTest extends StoryTest {
   }
 
   @Test
+  @Meets("P25.a#1")
   void whatNoLawIsKnownToRequireWaitsForTheLawyer() {
     Story story = story().given("legal_basis", "unknown").raise().until("advise_legal_basis");
     assertThat(story.fact("legal_outcome")).isEqualTo("ASK_LEGAL");

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.directory.Role;
+import org.sevenfold.guidance.Meets;
 
 /** The way in, the purpose, who is identifiable and what is confidential: questions 1 to 3, and what each leads to. */
 class QuestionsTest extends StoryTest {
@@ -28,6 +29,7 @@ class QuestionsTest extends StoryTest {
   }
 
   @Test
+  @Meets("Q1#1")
   void withoutAPurposeNothingElseIsAskedAndNothingIsSent() {
     Story story = story().given("purpose_stated", "no").raise().until("decide_sharing");
     assertThat(story.fact("recommendation")).isEqualTo("DO_NOT_SHARE");
@@ -48,6 +50,7 @@ class QuestionsTest extends StoryTest {
   }
 
   @Test
+  @Meets({"Q2#1", "P27.b#1"})
   void whatIsAnonymisedNeedsNeitherConfidenceNorConsentNorWeighing() {
     Story story = anonymised(story()).raise().toTheEnd();
     assertThat(story.process()).hasPassed("nobody_to_ask", "send", "record").isEnded()
@@ -57,6 +60,7 @@ class QuestionsTest extends StoryTest {
   }
 
   @Test
+  @Meets("P29#1")
   void whatWasNeverConfidentialNeedsNoAgreement() {
     Story story = story().ofAnOpenSecret().raise().toTheEnd();
     assertThat(story.process()).hasPassed("agreement_not_needed", "send").isEnded()

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sevenfold.guidance.Meets;
 
 /** Whose consent it is, and whether they can give it. */
 class SeekingConsentTest extends StoryTest {
@@ -44,6 +45,7 @@ class SeekingConsentTest extends StoryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"under_12", "12_15", "unknown"})
+  @Meets({"P40.b#1", "P46.a#1"})
   void theCompetentChildIsAskedThemselvesAndNoParentIs(String age) {
     Story story = competent(story()).given("age_band", age).given("response", "refused").raise().until("weigh");
     assertThat(story.facts()).containsEntry("child_competent", "yes").containsEntry("consent_from", "CHILD")
@@ -52,6 +54,7 @@ class SeekingConsentTest extends StoryTest {
   }
 
   @Test
+  @Meets("P42#1")
   void theTableRecommendsAndWhoeverAssessesDecides() {
     Story story = story().given("competence_decision", "yes").given("response", "refused").raise().until("weigh");
     assertThat(story.facts()).containsEntry("child_competent", "yes").containsEntry("consent_from", "CHILD");
@@ -82,12 +85,14 @@ class SeekingConsentTest extends StoryTest {
   @ParameterizedTest
   @CsvSource({"care_order, yes, LA_AND_PARENT", "care_order, unknown, LA_AND_PARENT",
       "parents_separated, yes, RESIDENT_PARENT", "parents_separated, unknown, RESIDENT_PARENT"})
+  @Meets("P44.a#1")
   void whichParentFollowsFromTheFacts(String fact, String value, String whose) {
     Story story = story().given(fact, value).given("response", "agreed").raise().until("decide_sharing");
     assertThat(story.fact("consent_from")).isEqualTo(whose);
   }
 
   @Test
+  @Meets("P45.b#2")
   void inAFamilyAtOddsALeadChooses() {
     Story story = story().given("family_conflict", "yes").given("parent_choice", "RESIDENT_PARENT")
         .given("response", "agreed").raise().until("choose_parent");
@@ -117,6 +122,7 @@ class SeekingConsentTest extends StoryTest {
   }
 
   @Test
+  @Meets("P50.b#2")
   void whatCanWaitStandsOpenAgainstAClockAndIsAskedAgain() {
     Story story = passing(story()).raise().play();
     assertThat(story.open()).isEmpty();

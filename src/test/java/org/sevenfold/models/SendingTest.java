@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.form.Problem;
+import org.sevenfold.guidance.Meets;
 import org.sevenfold.referral.Disclosure;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.OpenTask;
@@ -20,6 +21,7 @@ import org.sevenfold.work.OpenTask;
 class SendingTest extends StoryTest {
 
   @Test
+  @Meets("Q6#1")
   void whatIsCheckedIsReadyAndNotSentUntilSomebodySaysThatItHasGone() {
     Story story = story().ofHarm().raise().until("share");
     assertThat(story.fact("destination")).isEqualTo("CSC");

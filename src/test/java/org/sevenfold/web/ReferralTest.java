@@ -13,6 +13,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Role;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
+import org.sevenfold.guidance.Meets;
 import org.sevenfold.record.AccessEntries;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
@@ -48,6 +49,7 @@ class ReferralTest extends PageTest {
   }
 
   @Test
+  @Meets("P64.b#1")
   void itSaysToWhomFromWhomWhenAndUnderWhichReference() throws Exception {
     Disclosure sent = sent("CSC");
     String page = text(people.lead(), address(sent));

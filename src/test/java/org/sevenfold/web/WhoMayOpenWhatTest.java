@@ -16,6 +16,7 @@ import org.sevenfold.TestPeople;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.guidance.Meets;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.TaskId;
 
@@ -49,6 +50,7 @@ class WhoMayOpenWhatTest extends PageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "/raised", "/changed"})
+  @Meets("P33.a#1")
   void onlyTheRaiserAndTheLeadsOfTheAgencySeeAConcern(String page) throws Exception {
     String address = "/concerns/" + walk.raise(people.raiser(), Map.of("immediate_danger", "yes"), Map.of()) + page;
     for (Person person : List.of(people.raiser(), people.lead(), people.secondLead())) {

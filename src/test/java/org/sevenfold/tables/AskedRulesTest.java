@@ -1,0 +1,156 @@
+package org.sevenfold.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sevenfold.tables.EveryCase.always;
+import static org.sevenfold.tables.TableEngine.ENGINE;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.sevenfold.guidance.Meets;
+
+/** What the guidance asks of a decision, over every case in which it asks it. */
+class AskedRulesTest {
+
+  @Test
+  @Meets({"P30.b2#2", "P66.b1#1"})
+  void aRoleOfTrustMakesAllOfItConfidential() {
+    always("confidentiality", given("relationship", "formal_confidential", "recipient_in_agreed", "no"),
+        "confidentiality", "CONFIDENTIAL");
+  }
+
+  @Test
+  @Meets("P30.b4#1")
+  void whatWasGivenInConfidenceIsConfidentialHoweverOrdinary() {
+    always("confidentiality", given("given_in_expectation_of_confidence", "yes", "recipient_in_agreed", "no"),
+        "confidentiality", "CONFIDENTIAL");
+  }
+
+  @Test
+  @Meets("P27.c#1")
+  void whereSomebodyMayBeIdentifiedItIsAboutAPerson() {
+    always("identifiability", given("direct_identifiers", "yes|unknown"), "identifiability", "PERSONAL");
+    always("identifiability", given("identifiable_with_other_data", "yes|unknown"), "identifiability", "PERSONAL");
+  }
+
+  @Test
+  @Meets("P26.b#1")
+  void whomTheLawMakesUsTellAboutIsToldFirstUnlessAGroundSpeaksAgainstIt() {
+    Map<String, List<String>> duty = given("identifiability", "PERSONAL", "route", "LEGAL_DUTY|COURT_ORDER",
+        "bypass_ground", "LEGAL_DUTY", "decision", "COMPLY", "person_to_ask_alleged_source", "no", "coercion_concern",
+        "no", "telling_inappropriate", "no");
+    always("inform", and(duty, "p54_ground", "no"), "inform", "BEFORE");
+    always("inform", and(duty, "p54_ground", "yes|not_established"), "inform", "DEFER");
+  }
+
+  @Test
+  @Meets("P41.b#1")
+  void aChildUnderTwelveIsNotShutOutByAge() {
+    Map<String, List<String>> young = new HashMap<>(given("age_band", "under_12"));
+    for (int criterion = 0; criterion < 8; criterion++) {
+      young.put("competence_c" + criterion, List.of("yes"));
+    }
+    always("child-competence", young, "child_competent", "yes");
+  }
+
+  @Test
+  @Meets("P41.c#1")
+  void fromSixteenItIsPresumed() {
+    always("child-competence", given("age_band", "16_17"), "child_competent", "yes");
+    always("whose-consent", given("age_band", "16_17", "adult_capacity", "has_capacity"), "consent_from", "CHILD");
+  }
+
+  @Test
+  @Meets("P45.a#1")
+  void theYesOfOneParentIsEnough() {
+    always("consent-effect", given("consent_status", "GIVEN_EXPLICIT", "consent_covers", "yes", "age_band", "under_12",
+        "consent_from", "PARENT_PR|RESIDENT_PARENT"), "consent_effect", "PROCEED");
+  }
+
+  @Test
+  @Meets("P45.c#1")
+  void ofParentsWhoLiveApartTheOneWithWhomTheChildLivesIsAsked() {
+    always("whose-consent", given("age_band", "under_12", "child_competent", "no", "care_order", "no",
+        "family_conflict", "no", "pr_holder_available", "yes", "parents_separated", "yes|unknown"), "consent_from",
+        "RESIDENT_PARENT");
+  }
+
+  @Test
+  @Meets({"P48.a#1", "P48.b#1"})
+  void anAdultIsPresumedToDecideForThemselves() {
+    always("capacity", given("code_assessment", "unknown", "evidence_of_incapacity", "no", "contrary_to_prior_wishes",
+        "no", "misperception", "no"), "adult_capacity", "has_capacity");
+    always("whose-consent", given("age_band", "adult", "adult_capacity", "has_capacity"), "consent_from", "ADULT");
+  }
+
+  @Test
+  @Meets("P50.d#1")
+  void whatGoesAgainstEarlierWishesOrMistakesWhatIsSoIsLookedInto() {
+    Map<String, List<String>> lasting = given("code_assessment", "unknown", "temporary_factor", "none");
+    always("capacity", and(lasting, "contrary_to_prior_wishes", "yes"), "adult_capacity", "assess");
+    always("capacity", and(lasting, "misperception", "yes"), "adult_capacity", "assess");
+  }
+
+  @Test
+  @Meets("P37.c#1")
+  void whatIsImpliedCountsOnlyWhereItBelongsToTheService() {
+    Map<String, List<String>> implied = given("consent_withdrawn", "no", "response", "agreed", "coercion_concern", "no",
+        "informed", "yes", "consent_form", "implied", "consent_attempts", "1");
+    always("consent-validity", and(implied, "intrinsic_to_service", "yes", "sensitive_data", "no"), "consent_status",
+        "GIVEN_IMPLIED");
+    always("consent-validity", and(implied, "intrinsic_to_service", "no|unknown"), "consent_status",
+        "EXPLAIN_AND_ASK");
+    always("consent-validity", and(implied, "sensitive_data", "yes|unknown"), "consent_status", "EXPLAIN_AND_ASK");
+  }
+
+  @Test
+  @Meets({"P56.a#1", "P66.b2#1"})
+  void whatProtectsSomebodyMayBeSharedWhateverTheConsent() {
+    Map<String, List<String>> fit = given("necessary", "yes", "proportionate", "yes", "article8", "met",
+        "consent_status", "REFUSED|WITHDRAWN|NO_RESPONSE|CANNOT_GIVE|NOT_SOUGHT");
+    always("public-interest", and(fit, "p59_b1", "yes"), "recommendation", "SHARE");
+    always("public-interest", and(fit, "p59_b3", "yes", "adult_self_only", "no"), "recommendation", "SHARE");
+  }
+
+  @Test
+  @Meets("P08#2")
+  void inAnEmergencySharingIsPresumed() {
+    always("public-interest", given("route", "EMERGENCY", "necessary", "yes|unknown"), "recommendation", "SHARE");
+  }
+
+  @Test
+  @Meets("P63.c#2")
+  void whatWouldHarmSomebodyElseIsLeftOutOrALeadDecides() {
+    Map<String, List<String>> risky = given("safety_risk", "yes|unknown");
+    always("third-party-safety", and(risky, "redaction_meets_purpose", "yes"), "third_party_outcome",
+        "SHARE_REDACTED");
+    always("third-party-safety", and(risky, "redaction_meets_purpose", "no"), "third_party_outcome", "LEAD_DECIDES");
+  }
+
+  @Test
+  @Meets("ADULT.b2b#1")
+  void aVulnerableAdultWhoIsHarmedIsReferredToAdultSafeguarding() {
+    assertThat(ENGINE.ask("destination", Map.of("route", "STANDARD", "age_band", "adult", "harm_level",
+        "serious_harm_adult", "adult_vulnerable", "unknown", "harm_suspected", "yes")).answers())
+        .contains(Map.of("destination", "ADULT_SAFEGUARDING"));
+    assertThat(ENGINE.ask("destination", Map.of("route", "STANDARD", "age_band", "adult", "harm_level",
+        "welfare_need", "adult_vulnerable", "yes", "recipient_settled", "no")).answers())
+        .contains(Map.of("destination", "ADULT_SAFEGUARDING"));
+  }
+
+  /** Facts and what each may be, several answers with a bar between them; whatever is not named may be anything. */
+  private static Map<String, List<String>> given(String... facts) {
+    return and(Map.of(), facts);
+  }
+
+  private static Map<String, List<String>> and(Map<String, List<String>> given, String... facts) {
+    Map<String, List<String>> all = new HashMap<>(given);
+    for (int fact = 0; fact < facts.length; fact += 2) {
+      all.put(facts[fact], Arrays.asList(facts[fact + 1].split("\\|")));
+    }
+    return all;
+  }
+}
