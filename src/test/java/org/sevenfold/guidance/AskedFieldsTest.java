@@ -15,8 +15,8 @@ import org.sevenfold.form.Forms;
 import org.sevenfold.policy.Fact;
 
 /**
- * What the guidance wants to be asked is asked, under its one name, with each answer that the catalogue has for it. Which
- * fields those are is written on the coverage page: one that goes missing turns its own line red.
+ * What the guidance wants to be asked is asked, under its one name, with each answer that the catalogue has for it.
+ * Which fields those are is written on the coverage page: one that goes missing turns its own line red.
  */
 class AskedFieldsTest {
 

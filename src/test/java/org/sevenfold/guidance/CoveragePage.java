@@ -26,8 +26,8 @@ final class CoveragePage {
 
         <!-- Made from the catalogue and from @Meets: mvn test -Plong -Dtest=GuidanceCoverage -->
 
-        %d of %d asks are driven by a test that names them. An ask without a test may be built all the same: nothing would
-        say so if it went.
+        %d of %d asks are driven by a test that names them. An ask without a test may be built all the same: nothing
+        would say so if it went.
 
         | ask | kind | what | tests |
         |---|---|---|---|
