@@ -12,7 +12,7 @@ import org.sevenfold.start.Settings;
 public final class TestSettings {
 
   private static final Duration A_DAY = Duration.ofDays(1);
-  private static final Settings.Web BY_ITSELF = new Settings.Web(List.of(), false, 0);
+  private static final Settings.Web BY_ITSELF = new Settings.Web(List.of(), false, 0, "https://www.bbc.co.uk/weather");
 
   private static final Settings.OpenidConnect NO_PROVIDER = new Settings.OpenidConnect("", "", "", "", null, null,
       List.of(), "sub", List.of(), List.of(), "", "", null);

@@ -25,11 +25,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param outside whom anybody may ring about somebody who works here, beside the police and social care
  * @param reading from where on somebody's looking at concerns is unusual
  * @param examples of the answers to some questions, as the threshold guide of the place says it
+ * @param asksBack how often an adviser may ask something back about one question, before they answer it or pass it on
  * @param deciderNotRaiser whether somebody else than whoever raised it decides, where another lead is on duty
  */
 public record Pack(String id, String edition, String name, String file, Map<String, Duration> clocks,
     Map<String, Body> bodies, Map<String, Body> outside, ReadingLimits reading, Examples examples,
-    boolean deciderNotRaiser) {
+    int asksBack, boolean deciderNotRaiser) {
 
   private static final List<String> ABOUT_A_CHILD = List.of("CSC", "POLICE");
 
@@ -86,7 +87,7 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
   public Pack ringing(Map<String, Numbers> numbers) {
     return numbers.isEmpty() ? this
         : new Pack(id, edition, name, file, clocks, ringing(bodies, numbers), ringing(outside, numbers), reading,
-            examples, deciderNotRaiser);
+            examples, asksBack, deciderNotRaiser);
   }
 
   private static Map<String, Body> ringing(Map<String, Body> bodies, Map<String, Numbers> numbers) {

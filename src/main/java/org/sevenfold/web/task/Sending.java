@@ -88,6 +88,8 @@ class Sending {
   /** What stands in the questions before anybody has touched them. */
   Map<String, Object> known(Person person, OpenTask task, Sheet sheet, CaseRecord record, Map<String, Object> before) {
     Map<String, Object> over = FirstDraft.over(before, known(person, task, sheet, record));
+    // whoever opens its page means to answer it, and may say that it is another that is done
+    sheet.first().task().ifPresent(several -> over.put(sheet.first().again().also(), Again.YES));
     if (papers.isCheck(task)) {
       sheet.further().forEach(section -> over.put(section.again().also(), Again.YES));
     }
