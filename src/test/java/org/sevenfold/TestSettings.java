@@ -49,7 +49,8 @@ public final class TestSettings {
     return new Settings(Path.of("var"), Path.of("master.key"), address, "staffordshire-2009", node, true, A_DAY, A_DAY,
         A_DAY, new Settings.Sessions(A_DAY, A_DAY, Map.of()),
         new Settings.Notices("from@test.example", Duration.ZERO, A_DAY),
-        new Settings.Report("log-acknowledgement", "send_now"), new Settings.RecordKeeping(LocalTime.of(3, 0), null, null, null),
+        new Settings.Report("log-acknowledgement", "send_now"),
+        new Settings.RecordKeeping(LocalTime.of(3, 0), null, null, null),
         new Settings.SecondStep(secondStepFor), provider, web);
   }
 }

@@ -64,8 +64,9 @@ class NumberOfTheHourTest {
   Arbitrary<List<Span>> hours() {
     Arbitrary<Integer> quarters = Arbitraries.integers().between(0, 95);
     return Combinators.combine(Arbitraries.integers().between(0, 6), Arbitraries.integers().between(0, 6), quarters,
-        quarters).as((one, other, from, to) -> new Span(Math.min(one, other), Math.max(one, other),
-            Math.min(from, to) * 15, (Math.max(from, to) + 1) * 15))
+        quarters).as(
+            (one, other, from, to) -> new Span(Math.min(one, other), Math.max(one, other),
+                Math.min(from, to) * 15, (Math.max(from, to) + 1) * 15))
         .list().ofMinSize(1).ofMaxSize(3);
   }
 

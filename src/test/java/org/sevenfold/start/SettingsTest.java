@@ -70,8 +70,9 @@ class SettingsTest {
   @CsvSource({"https://sevenfold.our.example/weather, true", "https://SEVENFOLD.our.example:8443, true",
       "https://www.weather.example/sevenfold.our.example, false"})
   void whoeverLeavesInAHurryIsLedToNoPageOfOurs(String elsewhere, boolean refused) {
-    MockEnvironment environment = new MockEnvironment().withProperty("sevenfold.address", "https://sevenfold.our.example")
-        .withProperty("sevenfold.web.elsewhere", elsewhere);
+    MockEnvironment environment =
+        new MockEnvironment().withProperty("sevenfold.address", "https://sevenfold.our.example")
+            .withProperty("sevenfold.web.elsewhere", elsewhere);
     assertThat(new SettingsCheck().faults(environment).stream()
         .anyMatch(one -> one.startsWith("The setting sevenfold.web.elsewhere leads to this installation")))
         .isEqualTo(refused);

@@ -75,7 +75,8 @@ class AgencyNumbersTest extends PageTest {
 
   @Test
   void whatHeldBecauseNobodyWasThereIsTakenBackByWhoeverDeclinesIt() {
-    jdbc.sql("delete from person_role where role <> 'administrator' and person in (select id from person where agency = ?)")
+    jdbc.sql(
+        "delete from person_role where role <> 'administrator' and person in (select id from person where agency = ?)")
         .param(people.agency()).update();
     numbers.propose(administrator().id(), agency(), "CSC", HUB);
     assertThat(now()).as("alone, it holds at once").isEqualTo(HUB);
@@ -95,7 +96,8 @@ class AgencyNumbersTest extends PageTest {
     assertThat(phoneBook.editions(agency().id(), "CSC")).extracting(PhoneEdition::since)
         .containsExactly(TUESDAY.plus(Duration.ofDays(30)), TUESDAY);
     String page = text(administrator(), page());
-    assertThat(List.of("0300 555 0009", "0300 555 0001", "front door")).allSatisfy(one -> assertThat(page).contains(one));
+    assertThat(List.of("0300 555 0009", "0300 555 0001", "front door"))
+        .allSatisfy(one -> assertThat(page).contains(one));
     assertThat(page).contains("put in by <span>" + administrator().name(), "confirmed by " + people.lead().name(),
         "Of the policy pack, edition of");
     assertThatThrownBy(() -> jdbc.sql("update phone_edition set phone = '1'").update())
@@ -126,7 +128,8 @@ class AgencyNumbersTest extends PageTest {
 
   @Test
   void whatCannotBeRungIsRefusedBesideItsBox() throws Exception {
-    Map<String, String> typed = Map.of("phone", "the front door", "hours", "nine to five", "otherwise", "0300 555 0002");
+    Map<String, String> typed =
+        Map.of("phone", "the front door", "hours", "nine to five", "otherwise", "0300 555 0002");
     String page = send(administrator(), page(), typed).getResponse().getContentAsString();
     assertThat(page).contains("<title>Error:", "href=\"#phone\"", "href=\"#hours\"", "nine to five");
     assertThat(proposals.isForNumbers(people.agency(), "CSC")).isFalse();

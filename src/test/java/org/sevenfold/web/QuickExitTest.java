@@ -29,7 +29,8 @@ class QuickExitTest extends PageTest {
         .isEqualTo("/sign-in/left");
     MockHttpServletResponse left = open(people.raiser(), "/sign-in/left").getResponse();
     assertThat(left.getHeader("Refresh")).isEqualTo("0; url=https://www.bbc.co.uk/weather");
-    assertThat(left.getContentAsString()).contains("href=\"https://www.bbc.co.uk/weather\"").doesNotContain("Sevenfold");
+    assertThat(left.getContentAsString()).contains("href=\"https://www.bbc.co.uk/weather\"")
+        .doesNotContain("Sevenfold");
     assertThat(send(people.raiser(), "/sign-out", Map.of()).getResponse().getRedirectedUrl())
         .isEqualTo("/sign-in?signed-out");
   }

@@ -122,7 +122,8 @@ class SeveralBodiesTest extends PageTest {
   @Test
   void nobodyIsOfferedAYesToACheckThatTheyHaveNotMade() throws Exception {
     String page = text(people.raiser(), address(first("share")));
-    for (String check : List.of("check_b1", "check_b3", "check_b4", "check_b4__2", "check_b5", "check_b6", "check_b7")) {
+    for (String check : List.of("check_b1", "check_b3", "check_b4", "check_b4__2", "check_b5", "check_b6",
+        "check_b7")) {
       assertThat(page).as(check).contains("name=\"" + check + "\"")
           .doesNotContainPattern("name=\"" + check + "\"[^>]*value=\"yes\"[^>]*checked");
     }

@@ -68,7 +68,8 @@ class EngineWays implements Ways {
     Stream<Way.Place> waiting = Arrays.stream(scope.getChildTransitionInstances())
         .map(one -> new Way.Place(one.getActivityId(), named(one.getActivityName()), outer));
     return Stream.concat(waiting,
-        Arrays.stream(scope.getChildActivityInstances()).filter(one -> !JOINS.contains(one.getActivityType())).flatMap(child -> places(child, outer, called)));
+        Arrays.stream(scope.getChildActivityInstances()).filter(one -> !JOINS.contains(one.getActivityType()))
+            .flatMap(child -> places(child, outer, called)));
   }
 
   private Stream<Way.Place> places(ActivityInstance at, List<String> outer, List<ProcessInstance> called) {

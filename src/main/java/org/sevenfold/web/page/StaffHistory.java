@@ -104,7 +104,8 @@ public class StaffHistory {
       case PROPOSED -> "wants another number to be rung: a second person decides";
       case CONFIRMED -> "changed which number is rung, as a second person confirmed";
       case DECLINED -> "did not change which number is rung, as a second person decided";
-      default -> "changed which number is rung. Nobody was there who could have confirmed it: the next who can is asked";
+      default ->
+        "changed which number is rung. Nobody was there who could have confirmed it: the next who can is asked";
     };
   }
 

@@ -88,10 +88,10 @@ class Sending {
   /** What stands in the questions before anybody has touched them. */
   Map<String, Object> known(Person person, OpenTask task, Sheet sheet, CaseRecord record, Map<String, Object> before) {
     Map<String, Object> over = FirstDraft.over(before, known(person, task, sheet, record));
-    // whoever opens its page means to answer it, and may say that it is another that is done
-    sheet.first().task().ifPresent(several -> over.put(sheet.first().again().also(), Again.YES));
+    // what is checked leaves nothing yet; that something has gone, or was answered, nobody says but a person
     if (papers.isCheck(task)) {
-      sheet.further().forEach(section -> over.put(section.again().also(), Again.YES));
+      sheet.sections().stream().filter(section -> section.task().isPresent())
+          .forEach(section -> over.put(section.again().also(), Again.YES));
     }
     return over;
   }
