@@ -9,6 +9,10 @@ begin
   if to_regclass('access_mark') is not null then
     revoke update, delete, truncate on access_mark from ${application};
   end if;
+  -- whom an agency rang in which year stays to be read
+  if to_regclass('phone_edition') is not null then
+    revoke update, delete, truncate on phone_edition from ${application};
+  end if;
 end $$;
 -- a view is read: what is written goes to the table, by the package that owns it
 do $$

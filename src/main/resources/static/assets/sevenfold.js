@@ -152,7 +152,7 @@ document.querySelectorAll('form[data-draft]').forEach(keep);
 document.querySelectorAll('.seven-exit').forEach((form) => form.addEventListener('submit', async (event) => {
   event.preventDefault();
   document.body.hidden = true;
-  document.title = 'Weather';
+  document.title = 'One moment';
   const body = new URLSearchParams(new FormData(form, event.submitter));
   await Promise.all(Array.from(document.querySelectorAll('form[data-draft]'), (typed) => typed.keepNow()));
   try {

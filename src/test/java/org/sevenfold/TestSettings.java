@@ -12,7 +12,7 @@ import org.sevenfold.start.Settings;
 public final class TestSettings {
 
   private static final Duration A_DAY = Duration.ofDays(1);
-  private static final Settings.Web BY_ITSELF = new Settings.Web(List.of(), false, 0);
+  private static final Settings.Web BY_ITSELF = new Settings.Web(List.of(), false, 0, "https://www.bbc.co.uk/weather");
 
   private static final Settings.OpenidConnect NO_PROVIDER = new Settings.OpenidConnect("", "", "", "", null, null,
       List.of(), "sub", List.of(), List.of(), "", "", null);
@@ -49,7 +49,8 @@ public final class TestSettings {
     return new Settings(Path.of("var"), Path.of("master.key"), address, "staffordshire-2009", node, true, A_DAY, A_DAY,
         A_DAY, new Settings.Sessions(A_DAY, A_DAY, Map.of()),
         new Settings.Notices("from@test.example", Duration.ZERO, A_DAY),
-        new Settings.Report("log-acknowledgement"), new Settings.RecordKeeping(LocalTime.of(3, 0), null, null, null),
+        new Settings.Report("log-acknowledgement", "send_now"),
+        new Settings.RecordKeeping(LocalTime.of(3, 0), null, null, null),
         new Settings.SecondStep(secondStepFor), provider, web);
   }
 }

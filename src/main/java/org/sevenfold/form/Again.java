@@ -3,6 +3,7 @@ package org.sevenfold.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -29,14 +30,41 @@ public record Again(int nth) {
       OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty(),
       OptionalInt.empty());
 
+  /**
+   * What the page asks for the first: all of its form, with the question whether this one is done before whatever may be
+   * different, which is asked only where it is.
+   *
+   * @param name of the body, as a sentence has it
+   */
+  public static Form first(Form form, String name) {
+    List<Form.Part> parts = new ArrayList<>();
+    form.parts().forEach(part -> {
+      boolean each = part instanceof Field field && field.each();
+      if (each && parts.stream().noneMatch(FIRST::isAlso)) {
+        parts.add(FIRST.question(form, name));
+      }
+      parts.add(each ? part.below(FIRST.isDoneToo()) : part);
+    });
+    return new Form(form.id(), parts);
+  }
+
+  private boolean isAlso(Form.Part part) {
+    return part instanceof Field field && field.key().equals(also());
+  }
+
   /** Under which key the page has the answer to a question of the form. */
   public String key(Field field) {
     return field.each() ? key(field.key()) : field.key();
   }
 
-  /** The question whether this one is to be answered too. */
+  /** The question whether this one is to be answered. */
   public String also() {
     return key(ALSO);
+  }
+
+  /** Whether somebody has answered it with yes. */
+  public boolean isDone(Map<String, ?> answers) {
+    return YES.equals(answers.get(also()));
   }
 
   /** That somebody answers it with yes. */

@@ -122,6 +122,13 @@ public record Field(String key, Type type, String label, String description, Lis
         paragraphs, prefill, means, paper, letter, people, unnamed, folds, sends, past, check, each);
   }
 
+  /** The same question where one of its answers is not offered. */
+  public Field without(String answer) {
+    return new Field(key, type, label, description,
+        options.stream().filter(option -> !option.value().equals(answer)).toList(), rules, shown, holds, paragraphs,
+        prefill, means, paper, letter, people, unnamed, folds, sends, past, check, each);
+  }
+
   /**
    * What an answer that may choose several has chosen, each empty where it is none of the options. Where nothing is
    * drawn people are typed, with commas between them, by user name or by name.

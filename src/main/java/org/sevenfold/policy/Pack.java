@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -23,11 +25,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param outside whom anybody may ring about somebody who works here, beside the police and social care
  * @param reading from where on somebody's looking at concerns is unusual
  * @param examples of the answers to some questions, as the threshold guide of the place says it
+ * @param asksBack how often an adviser may ask something back about one question, before they answer it or pass it on
  * @param deciderNotRaiser whether somebody else than whoever raised it decides, where another lead is on duty
  */
 public record Pack(String id, String edition, String name, String file, Map<String, Duration> clocks,
     Map<String, Body> bodies, Map<String, Body> outside, ReadingLimits reading, Examples examples,
-    boolean deciderNotRaiser) {
+    int asksBack, boolean deciderNotRaiser) {
 
   private static final List<String> ABOUT_A_CHILD = List.of("CSC", "POLICE");
 
@@ -41,8 +44,6 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
    */
   public record Body(String name, String phone, @JsonProperty("out_of_hours") String outOfHours, String hours,
       String need) {
-
-    private static final Pattern NUMBER = Pattern.compile("\\d{3}");
 
     public Body(String name, String phone) {
       this(name, phone, "", "", "");
@@ -59,14 +60,54 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
 
     /** Whether there is a number in the words: a placeholder has none. */
     public boolean hasNumber() {
-      return NUMBER.matcher(phone).find();
+      return Numbers.isIn(phone);
+    }
+
+    /** The same body, reached in another way. */
+    public Body ringing(Numbers numbers) {
+      return new Body(name, numbers.phone(), numbers.outOfHours(), numbers.hours(), need);
+    }
+
+    public Numbers numbers() {
+      return new Numbers(phone, hours, outOfHours);
+    }
+
+    /** Its name, and whom to ring when. */
+    public String inWords() {
+      return name + ": " + phone + (hours.isBlank() ? "" : " (" + hours + "), at other times " + outOfHours);
     }
   }
 
   /** The bodies that people are told to ring and that have no number yet, by name. */
   public List<String> withoutNumber() {
-    return Stream.concat(bodies.values().stream(), outside.values().stream())
-        .filter(body -> body.canBeRung() && !body.hasNumber()).map(Body::name).toList();
+    return rung().values().stream().filter(body -> !body.hasNumber()).map(Body::name).toList();
+  }
+
+  /** The same pack with these numbers for bodies, by destination. */
+  public Pack ringing(Map<String, Numbers> numbers) {
+    return numbers.isEmpty() ? this
+        : new Pack(id, edition, name, file, clocks, ringing(bodies, numbers), ringing(outside, numbers), reading,
+            examples, asksBack, deciderNotRaiser);
+  }
+
+  private static Map<String, Body> ringing(Map<String, Body> bodies, Map<String, Numbers> numbers) {
+    Map<String, Body> all = new LinkedHashMap<>(bodies);
+    all.replaceAll((key, body) -> numbers.containsKey(key) ? body.ringing(numbers.get(key)) : body);
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** Everybody whom people are told to ring, by destination. */
+  public Map<String, Body> rung() {
+    Map<String, Body> rung = new LinkedHashMap<>(bodies);
+    rung.putAll(outside);
+    rung.values().removeIf(body -> !body.canBeRung());
+    return rung;
+  }
+
+  /** One of those, by its destination. */
+  public Body rung(String destination) {
+    return Optional.ofNullable(rung().get(destination))
+        .orElseThrow(() -> new IllegalArgumentException("The policy pack " + id + " rings no " + destination));
   }
 
   public Duration clock(String key) {

@@ -23,14 +23,16 @@ import org.sevenfold.start.RefusedToStart;
  * @param clocks  lengths of time, as ISO writes them
  * @param reading the limits of {@link ReadingLimits}, each by its name
  * @param examples by question and answer, a sentence each
+ * @param askingBack a whole number, or empty: as the parent says, else twice
  * @param deciderNotRaiser yes, no, or empty: as the parent says, else no
  */
 record PackFile(String id, @JsonProperty("extends") String parent, String edition, String name,
     Map<String, String> clocks, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> bodies,
     @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> outside, Map<String, String> reading,
     @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Map<String, String>> examples,
-    @JsonProperty("decider_not_raiser") String deciderNotRaiser) {
+    @JsonProperty("asking_back") String askingBack, @JsonProperty("decider_not_raiser") String deciderNotRaiser) {
 
+  private static final int TWICE = 2;
   private static final String YES = "yes";
 
   /** @param file how the file is called when something is wrong with it */
@@ -47,6 +49,9 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
             file + ": the hours of " + body.name() + " must be written as in mon-fri 08:30-17:00.");
       }
     });
+    if (!askingBack.matches("\\d?")) {
+      throw new RefusedToStart(file + ": asking_back must be a number from 0 to 9.");
+    }
     if (!Set.of("", YES, "no").contains(deciderNotRaiser)) {
       throw new RefusedToStart(file + ": decider_not_raiser must be yes or no.");
     }
@@ -66,6 +71,7 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
         over(extended.map(Pack::outside), outside),
         ReadingLimits.of(file, reading, extended.map(Pack::reading).orElse(ReadingLimits.USUAL)),
         new Examples(examples).over(extended.map(Pack::examples).orElse(Examples.NONE)),
+        askingBack.isEmpty() ? extended.map(Pack::asksBack).orElse(TWICE) : Integer.parseInt(askingBack),
         deciderNotRaiser.isEmpty() ? extended.filter(Pack::deciderNotRaiser).isPresent()
             : YES.equals(deciderNotRaiser));
   }

@@ -32,6 +32,9 @@ public class PeopleRecord {
   /** What of an agency, and of no person in it, an administrator changed. */
   public static final String SITE_OF_AGENCY = "site of the agency";
 
+  /** Whom an agency rings, when a second person has confirmed it. */
+  public static final String NUMBERS = "numbers of the agency";
+
   private static final String CHAIN = "people ";
   private static final String CHANGES = "changes";
   private static final String MOVED = "moved";

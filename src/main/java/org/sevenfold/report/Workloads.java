@@ -30,7 +30,7 @@ public class Workloads {
       \sand not exists (select 1 from left_out x where x.concern = %1$s and x.person = :person)
          and not exists (select 1 from of_other_site o where o.concern = %1$s and o.person = :person)\s""";
 
-  private static final String OTHERS = "(select w.* from work_of_agency w where w.agency = :agency"
+  static final String OTHERS = "(select w.* from work_of_agency w where w.agency = :agency"
       + COUNTED.formatted("w.concern") + ") w ";
 
   private static final String COUNTS = """

@@ -78,8 +78,11 @@ public record Settings(Path var, Path masterKey,
     private static final String MAIL = "must be a mail address such as sevenfold@your.example";
   }
 
-  /** @param answeredBy the form with which an answer from outside is logged */
-  public record Report(@NotBlank(message = EMPTY) String answeredBy) {
+  /**
+   * @param answeredBy  the form with which an answer from outside is logged
+   * @param readyToSend the step at which what is decided waits until somebody says that it has gone
+   */
+  public record Report(@NotBlank(message = EMPTY) String answeredBy, @NotBlank(message = EMPTY) String readyToSend) {
   }
 
   /** @param requiredFor the keys of the roles for which a password alone is not enough; looked at before a start */
@@ -102,12 +105,15 @@ public record Settings(Path var, Path masterKey,
    * @param proxies   the addresses of the proxies whose word is believed on who asks and whether by https
    * @param plainHttp whether it may be reached beyond this machine by http, with no proxy in front
    * @param alivePort the port at which it says that it is alive, and nothing else; 0 for none
+   * @param elsewhere where "Exit this page" leads: a page that says nothing of us, of somebody else
    */
   public record Web(
       @DefaultValue List<@Pattern(regexp = "[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*", message = PROXY) String> proxies,
-      boolean plainHttp, @Min(value = 0, message = PORT) @Max(value = 65535, message = PORT) int alivePort) {
+      boolean plainHttp, @Min(value = 0, message = PORT) @Max(value = 65535, message = PORT) int alivePort,
+      @DefaultValue("https://www.bbc.co.uk/weather") @Pattern(regexp = "https://[^/\\s\"';]+(/[^\\s\"';]*)?", message = ELSEWHERE) String elsewhere) {
 
     private static final String PROXY = "must be addresses such as 10.0.0.5";
+    private static final String ELSEWHERE = "must be an address such as https://www.bbc.co.uk/weather";
     private static final String PORT = "must be a port, or 0 for none";
   }
 

@@ -62,6 +62,15 @@ class SettingsCheck implements StartCheck {
       return null;
     }
 
+    private static boolean isOurs(String elsewhere, String address) {
+      return elsewhere != null && address != null && host(elsewhere).equalsIgnoreCase(host(address));
+    }
+
+    /** Without the port: another one of the same machine is ours too. */
+    private static String host(String address) {
+      return address.replaceFirst("^[a-z]+://", "").replaceFirst("[/:?#].*$", "");
+    }
+
     /** A value that does not fit is not taken for a setting that there is none of. */
     void add(ConfigurationPropertyName name, Bindable<?> target, Throwable error) {
       WrongSetting.sentences(name, target, error).stream()
@@ -71,6 +80,10 @@ class SettingsCheck implements StartCheck {
     }
 
     void check(Settings settings) {
+      if (settings.web() != null && isOurs(settings.web().elsewhere(), settings.address())) {
+        faults.add("The setting sevenfold.web.elsewhere leads to this installation. Name a page of somebody else,"
+            + " such as https://www.bbc.co.uk/weather.");
+      }
       Settings.RecordKeeping record = settings.record();
       if (record != null && (record.timeStamps() == null) != (record.timeStampCertificate() == null)) {
         faults.add("Set both sevenfold.record.time-stamps and sevenfold.record.time-stamp-certificate, or neither.");

@@ -18,7 +18,7 @@ import org.sevenfold.work.OpenTask;
  * A part of a page that answers one task.
  *
  * @param step  its key; empty for the task that the page is opened for
- * @param task  where it is open already: the same page for another body
+ * @param task  where the same page is asked for several bodies: that of this one
  * @param form  as it is deployed
  * @param again under which keys the page asks it
  * @param asked how it stands on the page
@@ -28,6 +28,11 @@ public record Section(String step, Optional<OpenTask> task, Form form, Again aga
 
   static Section first(Form form) {
     return new Section("", Optional.empty(), form, Again.FIRST, form, Condition.ALWAYS);
+  }
+
+  /** @param name of the body, where the page asks the same for others too, so that this one may wait for another day */
+  static Section firstOf(OpenTask task, Form form, String name) {
+    return new Section("", Optional.of(task), form, Again.FIRST, Again.first(form, name), Again.FIRST.isDoneToo());
   }
 
   /** A step that the model may ask next. */

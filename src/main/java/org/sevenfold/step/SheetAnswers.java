@@ -47,9 +47,12 @@ public class SheetAnswers {
       List<String> left) {
     Map<String, Object> given = AnswerCheck.given(answers);
     refuseUnsaid(sheet, given);
+    refuseNothing(sheet, given);
     List<Section> drawn = sheet.further().isEmpty() ? List.of() : sheet.drawn(given, cases.facts(task));
     return transaction.execute(begun -> {
-      cases.answer(person, task.id(), with(left, sheet.ofTheTask(answers)));
+      if (sheet.answersTheFirst(given)) {
+        cases.answer(person, task.id(), with(left, sheet.ofTheTask(answers)));
+      }
       List<Section> waiting = new ArrayList<>(drawn);
       Optional<OpenTask> next = next(person, task.concern(), waiting);
       while (next.isPresent()) {
@@ -58,13 +61,24 @@ public class SheetAnswers {
         waiting.remove(section);
         next = next(person, task.concern(), waiting);
       }
-      waiting.addAll(sheet.further().stream().filter(section -> !drawn.contains(section)).toList());
+      waiting.addAll(sheet.sections().stream().filter(section -> !drawn.contains(section))
+          .filter(section -> section != sheet.first() || !sheet.answersTheFirst(given)).toList());
       return waiting;
     });
   }
 
+  private static void refuseNothing(Sheet sheet, Map<String, Object> given) {
+    boolean none = !sheet.answersTheFirst(given) && sheet.further().stream().noneMatch(section -> section.again()
+        .isDone(given));
+    if (none) {
+      String all = "All of them are left for later, so there is nothing to save. What you typed is kept";
+      throw new AnswerRefused(AnswerRefused.Reason.ANSWERS, all,
+          List.of(new Problem(sheet.first().again().also(), "Choose yes for one of them, or leave this page")));
+    }
+  }
+
   private static void refuseUnsaid(Sheet sheet, Map<String, Object> given) {
-    List<Problem> open = sheet.further().stream().filter(section -> section.isLeftOpen(given))
+    List<Problem> open = sheet.sections().stream().filter(section -> section.isLeftOpen(given))
         .map(section -> new Problem(section.again().also(), "Choose an answer")).toList();
     if (!open.isEmpty()) {
       throw new AnswerRefused(AnswerRefused.Reason.ANSWERS, "Say of each whether this is done", open);

@@ -42,7 +42,7 @@ public class Sheets {
     List<Section> sections = new ArrayList<>(List.of(Section.first(form)));
     if (task.isClaimedBy(person)) {
       if (form.again().isPresent()) {
-        siblings(person, task, sections);
+        siblings(person, task, form, sections);
       }
       next(task, sections);
     }
@@ -50,7 +50,7 @@ public class Sheets {
   }
 
   private void next(OpenTask task, List<Section> sections) {
-    List<Section> siblings = List.copyOf(sections.subList(1, sections.size()));
+    List<Section> siblings = sections.stream().filter(one -> one.task().isPresent()).toList();
     List<Step> further = pages.after(task.key());
     if (!further.isEmpty()) {
       UnaryOperator<String> facts = cases.facts(task);
@@ -64,9 +64,12 @@ public class Sheets {
     return siblings.stream().map(one -> one.when().and(when.renamed(one::onThePage))).reduce(when, Condition::and);
   }
 
-  private void siblings(PersonId person, OpenTask task, List<Section> sections) {
+  private void siblings(PersonId person, OpenTask task, Form form, List<Section> sections) {
     List<OpenTask> others = work.toGoOnWith(person, task.concern()).stream()
         .filter(one -> one.key().equals(task.key()) && !one.id().equals(task.id())).toList();
+    if (!others.isEmpty()) {
+      sections.set(0, Section.firstOf(task, form, body(task)));
+    }
     for (OpenTask other : others) {
       Again again = new Again(Again.FIRST.nth() + others.indexOf(other) + 1);
       sections.add(Section.sibling(other, cases.form(other), again, body(other)));

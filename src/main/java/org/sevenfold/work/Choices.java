@@ -33,17 +33,20 @@ public class Choices {
   private final Concerns concerns;
   private final OverdueWork overdue;
   private final Eligibility eligibility;
+  private final AskingBack askingBack;
 
-  Choices(Directory directory, Concerns concerns, OverdueWork overdue, Eligibility eligibility) {
+  Choices(Directory directory, Concerns concerns, OverdueWork overdue, Eligibility eligibility,
+      AskingBack askingBack) {
+    this.askingBack = askingBack;
     this.directory = directory;
     this.concerns = concerns;
     this.overdue = overdue;
     this.eligibility = eligibility;
   }
 
-  /** The form of a task, with the people to choose from in it. */
+  /** The form of a task, with the people to choose from in it, and without what is used up. */
   public Form offeredFor(Form form, OpenTask task) {
-    return with(form, field -> people(field, task));
+    return with(askingBack.limited(form, task), field -> people(field, task));
   }
 
   /** The form with which somebody raises a concern, with the people to choose from in it. */

@@ -22,9 +22,11 @@ public class Confirmations {
   private final AccountAddress address;
   private final LostSecondStep lostStep;
   private final StaffSites sites;
+  private final AgencyNumbers numbers;
 
   Confirmations(Proposals proposals, SecondPeople second, LeftOut leftOut, Trust trust,
-      AccountAddress address, LostSecondStep lostStep, StaffSites sites) {
+      AccountAddress address, LostSecondStep lostStep, StaffSites sites, AgencyNumbers numbers) {
+    this.numbers = numbers;
     this.sites = sites;
     this.lostStep = lostStep;
     this.proposals = proposals;
@@ -73,6 +75,10 @@ public class Confirmations {
       claim(by, asked, outcome);
       sites.decided(by.id(), asked, more, outcome, why);
       second.ended(asked, by.id(), List.of(more.person()));
+    } else if (asked.what() instanceof Proposed.RingThere there) {
+      claim(by, asked, outcome);
+      numbers.decided(by.id(), asked, there, outcome, why);
+      second.ended(asked, by.id(), List.of());
     } else {
       ofConcern(by, asked, outcome, why);
     }

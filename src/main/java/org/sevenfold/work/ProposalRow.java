@@ -13,6 +13,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SiteId;
+import org.sevenfold.policy.Numbers;
 
 /** How a proposal stands in its table. */
 final class ProposalRow {
@@ -32,6 +33,12 @@ final class ProposalRow {
     columns.put("before", what instanceof Proposed.AnotherAddress mail ? mail.before() : null);
     columns.put("sites", what instanceof Proposed.MoreSites more ? listed(more.sites()) : null);
     columns.put("sites_before", what instanceof Proposed.MoreSites more ? listed(more.before()) : null);
+    Optional<Proposed.RingThere> ring =
+        what instanceof Proposed.RingThere one ? Optional.of(one) : Optional.empty();
+    columns.put("body", ring.map(Proposed.RingThere::body).orElse(null));
+    columns.put("phone", ring.map(one -> one.numbers().phone()).orElse(null));
+    columns.put("hours", ring.map(one -> one.numbers().hours()).orElse(null));
+    columns.put("out_of_hours", ring.map(one -> one.numbers().outOfHours()).orElse(null));
     return columns;
   }
 
@@ -79,6 +86,8 @@ final class ProposalRow {
         new Proposed.AnotherAddress(person, row.getString("address"), row.getString("address_before"));
       case "more_sites" ->
         new Proposed.MoreSites(person, sites(row.getString("sites")), sites(row.getString("sites_before")));
+      case "numbers" -> new Proposed.RingThere(person, row.getString("body"),
+          new Numbers(row.getString("phone"), row.getString("hours"), row.getString("out_of_hours")));
       default -> new Proposed.GiveRoles(person, Arrays.stream(row.getString("roles").split(",")).map(Role::of)
           .flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet()));
     };

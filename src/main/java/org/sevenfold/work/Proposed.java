@@ -7,6 +7,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SiteId;
+import org.sevenfold.policy.Numbers;
 
 /** What one person alone may not do for good: a second one confirms it or declines it (ADR 0027). */
 public sealed interface Proposed {
@@ -101,6 +102,20 @@ public sealed interface Proposed {
     @Override
     public String word() {
       return "more_sites";
+    }
+  }
+
+  /**
+   * A body outside is to be rung elsewhere, or at other hours.
+   *
+   * @param person whose wish it is: it is about nobody else
+   * @param body   as the pack calls it
+   */
+  record RingThere(PersonId person, String body, Numbers numbers) implements Proposed {
+
+    @Override
+    public String word() {
+      return "numbers";
     }
   }
 

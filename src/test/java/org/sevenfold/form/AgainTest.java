@@ -29,7 +29,7 @@ class AgainTest {
         text -> assertThat(text.heading()).hasValue("The police"));
     assertThat(second.fields().findFirst()).hasValueSatisfying(first -> {
       assertThat(first.key()).isEqualTo(SECOND.also());
-      assertThat(first.label()).isEqualTo("Is this ready for the police too?");
+      assertThat(first.label()).isEqualTo("Is this ready for the police?");
       assertThat(first.rules().required()).isTrue();
     });
   }

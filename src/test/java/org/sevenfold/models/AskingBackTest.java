@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sevenfold.work.CaseMessage.ADVICE_WANTED;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.sevenfold.TestPeople;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.form.Field;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.OpenTask;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +112,26 @@ class AskingBackTest extends StoryTest {
     story.answer("ask_advice", lead).answer("advise");
     assertThat(story.offered("advise_second")).isNotEmpty().doesNotContain(lead.id());
     assertThatThrownBy(() -> cases.claim(lead, story.task("advise_second").id())).isInstanceOf(AnswerRefused.class);
+  }
+
+  @Test
+  void whoeverHasAskedBackAsOftenAsThePackLetsThemAnswersOrPassesItOn() {
+    Story story = unsure("asks_back").given("whom_to_ask", manager.userName()).raise().answer("triage").until("advise");
+    assertThat(offered(story)).contains("asks_back");
+    story.answer("advise").answer("answer_adviser").answer("advise").answer("answer_adviser");
+    assertThat(offered(story)).containsExactly("established", "not_established", "still_unsure");
+    OpenTask advise = story.task("advise");
+    cases.claim(manager, advise.id());
+    assertThatThrownBy(() -> cases.answer(manager, advise.id(),
+        Map.of("advice", "asks_back", "ask_back", "How often has it been seen?"))).isInstanceOf(AnswerRefused.class);
+    assertThat(story.given("advice", "still_unsure").answer("advise", manager).open()).contains("advise_second");
+    assertThat(cases.form(story.task("advise_second")).field("advice_second").orElseThrow().option("asks_back"))
+        .as("the next adviser begins anew").isPresent();
+  }
+
+  private List<String> offered(Story story) {
+    return cases.form(story.task("advise")).field("advice").orElseThrow().options().stream().map(Field.Option::value)
+        .toList();
   }
 
   private Story unsure(String advice) {

@@ -37,7 +37,30 @@ class NumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"office hours", "fri-mon 08:30-17:00", "mon-fri 8-17"})
+  @CsvSource({"2026-11-19T17:14, 01234 567890", "2026-11-19T17:15, 01234 999999", "2026-11-20T16:44, 01234 567890",
+      "2026-11-20T16:45, 01234 999999", "2026-11-21T23:59, 01234 567890", "2026-11-22T00:00, 01234 999999"})
+  void aFridayMayCloseEarlyAndADayMayEndAtMidnight(String moment, String number) {
+    Pack.Body hub = new Pack.Body("The hub", "01234 567890", "01234 999999",
+        "mon-thu 08:45-17:15; fri 08:45-16:45; sat 08:00-24:00", "");
+    assertThat(hub.phoneAt(ZonedDateTime.parse(moment + ":00Z").withZoneSameLocal(LondonTime.ZONE))).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource(nullValues = "-", value = {"01234 567890, '', '', -", "'', '', '', phone", "the front door, '', '', phone",
+      "01234 567890, mon-fri 09:00-17:00, '', otherwise", "01234 567890, '', 01234 999999, hours",
+      "01234 567890, nine to five, 01234 999999, hours", "01234 567890, mon-fri 09:00-17:00, ask, otherwise",
+      "01234 567890, mon-fri 09:00-17:00, 01234 999999, -"})
+  void whatIsPutInMustBeWhole(String phone, String hours, String otherwise, String wrong) {
+    Numbers numbers = new Numbers(phone, hours, otherwise);
+    String found = numbers.faultOfPhone().map(any -> "phone")
+        .or(() -> numbers.faultOfHours().map(any -> "hours"))
+        .or(() -> numbers.faultOfOutOfHours().map(any -> "otherwise")).orElse(null);
+    assertThat(found).isEqualTo(wrong);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"office hours", "fri-mon 08:30-17:00", "mon-fri 8-17", "mon 17:00-09:00", "mon 09:00-25:00",
+      "mon-fri 08:30-17:00, sat 09:00-12:00"})
   void hoursThatCannotBeReadAreRefused(String hours) {
     assertThatThrownBy(() -> OfficeHours.of(hours)).hasMessageContaining("mon-fri 08:30-17:00");
   }

@@ -113,7 +113,7 @@ class PacksTest {
   @CsvSource(delimiter = '|', value = {
       "id: x                            | config/packs/own.yml: edition is missing.",
       "edition: \"2026-11-01\"          | config/packs/own.yml: id is missing.",
-      "clock: {triage: PT2H}            | config/packs/own.yml, line 1: there is no key clock. Known here: bodies",
+      "clock: {triage: PT2H}            | config/packs/own.yml, line 1: there is no key clock. Known here: asking_back",
       "bodies: {CSC: {phon: 1}}         | config/packs/own.yml, line 1: there is no key phon. Known here: hours, name",
       "clocks: PT2H                     | config/packs/own.yml, line 1: clocks is not what belongs there.",
       "clocks: {a: PT1H, a: PT2H}       | config/packs/own.yml, line 1: this is no YAML, or a key stands there twice.",

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mock.env.MockEnvironment;
 
 /** What somebody sets, and how they are told what does not fit. */
 class SettingsTest {
@@ -52,6 +53,8 @@ class SettingsTest {
       "sevenfold.address=our house | must be an address such as https://sevenfold.your.example",
       "sevenfold.pack= | must not be empty",
       "sevenfold.report.answered-by= | must not be empty",
+      "sevenfold.web.elsewhere=http://weather.example | must be an address such as https://www.bbc.co.uk/weather",
+      "sevenfold.web.elsewhere=the weather | must be an address such as https://www.bbc.co.uk/weather",
       "sevenfold.tasklist-and-cockpit=7 | must be true or false"})
   void whatDoesNotFitIsSaidByItsKey(String set, String what) {
     String key = set.substring(0, set.indexOf('='));
@@ -61,6 +64,18 @@ class SettingsTest {
   @Test
   void aKeyThatIsSpeltInAnotherWayIsRefused() {
     assertThat(refusal("sevenfold.notices.evry=20s")).isEqualTo("There is no setting sevenfold.notices.evry.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https://sevenfold.our.example/weather, true", "https://SEVENFOLD.our.example:8443, true",
+      "https://www.weather.example/sevenfold.our.example, false"})
+  void whoeverLeavesInAHurryIsLedToNoPageOfOurs(String elsewhere, boolean refused) {
+    MockEnvironment environment =
+        new MockEnvironment().withProperty("sevenfold.address", "https://sevenfold.our.example")
+            .withProperty("sevenfold.web.elsewhere", elsewhere);
+    assertThat(new SettingsCheck().faults(environment).stream()
+        .anyMatch(one -> one.startsWith("The setting sevenfold.web.elsewhere leads to this installation")))
+        .isEqualTo(refused);
   }
 
   private String refusal(String set) {

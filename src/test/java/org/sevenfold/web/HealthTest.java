@@ -63,7 +63,8 @@ class HealthTest extends PageTest {
   @Test
   void aNumberThatNobodyHasPutInIsSaid() throws Exception {
     assertThat(text(people.the(Role.ADMINISTRATOR), "/health")).contains("No number yet",
-        "told to find the number: ", "Children&#39;s social care");
+        "told to find the number",
+        "/people/agencies/" + people.agency() + "/numbers", "Children&#39;s social care");
   }
 
   @Test

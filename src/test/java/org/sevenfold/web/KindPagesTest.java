@@ -114,6 +114,8 @@ class KindPagesTest extends PageTest {
         Map.of("act", "RENAME"), "name", "name-" + sites.north().id(), 200, false));
     scenes.put("/people/{id}", new Scene(administrator, "/people/" + manager.id(), Map.of("job", "Head", "user_name",
         manager.userName(), "agency", people.agency(), "roles", "MANAGER", "mail", ""), "name", "name", 200, false));
+    scenes.put("/people/agencies/{agency}/numbers/{body}", new Scene(administrator,
+        "/people/agencies/" + people.agency() + "/numbers/CSC", Map.of(), "phone", "phone", 200, false));
     scenes.put("/account/mail", new Scene(lead, "/account/mail", Map.of(), "mail", "mail", 200, false));
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.work.OpenTask;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Help is on every page, and so is a way out of it that leaves nothing behind. */
 class QuickExitTest extends PageTest {
@@ -26,6 +27,10 @@ class QuickExitTest extends PageTest {
   void whoeverLeavesInAHurryIsSignedOutAndSeesNothingOfUs() throws Exception {
     assertThat(send(people.raiser(), "/sign-out", Map.of("exit", "yes")).getResponse().getRedirectedUrl())
         .isEqualTo("/sign-in/left");
+    MockHttpServletResponse left = open(people.raiser(), "/sign-in/left").getResponse();
+    assertThat(left.getHeader("Refresh")).isEqualTo("0; url=https://www.bbc.co.uk/weather");
+    assertThat(left.getContentAsString()).contains("href=\"https://www.bbc.co.uk/weather\"")
+        .doesNotContain("Sevenfold");
     assertThat(send(people.raiser(), "/sign-out", Map.of()).getResponse().getRedirectedUrl())
         .isEqualTo("/sign-in?signed-out");
   }

@@ -46,7 +46,8 @@ class SeveralBodiesTest extends PageTest {
   void whatIsTheSameForBothIsAskedOnceAndTheRestOfEach() throws Exception {
     String page = text(people.raiser(), address(first("share")));
     assertThat(page).containsOnlyOnce("name=\"child_name\"").containsOnlyOnce("name=\"recipient_name\"")
-        .containsOnlyOnce("name=\"recipient_name__2\"").contains("Is this ready for police too?");
+        .containsOnlyOnce("name=\"recipient_name__2\"").contains("Is this ready for children&#39;s social care?",
+            "Is this ready for police?");
   }
 
   @Test
@@ -99,6 +100,36 @@ class SeveralBodiesTest extends PageTest {
   }
 
   @Test
+  void theFirstMayWaitWhileTheSecondGoes() throws Exception {
+    OpenTask waits = first("share");
+    assertThat(sent(waits, "yes", Map.of(Again.FIRST.also(), "later", "recipient_name__2", "DC Grey")).getStatus())
+        .isEqualTo(302);
+    assertThat(open("share")).extracting(OpenTask::id).containsExactly(waits.id());
+    assertThat(answered("share")).extracting(entry -> entry.content().get("recipient_name"))
+        .containsExactly("DC Grey");
+    assertThat(text(people.raiser(), address(waits))).doesNotContain("__2");
+  }
+
+  @Test
+  void whereAllAreLeftForLaterNothingIsSavedAndItIsSaid() throws Exception {
+    MockHttpServletResponse answer = sent(first("share"), "later", Map.of(Again.FIRST.also(), "later"));
+    assertThat(answer.getStatus()).isEqualTo(400);
+    assertThat(answer.getContentAsString()).contains("All of them are left for later",
+        "href=\"#" + Again.FIRST.also() + "\"");
+    assertThat(open("share")).hasSize(2);
+  }
+
+  @Test
+  void nobodyIsOfferedAYesToACheckThatTheyHaveNotMade() throws Exception {
+    String page = text(people.raiser(), address(first("share")));
+    for (String check : List.of("check_b1", "check_b3", "check_b4", "check_b4__2", "check_b5", "check_b6",
+        "check_b7")) {
+      assertThat(page).as(check).contains("name=\"" + check + "\"")
+          .doesNotContainPattern("name=\"" + check + "\"[^>]*value=\"yes\"[^>]*checked");
+    }
+  }
+
+  @Test
   void whatSomebodyElseHasTakenStandsOnTheirPageAlone() throws Exception {
     cases.claim(people.lead(), open("share").get(0).id());
     assertThat(text(people.raiser(), address(first("share")))).doesNotContain("__2");
@@ -129,8 +160,9 @@ class SeveralBodiesTest extends PageTest {
       form.field(key).ifPresent(field -> typed.put(SECOND.key(field), answer.toString()));
     });
     typed.put(SECOND.also(), also);
+    typed.put(Again.FIRST.also(), "yes");
     if (open(task.key()).size() == 1) {
-      typed.keySet().removeIf(key -> key.endsWith("__2"));
+      typed.keySet().removeIf(key -> key.endsWith("__2") || key.equals(Again.FIRST.also()));
     }
     typed.putAll(said);
     return send(people.raiser(), address(task), typed).getResponse();

@@ -3,9 +3,10 @@ package org.sevenfold.web.administrator;
 import java.util.List;
 
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Sites;
-import org.sevenfold.policy.Packs;
+import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.record.RecordHealth;
 import org.sevenfold.report.FailedJobs;
 import org.sevenfold.start.Settings;
@@ -36,12 +37,12 @@ class HealthController {
   private final RecordHealth record;
   private final Directory directory;
   private final Sites sites;
-  private final Packs packs;
+  private final PhoneBook phoneBook;
   private final boolean cockpit;
 
   HealthController(FailedJobs jobs, WorkList work, Concerns concerns, RecordHealth record, Directory directory,
-      Sites sites, Packs packs, Settings settings) {
-    this.packs = packs;
+      Sites sites, PhoneBook phoneBook, Settings settings) {
+    this.phoneBook = phoneBook;
     this.directory = directory;
     this.sites = sites;
     this.jobs = jobs;
@@ -49,6 +50,10 @@ class HealthController {
     this.concerns = concerns;
     this.record = record;
     this.cockpit = settings.tasklistAndCockpit();
+  }
+
+  /** A body that people of an agency are told to ring, and whose number nobody has put in. */
+  record Unknown(Agency agency, String body) {
   }
 
   @GetMapping
@@ -62,8 +67,9 @@ class HealthController {
     model.addAttribute("lastChecked", record.lastChecked());
     model.addAttribute("checked", record.isChecked());
     model.addAttribute("faults", record.faults());
-    model.addAttribute("withoutNumber", directory.agencies().stream().map(agency -> packs.get(agency.pack())).distinct()
-        .flatMap(pack -> pack.withoutNumber().stream()).distinct().toList());
+    model.addAttribute("withoutNumber", directory.agencies().stream()
+        .flatMap(agency -> phoneBook.of(agency).withoutNumber().stream().map(body -> new Unknown(agency, body)))
+        .toList());
     model.addAttribute("cockpit", cockpit);
     return "health";
   }

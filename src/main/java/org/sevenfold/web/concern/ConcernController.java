@@ -65,11 +65,13 @@ class ConcernController {
   private final Receipts receipts;
   private final ToPass toPass;
   private final Begun begun;
+  private final YouAreHere youAreHere;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, WhatLeaves leaves, Vocabulary vocabulary, Journal journal,
       Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads, Receipts receipts,
-      ToPass toPass, Begun begun) {
+      ToPass toPass, Begun begun, YouAreHere youAreHere) {
+    this.youAreHere = youAreHere;
     this.begun = begun;
     this.whoReads = whoReads;
     this.receipts = receipts;
@@ -125,6 +127,7 @@ class ConcernController {
     model.addAttribute("site", site(concern));
     model.addAttribute("corrects", concerns.allowed(person.id(), Right.CORRECT_SITE, reference).isPresent());
     model.addAttribute("leads", concerns.allowed(person.id(), Right.LEAVE_OUT, reference).isPresent());
+    model.addAttribute("here", youAreHere.of(reference, standing.pieces(), record).orElse(null));
     model.addAttribute("timeline", timeline.of(person.id(), record));
     model.addAttribute("receipt", receipts.of(person.id(), record, standing.pieces()));
     model.addAttribute("passes", !toPass.of(person.id(), reference).isEmpty());

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.policy.Pack;
-import org.sevenfold.policy.Packs;
 import org.sevenfold.work.WorkList;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +21,12 @@ class Outside {
 
   private final Concerns concerns;
   private final WorkList work;
-  private final Packs packs;
+  private final PhoneBook phoneBook;
 
-  Outside(Concerns concerns, WorkList work, Packs packs) {
+  Outside(Concerns concerns, WorkList work, PhoneBook phoneBook) {
     this.concerns = concerns;
     this.work = work;
-    this.packs = packs;
+    this.phoneBook = phoneBook;
   }
 
   /**
@@ -44,6 +44,6 @@ class Outside {
     boolean somebodyHere = !concern.isOpen() || work.isOfferedToOthers(concern.raisedBy(), reference);
     boolean asked = !somebodyHere || YES.equals(facts.get(ABOUT_STAFF));
     return asked ? Optional.of(new Numbers(concerns.excluded(reference).size(), somebodyHere,
-        packs.get(concern.pack()).numbersAboutStaff())) : Optional.empty();
+        phoneBook.in(concern.agency(), concern.pack()).numbersAboutStaff())) : Optional.empty();
   }
 }

@@ -4,7 +4,7 @@ import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
-import org.sevenfold.policy.Packs;
+import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ReceiptController {
 
   private final Concerns concerns;
-  private final Packs packs;
+  private final PhoneBook phoneBook;
 
-  ReceiptController(Concerns concerns, Packs packs) {
+  ReceiptController(Concerns concerns, PhoneBook phoneBook) {
     this.concerns = concerns;
-    this.packs = packs;
+    this.phoneBook = phoneBook;
   }
 
   @GetMapping("/concerns/{reference}/receipt")
@@ -30,7 +30,7 @@ class ReceiptController {
     Concern concern =
         concerns.allowed(me.person().id(), Right.SEE_RECEIPT, reference).orElseThrow(NotFound::new);
     model.addAttribute("concern", concern);
-    model.addAttribute("bodies", packs.get(concern.pack()).numbersAboutStaff());
+    model.addAttribute("bodies", phoneBook.in(concern.agency(), concern.pack()).numbersAboutStaff());
     return "receipt";
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.Site;
 import org.sevenfold.directory.Sites;
+import org.sevenfold.report.WaitingWork;
 import org.sevenfold.report.Workload;
 import org.sevenfold.report.Workloads;
 import org.sevenfold.web.security.SignedInPerson;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DashboardController {
 
   private final Workloads workloads;
+  private final WaitingWork waiting;
   private final Sites sites;
 
-  DashboardController(Workloads workloads, Sites sites) {
+  DashboardController(Workloads workloads, WaitingWork waiting, Sites sites) {
+    this.waiting = waiting;
     this.sites = sites;
     this.workloads = workloads;
   }
@@ -40,6 +43,7 @@ class DashboardController {
     model.addAttribute("sites", theirs.isEmpty() ? null : sites.words(theirs.stream().map(Site::id).toList()));
     model.addAttribute("workload", workload);
     model.addAttribute("tiles", tiles(workload));
+    model.addAttribute("ready", waiting.readyToSend(me.person()).orElse(null));
     model.addAttribute("late", workload.late().stream().map(DashboardController::row).toList());
     return "dashboard";
   }

@@ -9,9 +9,9 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.sevenfold.access.Rights;
-import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.start.Settings;
@@ -34,9 +34,11 @@ class Frame {
   private final Settings settings;
   private final PageHelp help;
   private final Endings endings;
+  private final PhoneBook phoneBook;
 
   Frame(Environment environment, Directory directory, Packs packs, Rights rights, Settings settings, PageHelp help,
-      Endings endings) {
+      Endings endings, PhoneBook phoneBook) {
+    this.phoneBook = phoneBook;
     this.endings = endings;
     this.settings = settings;
     this.help = help;
@@ -110,8 +112,8 @@ class Frame {
 
   @ModelAttribute("pack")
   Pack pack(@AuthenticationPrincipal SignedInPerson signedIn) {
-    return Optional.ofNullable(signedIn).flatMap(one -> directory.agency(one.person().agency())).map(Agency::pack)
-        .map(packs::get).orElseGet(packs::inForce);
+    return Optional.ofNullable(signedIn).flatMap(one -> directory.agency(one.person().agency()))
+        .map(phoneBook::of).orElseGet(packs::inForce);
   }
 
   /** The frame of a page that no controller makes: Spring fills a model for those alone. */

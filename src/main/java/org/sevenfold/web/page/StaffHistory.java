@@ -78,6 +78,9 @@ public class StaffHistory {
     if (isAbout(happened, PeopleRecord.SITE_OF_AGENCY)) {
       return "changed which sites the agency has";
     }
+    if (isAbout(happened, PeopleRecord.NUMBERS)) {
+      return ofNumbers(happened.kind());
+    }
     if (isAbout(happened, PeopleRecord.MORE_SITES)) {
       return ofSites(happened.kind());
     }
@@ -93,6 +96,16 @@ public class StaffHistory {
       case PROPOSED -> "has lost the second step to sign in: a second person decides";
       case CONFIRMED -> "signs in without the second step that was lost, as a second person confirmed";
       default -> "keeps the second step to sign in, as a second person decided";
+    };
+  }
+
+  private static String ofNumbers(Act.Kind kind) {
+    return switch (kind) {
+      case PROPOSED -> "wants another number to be rung: a second person decides";
+      case CONFIRMED -> "changed which number is rung, as a second person confirmed";
+      case DECLINED -> "did not change which number is rung, as a second person decided";
+      default ->
+        "changed which number is rung. Nobody was there who could have confirmed it: the next who can is asked";
     };
   }
 

@@ -15,6 +15,8 @@ import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.Site;
 import org.sevenfold.directory.Sites;
+import org.sevenfold.phonebook.PhoneBook;
+import org.sevenfold.policy.Pack;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
@@ -32,8 +34,10 @@ class ProposalRows {
   private final Directory directory;
   private final Journal journal;
   private final Sites sites;
+  private final PhoneBook phoneBook;
 
-  ProposalRows(Directory directory, Journal journal, Sites sites) {
+  ProposalRows(Directory directory, Journal journal, Sites sites, PhoneBook phoneBook) {
+    this.phoneBook = phoneBook;
     this.sites = sites;
     this.directory = directory;
     this.journal = journal;
@@ -87,7 +91,7 @@ class ProposalRows {
 
   private Row row(Proposal proposal, Map<PersonId, Person> people, Optional<String> why,
       Optional<String> address) {
-    return new Row(proposal.id(), what(proposal.what(), name(proposal.what().person(), people)),
+    return new Row(proposal.id(), what(proposal, name(proposal.what().person(), people)),
         by(proposal, people), proposal.madeAt(), why, stands(proposal, people), proposal.dueAt(),
         proposal.what().ofConcern(), address);
   }
@@ -97,7 +101,13 @@ class ProposalRows {
     return proposal.what() instanceof Proposed.Named ? "whoever raised it" : name(proposal.by(), people);
   }
 
-  private String what(Proposed what, String name) {
+  private String what(Proposal proposal, String name) {
+    Proposed what = proposal.what();
+    if (what instanceof Proposed.RingThere there) {
+      Pack.Body now = phoneBook.of(directory.agency(proposal.agency()).orElseThrow()).rung(there.body());
+      return "The number that people ring. " + now.ringing(there.numbers()).inWords() + ". Now: " + now.inWords()
+          + ". Ring it yourself before you confirm it";
+    }
     if (what instanceof Proposed.GiveRoles give) {
       String theirs = sites.of(give.person()).stream().map(Site::name).collect(Collectors.joining(", "));
       return name + " as " + give.roles().stream().sorted().map(Role::words).collect(Collectors.joining(" and "))

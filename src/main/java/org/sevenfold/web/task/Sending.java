@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Again;
@@ -15,6 +14,7 @@ import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Meaning;
+import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Author;
@@ -37,8 +37,11 @@ class Sending {
   private final CaseWork cases;
   private final Directory directory;
   private final Packs packs;
+  private final PhoneBook phoneBook;
 
-  Sending(FirstDraft draft, Papers papers, CaseWork cases, Directory directory, Packs packs) {
+  Sending(FirstDraft draft, Papers papers, CaseWork cases, Directory directory, Packs packs,
+      PhoneBook phoneBook) {
+    this.phoneBook = phoneBook;
     this.draft = draft;
     this.papers = papers;
     this.cases = cases;
@@ -85,8 +88,10 @@ class Sending {
   /** What stands in the questions before anybody has touched them. */
   Map<String, Object> known(Person person, OpenTask task, Sheet sheet, CaseRecord record, Map<String, Object> before) {
     Map<String, Object> over = FirstDraft.over(before, known(person, task, sheet, record));
+    // what is checked leaves nothing yet; that something has gone, or was answered, nobody says but a person
     if (papers.isCheck(task)) {
-      sheet.further().forEach(section -> over.put(section.again().also(), Again.YES));
+      sheet.sections().stream().filter(section -> section.task().isPresent())
+          .forEach(section -> over.put(section.again().also(), Again.YES));
     }
     return over;
   }
@@ -165,7 +170,7 @@ class Sending {
 
   private Pack.Body body(OpenTask task) {
     String destination = Optional.ofNullable(cases.facts(task).apply("destination")).orElse("");
-    return directory.agency(task.agency()).map(Agency::pack).map(packs::get).orElseGet(packs::inForce)
+    return directory.agency(task.agency()).map(phoneBook::of).orElseGet(packs::inForce)
         .body(destination);
   }
 }

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
-import org.sevenfold.policy.Packs;
+import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.page.SentOnce;
 import org.sevenfold.web.security.SignedInPerson;
@@ -32,13 +32,13 @@ class StepOutController {
   private final WorkList work;
   private final Concerns concerns;
   private final Exclusions exclusions;
-  private final Packs packs;
+  private final PhoneBook phoneBook;
 
-  StepOutController(WorkList work, Concerns concerns, Exclusions exclusions, Packs packs) {
+  StepOutController(WorkList work, Concerns concerns, Exclusions exclusions, PhoneBook phoneBook) {
     this.work = work;
     this.concerns = concerns;
     this.exclusions = exclusions;
-    this.packs = packs;
+    this.phoneBook = phoneBook;
   }
 
   @GetMapping
@@ -63,7 +63,7 @@ class StepOutController {
       model.addAttribute("task", task);
       return "step-out";
     }
-    model.addAttribute("bodies", packs.get(concern.pack()).numbersAboutStaff());
+    model.addAttribute("bodies", phoneBook.in(concern.agency(), concern.pack()).numbersAboutStaff());
     return "stepped-out";
   }
 

@@ -8,6 +8,7 @@ import org.sevenfold.access.Rights;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
+import org.sevenfold.report.WaitingWork;
 import org.sevenfold.start.Settings;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.OpenTask;
@@ -27,9 +28,12 @@ class TasklistController {
   private final Proposals proposals;
   private final Rights rights;
   private final WhomTasksAreAbout about;
+  private final WaitingWork waiting;
   private final boolean camunda;
 
-  TasklistController(WorkList work, WhomTasksAreAbout about, Proposals proposals, Rights rights, Settings settings) {
+  TasklistController(WorkList work, WhomTasksAreAbout about, Proposals proposals, Rights rights, WaitingWork waiting,
+      Settings settings) {
+    this.waiting = waiting;
     this.work = work;
     this.about = about;
     this.proposals = proposals;
@@ -46,6 +50,9 @@ class TasklistController {
     model.addAttribute("about", about.of(person, Reading.by(person, View.OWN_TASKS),
         parts.values().stream().flatMap(List::stream).toList()));
     model.addAttribute("asked", proposals.waitingFor(person).size());
+    if (rights.allow(me.person().roles(), Right.SEE_COUNTS)) {
+      model.addAttribute("ready", waiting.readyToSend(me.person()).orElse(null));
+    }
     model.addAttribute("camunda", camunda && rights.allow(me.person().roles(), Right.USE_TASKLIST));
     return "tasklist";
   }

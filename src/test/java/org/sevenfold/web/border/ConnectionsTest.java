@@ -35,7 +35,7 @@ class ConnectionsTest {
   @Test
   void saysThatItIsAliveWhenAllItsThreadsAreTaken() throws Exception {
     int alive = freePort();
-    server = started(new Settings.Web(List.of(), false, alive), 1);
+    server = started(new Settings.Web(List.of(), false, alive, ""), 1);
     try (SlowSender sender = new SlowSender(server.getPort(), "/", "")) {
       isReading.await();
       assertThat(sender.goOn()).as("nobody answers it").isTrue();
@@ -45,7 +45,7 @@ class ConnectionsTest {
 
   @Test
   void believesTheProxiesThatAreNamedAndNobodyElse() {
-    server = started(new Settings.Web(List.of("127.0.0.9", "::1"), false, 0), 10);
+    server = started(new Settings.Web(List.of("127.0.0.9", "::1"), false, 0, ""), 10);
     RawRequest said =
         RawRequest.get("/").with("X-Forwarded-For", "10.1.2.3, 192.0.2.1").with("X-Forwarded-Proto", "https");
     assertThat(said.sendTo(server.getPort(), "127.0.0.9").text()).endsWith("192.0.2.1 https");
