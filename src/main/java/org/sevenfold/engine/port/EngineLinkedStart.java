@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -11,7 +12,9 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.linked.LinkedStart;
 import org.sevenfold.engine.Variables;
+import org.sevenfold.engine.deployed.DeployedForms;
 import org.sevenfold.engine.guard.StartConcern;
+import org.sevenfold.form.Field;
 import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.Vocabulary;
 import org.springframework.context.annotation.Lazy;
@@ -24,12 +27,17 @@ class EngineLinkedStart implements LinkedStart {
   private static final String LINKED = "linked";
   /** Described already: what was raised is known from the concern that it came of. */
   private static final Map<String, String> STANDS = Map.of(Variables.asks("describe"), "");
+  private static final String RAISED = "raised";
   private static final Set<String> ON_THE_WAY_IN = Set.of("S01", "S02", "profile");
+  private static final String PROFILE = "profile";
+  private static final String RAISING_FORM = "raise-concern";
 
   private final RuntimeService runtime;
   private final Vocabulary vocabulary;
+  private final DeployedForms forms;
 
-  EngineLinkedStart(@Lazy RuntimeService runtime, Vocabulary vocabulary) {
+  EngineLinkedStart(@Lazy RuntimeService runtime, Vocabulary vocabulary, DeployedForms forms) {
+    this.forms = forms;
     this.runtime = runtime;
     this.vocabulary = vocabulary;
   }
@@ -46,13 +54,31 @@ class EngineLinkedStart implements LinkedStart {
   }
 
   @Override
+  public Map<String, String> factsOfRaising(ConcernReference concern) {
+    Set<String> raised = forms.latest(RAISING_FORM).form().fields().map(Field::key).collect(Collectors.toSet());
+    Map<String, String> facts = facts(concern);
+    facts.keySet().removeIf(key -> !raised.contains(key)
+        && vocabulary.fact(key).map(Fact::ask).filter(PROFILE::equals).isEmpty());
+    return facts;
+  }
+
+  @Override
   public void start(Concern concern, Map<String, String> facts) {
     Map<String, Object> start = new LinkedHashMap<>(facts);
     start.putAll(STANDS);
+    start(concern, start, LINKED);
+  }
+
+  @Override
+  public void startAnew(Concern concern, Map<String, String> facts) {
+    start(concern, new LinkedHashMap<>(facts), RAISED);
+  }
+
+  private void start(Concern concern, Map<String, Object> start, String because) {
     start.put(Variables.REFERENCE, concern.reference().value());
     start.put(Variables.AGENCY, concern.agency());
     start.put(Variables.PACK, concern.pack());
-    start.put(Variables.ASKED_BECAUSE, LINKED);
+    start.put(Variables.ASKED_BECAUSE, because);
     runtime.startProcessInstanceByKey(StartConcern.CONCERN, concern.reference().value(), start);
   }
 }
