@@ -75,6 +75,16 @@ public record Children(List<Child> all) {
     return all.stream().filter(one -> !ChildrenFile.asked(one.age()).equals(ChildrenFile.asked(age)));
   }
 
+  /** The form with which another child is named. */
+  public static String form() {
+    return ChildrenFile.form();
+  }
+
+  /** The form of the page that lists them among what leaves. */
+  public static String formThatLeaves() {
+    return ChildrenFile.leaves();
+  }
+
   /** Whether somebody is asked on a page with this form, so that each child counts for themselves. */
   public static boolean isPersonal(String form) {
     return ChildrenFile.isConsent(form);

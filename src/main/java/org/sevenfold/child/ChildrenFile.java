@@ -14,7 +14,15 @@ final class ChildrenFile {
   private ChildrenFile() {
   }
 
-  private record Written(List<Harm> mostAtRisk, List<String> consent, Map<String, String> asked) {
+  private record Written(String form, String leaves, List<Harm> mostAtRisk, List<String> consent, Map<String, String> asked) {
+  }
+
+  static String form() {
+    return FILE.form();
+  }
+
+  static String leaves() {
+    return FILE.leaves();
   }
 
   /** The worst first. */

@@ -91,7 +91,7 @@ public class LinkedConcerns {
     linkedTo(linked, origin, new Act(Act.Kind.LINKED, by, first.act().subject(), "",
         Map.of(Act.CHILD, String.valueOf(child))));
     concerns.excluded(reference).forEach(person -> leftOut(person, origin, linked));
-    start.startAnew(linked, start.factsOfRaising(reference));
+    start.startAnew(linked, start.factsOf(reference, first.content().keySet()));
     return linked.reference();
   }
 

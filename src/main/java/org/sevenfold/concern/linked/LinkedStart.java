@@ -1,6 +1,7 @@
 package org.sevenfold.concern.linked;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
@@ -11,8 +12,8 @@ public interface LinkedStart {
   /** What is known of how a concern came and whom it is about, as it stands. */
   Map<String, String> facts(ConcernReference concern);
 
-  /** Of those the ones that hold before anything is described: whom it was told, and where it was raised. */
-  Map<String, String> factsOfRaising(ConcernReference concern);
+  /** Of those the ones that were answered under these keys, and what is known of where it was raised. */
+  Map<String, String> factsOf(ConcernReference concern, Set<String> answered);
 
   /** Starts the questions of a concern that has been opened, with these facts; what was described stands. */
   void start(Concern concern, Map<String, String> facts);

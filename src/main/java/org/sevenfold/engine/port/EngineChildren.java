@@ -43,8 +43,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EngineChildren implements ChildWork {
 
-  private static final String FORM = "another-child";
-
   private final RuntimeService runtime;
   private final DeployedForms forms;
   private final CaseWork cases;
@@ -73,7 +71,7 @@ class EngineChildren implements ChildWork {
 
   @Override
   public Form form() {
-    return forms.latest(FORM).form();
+    return forms.latest(Children.form()).form();
   }
 
   @Override
@@ -140,7 +138,7 @@ class EngineChildren implements ChildWork {
   }
 
   private void said(Person person, ConcernReference concern, CaseRecord record, int child, Map<String, ?> answers) {
-    DeployedForms.Deployed deployed = forms.latest(FORM);
+    DeployedForms.Deployed deployed = forms.latest(Children.form());
     Map<String, Object> given = accepted(deployed.form(), new LinkedHashMap<>(answers), others(record, child));
     Map<String, Object> content = new LinkedHashMap<>(given);
     content.put(Act.CHILD, String.valueOf(child));

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -12,9 +11,7 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.linked.LinkedStart;
 import org.sevenfold.engine.Variables;
-import org.sevenfold.engine.deployed.DeployedForms;
 import org.sevenfold.engine.guard.StartConcern;
-import org.sevenfold.form.Field;
 import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.Vocabulary;
 import org.springframework.context.annotation.Lazy;
@@ -30,14 +27,11 @@ class EngineLinkedStart implements LinkedStart {
   private static final String RAISED = "raised";
   private static final Set<String> ON_THE_WAY_IN = Set.of("S01", "S02", "profile");
   private static final String PROFILE = "profile";
-  private static final String RAISING_FORM = "raise-concern";
 
   private final RuntimeService runtime;
   private final Vocabulary vocabulary;
-  private final DeployedForms forms;
 
-  EngineLinkedStart(@Lazy RuntimeService runtime, Vocabulary vocabulary, DeployedForms forms) {
-    this.forms = forms;
+  EngineLinkedStart(@Lazy RuntimeService runtime, Vocabulary vocabulary) {
     this.runtime = runtime;
     this.vocabulary = vocabulary;
   }
@@ -54,10 +48,9 @@ class EngineLinkedStart implements LinkedStart {
   }
 
   @Override
-  public Map<String, String> factsOfRaising(ConcernReference concern) {
-    Set<String> raised = forms.latest(RAISING_FORM).form().fields().map(Field::key).collect(Collectors.toSet());
+  public Map<String, String> factsOf(ConcernReference concern, Set<String> answered) {
     Map<String, String> facts = facts(concern);
-    facts.keySet().removeIf(key -> !raised.contains(key)
+    facts.keySet().removeIf(key -> !answered.contains(key)
         && vocabulary.fact(key).map(Fact::ask).filter(PROFILE::equals).isEmpty());
     return facts;
   }

@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnConcern {
 
-  private static final String CHECK_FORM = "share-information";
   private static final String AGE = "age_band";
   private static final List<String> DESCRIBED = List.of("S01", "S02");
 
@@ -45,7 +44,7 @@ class OwnConcern {
     Child child = children.numbered(number).orElseThrow();
     Entry raised = record.first().orElseThrow();
     Form raising = forms.named(raised.act().form()).form();
-    Form check = forms.latest(CHECK_FORM).form();
+    Form check = forms.latest(Children.formThatLeaves()).form();
     Map<String, Object> said = new LinkedHashMap<>(described(child, children, facts));
     put(said, raising, Meaning.ABOUT, Optional.of(child.name()));
     put(said, raising, Meaning.SEEN, raising.meant(Meaning.SEEN, raised.content())

@@ -127,7 +127,7 @@ class RaiseController {
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
-      return page(form, others, AnswerCheck.given(answers), others.onThePage(refused.problems()), model);
+      return page(form, others, AnswerCheck.given(answers), refused.problems(), model);
     }
   }
 
@@ -139,7 +139,11 @@ class RaiseController {
     if (!problems.isEmpty()) {
       throw new AnswerRefused(AnswerRefused.Reason.ANSWERS, "Some answers are missing or do not fit", problems);
     }
-    return children.raise(person, answers, others.answers());
+    try {
+      return children.raise(person, answers, others.answers());
+    } catch (AnswerRefused refused) {
+      throw new AnswerRefused(refused.reason(), refused.getMessage(), others.onThePage(refused.problems()));
+    }
   }
 
   private String sent(Person person, ConcernReference reference, MultiValueMap<String, String> parameters) {
