@@ -147,7 +147,8 @@ record ChildBlocks(Form form, MultiValueMap<String, String> typed) {
     return number > Children.FIRST && number <= Children.MOST;
   }
 
-  private int next() {
+  /** The number of the one who comes next. */
+  int next() {
     return numbers().max(Integer::compare).orElse(Children.FIRST) + 1;
   }
 

@@ -194,6 +194,7 @@ class RaiseController {
     model.addAttribute("whole", FormPage.of(others.below(form), check, Map.of(), problems));
     model.addAttribute("children", others.drawn(problems));
     model.addAttribute("mayAdd", others.mayAdd());
+    model.addAttribute("nextChild", others.next());
     return "raise";
   }
 }
