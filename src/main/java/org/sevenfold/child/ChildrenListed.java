@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.sevenfold.form.Meaning;
 
@@ -17,8 +18,10 @@ public final class ChildrenListed {
 
   private static final String BETWEEN = "\n\n";
   private static final String COLON = ": ";
-  private static final Map<String, Meaning> LINES = lines();
   private static final String OTHER = "Different";
+  private static final List<String> HOW_BAD =
+      List.of("As serious as for the first", "How serious", "Reason to believe it");
+  private static final Map<String, Meaning> LINES = lines();
 
   private ChildrenListed() {
   }
@@ -43,9 +46,11 @@ public final class ChildrenListed {
       return what.getOrDefault("School", "");
     }
 
+    /** What was seen of this child, and then how bad it is, with what that answers. */
     public String different() {
-      return List.of(OTHER, "How serious", "Reason to believe it").stream().map(word -> what.getOrDefault(word, ""))
-          .filter(one -> !one.isEmpty()).collect(Collectors.joining("\n"));
+      return Stream.concat(Stream.ofNullable(what.get(OTHER)),
+          HOW_BAD.stream().filter(what::containsKey).map(word -> word + COLON + what.get(word)))
+          .collect(Collectors.joining("\n"));
     }
   }
 
@@ -56,8 +61,9 @@ public final class ChildrenListed {
     lines.put("Lives, and tonight", Meaning.TONIGHT);
     lines.put("School", Meaning.SCHOOL);
     lines.put(OTHER, Meaning.DIFFERENT);
-    lines.put("How serious", Meaning.HARM);
-    lines.put("Reason to believe it", Meaning.CAUSE);
+    lines.put(HOW_BAD.get(0), Meaning.AS_SERIOUS);
+    lines.put(HOW_BAD.get(1), Meaning.HARM);
+    lines.put(HOW_BAD.get(2), Meaning.CAUSE);
     return lines;
   }
 

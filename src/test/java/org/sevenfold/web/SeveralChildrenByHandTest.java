@@ -58,16 +58,16 @@ class SeveralChildrenByHandTest extends InABrowser {
     page.fill("#what_was_seen", "Ada came in with a burn on her arm. She said: \"Mum did it with the iron.\"");
     page.fill("#when_it_happened", "This morning");
     page.check("#whose_words-2");
-    press("Another child is in it too");
+    more();
     another(2, "Ben Stone", "3");
     page.fill("#other_different__2", "He has bruises on both arms, and he does not speak");
     page.check("#other_as_serious__2-2");
     page.check("#other_harm_level__2-3");
     page.check("#other_cause__2");
-    press("Another child is in it too");
+    more();
     another(3, "Cleo Stone", "2");
     page.check("#other_as_serious__3");
-    press("Another child is in it too");
+    more();
     page.fill("#other_child__4", "Dan, a friend");
     look("raise");
     page.click("#child-4 button");
@@ -133,6 +133,11 @@ class SeveralChildrenByHandTest extends InABrowser {
       page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)
           .setPath(Path.of("target", "screenshots", "several-" + script + ".pdf")));
     }
+  }
+
+  private void more() {
+    page.click("input[value='Another child is in it too']");
+    page.waitForLoadState();
   }
 
   private void press(String words) {

@@ -31,7 +31,10 @@ record ChildBlocks(Form form, MultiValueMap<String, String> typed) {
   /** The name of the buttons that change how many there are; the page is drawn again, and nothing is sent. */
   static final String PRESSED = "_child";
 
-  private static final String ADD = "add";
+  /** The words on the button: what it is called is what it sends. */
+  static final String ADD = "Another child is in it too";
+
+
   private static final String TAKE_OUT = "out-";
   private static final String PUT_BACK = "in-";
   private static final String OUT = "out";
