@@ -14,7 +14,8 @@ final class ChildrenFile {
   private ChildrenFile() {
   }
 
-  private record Written(String form, String leaves, List<Harm> mostAtRisk, List<String> consent, Map<String, String> asked) {
+  private record Written(String form, String leaves, List<Harm> mostAtRisk, List<String> consent,
+      Map<String, String> asked) {
   }
 
   static String form() {

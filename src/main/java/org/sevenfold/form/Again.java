@@ -70,8 +70,8 @@ public record Again(int nth) {
   /** All that the form asks, under keys of their own. */
   public Form questions(Form form) {
     Set<String> own = form.fields().map(Field::key).collect(Collectors.toSet());
-    return new Form(form.id(), form.fields()
-        .<Form.Part>map(field -> field.renamed(key -> own.contains(key) ? key(key) : key)).toList());
+    return new Form(form.id(),
+        form.fields().<Form.Part>map(field -> field.renamed(key -> own.contains(key) ? key(key) : key)).toList());
   }
 
   /** Which of them the name of an answer belongs to; empty where it belongs to the page itself. */

@@ -120,7 +120,8 @@ class MostAtRiskTest {
 
   /** 2 where harm is believed, 1 where it is suspected. */
   private static int protects(Harm harm) {
-    Map<String, String> said = Map.of("immediate_danger", "no", Harm.LEVEL, harm.harmLevel(), Harm.CAUSE, harm.causeForBelief());
+    Map<String, String> said =
+        Map.of("immediate_danger", "no", Harm.LEVEL, harm.harmLevel(), Harm.CAUSE, harm.causeForBelief());
     return Stream.of("harm_believed", "harm_suspected").mapToInt(name -> "yes".equals(Derived.of(name,
         key -> said.getOrDefault(key, VOCABULARY.start(key).orElse(Fact.UNKNOWN))).orElseThrow()) ? 1 : 0).sum();
   }

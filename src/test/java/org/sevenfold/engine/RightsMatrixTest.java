@@ -80,9 +80,10 @@ class RightsMatrixTest extends PageTest {
   @BeforeEach
   void everyWayIn() {
     everyPage = RightsPages.of(requestMappingHandlerMapping, pages, transaction);
-    stage = new RightsStage(cases, children, work, concerns, exclusions, confirmations, staffing, agencySites, directory,
-        disclosures, tasks, jdbc,
-        transaction);
+    stage =
+        new RightsStage(cases, children, work, concerns, exclusions, confirmations, staffing, agencySites, directory,
+            disclosures, tasks, jdbc,
+            transaction);
   }
 
   @Test

@@ -59,7 +59,8 @@ class SeveralChildrenPageTest extends PageTest {
     typed.putAll(marked(4, OneOfSeveral.otherwise("Cleo Stone", "under_12", "welfare_need", "none")));
     assertThat(send(people.raiser(), RAISE, typed).getResponse().getStatus()).isEqualTo(302);
     assertThat(named(raised())).containsExactly("Ben Stone", "Cleo Stone");
-    assertThat(journal.read(TestReading.COMPARING, raised()).entries()).flatExtracting(entry -> entry.content().keySet())
+    assertThat(journal.read(TestReading.COMPARING, raised()).entries())
+        .flatExtracting(entry -> entry.content().keySet())
         .noneMatch(key -> key.contains("__"));
   }
 
@@ -159,8 +160,10 @@ class SeveralChildrenPageTest extends PageTest {
   void aQuestionWithoutNamesIsAskedAboutTheirNamesToo() throws Exception {
     ConcernReference concern = three("no");
     children.sayAnew(people.raiser(), concern, 2, OneOfSeveral.same("Ben Stone", "16_17"));
-    walk.until(concern, task -> task.form().equals("ask-for-advice"), Map.of("cause_for_belief", "unknown", "harm_level",
-        "unknown"), Map.of());
+    walk.until(concern, task -> task.form().equals("ask-for-advice"),
+        Map.of("cause_for_belief", "unknown", "harm_level",
+            "unknown"),
+        Map.of());
     OpenTask ask = work.ofConcern(concern).stream().filter(task -> task.form().equals("ask-for-advice")).findFirst()
         .orElseThrow();
     assertThat(cases.namesIn(ask, Map.of("advice_question", "What if cleo is hit?"))).isNotEmpty();

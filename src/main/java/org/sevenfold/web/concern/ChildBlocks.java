@@ -34,7 +34,6 @@ record ChildBlocks(Form form, MultiValueMap<String, String> typed) {
   /** The words on the button: what it is called is what it sends. */
   static final String ADD = "Another child is in it too";
 
-
   private static final String TAKE_OUT = "out-";
   private static final String PUT_BACK = "in-";
   private static final String OUT = "out";

@@ -56,7 +56,8 @@ class Statuses {
    * @param became the oldest first
    * @param words  what others wrote for whoever raised it, the newest first
    */
-  record Standing(ConcernReference reference, Optional<String> about, List<String> others, Instant raisedAt, String policy, boolean open,
+  record Standing(ConcernReference reference, Optional<String> about, List<String> others, Instant raisedAt,
+      String policy, boolean open,
       List<Became.Fact> became, List<Became.Word> words, List<Piece> pieces) {
 
     /** What is due first, and with whom it is. */
@@ -100,7 +101,8 @@ class Statuses {
       List<Piece> pieces) {
     List<String> others = SeveralNames.ofOthers(record.entries(), cases::form);
     return new Standing(concern.reference(), record.first().filter(first -> !first.content().isEmpty())
-        .map(this::about).map(first -> SeveralNames.of(first, others)), others, concern.raisedAt(), policy(concern), concern.isOpen(),
+        .map(this::about).map(first -> SeveralNames.of(first, others)), others, concern.raisedAt(), policy(concern),
+        concern.isOpen(),
         became.facts(reader, concern, record, left), became.words(record), pieces);
   }
 

@@ -70,7 +70,8 @@ class SeveralChildren {
               .orElse("It was said to be the same for all of them.")),
           List.of()));
     }
-    return forms.stream().map(Form::id).anyMatch(Children::isPersonal) ? Optional.of(personal(task.concern(), record, children, facts))
+    return forms.stream().map(Form::id).anyMatch(Children::isPersonal)
+        ? Optional.of(personal(task.concern(), record, children, facts))
         : Optional.empty();
   }
 

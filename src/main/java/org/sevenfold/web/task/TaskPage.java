@@ -127,7 +127,9 @@ class TaskPage {
     model.addAttribute("form", FormPage.of(drawn, check, answers, problems,
         new FormPage.Beside(field -> suggested(field, behind), packs.get(behind.concern.pack()).examples())));
     model.addAttribute("several", behind.opens
-        ? several.beside(sheet.sections().stream().map(Section::form).toList(), task, behind.record, known(facts, "age_band")).orElse(null) : null);
+        ? several.beside(sheet.sections().stream().map(Section::form).toList(), task, behind.record,
+            known(facts, "age_band")).orElse(null)
+        : null);
     model.addAttribute("lacks", behind.opens ? several.lacking(task, behind.record) : List.of());
     beside.draw(person, behind.concern, behind.record, drawn, behind.opens, model);
     model.addAttribute("names", names);
