@@ -18,8 +18,8 @@ public interface ChildWork {
    *
    * @param answers to the form with which a concern is raised
    * @param others  for each of the other children the answers to {@link #form}
-   * @throws org.sevenfold.work.AnswerRefused when any of it does not fit: then nothing is raised. What is wrong with one
-   *         of the others has a key with their mark, from the second on
+   * @throws org.sevenfold.work.AnswerRefused when any of it does not fit: then nothing is raised. What is wrong with
+   *         one of the others has a key with their mark, from the second on
    */
   ConcernReference raise(Person person, Map<String, ?> answers, List<Map<String, Object>> others);
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.YamlFile;
 
-/** {@code children.yaml}: who is most at risk, where each child counts for themselves, and who is asked at which age. */
+/** {@code children.yaml}: who is most at risk, where each child counts for themselves, who is asked at which age. */
 final class ChildrenFile {
 
   private static final Written FILE = YamlFile.resource("/children.yaml", Written.class);

@@ -39,7 +39,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Another child is in a concern, said on a page of its own: an entry for each time, and nothing of it in the engine. */
+/** Another child is in a concern, said on its own page: an entry for each time, and nothing of it in the engine. */
 @Component
 class EngineChildren implements ChildWork {
 
