@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A form that stands on a page more than once, because the same goes to several bodies: what may be different for each
- * is asked for each, under a key of its own, and only where somebody says that this one is to be answered too.
+ * A form that stands on a page more than once. Where the same goes to several bodies, what may be different for each is
+ * asked for each, under a key of its own, and only where somebody says that this one is to be answered too. Where it is
+ * about one child of several, all of it is asked for each.
  *
  * @param nth which of them it is; the first has the form's own keys
  */
@@ -22,6 +25,8 @@ public record Again(int nth) {
   public static final String YES = "yes";
 
   private static final String MARK = "__";
+  /** The three boxes of a day have names that go on behind it. */
+  private static final Pattern NAMED = Pattern.compile(MARK + "(\\d{1,2})(-day|-month|-year)?$");
   private static final String ALSO = "also";
   private static final String NAME = "{name}";
   private static final List<Field.Option> ANSWERS =
@@ -83,6 +88,29 @@ public record Again(int nth) {
     form.fields().filter(Field::each)
         .map(field -> field.renamed(key -> each.contains(key) ? key(key) : key).below(isDoneToo())).forEach(parts::add);
     return new Form(form.id(), parts);
+  }
+
+  /** Under which key it has the answer where all is asked for each. */
+  public String every(Field field) {
+    return key(field.key());
+  }
+
+  /** All that the form asks, under keys of their own. */
+  public Form questions(Form form) {
+    Set<String> own = form.fields().map(Field::key).collect(Collectors.toSet());
+    return new Form(form.id(),
+        form.fields().<Form.Part>map(field -> field.renamed(key -> own.contains(key) ? key(key) : key)).toList());
+  }
+
+  /** Which of them the name of an answer belongs to; empty where it belongs to the page itself. */
+  public static OptionalInt nthOf(String name) {
+    Matcher found = NAMED.matcher(name);
+    return found.find() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
+  }
+
+  /** The name of an answer, as the form has it. */
+  public static String withoutMark(String name) {
+    return NAMED.matcher(name).replaceFirst("$2");
   }
 
   private Form.Text heading(Form form, String name) {

@@ -55,7 +55,29 @@ public enum Meaning {
   /** By which way it is sent. */
   CHANNEL,
   /** Why something goes before it is checked. */
-  UNVERIFIED;
+  UNVERIFIED,
+  /** What was seen and heard. */
+  SEEN,
+  /** Another child who is in a concern too. */
+  ANOTHER_CHILD,
+  /** How old a child is, as the tables have it. */
+  AGE,
+  /** When a child was born, or is due. */
+  BORN,
+  /** Where a child lives and is tonight. */
+  TONIGHT,
+  /** Which school a child goes to. */
+  SCHOOL,
+  /** What is different for one child of several. */
+  DIFFERENT,
+  /** Whether it is as serious for one child of several. */
+  AS_SERIOUS,
+  /** How serious it is for one child of several. */
+  HARM,
+  /** Whether there is reason to believe that of one child of several. */
+  CAUSE,
+  /** The other children, as they stand on a paper. */
+  CHILDREN;
 
   /** How the form files write it. */
   public String word() {

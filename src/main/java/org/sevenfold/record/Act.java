@@ -49,6 +49,9 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
   /** Under this, what was stopped holds what had left before it, in words. */
   public static final String GONE = "gone";
 
+  /** What an entry is about that says who else is in a concern; under this, its content says which of them it is. */
+  public static final String CHILD = "child";
+
   /** Under this, an answered page holds the keys of the answers that were suggested and that nobody changed. */
   public static final String LEFT_AS_SUGGESTED = "left_as_suggested";
 

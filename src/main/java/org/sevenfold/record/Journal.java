@@ -1,10 +1,12 @@
 package org.sevenfold.record;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +136,23 @@ public class Journal {
     });
   }
 
+  /**
+   * Of each of these records the entries about one subject, oldest first: a list opens nothing else.
+   *
+   * @param subject as {@link Act} has it
+   */
+  public Map<ConcernReference, List<Entry>> about(Reading reading, Collection<ConcernReference> concerns,
+      String subject) {
+    access.note(reading, concerns);
+    List<String> names = concerns.stream().map(ConcernReference::value).toList();
+    Map<String, List<Link>> some = links.about(names, subject).stream().collect(groupingBy(Link::chain));
+    Map<String, Aead> found = some.isEmpty() ? Map.of() : keys.find(some.keySet());
+    Map<ConcernReference, List<Entry>> entries = new HashMap<>();
+    some.forEach((chain, theirs) -> entries.put(new ConcernReference(chain), named(opened(theirs, found).stream()
+        .sorted(Comparator.comparing(Entry::number)).toList())));
+    return entries;
+  }
+
   /** The last entries of a chain, newest first. */
   List<Entry> latest(String chain, int most) {
     return opened(links.latest(chain, most), List.of(chain));
@@ -150,9 +169,12 @@ public class Journal {
   }
 
   private List<Entry> opened(List<Link> some, Collection<String> names) {
-    Map<String, Aead> found = keys.find(names);
-    return named(some.stream().flatMap(
-        link -> checked(link, Optional.ofNullable(found.get(link.chain()))).entries().stream()).toList());
+    return named(opened(some, keys.find(names)));
+  }
+
+  private List<Entry> opened(List<Link> some, Map<String, Aead> found) {
+    return some.stream().flatMap(
+        link -> checked(link, Optional.ofNullable(found.get(link.chain()))).entries().stream()).toList();
   }
 
   private CheckedChain checked(Link link, Optional<Aead> key) {

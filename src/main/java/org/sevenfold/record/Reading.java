@@ -66,6 +66,8 @@ public sealed interface Reading {
     ESCALATION,
     /** what was raised goes into the record of a linked concern too */
     LINKING,
+    /** which children are in it, and whether it is worse for one of them than what stands */
+    CHILDREN,
     /** which answer was sent, to note that it has left */
     SENDING,
     /** a case file that is played through is compared with what must come of it, a demo is filled */

@@ -1,15 +1,21 @@
 package org.sevenfold.referral;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sevenfold.child.Child;
+import org.sevenfold.child.Children;
+import org.sevenfold.child.ChildrenListed;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
+import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
+import org.sevenfold.form.Meaning;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Suggested;
@@ -51,8 +57,19 @@ public class FirstDraft {
       int written = papers.isCheck(task) ? papers.checkedBefore(record).mapToInt(Entry::number).max().orElse(0) : 0;
       suggested.lines().forEach((key, lines) -> form.field(key).flatMap(field -> composed.of(lines))
           .filter(one -> isNewer(one, written)).ifPresent(one -> known.put(key, one)));
+      children(form, record).filter(one -> papers.isCheck(task) && isNewer(one.getValue(), written))
+          .ifPresent(one -> known.put(one.getKey(), one.getValue()));
     }
     return known;
+  }
+
+  /** The other children, under the key of the question for them; empty where there are none. */
+  private Optional<Map.Entry<String, Known>> children(Form form, CaseRecord record) {
+    Children children = Children.of(record, cases::form);
+    Optional<Entry> last = children.all().stream().map(Child::entry).max(Comparator.comparing(Entry::number));
+    return form.fields().filter(field -> field.means().equals(Optional.of(Meaning.CHILDREN))).map(Field::key)
+        .findFirst().filter(key -> last.isPresent())
+        .map(key -> Map.entry(key, new Known(ChildrenListed.written(children.all()), last)));
   }
 
   /** What is pressed or answered rests on what was checked for the same body, and on nothing else. */

@@ -41,6 +41,11 @@ public class Because {
     }).distinct().toList();
   }
 
+  /** An answer as it follows "that", or "not sure"; empty for what nobody is asked. */
+  public static Optional<String> words(String key, String answer) {
+    return Clauses.of(key, answer).map(Clause::words);
+  }
+
   private List<Line> lines(Entry table) {
     return reasons.of(table).because();
   }

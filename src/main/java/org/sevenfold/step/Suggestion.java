@@ -22,6 +22,11 @@ public record Suggestion(String fact, String answer, Condition when, String weTa
 
   /** For the page's script, which follows what is answered on the page itself. */
   public String json() {
-    return "{\"answer\":\"" + answer + "\",\"when\":" + when.json() + ",\"words\":\"" + sentence() + "\"}";
+    return "{\"answer\":\"" + answer + "\",\"when\":" + when.json() + ",\"words\":\"" + quoted(sentence()) + "\"}";
+  }
+
+  /** A name may stand in it. */
+  private static String quoted(String words) {
+    return words.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ");
   }
 }

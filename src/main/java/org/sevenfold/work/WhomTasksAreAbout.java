@@ -13,6 +13,7 @@ import org.sevenfold.concern.ReadableConcerns;
 import org.sevenfold.concern.References;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Meaning;
+import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
@@ -42,9 +43,12 @@ public class WhomTasksAreAbout {
     List<OpenTask> named = named(reader, tasks);
     Set<ConcernReference> concerns = named.stream().map(OpenTask::concern).collect(Collectors.toSet());
     Map<ConcernReference, Entry> raised = concerns.isEmpty() ? Map.of() : journal.first(reading, concerns);
+    Map<ConcernReference, List<Entry>> others =
+        concerns.isEmpty() ? Map.of() : journal.about(reading, concerns, Act.CHILD);
     Map<TaskId, String> about = new HashMap<>();
-    named.forEach(task -> Optional.ofNullable(raised.get(task.concern())).flatMap(this::about)
-        .ifPresent(name -> about.put(task.id(), name)));
+    named.forEach(task -> Optional.ofNullable(raised.get(task.concern()))
+        .flatMap(first -> about(first, others.getOrDefault(task.concern(), List.of())))
+        .ifPresent(names -> about.put(task.id(), names)));
     return about;
   }
 
@@ -55,8 +59,9 @@ public class WhomTasksAreAbout {
         .toList();
   }
 
-  private Optional<String> about(Entry raised) {
+  private Optional<String> about(Entry raised, List<Entry> others) {
     return raised.content().isEmpty() ? Optional.empty()
-        : cases.form(raised.act().form()).meant(Meaning.ABOUT, raised.content());
+        : cases.form(raised.act().form()).meant(Meaning.ABOUT, raised.content())
+            .map(first -> SeveralNames.of(first, SeveralNames.ofOthers(others, cases::form)));
   }
 }

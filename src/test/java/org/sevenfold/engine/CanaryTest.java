@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.TestReading;
+import org.sevenfold.child.ChildWork;
+import org.sevenfold.child.OneOfSeveral;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -71,6 +74,8 @@ class CanaryTest extends ProductTest {
   Concerns concerns;
   @Autowired
   Identity identity;
+  @Autowired
+  ChildWork children;
   @Autowired
   Reviews reviews;
   @Autowired
@@ -156,9 +161,19 @@ class CanaryTest extends ProductTest {
     ConcernReference reference =
         driven.raise(CASES.resolve("C01.yaml"), people.raiser(), Map.of("advice", "established"));
     references.add(reference);
+    nameAnotherChild(people, reference);
     cases.tell(people.raiser(), reference, CaseMessage.ADVICE_WANTED, Map.of());
     driven.goOnUntil(reference, "read_advice");
     driven.goOn(reference);
+  }
+
+  private void nameAnotherChild(TestPeople people, ConcernReference reference) {
+    Map<String, Object> said = new HashMap<>(OneOfSeveral.same("", "under_12"));
+    children.form().fields().filter(CanaryTest::isFree).map(Field::key).forEach(field -> {
+      planted.add("another-child " + field);
+      said.put(field, canaries.text("another-child " + field));
+    });
+    children.add(people.raiser(), reference, said);
   }
 
   private void reviewWhatOnePersonDid() {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestReading;
+import org.sevenfold.child.ChildWork;
+import org.sevenfold.child.OneOfSeveral;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
@@ -51,6 +53,8 @@ class ReadingIsRecordedTest extends PageTest {
   private static final String ANY_FACT = "\"valueInfo\":";
 
   @Autowired
+  ChildWork children;
+  @Autowired
   Looks looks;
   @Autowired
   Disclosures disclosures;
@@ -75,7 +79,7 @@ class ReadingIsRecordedTest extends PageTest {
 
     String address(String page) {
       return page.substring(page.indexOf(' ') + 1).replace("{reference}", concern.value()).replace("{id}", task.value())
-          .replace("{entry}", String.valueOf(entry));
+          .replace("{entry}", String.valueOf(entry)).replace("{number}", "2");
     }
   }
 
@@ -89,7 +93,7 @@ class ReadingIsRecordedTest extends PageTest {
             .forEach(showing::add));
     assertThat(unrecorded).isEmpty();
     assertThat(showing).as("what shows something at all").contains("GET /concerns", "GET /tasks",
-        "GET /concerns/{reference}",
+        "GET /concerns/{reference}", "GET /concerns/{reference}/children/{number}",
         "GET /concerns/{reference}/disclosures/{entry}", "GET /tasks/{id}", "POST /tasks/{id}",
         "GET /tasks/{id}/letter", "GET /decisions/{id}");
   }
@@ -182,6 +186,7 @@ class ReadingIsRecordedTest extends PageTest {
   private Case asking() {
     OpenTask task = until(walk.raise(people.raiser(), BY_LETTER, TEXTS), "hear_answer", BY_LETTER);
     cases.claim(people.raiser(), task.id());
+    children.add(people.raiser(), task.concern(), OneOfSeveral.same(TYPED + " too", "under_12"));
     return new Case(task.concern(), task.id(), 1);
   }
 

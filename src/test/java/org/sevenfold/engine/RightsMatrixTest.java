@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.access.Right;
 import org.sevenfold.access.Rights;
 import org.sevenfold.access.State;
+import org.sevenfold.child.ChildWork;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.referral.Disclosures;
 import org.sevenfold.web.PageTest;
@@ -38,6 +39,8 @@ class RightsMatrixTest extends PageTest {
 
   private static final List<State> STATES = List.of(State.MASKED, State.OPEN, State.CLOSED);
 
+  @Autowired
+  ChildWork children;
   @Autowired
   Rights rights;
   @Autowired
@@ -77,9 +80,10 @@ class RightsMatrixTest extends PageTest {
   @BeforeEach
   void everyWayIn() {
     everyPage = RightsPages.of(requestMappingHandlerMapping, pages, transaction);
-    stage = new RightsStage(cases, work, concerns, exclusions, confirmations, staffing, agencySites, directory,
-        disclosures, tasks, jdbc,
-        transaction);
+    stage =
+        new RightsStage(cases, children, work, concerns, exclusions, confirmations, staffing, agencySites, directory,
+            disclosures, tasks, jdbc,
+            transaction);
   }
 
   @Test

@@ -9,6 +9,8 @@ import org.sevenfold.TestAdministrator;
 import org.sevenfold.TestPeople;
 import org.sevenfold.TestSites;
 import org.sevenfold.access.State;
+import org.sevenfold.child.ChildWork;
+import org.sevenfold.child.OneOfSeveral;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
@@ -33,6 +35,7 @@ final class RightsStage {
 
   private final CaseWork cases;
   private final WorkList work;
+  private final ChildWork children;
   private final Concerns concerns;
   private final Exclusions exclusions;
   private final Confirmations confirmations;
@@ -47,11 +50,12 @@ final class RightsStage {
   /** Who decided something in each of the concerns too. */
   private final Person somebodyElse;
 
-  RightsStage(CaseWork cases, WorkList work, Concerns concerns, Exclusions exclusions,
+  RightsStage(CaseWork cases, ChildWork children, WorkList work, Concerns concerns, Exclusions exclusions,
       Confirmations confirmations, Staffing staffing, AgencySites agencySites,
       Directory directory, Disclosures disclosures, TaskService tasks, JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.cases = cases;
+    this.children = children;
     this.work = work;
     this.concerns = concerns;
     this.exclusions = exclusions;
@@ -76,6 +80,7 @@ final class RightsStage {
     OpenCase open = OpenCase.raised(people, cases, work);
     ConcernReference concern = open.reference();
     TaskId task = open.task(OpenCase.TRIAGE).id();
+    children.add(people.raiser(), concern, OneOfSeveral.same("Ben Stone", "under_12"));
     disclosures.add(new Disclosure(concern, concern, "CSC", 1, false, RightsScene.SENT));
     Person person = person(who, people);
     become(who, person, people, concern, task);

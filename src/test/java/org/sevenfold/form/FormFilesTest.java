@@ -47,6 +47,8 @@ class FormFilesTest {
   private static final List<String> OF_A_DUTY = List.of("DO_NOT_SHARE", "COMPLY");
   private static final Set<String> PAGES_OF_A_DUTY =
       Set.of("verify-instrument", "decide-challenge", "advise-legal-basis");
+  /** Another child is in it too: said when it is raised, or at any moment. */
+  private static final String BESIDE_THE_STEPS = "another-child";
   /** Its page is only opened when danger is unknown. */
   private static final String ASKED_ON_A_PAGE_OF_ITS_OWN = "immediate_danger_checked";
   /** Conditions that forms add to the vocabulary's. */
@@ -207,7 +209,8 @@ class FormFilesTest {
   void everyFormBelongsToAStepAndEveryStepHasItsForm() throws IOException {
     Set<String> forms = new TreeSet<>();
     Forms.files().forEach(file -> forms.add(file.getFileName().toString().replace(".form", "")));
-    assertThat(formsOfTheModels()).isEqualTo(forms);
+    assertThat(formsOfTheModels()).isEqualTo(forms.stream().filter(form -> !form.equals(BESIDE_THE_STEPS))
+        .collect(toSet()));
   }
 
   static Stream<Path> files() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
@@ -12,6 +13,7 @@ import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Act;
+import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
@@ -58,18 +60,49 @@ public class LinkedConcerns {
   public String open(String reference, String what) {
     Concern origin = concerns.find(new ConcernReference(reference)).orElseThrow();
     SplitOff apart = SplitOff.valueOf(what);
-    Concern linked =
-        concerns.open(origin.raisedBy(), ConcernReference.random(), origin.area(), packs.get(origin.pack()));
-    jdbc.sql("insert into concern_link (concern, came_of, what) values (?, ?, ?)")
-        .params(linked.reference().value(), reference,
-            seal.close(what, ClearLinks.what(linked.reference().value())))
-        .update();
+    Concern linked = opened(origin, apart);
     Map<String, String> facts = new LinkedHashMap<>(start.facts(origin.reference()));
     facts.putAll(apart.otherwise());
-    raised(origin, linked, facts);
+    Entry first = journal.first(Reading.OwnWork.LINKING, origin.reference());
+    Map<String, Object> content = new LinkedHashMap<>(facts);
+    content.putAll(first.content());
+    raised(origin, linked, first, content);
+    linkedTo(linked, origin, new Act(Act.Kind.LINKED, Act.PRODUCT, first.act().subject(), "", Map.of()));
+    children(origin, linked);
     concerns.excluded(origin.reference()).forEach(person -> leftOut(person, origin, linked));
     start.start(linked, facts);
     return linked.reference().value();
+  }
+
+  /**
+   * One child of several goes on in a concern of their own: all of it is asked, and offered again as it was said.
+   *
+   * @param child by which number the origin's record has them
+   * @param said  what was said of this child, over what was raised
+   */
+  @Transactional
+  public ConcernReference openFor(PersonId by, ConcernReference reference, int child, Map<String, Object> said) {
+    Concern origin = concerns.find(reference).orElseThrow();
+    Concern linked = opened(origin, SplitOff.CHILD);
+    Entry first = journal.first(Reading.OwnWork.LINKING, reference);
+    Map<String, Object> content = new LinkedHashMap<>(first.content());
+    content.putAll(said);
+    raised(origin, linked, first, content);
+    linkedTo(linked, origin, new Act(Act.Kind.LINKED, by, first.act().subject(), "",
+        Map.of(Act.CHILD, String.valueOf(child))));
+    concerns.excluded(reference).forEach(person -> leftOut(person, origin, linked));
+    start.startAnew(linked, start.factsOf(reference, first.content().keySet()));
+    return linked.reference();
+  }
+
+  private Concern opened(Concern origin, SplitOff apart) {
+    Concern linked =
+        concerns.open(origin.raisedBy(), ConcernReference.random(), origin.area(), packs.get(origin.pack()));
+    String reference = linked.reference().value();
+    jdbc.sql("insert into concern_link (concern, came_of, what) values (?, ?, ?)")
+        .params(reference, origin.reference().value(), seal.close(apart.name(), ClearLinks.what(reference)))
+        .update();
+    return linked;
   }
 
   /** The concerns that this one came of or that came of it. */
@@ -98,18 +131,33 @@ public class LinkedConcerns {
         .stream().map(ConcernReference::new).toList();
   }
 
-  /** Each record says of the other; the new one holds what was raised, sealed with its own key. */
-  private void raised(Concern origin, Concern linked, Map<String, String> facts) {
-    Entry first = journal.first(Reading.OwnWork.LINKING, origin.reference());
-    Map<String, Object> content = new LinkedHashMap<>(facts);
-    content.putAll(first.content());
+  /** The new record holds what was raised, sealed with its own key. */
+  private void raised(Concern origin, Concern linked, Entry first, Map<String, Object> content) {
     content.remove(Act.SITE); // it may have been corrected since
     origin.site().ifPresent(site -> content.put(Act.SITE, site.value()));
     content.put(LINKED_TO, origin.reference().value());
     journal.append(linked.reference(), first, content);
-    journal.append(origin.reference(),
-        new Act(Act.Kind.LINKED, Act.PRODUCT, first.act().subject(), "",
-            Map.of(LINKED_TO, linked.reference().value())));
+  }
+
+  /** Each record says of the other. */
+  private void linkedTo(Concern linked, Concern origin, Act act) {
+    Map<String, Object> content = new LinkedHashMap<>(act.content());
+    content.put(LINKED_TO, linked.reference().value());
+    journal.append(origin.reference(), new Act(act.kind(), act.who(), act.subject(), act.form(), content));
+  }
+
+  /** The others are in both. */
+  private void children(Concern origin, Concern linked) {
+    journal.about(Reading.OwnWork.LINKING, List.of(origin.reference()), Act.CHILD)
+        .getOrDefault(origin.reference(), List.of())
+        .forEach(child -> journal.append(linked.reference(), child, child.content()));
+  }
+
+  /** In which concern of their own a child of this one goes on; empty where they do not. */
+  public Optional<ConcernReference> ownOf(int child, CaseRecord record) {
+    return record.of(Act.Kind.LINKED)
+        .filter(entry -> String.valueOf(child).equals(entry.content().get(Act.CHILD)))
+        .map(entry -> new ConcernReference(entry.content().get(LINKED_TO).toString())).findFirst();
   }
 
   private void leftOut(PersonId person, Concern origin, Concern linked) {

@@ -4,12 +4,13 @@ import java.util.Map;
 
 /**
  * What goes on as a concern of its own, because a concern has one route: the harm beside an order, a duty or a request,
- * or those beside an emergency (S02).
+ * or those beside an emergency (S02). One child of several goes on so where they are not to be asked as the others are.
  */
 enum SplitOff {
 
   HARM(Map.of("legal_basis", "none", "inbound_request", "none", "duty_linked", "yes")),
-  DUTY(Map.of("immediate_danger", "no", "emergency_incident", "none", "harm_linked", "yes"));
+  DUTY(Map.of("immediate_danger", "no", "emergency_incident", "none", "harm_linked", "yes")),
+  CHILD(Map.of());
 
   private final Map<String, String> otherwise;
 
@@ -24,6 +25,10 @@ enum SplitOff {
 
   /** What the concern that it came from goes on with. */
   SplitOff other() {
-    return this == HARM ? DUTY : HARM;
+    return switch (this) {
+      case HARM -> DUTY;
+      case DUTY -> HARM;
+      case CHILD -> CHILD;
+    };
   }
 }

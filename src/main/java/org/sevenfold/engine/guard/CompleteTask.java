@@ -49,9 +49,12 @@ class CompleteTask implements AllowedCommand {
   private final BeforeItLeaves leaving;
   private final Concerns concerns;
   private final Decisions decisions;
+  private final AnsweredForTheWorst worst;
 
   CompleteTask(TaskInHand tasks, DeployedForms forms, Journal journal, Vocabulary vocabulary, LondonTime london,
-      Choices choices, NamesOnRecord names, BeforeItLeaves leaving, Concerns concerns, Decisions decisions) {
+      Choices choices, NamesOnRecord names, BeforeItLeaves leaving, Concerns concerns, Decisions decisions,
+      AnsweredForTheWorst worst) {
+    this.worst = worst;
     this.tasks = tasks;
     this.forms = forms;
     this.journal = journal;
@@ -88,6 +91,7 @@ class CompleteTask implements AllowedCommand {
     Map<String, Object> given = accepted(choices.offeredFor(deployed.form(), task), entity, raw);
     names.check(deployed.form(), task.concern(), given);
     leaving.check(deployed.form(), given, entity::getVariable);
+    worst.check(deployed.form(), task.concern(), given);
     Entry entry = journal.append(task.concern(),
         new Act(Act.Kind.ANSWERED, person, task.key(), deployed.version(), content(task, given, left)));
     decisions.given(person, concerns.find(task.concern()).orElseThrow().raisedBy(), task, entry);

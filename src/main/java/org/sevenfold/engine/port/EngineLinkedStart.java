@@ -24,7 +24,9 @@ class EngineLinkedStart implements LinkedStart {
   private static final String LINKED = "linked";
   /** Described already: what was raised is known from the concern that it came of. */
   private static final Map<String, String> STANDS = Map.of(Variables.asks("describe"), "");
+  private static final String RAISED = "raised";
   private static final Set<String> ON_THE_WAY_IN = Set.of("S01", "S02", "profile");
+  private static final String PROFILE = "profile";
 
   private final RuntimeService runtime;
   private final Vocabulary vocabulary;
@@ -46,13 +48,30 @@ class EngineLinkedStart implements LinkedStart {
   }
 
   @Override
+  public Map<String, String> factsOf(ConcernReference concern, Set<String> answered) {
+    Map<String, String> facts = facts(concern);
+    facts.keySet().removeIf(key -> !answered.contains(key)
+        && vocabulary.fact(key).map(Fact::ask).filter(PROFILE::equals).isEmpty());
+    return facts;
+  }
+
+  @Override
   public void start(Concern concern, Map<String, String> facts) {
     Map<String, Object> start = new LinkedHashMap<>(facts);
     start.putAll(STANDS);
+    start(concern, start, LINKED);
+  }
+
+  @Override
+  public void startAnew(Concern concern, Map<String, String> facts) {
+    start(concern, new LinkedHashMap<>(facts), RAISED);
+  }
+
+  private void start(Concern concern, Map<String, Object> start, String because) {
     start.put(Variables.REFERENCE, concern.reference().value());
     start.put(Variables.AGENCY, concern.agency());
     start.put(Variables.PACK, concern.pack());
-    start.put(Variables.ASKED_BECAUSE, LINKED);
+    start.put(Variables.ASKED_BECAUSE, because);
     runtime.startProcessInstanceByKey(StartConcern.CONCERN, concern.reference().value(), start);
   }
 }

@@ -52,7 +52,7 @@ class Became {
   boolean isTold(Act.Kind kind, String form) {
     return switch (kind) {
       case RAISED, PASSED, OPENED, RECOMMENDED -> true;
-      case ANSWERED -> told.tells(form) || wordsToRaiser(form).findAny().isPresent();
+      case ANSWERED -> told.tells(form) || wordsToRaiser(form).findAny().isPresent() || isOfAChild(form);
       default -> false;
     };
   }
@@ -76,6 +76,11 @@ class Became {
   private Stream<Word> word(Entry entry) {
     return wordsToRaiser(entry.act().form()).flatMap(field -> Stream.ofNullable(entry.content().get(field.key())))
         .map(said -> new Word(said.toString(), entry.author().map(Author::name).orElse(""), entry.at()));
+  }
+
+  /** Whoever reads whom it is about reads of all of them. */
+  private boolean isOfAChild(String form) {
+    return cases.form(form).fields().anyMatch(field -> field.means().equals(Optional.of(Meaning.ANOTHER_CHILD)));
   }
 
   private Stream<Field> wordsToRaiser(String form) {

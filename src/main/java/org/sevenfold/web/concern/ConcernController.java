@@ -22,6 +22,7 @@ import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
+import org.sevenfold.referral.Leaving;
 import org.sevenfold.referral.WhatLeaves;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.page.SentOnce;
@@ -66,12 +67,14 @@ class ConcernController {
   private final ToPass toPass;
   private final Begun begun;
   private final YouAreHere youAreHere;
+  private final ChildrenInIt children;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, WhatLeaves leaves, Vocabulary vocabulary, Journal journal,
       Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads, Receipts receipts,
-      ToPass toPass, Begun begun, YouAreHere youAreHere) {
+      ToPass toPass, Begun begun, YouAreHere youAreHere, ChildrenInIt children) {
     this.youAreHere = youAreHere;
+    this.children = children;
     this.begun = begun;
     this.whoReads = whoReads;
     this.receipts = receipts;
@@ -119,7 +122,10 @@ class ConcernController {
     List<OpenPiece> open = standing.pieces().stream().map(piece -> open(piece, person)).toList();
     model.addAttribute("tasks", open);
     model.addAttribute("begun", begun.of(person.id(), reference, open));
-    model.addAttribute("disclosures", leaves.of(reference, record));
+    List<Leaving> leaving = leaves.of(reference, record);
+    model.addAttribute("disclosures", leaving);
+    model.addAttribute("children", children.of(person.id(), record));
+    model.addAttribute("lacks", children.lacking(record, leaving));
     model.addAttribute("links", linkedConcerns.of(reference).stream()
         .filter(one -> concerns.seenBy(person.id(), one.concern()).isPresent()).toList());
     model.addAttribute("outside", outside.of(concern, facts).orElse(null));

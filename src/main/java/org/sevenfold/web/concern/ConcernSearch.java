@@ -77,6 +77,7 @@ class ConcernSearch {
     String text =
         Stream.concat(Stream.of(reference, reference.replace("-", ""), one.open() ? "open" : "closed"), status)
             .collect(Collectors.joining("\n"));
-    return sought.isIn(one.about().orElse(""), text, LocalDate.ofInstant(one.raisedAt(), LondonTime.ZONE));
+    return sought.isIn(one.about().orElse("") + "\n" + String.join("\n", one.others()), text,
+        LocalDate.ofInstant(one.raisedAt(), LondonTime.ZONE));
   }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.child.ChildWork;
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
@@ -56,9 +58,12 @@ class RaiseController {
   private final RaisingSite sites;
   private final Concerns concerns;
   private final Wishes wishes;
+  private final ChildWork children;
 
   RaiseController(CaseWork cases, NextTask nextTask, Clock clock, NextTaskRedirect straightOn, NameQuestion names,
-      TypedSoFar typedSoFar, SentPages sentPages, RaisingSite sites, Concerns concerns, Wishes wishes) {
+      TypedSoFar typedSoFar, SentPages sentPages, RaisingSite sites, Concerns concerns, Wishes wishes,
+      ChildWork children) {
+    this.children = children;
     this.sites = sites;
     this.concerns = concerns;
     this.wishes = wishes;
@@ -75,8 +80,20 @@ class RaiseController {
   String ask(@AuthenticationPrincipal SignedInPerson me, Model model) {
     Form form = cases.raisingForm(me.person());
     asksForSite(me.person(), typedSoFar.beside(me.person().id(), DraftKey.RAISE, RaisingSite.KEY).orElse(""), model);
-    return page(form, typedSoFar.into(me.person().id(), DraftKey.RAISE, form, Map.of(), model), List.of(),
+    ChildBlocks others = new ChildBlocks(children.form(), typedSoFar.names(me.person().id(), DraftKey.RAISE));
+    return page(form, others, typedSoFar.into(me.person().id(), DraftKey.RAISE, form, Map.of(), model), List.of(),
         model);
+  }
+
+  /** Another child is put on the page, taken out or put back: it is drawn again with all that was typed. */
+  @PostMapping(params = ChildBlocks.PRESSED)
+  String anotherChild(@RequestParam MultiValueMap<String, String> parameters,
+      @RequestParam(ChildBlocks.PRESSED) String pressed, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    Form form = cases.raisingForm(me.person());
+    ChildBlocks others = new ChildBlocks(children.form(), parameters).pressed(pressed);
+    typedSoFar.keep(me.person().id(), DraftKey.RAISE, others.below(form), others.typed());
+    asksForSite(me.person(), Optional.ofNullable(parameters.getFirst(RaisingSite.KEY)).orElse(""), model);
+    return page(form, others, AnswerCheck.given(new SubmittedAnswers(parameters).answers(form)), List.of(), model);
   }
 
   @PostMapping
@@ -88,26 +105,44 @@ class RaiseController {
       return before.get();
     }
     Form form = cases.raisingForm(person);
-    typedSoFar.keep(person.id(), DraftKey.RAISE, form, parameters);
-    Map<String, Object> answers = new SubmittedAnswers(parameters).answers(form);
+    ChildBlocks others = new ChildBlocks(children.form(), parameters);
+    Form whole = others.below(form);
+    typedSoFar.keep(person.id(), DraftKey.RAISE, whole, parameters);
+    Map<String, Object> typed = new SubmittedAnswers(parameters).answers(whole);
+    Map<String, Object> answers = ChildBlocks.withoutChildren(typed);
     String site = Optional.ofNullable(parameters.getFirst(RaisingSite.KEY)).orElse("");
     boolean asked = asksForSite(person, site, model);
-    NameQuestion.Asked mentioned = names.of(form, AnswerCheck.given(answers), parameters, person, Set.of());
+    NameQuestion.Asked mentioned = names.of(whole, AnswerCheck.given(typed), parameters, person, Set.of());
     model.addAttribute("mentioned", mentioned);
     if (mentioned.isNew()) {
-      return page(form, AnswerCheck.given(answers), List.of(), model);
+      return page(form, others, AnswerCheck.given(answers), List.of(), model);
     }
     try {
       Map<String, Object> all = new LinkedHashMap<>(names.with(form, answers, mentioned.meant()));
       if (asked) {
         all.put(RaisingSite.KEY, site);
       }
-      return sentPages.once(person.id(), TypedSoFar.drawing(parameters), () -> cases.raise(person, all))
+      return sentPages.once(person.id(), TypedSoFar.drawing(parameters), () -> raised(person, all, others))
           .map(reference -> sent(person, reference, parameters)).orElse("redirect:/concerns");
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
-      return page(form, AnswerCheck.given(answers), refused.problems(), model);
+      return page(form, others, AnswerCheck.given(answers), refused.problems(), model);
+    }
+  }
+
+  private ConcernReference raised(Person person, Map<String, Object> answers, ChildBlocks others) {
+    if (others.answers().isEmpty()) {
+      return cases.raise(person, answers);
+    }
+    List<Problem> problems = others.problems(LondonTime.at(clock.instant()));
+    if (!problems.isEmpty()) {
+      throw new AnswerRefused(AnswerRefused.Reason.ANSWERS, "Some answers are missing or do not fit", problems);
+    }
+    try {
+      return children.raise(person, answers, others.answers());
+    } catch (AnswerRefused refused) {
+      throw new AnswerRefused(refused.reason(), refused.getMessage(), others.onThePage(refused.problems()));
     }
   }
 
@@ -149,12 +184,17 @@ class RaiseController {
     }
   }
 
-  private String page(Form form, Map<String, Object> answers, List<Problem> problems, Model model) {
+  private String page(Form form, ChildBlocks others, Map<String, Object> answers, List<Problem> problems,
+      Model model) {
     AnswerCheck check = new AnswerCheck(form, key -> null);
     typedSoFar.draw(DraftKey.RAISE, model);
     problems.stream().filter(problem -> problem.key().equals(RaisingSite.KEY))
         .forEach(problem -> model.addAttribute("wrong", Map.of(problem.key(), problem.message())));
     model.addAttribute("form", FormPage.of(form, check, answers, problems));
+    model.addAttribute("whole", FormPage.of(others.below(form), check, Map.of(), problems));
+    model.addAttribute("children", others.drawn(problems));
+    model.addAttribute("mayAdd", others.mayAdd());
+    model.addAttribute("nextChild", others.next());
     return "raise";
   }
 }

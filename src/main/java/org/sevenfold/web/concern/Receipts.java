@@ -89,6 +89,8 @@ class Receipts {
             + " nothing else. Their time to answer begins anew.", others);
       case WORRY -> receipt(entry, "You said that you are still worried",
           "What you wrote stays as you wrote it. You may refer at any time, whatever anybody says.", others);
+      case Act.CHILD -> receipt(entry, "You said who else is in it",
+          "What had left before does not say it: where that is so, it stands here.", others);
       default -> Optional.empty();
     };
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.sevenfold.child.ChildrenListed;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
@@ -17,10 +18,11 @@ import org.sevenfold.form.Meaning;
  *
  * @param highlighted what whoever receives it must read first
  * @param unverified  the checks that were not met when it went
+ * @param children    all of them, where there are several: the first with what stands further down, shortly
  * @param sections    those in which something was answered
  * @param leftEmpty   what was asked and not answered, so that whoever receives it knows what to ask for
  */
-record ReferralPaper(List<String> highlighted, List<String> unverified, List<Section> sections,
+record ReferralPaper(List<String> highlighted, List<String> unverified, List<Row> children, List<Section> sections,
     List<String> leftEmpty) {
 
   private static final String OPTIONAL = " (optional)";
@@ -30,13 +32,32 @@ record ReferralPaper(List<String> highlighted, List<String> unverified, List<Sec
   record Section(String heading, String note, List<Timeline.Line> lines) {
   }
 
+  /** One child in the list at the top. */
+  record Row(String name, String born, String tonight, String school, String different) {
+  }
+
   static ReferralPaper of(Form form, Map<String, Object> answers, AnswerCheck check) {
     List<String> first = form.fields().filter(field -> isAnswered(field, Field.Paper.HIGHLIGHTED, answers))
         .map(field -> field.worded(answers.get(field.key()))).toList();
     List<String> empty = form.fields().filter(field -> field.paper() != Field.Paper.LEFT_OUT)
         .filter(field -> !answers.containsKey(field.key()) && check.asks(field, answers))
         .map(ReferralPaper::question).toList();
-    return new ReferralPaper(first, unverified(form, answers), sections(form, answers), empty);
+    List<Row> children = children(form, answers);
+    return new ReferralPaper(first, unverified(form, answers), children,
+        sections(children.isEmpty() ? form : form.without(Meaning.CHILDREN), answers), empty);
+  }
+
+  /** Of what leaves, and of nothing else: what was taken out of it is not listed. */
+  private static List<Row> children(Form form, Map<String, Object> answers) {
+    List<Row> others = form.meant(Meaning.CHILDREN, answers).map(ChildrenListed::read).orElse(List.of()).stream()
+        .map(one -> new Row(one.name(), one.born(), one.tonight(), one.school(), one.different())).toList();
+    return others.isEmpty() ? others : Stream.concat(Stream.of(new Row(said(form, Meaning.ABOUT, answers),
+        said(form, Meaning.BORN, answers), said(form, Meaning.TONIGHT, answers), said(form, Meaning.SCHOOL, answers),
+        "As written below")), others.stream()).toList();
+  }
+
+  private static String said(Form form, Meaning meaning, Map<String, Object> answers) {
+    return form.meant(meaning, answers).orElse("");
   }
 
   private static List<String> unverified(Form form, Map<String, Object> answers) {

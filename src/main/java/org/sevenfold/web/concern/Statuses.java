@@ -21,6 +21,7 @@ import org.sevenfold.referral.Disclosure;
 import org.sevenfold.referral.Disclosures;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.SeveralNames;
 import org.sevenfold.work.WorkList;
 import org.springframework.stereotype.Component;
 
@@ -50,11 +51,13 @@ class Statuses {
   /**
    * A concern with whom it is about, what became of it, and what is open in it.
    *
-   * @param about  empty where the record no longer says it, because that is damaged
+   * @param about  with the others who are in it; empty where the record no longer says it, because that is damaged
+   * @param others the other children who are in it
    * @param became the oldest first
    * @param words  what others wrote for whoever raised it, the newest first
    */
-  record Standing(ConcernReference reference, Optional<String> about, Instant raisedAt, String policy, boolean open,
+  record Standing(ConcernReference reference, Optional<String> about, List<String> others, Instant raisedAt,
+      String policy, boolean open,
       List<Became.Fact> became, List<Became.Word> words, List<Piece> pieces) {
 
     /** What is due first, and with whom it is. */
@@ -96,8 +99,10 @@ class Statuses {
 
   private Standing standing(PersonId reader, Concern concern, CaseRecord record, List<Disclosure> left,
       List<Piece> pieces) {
+    List<String> others = SeveralNames.ofOthers(record.entries(), cases::form);
     return new Standing(concern.reference(), record.first().filter(first -> !first.content().isEmpty())
-        .map(this::about), concern.raisedAt(), policy(concern), concern.isOpen(),
+        .map(this::about).map(first -> SeveralNames.of(first, others)), others, concern.raisedAt(), policy(concern),
+        concern.isOpen(),
         became.facts(reader, concern, record, left), became.words(record), pieces);
   }
 

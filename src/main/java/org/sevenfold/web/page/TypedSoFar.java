@@ -58,6 +58,11 @@ public class TypedSoFar {
         .flatMap(values -> values.stream().findFirst());
   }
 
+  /** All that is kept of the page, by the names under which it was sent; nothing where nothing is. */
+  public MultiValueMap<String, String> names(PersonId person, DraftKey page) {
+    return new LinkedMultiValueMap<>(drafts.find(person, page).map(kept -> kept.content().typed()).orElse(Map.of()));
+  }
+
   /** @return whether it is kept */
   public boolean keep(PersonId person, DraftKey page, Form form, MultiValueMap<String, String> typed) {
     Map<String, Object> answers = AnswerCheck.given(new SubmittedAnswers(typed).answers(form));

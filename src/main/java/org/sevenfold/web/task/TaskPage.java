@@ -13,6 +13,7 @@ import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.draft.DraftKey;
 import org.sevenfold.form.AnswerCheck;
+import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Meaning;
 import org.sevenfold.form.Problem;
@@ -21,7 +22,9 @@ import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
+import org.sevenfold.step.Section;
 import org.sevenfold.step.Sheet;
+import org.sevenfold.step.Suggestion;
 import org.sevenfold.step.Suggestions;
 import org.sevenfold.web.page.FormPage;
 import org.sevenfold.web.page.NotFound;
@@ -50,10 +53,12 @@ class TaskPage {
   private final BesideTheQuestions beside;
   private final Sending sending;
   private final Packs packs;
+  private final SeveralChildren several;
 
   TaskPage(CaseWork cases, Prefill prefill, Recommendation recommendation, Concerns concerns, Journal journal,
       EarlierAnswers shown, Brief brief, PageJson json, TypedSoFar typedSoFar, Suggestions suggestions,
-      BesideTheQuestions beside, Sending sending, Packs packs) {
+      BesideTheQuestions beside, Sending sending, Packs packs, SeveralChildren several) {
+    this.several = several;
     this.cases = cases;
     this.prefill = prefill;
     this.recommendation = recommendation;
@@ -74,7 +79,7 @@ class TaskPage {
     Form form = sheet.whole();
     Behind behind = behind(person, form, task);
     Map<String, Object> known = behind.opens ? sending.known(person, task, sheet, behind.record,
-        prefill.of(form, behind.record, behind.mine)) : Map.of();
+        several.withoutTheLess(prefill.of(form, behind.record, behind.mine), behind.record)) : Map.of();
     return page(person, task, sheet, behind, typedSoFar.into(person.id(), DraftKey.of(task.id()), form, known, model),
         List.of(),
         model);
@@ -120,7 +125,12 @@ class TaskPage {
     typedSoFar.draw(DraftKey.of(task.id()), model);
     model.addAttribute("task", task);
     model.addAttribute("form", FormPage.of(drawn, check, answers, problems,
-        new FormPage.Beside(suggestions::of, packs.get(behind.concern.pack()).examples())));
+        new FormPage.Beside(field -> suggested(field, behind), packs.get(behind.concern.pack()).examples())));
+    model.addAttribute("several", behind.opens
+        ? several.beside(sheet.sections().stream().map(Section::form).toList(), task, behind.record,
+            known(facts, "age_band")).orElse(null)
+        : null);
+    model.addAttribute("lacks", behind.opens ? several.lacking(task, behind.record) : List.of());
     beside.draw(person, behind.concern, behind.record, drawn, behind.opens, model);
     model.addAttribute("names", names);
     model.addAttribute("opens", behind.opens);
@@ -138,6 +148,16 @@ class TaskPage {
     model.addAttribute("faults", behind.opens ? behind.record.faults() : List.of());
     model.addAttribute("facts", json.of(check.factsFor(suggestions.keys(form))));
     return "task";
+  }
+
+  /** What was said of the child most at risk goes before all else. */
+  private List<Suggestion> suggested(Field field, Behind behind) {
+    return Stream.concat(behind.opens ? several.suggested(field, behind.record).stream() : Stream.of(),
+        suggestions.of(field).stream()).toList();
+  }
+
+  private static Map<String, String> known(UnaryOperator<String> facts, String key) {
+    return Optional.ofNullable(facts.apply(key)).map(value -> Map.of(key, value)).orElse(Map.of());
   }
 
   /** Of all that the page answers for; empty where nothing leaves. */
