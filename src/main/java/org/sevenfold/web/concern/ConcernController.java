@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.access.Right;
+import org.sevenfold.attachment.Attachments;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -65,11 +66,13 @@ class ConcernController {
   private final Receipts receipts;
   private final ToPass toPass;
   private final Begun begun;
+  private final Attachments attachments;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, WhatLeaves leaves, Vocabulary vocabulary, Journal journal,
       Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads, Receipts receipts,
-      ToPass toPass, Begun begun) {
+      ToPass toPass, Begun begun, Attachments attachments) {
+    this.attachments = attachments;
     this.begun = begun;
     this.whoReads = whoReads;
     this.receipts = receipts;
@@ -125,6 +128,7 @@ class ConcernController {
     model.addAttribute("site", site(concern));
     model.addAttribute("corrects", concerns.allowed(person.id(), Right.CORRECT_SITE, reference).isPresent());
     model.addAttribute("leads", concerns.allowed(person.id(), Right.LEAVE_OUT, reference).isPresent());
+    model.addAttribute("files", attachments.of(reference, record));
     model.addAttribute("timeline", timeline.of(person.id(), record));
     model.addAttribute("receipt", receipts.of(person.id(), record, standing.pieces()));
     model.addAttribute("passes", !toPass.of(person.id(), reference).isEmpty());

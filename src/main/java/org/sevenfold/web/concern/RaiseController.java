@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.attachment.Attachment;
+import org.sevenfold.attachment.DraftFiles;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
@@ -35,6 +37,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -56,9 +59,11 @@ class RaiseController {
   private final RaisingSite sites;
   private final Concerns concerns;
   private final Wishes wishes;
+  private final DraftFiles files;
 
   RaiseController(CaseWork cases, NextTask nextTask, Clock clock, NextTaskRedirect straightOn, NameQuestion names,
-      TypedSoFar typedSoFar, SentPages sentPages, RaisingSite sites, Concerns concerns, Wishes wishes) {
+      TypedSoFar typedSoFar, SentPages sentPages, RaisingSite sites, Concerns concerns, Wishes wishes, DraftFiles files) {
+    this.files = files;
     this.sites = sites;
     this.concerns = concerns;
     this.wishes = wishes;
@@ -102,13 +107,25 @@ class RaiseController {
       if (asked) {
         all.put(RaisingSite.KEY, site);
       }
-      return sentPages.once(person.id(), TypedSoFar.drawing(parameters), () -> cases.raise(person, all))
+      return sentPages.once(person.id(), TypedSoFar.drawing(parameters), () -> raised(person, all))
           .map(reference -> sent(person, reference, parameters)).orElse("redirect:/concerns");
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
       return page(form, AnswerCheck.given(answers), refused.problems(), model);
     }
+  }
+
+  /** What was added to the page goes with it. */
+  private ConcernReference raised(Person person, Map<String, Object> answers) {
+    ConcernReference reference = cases.raise(person, answers);
+    files.goWith(person.id(), reference, DraftKey.RAISE);
+    return reference;
+  }
+
+  @ModelAttribute("files")
+  List<Attachment> files(@AuthenticationPrincipal SignedInPerson me) {
+    return files.of(me.person().id(), DraftKey.RAISE);
   }
 
   private String sent(Person person, ConcernReference reference, MultiValueMap<String, String> parameters) {
