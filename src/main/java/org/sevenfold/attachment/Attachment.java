@@ -25,6 +25,12 @@ public record Attachment(AttachmentId id, String name, String caption, FileType 
     return kilobytes < KILO ? kilobytes + " KB" : String.format("%.1f MB", kilobytes / (double) KILO);
   }
 
+  /** What it is called and shows stands in no log. */
+  @Override
+  public String toString() {
+    return id.value();
+  }
+
   /** Which part is shown, and leaves. */
   public Part shown() {
     return type.isPicture() ? Part.COPY : Part.ORIGINAL;

@@ -9,7 +9,7 @@ import org.sevenfold.form.TypedText;
 final class FileName {
 
   private static final Pattern FOLDERS = Pattern.compile(".*[/\\\\]");
-  private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ._()-]+");
+  private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_()-]+");
   private static final Pattern ENDING = Pattern.compile("\\.[^. ]{1,5}$");
   /** Characters. */
   private static final int LONGEST = 80;
@@ -22,6 +22,6 @@ final class FileName {
     String name = TypedText.tidied(FOLDERS.matcher(called).replaceFirst(""));
     name = NOT_IN_NAMES.matcher(ENDING.matcher(name).replaceFirst("")).replaceAll(" ").strip();
     name = name.substring(0, Math.min(LONGEST, name.length())).strip();
-    return (name.isEmpty() || name.startsWith(".") ? "file" : name) + "." + type.ending();
+    return (name.isEmpty() ? "file" : name) + "." + type.ending();
   }
 }

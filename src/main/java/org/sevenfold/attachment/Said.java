@@ -41,6 +41,12 @@ record Said(String name, String caption, FileType type, long size, String sha256
     return content;
   }
 
+  /** Stands in no log. */
+  @Override
+  public String toString() {
+    return "a file";
+  }
+
   String sha256(Part part) {
     return part == Part.COPY ? copy : sha256;
   }

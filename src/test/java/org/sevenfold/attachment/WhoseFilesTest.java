@@ -12,6 +12,7 @@ import org.sevenfold.TestPeople;
 import org.sevenfold.attachment.content.FileRefused;
 import org.sevenfold.attachment.content.TestFiles;
 import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.draft.DraftKey;
@@ -27,6 +28,8 @@ class WhoseFilesTest extends AttachmentCase {
 
   @Autowired
   Exclusions exclusions;
+  @Autowired
+  Concerns concerns;
   @Autowired
   DraftFiles draftFiles;
   @Autowired
@@ -63,7 +66,7 @@ class WhoseFilesTest extends AttachmentCase {
   @Test
   void denialWinsOverHavingAddedIt() throws Exception {
     Attachment file = added(TestFiles.photo());
-    exclusions.exclude(people.lead(), raiser.id(), concern, "He is alleged to have done it himself");
+    concerns.exclude(raiser.id(), concern);
     assertThat(attachments.open(raiser.id(), concern, file.id())).isEmpty();
     assertThat(status(raiser, address(file))).isEqualTo(404);
   }

@@ -31,7 +31,8 @@ record RightsPages(Set<String> all, MockMvc pages, TransactionTemplate transacti
       "POST /sign-in/openid/code", "GET /sign-in/openid/out", "POST /people/{id}/come-back", "GET /people/codes",
       "POST /people/codes",
       "POST /people/agencies/{agency}/sites/{site}",
-      "POST /staff/letters/{id}", "POST /proposals/{id}");
+      "GET /concerns/new/files/{file}", "GET /concerns/{reference}/files/{file}",
+      "GET /concerns/{reference}/files/{file}/original", "POST /staff/letters/{id}", "POST /proposals/{id}");
   /** A test is no real use. */
   static final Set<String> IN_REAL_USE = Set.of("GET /first-administrator", "POST /first-administrator");
   private static final String OURS = "org.sevenfold.";
@@ -66,7 +67,7 @@ record RightsPages(Set<String> all, MockMvc pages, TransactionTemplate transacti
 
   private MockHttpServletResponse answer(String page, RightsScene scene) {
     String path = page.substring(page.indexOf(' ') + 1).replace("{reference}", scene.concern().value())
-        .replace("{entry}", "1").replace("{page}", "raise").replace("{agency}", scene.person().agency())
+        .replace("{entry}", "1").replace("{file}", "none").replace("{page}", "raise").replace("{agency}", scene.person().agency())
         .replace("{id}", page.contains("/tasks/") ? scene.task().value() : nobodyElse(scene));
     MockHttpServletRequestBuilder asked =
         page.startsWith("POST /people/import") ? multipart(path)

@@ -53,8 +53,9 @@ class KindPagesTest extends PageTest {
   /** Pages of form files, and what is kept as it is typed: BadAnswersTest, DraftsTest, FormFilesTest. */
   private static final Set<String> FORMS =
       Set.of("/tasks/{id}", "/concerns/new", "/concerns/{reference}/still-worried", "/drafts/{page}");
-  /** They need a week that has been looked through, or an empty installation: tests of their own. */
-  private static final Set<String> ELSEWHERE = Set.of("/unusual-reading", "/first-administrator");
+  /** They need a week that was looked through, an empty installation, or a file: tests of their own. */
+  private static final Set<String> ELSEWHERE = Set.of("/unusual-reading", "/first-administrator",
+      "/concerns/{reference}/files", "/concerns/new/files", "/concerns/{reference}/files/{file}/release");
 
   @Autowired
   RequestMappingHandlerMapping requestMappingHandlerMapping;

@@ -62,7 +62,7 @@ class RaiseFilesController {
   }
 
   /** The page that is being written sends itself here: it is kept, and stands there when they come back. */
-  @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  @PostMapping
   String leave(@RequestParam MultiValueMap<String, String> typed, @AuthenticationPrincipal SignedInPerson me) {
     typedSoFar.keep(me.person().id(), DraftKey.RAISE, cases.raisingForm(me.person()), typed);
     return HERE;
