@@ -9,13 +9,14 @@ import org.sevenfold.record.Author;
 /**
  * A photo or a file, as a list shows it.
  *
- * @param caption what it shows, in the words of whoever added it
- * @param sha256  of what came, in hexadecimal figures
- * @param by      who added it; empty while it belongs to a page that has not been sent
- * @param entry   of the record that says so; nought while there is none
+ * @param caption       what it shows, in the words of whoever added it
+ * @param sha256        of what came, in hexadecimal figures
+ * @param sha256OfShown the same of what is shown, and leaves
+ * @param by            who added it; empty while it belongs to a page that has not been sent
+ * @param entry         of the record that says so; nought while there is none
  */
 public record Attachment(AttachmentId id, String name, String caption, FileType type, long size, String sha256,
-    Optional<Author> by, Instant at, State state, int entry) {
+    String sha256OfShown, Optional<Author> by, Instant at, State state, int entry) {
 
   private static final long KILO = 1024;
 
@@ -34,5 +35,10 @@ public record Attachment(AttachmentId id, String name, String caption, FileType 
   /** Which part is shown, and leaves. */
   public Part shown() {
     return type.isPicture() ? Part.COPY : Part.ORIGINAL;
+  }
+
+  /** Whether what leaves says nothing but what can be seen or read: a document says in itself who wrote it. */
+  public boolean namesNobodyUnseen() {
+    return type.isPicture() || type == FileType.TEXT;
   }
 }

@@ -154,7 +154,7 @@ public class Attachments {
     }
     Said said = Said.of(entry.content());
     return Optional.of(new Attachment(row.id(), said.name(), said.caption(), said.type(), said.size(), said.sha256(),
-        entry.author(), entry.at(), row.state(), row.entry()));
+        said.sha256OfShown(), entry.author(), entry.at(), row.state(), row.entry()));
   }
 
   private void theirs(PersonId person, Right right, ConcernReference concern) {

@@ -111,7 +111,7 @@ public class DraftFiles {
 
   private static Attachment file(AttachmentRows.Row row, Said said) {
     return new Attachment(row.id(), said.name(), said.caption(), said.type(), said.size(), said.sha256(),
-        Optional.empty(), row.at(), row.state(), 0);
+        said.sha256OfShown(), Optional.empty(), row.at(), row.state(), 0);
   }
 
   private Optional<Said> said(AttachmentRows.Row row) {

@@ -41,6 +41,11 @@ record Said(String name, String caption, FileType type, long size, String sha256
     return content;
   }
 
+  /** Of the copy, where there is one. */
+  String sha256OfShown() {
+    return copy.isEmpty() ? sha256 : copy;
+  }
+
   /** Stands in no log. */
   @Override
   public String toString() {

@@ -18,7 +18,6 @@ public enum View {
   PROPOSAL("proposal", "Why somebody wants to leave out or let in"),
   FILES("files", "The list of its photos and files"),
   FILE("file", "A photo or a file of it"),
-  BUNDLE("bundle", "What was sent, with its files"),
   READERS("readers", "Who has looked at it"),
   /** what a refused request wanted to see, is not known */
   REFUSED("refused", "Tried to open it, and was refused"),

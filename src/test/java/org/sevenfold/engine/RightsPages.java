@@ -31,6 +31,8 @@ record RightsPages(Set<String> all, MockMvc pages, TransactionTemplate transacti
       "POST /sign-in/openid/code", "GET /sign-in/openid/out", "POST /people/{id}/come-back", "GET /people/codes",
       "POST /people/codes",
       "POST /people/agencies/{agency}/sites/{site}",
+      "GET /concerns/{reference}/disclosures/{entry}/files", "POST /concerns/{reference}/disclosures/{entry}/files",
+      "GET /concerns/{reference}/disclosures/{entry}/bundle",
       "GET /concerns/new/files/{file}", "GET /concerns/{reference}/files/{file}",
       "GET /concerns/{reference}/files/{file}/original", "POST /staff/letters/{id}", "POST /proposals/{id}");
   /** A test is no real use. */

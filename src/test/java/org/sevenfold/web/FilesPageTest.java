@@ -19,7 +19,9 @@ import org.sevenfold.attachment.malware.FakeClamd;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.record.Journal;
+import org.sevenfold.replay.PlantedAnswers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 
@@ -33,6 +35,8 @@ class FilesPageTest extends PageTest {
   Attachments attachments;
   @Autowired
   Journal journal;
+  @Autowired
+  JdbcClient jdbc;
   private Person raiser;
   private ConcernReference concern;
   private String here;
@@ -139,11 +143,9 @@ class FilesPageTest extends PageTest {
   }
 
   private String raised() throws Exception {
-    Map<String, String> typed = Map.of("who", "Jamie Brown", "what_was_seen", "A bruise", "when_it_happened",
-        "today at 10", "immediate_danger", "no", "about_staff", "no", "lead_told_who", "yes");
-    String to = send(raiser, "/concerns/new", typed).getResponse().getRedirectedUrl();
-    assertThat(to).startsWith("/concerns/");
-    return to.split("/")[2];
+    send(raiser, "/concerns/new", PlantedAnswers.of(cases.raisingForm()));
+    return jdbc.sql("select reference from concern where raised_by = ? and reference <> ?")
+        .params(raiser.id().value(), concern.value()).query(String.class).single();
   }
 
   private List<Attachment> files() {

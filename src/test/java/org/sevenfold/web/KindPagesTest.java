@@ -55,7 +55,8 @@ class KindPagesTest extends PageTest {
       Set.of("/tasks/{id}", "/concerns/new", "/concerns/{reference}/still-worried", "/drafts/{page}");
   /** They need a week that was looked through, an empty installation, or a file: tests of their own. */
   private static final Set<String> ELSEWHERE = Set.of("/unusual-reading", "/first-administrator",
-      "/concerns/{reference}/files", "/concerns/new/files", "/concerns/{reference}/files/{file}/release");
+      "/concerns/{reference}/files", "/concerns/new/files", "/concerns/{reference}/files/{file}/release",
+      "/concerns/{reference}/disclosures/{entry}/files");
 
   @Autowired
   RequestMappingHandlerMapping requestMappingHandlerMapping;

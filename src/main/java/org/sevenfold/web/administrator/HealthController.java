@@ -2,6 +2,8 @@ package org.sevenfold.web.administrator;
 
 import java.util.List;
 
+import org.sevenfold.attachment.Attachments;
+import org.sevenfold.attachment.malware.MalwareScan;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Sites;
@@ -37,10 +39,14 @@ class HealthController {
   private final Directory directory;
   private final Sites sites;
   private final Packs packs;
+  private final MalwareScan scan;
+  private final Attachments attachments;
   private final boolean cockpit;
 
   HealthController(FailedJobs jobs, WorkList work, Concerns concerns, RecordHealth record, Directory directory,
-      Sites sites, Packs packs, Settings settings) {
+      Sites sites, Packs packs, Settings settings, MalwareScan scan, Attachments attachments) {
+    this.scan = scan;
+    this.attachments = attachments;
     this.packs = packs;
     this.directory = directory;
     this.sites = sites;
@@ -64,6 +70,8 @@ class HealthController {
     model.addAttribute("faults", record.faults());
     model.addAttribute("withoutNumber", directory.agencies().stream().map(agency -> packs.get(agency.pack())).distinct()
         .flatMap(pack -> pack.withoutNumber().stream()).distinct().toList());
+    model.addAttribute("scanner", scan.readiness().name());
+    model.addAttribute("filesWaiting", attachments.waiting());
     model.addAttribute("cockpit", cockpit);
     return "health";
   }
