@@ -67,7 +67,8 @@ public abstract class ProductTest {
     registry.add("sevenfold.files.scanner", SCANNER::address);
     registry.add("sevenfold.web.proxies", () -> PROXY);
     // here and not in a file of the profile: the config folder outside the jar would be stronger than that
-    Stream.of("sweep", "heads", "notices.every", "files.rescan").forEach(key -> registry.add("sevenfold." + key, () -> "1d"));
+    Stream.of("sweep", "heads", "notices.every", "files.rescan")
+        .forEach(key -> registry.add("sevenfold." + key, () -> "1d"));
   }
 
   @BeforeAll

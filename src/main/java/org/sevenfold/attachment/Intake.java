@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 
 import org.sevenfold.attachment.content.FileCheck;
 import org.sevenfold.attachment.content.FileRefused;
+import org.sevenfold.attachment.content.FileType;
 import org.sevenfold.attachment.malware.MalwareScan;
 import org.sevenfold.attachment.malware.Verdict;
-import org.sevenfold.attachment.content.FileType;
 import org.sevenfold.form.TypedText;
 import org.sevenfold.start.Settings;
 import org.springframework.stereotype.Component;

@@ -115,7 +115,9 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     /** a file was opened before anybody had looked at it, with a reason */
     FILE_RELEASED,
     /** which files go with a paper, and why each is needed */
-    FILES_CHOSEN;
+    FILES_CHOSEN,
+    /** what was seen where on a body */
+    BODY_MAP;
 
     /** How the record writes it. */
     public String word() {

@@ -51,7 +51,8 @@ class SealedFilesTest extends AttachmentCase {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "update attachment_chunk set sealed = set_byte(sealed, 300, get_byte(sealed, 300) # 1)" + OF + "THIS' and number = 1",
+      "update attachment_chunk set sealed = set_byte(sealed, 300, get_byte(sealed, 300) # 1)" + OF
+          + "THIS' and number = 1",
       "update attachment_chunk set number = 7 - number" + OF + "THIS'",
       "delete from attachment_chunk" + OF + "THIS' and number = 2",
       "delete from attachment_chunk" + OF + "THIS'",

@@ -3,7 +3,10 @@ package org.sevenfold.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.attachment.content.TestFiles;
@@ -69,6 +72,33 @@ class FilesByHandTest extends InABrowser {
     choose("<html><script>".getBytes(), SHOWS);
     assertThat(page.locator("#problems")).containsText("A file of this kind can't be added");
     assertThat(page.locator("#said")).hasValue(SHOWS);
+  }
+
+  @Test
+  void whatWasSeenOnTheBodyIsWrittenByKeyboardAndByTouch() {
+    String concern = walk.raise(people.raiser(), Map.of("immediate_danger", "yes"), Map.of()).value();
+    signIn(people.raiser());
+    open("/concerns/" + concern + "/body-map");
+    page.click(".seven-body a[href='#left_upper_arm']", new Page.ClickOptions().setForce(true));
+    assertThat(page.url()).endsWith("#left_upper_arm");
+    page.focus("#left_upper_arm");
+    page.keyboard().type("round, about 2 cm, yellow");
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#right_upper_arm")).isFocused();
+    page.keyboard().type("a scratch");
+    page.keyboard().press("Enter");
+    page.waitForURL(address("/concerns/" + concern + "#body-maps"));
+    assertThat(page.locator(".seven-body__mark")).hasCount(2);
+    look("body-map-of-a-concern");
+    page.navigate(address("/concerns/" + concern + "/body-map"));
+    page.click("a:has-text('Show a baby')");
+    look("baby");
+    scripts = false;
+    signIn(people.raiser());
+    page.navigate(address("/concerns/" + concern + "/body-map"));
+    page.fill("#chest", "red, as wide as a hand");
+    page.click("button:has-text('Save it')");
+    assertThat(page.locator("#body-maps")).containsText("red, as wide as a hand");
   }
 
   private void addToWhatTheyWrite() {

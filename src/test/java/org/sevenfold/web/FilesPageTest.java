@@ -53,7 +53,8 @@ class FilesPageTest extends PageTest {
     assertThat(add(here, TestFiles.photo(), CAPTION).getRedirectedUrl()).isEqualTo(here);
     Attachment file = files().get(0);
     assertThat(text(people.lead(), here)).contains(CAPTION, "evil name html.jpg", "Look at it").doesNotContain("../");
-    assertThat(text(people.lead(), "/concerns/" + concern)).contains(CAPTION, "added a photo or a file: evil name html.jpg");
+    assertThat(text(people.lead(), "/concerns/" + concern)).contains(CAPTION,
+        "added a photo or a file: evil name html.jpg");
     MockHttpServletResponse shown = open(people.lead(), here + "/" + file.id()).getResponse();
     assertThat(shown.getContentType()).isEqualTo("image/jpeg");
     assertThat(shown.getHeader("Content-Disposition")).startsWith("inline; ").contains("evil%20name%20html.jpg");

@@ -62,7 +62,8 @@ class BundleController {
     }
     String name = reference + "-" + entry + ".zip";
     return ResponseEntity.ok().contentType(new MediaType("application", "zip"))
-        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, UTF_8).build().toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name, UTF_8).build().toString())
         .header(HttpHeaders.CACHE_CONTROL, "no-store").body(bundle.toByteArray());
   }
 

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.access.Right;
 import org.sevenfold.attachment.Attachments;
+import org.sevenfold.attachment.body.BodyMaps;
+import org.sevenfold.attachment.body.Place;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -67,11 +69,13 @@ class ConcernController {
   private final ToPass toPass;
   private final Begun begun;
   private final Attachments attachments;
+  private final BodyMaps bodyMaps;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, WhatLeaves leaves, Vocabulary vocabulary, Journal journal,
       Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads, Receipts receipts,
-      ToPass toPass, Begun begun, Attachments attachments) {
+      ToPass toPass, Begun begun, Attachments attachments, BodyMaps bodyMaps) {
+    this.bodyMaps = bodyMaps;
     this.attachments = attachments;
     this.begun = begun;
     this.whoReads = whoReads;
@@ -128,6 +132,8 @@ class ConcernController {
     model.addAttribute("site", site(concern));
     model.addAttribute("corrects", concerns.allowed(person.id(), Right.CORRECT_SITE, reference).isPresent());
     model.addAttribute("leads", concerns.allowed(person.id(), Right.LEAVE_OUT, reference).isPresent());
+    model.addAttribute("bodyMaps", bodyMaps.of(record));
+    model.addAttribute("places", Place.values());
     model.addAttribute("files", attachments.of(reference, record));
     model.addAttribute("timeline", timeline.of(person.id(), record));
     model.addAttribute("receipt", receipts.of(person.id(), record, standing.pieces()));

@@ -52,7 +52,8 @@ class FilesController {
   }
 
   @GetMapping
-  String files(@PathVariable ConcernReference reference, @RequestParam(name = "too-large", required = false) String tooLarge,
+  String files(@PathVariable ConcernReference reference,
+      @RequestParam(name = "too-large", required = false) String tooLarge,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
     if (tooLarge != null) {
       form.tooLarge(model, response);

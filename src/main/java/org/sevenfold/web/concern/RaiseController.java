@@ -62,7 +62,8 @@ class RaiseController {
   private final DraftFiles files;
 
   RaiseController(CaseWork cases, NextTask nextTask, Clock clock, NextTaskRedirect straightOn, NameQuestion names,
-      TypedSoFar typedSoFar, SentPages sentPages, RaisingSite sites, Concerns concerns, Wishes wishes, DraftFiles files) {
+      TypedSoFar typedSoFar, SentPages sentPages, RaisingSite sites, Concerns concerns, Wishes wishes,
+      DraftFiles files) {
     this.files = files;
     this.sites = sites;
     this.concerns = concerns;

@@ -113,6 +113,7 @@ class Timeline {
       case FILE_CHECKED -> plain(entry, "A file that waited was checked for malware, and none was found");
       case FILE_RELEASED -> plain(entry, who + " let a file be opened before it was checked for malware");
       case FILES_CHOSEN -> plain(entry, who + " chose which photos and files go with a paper");
+      case BODY_MAP -> plain(entry, who + " wrote down what was seen on the body");
       case CLOSED -> plain(entry, "The concern was closed");
       case STOPPED -> Optional.of(stopped(entry));
       case GONE_ON -> plain(entry, "Went on without a lead's triage, which ended by itself");
