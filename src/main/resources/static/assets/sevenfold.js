@@ -3,6 +3,16 @@
 
 document.documentElement.classList.add('js-on');
 
+// What is too large is said before it is sent; without this script the server says so after it came.
+document.querySelectorAll('input[data-largest]').forEach((input) => {
+  const told = input.parentElement.querySelector('.seven-too-large');
+  const button = input.form.querySelector('button[type=submit]');
+  input.addEventListener('change', () => {
+    told.hidden = !input.files.length || input.files[0].size <= input.dataset.largest * 1024 * 1024;
+    button.disabled = !told.hidden;
+  });
+});
+
 function holds(condition, answer) {
   if (condition === true) return true;
   if (condition.is) return answer(condition.is[0]) === condition.is[1];

@@ -33,7 +33,8 @@ import org.sevenfold.work.TaskId;
 @AnalyzeClasses(packages = "org.sevenfold", importOptions = DoNotIncludeTests.class)
 class HouseTest {
 
-  private static final String[] FEATURES = {"..sevenfold.concern..", "..sevenfold.record..", "..sevenfold.work..",
+  private static final String[] FEATURES = {"..sevenfold.concern..", "..sevenfold.record..", "..sevenfold.attachment..",
+      "..sevenfold.work..",
       "..sevenfold.referral..", "..sevenfold.notice..", "..sevenfold.directory..", "..sevenfold.report.."};
   private static final List<Set<String>> ORDER = List.of(names(Person.class, PersonId.class),
       names(Concern.class, ConcernReference.class), names(OpenTask.class, TaskId.class));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.sevenfold.attachment.malware.FakeClamd;
 import org.sevenfold.clock.MovableClock;
 import org.sevenfold.start.EmbeddedServer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,7 @@ public abstract class ProductTest {
   protected static final EmbeddedServer DATABASE;
   protected static final Path VAR;
   private static final LeftBehind LEFT_BEHIND;
+  private static final FakeClamd SCANNER = FakeClamd.start();
 
   static {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
@@ -62,9 +64,11 @@ public abstract class ProductTest {
     DATABASE.springProperties().forEach((name, value) -> registry.add(name, () -> value));
     registry.add("sevenfold.var", VAR::toString);
     registry.add("sevenfold.address", () -> ADDRESS);
+    registry.add("sevenfold.files.scanner", SCANNER::address);
     registry.add("sevenfold.web.proxies", () -> PROXY);
     // here and not in a file of the profile: the config folder outside the jar would be stronger than that
-    Stream.of("sweep", "heads", "notices.every").forEach(key -> registry.add("sevenfold." + key, () -> "1d"));
+    Stream.of("sweep", "heads", "notices.every", "files.rescan")
+        .forEach(key -> registry.add("sevenfold." + key, () -> "1d"));
   }
 
   @BeforeAll

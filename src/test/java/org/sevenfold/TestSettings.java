@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.sevenfold.start.Settings;
+import org.springframework.util.unit.DataSize;
 
 /** The settings of a test that makes its own beans: nothing happens by itself. */
 public final class TestSettings {
@@ -16,6 +17,9 @@ public final class TestSettings {
 
   private static final Settings.OpenidConnect NO_PROVIDER = new Settings.OpenidConnect("", "", "", "", null, null,
       List.of(), "sub", List.of(), List.of(), "", "", null);
+
+  private static final Settings.Files FILES = new Settings.Files(List.of("jpeg", "png", "pdf", "text", "docx", "odt"),
+      DataSize.ofMegabytes(10), 40, 30, "", Duration.ofSeconds(2), A_DAY);
 
   private TestSettings() {
   }
@@ -51,6 +55,6 @@ public final class TestSettings {
         new Settings.Notices("from@test.example", Duration.ZERO, A_DAY),
         new Settings.Report("log-acknowledgement", "send_now"),
         new Settings.RecordKeeping(LocalTime.of(3, 0), null, null, null),
-        new Settings.SecondStep(secondStepFor), provider, web);
+        new Settings.SecondStep(secondStepFor), provider, web, FILES);
   }
 }

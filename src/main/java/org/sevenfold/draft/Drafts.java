@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -68,6 +69,19 @@ public class Drafts {
           select page from draft where person = :person order by saved_at desc, page offset :most)""")
         .param("person", person.value()).param("most", MOST).update();
     return kept;
+  }
+
+  /** Something belongs to this page before anything was typed into it: it is kept as long as what is typed would be. */
+  @Transactional
+  public void begin(PersonId person, DraftKey page, String title) {
+    String nothing = written(new Draft.Content(title, Map.of(), List.of()));
+    jdbc.sql("""
+        insert into draft (person, page, sealed, saved_at) values (:person, :page, :sealed, :now)
+        on conflict (person, page) do update set sealed = coalesce(draft.sealed, excluded.sealed),
+          saved_at = excluded.saved_at""")
+        .param("person", person.value()).param("page", page.value())
+        .param("sealed", seal.close(nothing, TABLE, person.value(), page.value()))
+        .param("now", Timestamp.from(clock.instant())).update();
   }
 
   /** What of this page is kept for them. */

@@ -52,6 +52,9 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
   /** What an entry is about that says who else is in a concern; under this, its content says which of them it is. */
   public static final String CHILD = "child";
 
+  /** Under this, an act about a photo or a file holds what it was called. */
+  public static final String FILE_NAME = "name";
+
   /** Under this, an answered page holds the keys of the answers that were suggested and that nobody changed. */
   public static final String LEFT_AS_SUGGESTED = "left_as_suggested";
 
@@ -105,7 +108,19 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     /** a task ended unanswered, because the concern went on without it */
     GONE_ON,
     /** what ended with a yes that was taken back, and what had left before */
-    STOPPED;
+    STOPPED,
+    /** a photo or a file was added */
+    ATTACHED,
+    /** a file was not taken, or not kept, because malware was found in it */
+    FILE_REFUSED,
+    /** a file that had waited was looked at, and nothing was found */
+    FILE_CHECKED,
+    /** a file was opened before anybody had looked at it, with a reason */
+    FILE_RELEASED,
+    /** which files go with a paper, and why each is needed */
+    FILES_CHOSEN,
+    /** what was seen where on a body */
+    BODY_MAP;
 
     /** How the record writes it. */
     public String word() {

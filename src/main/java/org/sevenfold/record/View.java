@@ -16,6 +16,8 @@ public enum View {
   LETTER("letter", "The letter or the notes for a talk"),
   OWN_DECISION("own decision", "What they had decided or advised themselves"),
   PROPOSAL("proposal", "Why somebody wants to leave out or let in"),
+  FILES("files", "The list of its photos and files"),
+  FILE("file", "A photo or a file of it"),
   READERS("readers", "Who has looked at it"),
   /** what a refused request wanted to see, is not known */
   REFUSED("refused", "Tried to open it, and was refused"),

@@ -11,12 +11,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.hibernate.validator.constraints.URL;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -40,7 +42,8 @@ public record Settings(Path var, Path masterKey,
     @Valid @NotNull(message = Settings.EMPTY) Report report,
     @Valid @NotNull(message = Settings.EMPTY) RecordKeeping record,
     @DefaultValue SecondStep secondStep, @Valid @DefaultValue OpenidConnect openidConnect,
-    @Valid @NotNull(message = Settings.EMPTY) Web web) {
+    @Valid @NotNull(message = Settings.EMPTY) Web web,
+    @Valid @NotNull(message = Settings.EMPTY) Files files) {
 
   static final String LENGTH = "must be a length of time such as 20s, 5m or PT2M";
   static final String TIME = "must be a time of day such as 03:00";
@@ -115,6 +118,31 @@ public record Settings(Path var, Path masterKey,
     private static final String PROXY = "must be addresses such as 10.0.0.5";
     private static final String ELSEWHERE = "must be an address such as https://www.bbc.co.uk/weather";
     private static final String PORT = "must be a port, or 0 for none";
+  }
+
+  /**
+   * Photos and files that are added to a concern.
+   *
+   * @param types          the kinds that are taken, out of those that can be
+   * @param largest        how large one may be; whatever else is sent with it is measured by that too
+   * @param ofConcern      how many a concern may have
+   * @param inAnHour       how many somebody may add in an hour
+   * @param scanner        where ClamAV's daemon listens, {@code host:port} or {@code unix:/path}; empty where none does
+   * @param scannerTimeout how long it may take over one file
+   * @param rescan         how often what waits to be scanned is tried again
+   */
+  public record Files(
+      @NotEmpty(message = EMPTY) List<@Pattern(regexp = "jpeg|png|pdf|text|docx|odt", message = TYPES) String> types,
+      @NotNull(message = SIZE) DataSize largest, @Min(value = 1, message = SOME) int ofConcern,
+      @Min(value = 1, message = SOME) int inAnHour,
+      @DefaultValue("") @Pattern(regexp = "|unix:/.+|.+:[0-9]{1,5}", message = SCANNER) String scanner,
+      @NotNull(message = LENGTH) @DurationMin(seconds = 1, message = A_SECOND) Duration scannerTimeout,
+      @NotNull(message = LENGTH) @DurationMin(seconds = 1, message = A_SECOND) Duration rescan) {
+
+    private static final String TYPES = "must be some of jpeg, png, pdf, text, docx, odt";
+    private static final String SIZE = "must be a size such as 10MB";
+    private static final String SOME = "must be at least 1";
+    private static final String SCANNER = "must be an address such as localhost:3310 or unix:/run/clamav/clamd.ctl";
   }
 
   /**

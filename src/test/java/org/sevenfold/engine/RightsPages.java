@@ -31,7 +31,10 @@ record RightsPages(Set<String> all, MockMvc pages, TransactionTemplate transacti
       "POST /sign-in/openid/code", "GET /sign-in/openid/out", "POST /people/{id}/come-back", "GET /people/codes",
       "POST /people/codes",
       "POST /people/agencies/{agency}/sites/{site}",
-      "POST /staff/letters/{id}", "POST /proposals/{id}");
+      "GET /concerns/{reference}/disclosures/{entry}/files", "POST /concerns/{reference}/disclosures/{entry}/files",
+      "GET /concerns/{reference}/disclosures/{entry}/bundle",
+      "GET /concerns/new/files/{file}", "GET /concerns/{reference}/files/{file}",
+      "GET /concerns/{reference}/files/{file}/original", "POST /staff/letters/{id}", "POST /proposals/{id}");
   /** A test is no real use. */
   static final Set<String> IN_REAL_USE = Set.of("GET /first-administrator", "POST /first-administrator");
   private static final String OURS = "org.sevenfold.";
@@ -66,8 +69,8 @@ record RightsPages(Set<String> all, MockMvc pages, TransactionTemplate transacti
 
   private MockHttpServletResponse answer(String page, RightsScene scene) {
     String path = page.substring(page.indexOf(' ') + 1).replace("{reference}", scene.concern().value())
-        .replace("{entry}", "1").replace("{number}", "2").replace("{page}", "raise").replace("{step}", "triage")
-        .replace("{body}", "CSC")
+        .replace("{entry}", "1").replace("{number}", "2").replace("{file}", "none").replace("{page}", "raise")
+        .replace("{step}", "triage").replace("{body}", "CSC")
         .replace("{agency}", scene.person().agency())
         .replace("{id}", page.contains("/tasks/") ? scene.task().value() : nobodyElse(scene));
     MockHttpServletRequestBuilder asked =

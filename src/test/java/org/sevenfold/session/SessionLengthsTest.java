@@ -73,6 +73,6 @@ class SessionLengthsTest {
     Settings all = TestSettings.standard();
     return new Settings(Path.of("var"), all.masterKey(), all.address(), all.pack(), all.node(), true, all.sweep(),
         all.heads(), all.codes(), sessions, all.notices(), all.report(), all.record(),
-        all.secondStep(), all.openidConnect(), all.web());
+        all.secondStep(), all.openidConnect(), all.web(), all.files());
   }
 }

@@ -54,8 +54,10 @@ class KindPagesTest extends PageTest {
   private static final Set<String> FORMS =
       Set.of("/tasks/{id}", "/concerns/new", "/concerns/{reference}/still-worried", "/drafts/{page}",
           "/concerns/{reference}/children", "/concerns/{reference}/children/{number}");
-  /** They need a week that has been looked through, or an empty installation: tests of their own. */
-  private static final Set<String> ELSEWHERE = Set.of("/unusual-reading", "/first-administrator");
+  /** They need a week that was looked through, an empty installation, or a file: tests of their own. */
+  private static final Set<String> ELSEWHERE = Set.of("/unusual-reading", "/first-administrator",
+      "/concerns/{reference}/files", "/concerns/new/files", "/concerns/{reference}/files/{file}/release",
+      "/concerns/{reference}/disclosures/{entry}/files");
 
   @Autowired
   RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -97,6 +99,8 @@ class KindPagesTest extends PageTest {
     scenes = new LinkedHashMap<>();
     scenes.put("/concerns/{reference}/changed", new Scene(people.raiser(), concern + "/changed",
         Map.of("what", "NEW_INFORMATION"), "said", "said", 8000, true));
+    scenes.put("/concerns/{reference}/body-map", new Scene(people.raiser(), concern + "/body-map",
+        Map.of("figure", "baby"), "forehead", "forehead", 500, false));
     scenes.put("/concerns/{reference}/people", new Scene(lead, concern + "/people",
         Map.of("out", "true", "person", manager.id().value()), "why", "why", 4000, false));
     scenes.put("/concerns/{reference}/site", new Scene(lead, concern + "/site",

@@ -2,6 +2,8 @@ package org.sevenfold.web.administrator;
 
 import java.util.List;
 
+import org.sevenfold.attachment.Attachments;
+import org.sevenfold.attachment.malware.MalwareScan;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
@@ -38,10 +40,14 @@ class HealthController {
   private final Directory directory;
   private final Sites sites;
   private final PhoneBook phoneBook;
+  private final MalwareScan scan;
+  private final Attachments attachments;
   private final boolean cockpit;
 
   HealthController(FailedJobs jobs, WorkList work, Concerns concerns, RecordHealth record, Directory directory,
-      Sites sites, PhoneBook phoneBook, Settings settings) {
+      Sites sites, PhoneBook phoneBook, Settings settings, MalwareScan scan, Attachments attachments) {
+    this.scan = scan;
+    this.attachments = attachments;
     this.phoneBook = phoneBook;
     this.directory = directory;
     this.sites = sites;
@@ -70,6 +76,8 @@ class HealthController {
     model.addAttribute("withoutNumber", directory.agencies().stream()
         .flatMap(agency -> phoneBook.of(agency).withoutNumber().stream().map(body -> new Unknown(agency, body)))
         .toList());
+    model.addAttribute("scanner", scan.readiness().name());
+    model.addAttribute("filesWaiting", attachments.waiting());
     model.addAttribute("cockpit", cockpit);
     return "health";
   }

@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * wait here, because whoever waits holds a thread too. A stranger's body is read only where it can come to something.
  */
 @Component
-@Order(SecurityProperties.DEFAULT_FILTER_ORDER - 1)
+@Order(SecurityProperties.DEFAULT_FILTER_ORDER - 2)
 class RequestsAtOnce extends OncePerRequestFilter {
 
   /** A whole school may sit behind one address. */

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.access.Right;
+import org.sevenfold.attachment.Attachments;
+import org.sevenfold.attachment.body.BodyMaps;
+import org.sevenfold.attachment.body.Place;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -68,13 +71,18 @@ class ConcernController {
   private final Begun begun;
   private final YouAreHere youAreHere;
   private final ChildrenInIt children;
+  private final Attachments attachments;
+  private final BodyMaps bodyMaps;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, WhatLeaves leaves, Vocabulary vocabulary, Journal journal,
       Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads, Receipts receipts,
-      ToPass toPass, Begun begun, YouAreHere youAreHere, ChildrenInIt children) {
+      ToPass toPass, Begun begun, YouAreHere youAreHere, ChildrenInIt children, Attachments attachments,
+      BodyMaps bodyMaps) {
     this.youAreHere = youAreHere;
     this.children = children;
+    this.bodyMaps = bodyMaps;
+    this.attachments = attachments;
     this.begun = begun;
     this.whoReads = whoReads;
     this.receipts = receipts;
@@ -134,6 +142,9 @@ class ConcernController {
     model.addAttribute("corrects", concerns.allowed(person.id(), Right.CORRECT_SITE, reference).isPresent());
     model.addAttribute("leads", concerns.allowed(person.id(), Right.LEAVE_OUT, reference).isPresent());
     model.addAttribute("here", youAreHere.of(reference, standing.pieces(), record).orElse(null));
+    model.addAttribute("bodyMaps", bodyMaps.of(record));
+    model.addAttribute("places", Place.values());
+    model.addAttribute("files", attachments.of(reference, record));
     model.addAttribute("timeline", timeline.of(person.id(), record));
     model.addAttribute("receipt", receipts.of(person.id(), record, standing.pieces()));
     model.addAttribute("passes", !toPass.of(person.id(), reference).isEmpty());

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.attachment.Attachment;
+import org.sevenfold.attachment.DraftFiles;
 import org.sevenfold.child.ChildWork;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
@@ -37,6 +39,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -59,11 +62,13 @@ class RaiseController {
   private final Concerns concerns;
   private final Wishes wishes;
   private final ChildWork children;
+  private final DraftFiles files;
 
   RaiseController(CaseWork cases, NextTask nextTask, Clock clock, NextTaskRedirect straightOn, NameQuestion names,
       TypedSoFar typedSoFar, SentPages sentPages, RaisingSite sites, Concerns concerns, Wishes wishes,
-      ChildWork children) {
+      ChildWork children, DraftFiles files) {
     this.children = children;
+    this.files = files;
     this.sites = sites;
     this.concerns = concerns;
     this.wishes = wishes;
@@ -131,7 +136,14 @@ class RaiseController {
     }
   }
 
+  /** What was added to the page goes with it. */
   private ConcernReference raised(Person person, Map<String, Object> answers, ChildBlocks others) {
+    ConcernReference reference = raisedFor(person, answers, others);
+    files.goWith(person.id(), reference, DraftKey.RAISE);
+    return reference;
+  }
+
+  private ConcernReference raisedFor(Person person, Map<String, Object> answers, ChildBlocks others) {
     if (others.answers().isEmpty()) {
       return cases.raise(person, answers);
     }
@@ -144,6 +156,11 @@ class RaiseController {
     } catch (AnswerRefused refused) {
       throw new AnswerRefused(refused.reason(), refused.getMessage(), others.onThePage(refused.problems()));
     }
+  }
+
+  @ModelAttribute("files")
+  List<Attachment> files(@AuthenticationPrincipal SignedInPerson me) {
+    return files.of(me.person().id(), DraftKey.RAISE);
   }
 
   private String sent(Person person, ConcernReference reference, MultiValueMap<String, String> parameters) {

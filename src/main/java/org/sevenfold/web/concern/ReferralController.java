@@ -13,6 +13,7 @@ import org.sevenfold.form.Form;
 import org.sevenfold.form.Meaning;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Words;
+import org.sevenfold.record.Act;
 import org.sevenfold.record.Author;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
@@ -20,6 +21,7 @@ import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
 import org.sevenfold.referral.Leaving;
+import org.sevenfold.referral.PaperFiles;
 import org.sevenfold.referral.WhatLeaves;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
@@ -41,9 +43,11 @@ class ReferralController {
   private final Directory directory;
   private final Packs packs;
   private final Words words;
+  private final PaperFiles files;
 
   ReferralController(Concerns concerns, WhatLeaves leaves, Journal journal, CaseWork cases, Directory directory,
-      Packs packs, Words words) {
+      Packs packs, Words words, PaperFiles files) {
+    this.files = files;
     this.concerns = concerns;
     this.leaves = leaves;
     this.journal = journal;
@@ -75,6 +79,8 @@ class ReferralController {
     model.addAttribute("agency", directory.agency(concern.agency()).map(Agency::name).orElse(""));
     model.addAttribute("checkedAt", written.map(Entry::at));
     model.addAttribute("leftOut", meant(written, Meaning.LEFT_OUT));
+    model.addAttribute("files", files.of(reference, record, entry));
+    model.addAttribute("hasFiles", record.of(Act.Kind.ATTACHED).findAny().isPresent());
     model.addAttribute("paper", written.map(one -> paper(reading, reference, one)));
     return "referral";
   }

@@ -18,6 +18,7 @@ import org.sevenfold.form.Form;
 import org.sevenfold.form.Meaning;
 import org.sevenfold.form.Problem;
 import org.sevenfold.policy.Packs;
+import org.sevenfold.record.Act;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
@@ -144,6 +145,8 @@ class TaskPage {
     model.addAttribute("destination", destinations(task, sheet));
     model.addAttribute("sending",
         behind.opens ? sending.of(person, task, sheet, behind.record, answers).orElse(null) : null);
+    model.addAttribute("hasFiles",
+        behind.opens && behind.record.of(Act.Kind.ATTACHED).findAny().isPresent());
     model.addAttribute("button", form.button().orElse("Save and continue"));
     model.addAttribute("faults", behind.opens ? behind.record.faults() : List.of());
     model.addAttribute("facts", json.of(check.factsFor(suggestions.keys(form))));

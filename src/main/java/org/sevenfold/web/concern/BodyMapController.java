@@ -1,0 +1,72 @@
+package org.sevenfold.web.concern;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.access.Right;
+import org.sevenfold.attachment.body.BodyMaps;
+import org.sevenfold.attachment.body.Figure;
+import org.sevenfold.attachment.body.Place;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.web.page.NotFound;
+import org.sevenfold.web.page.SentOnce;
+import org.sevenfold.web.security.SignedInPerson;
+import org.sevenfold.work.AnswerRefused;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What was seen where on a body: a list of places with a box for words each, and a picture that leads to them. */
+@Controller
+@RequestMapping("/concerns/{reference}/body-map")
+class BodyMapController {
+
+  private final BodyMaps bodyMaps;
+  private final Concerns concerns;
+
+  BodyMapController(BodyMaps bodyMaps, Concerns concerns) {
+    this.bodyMaps = bodyMaps;
+    this.concerns = concerns;
+  }
+
+  @GetMapping
+  String ask(@PathVariable ConcernReference reference, @RequestParam(defaultValue = "") String baby,
+      @AuthenticationPrincipal SignedInPerson me, Model model) {
+    return page(me, reference, Map.of("figure", (baby.isEmpty() ? Figure.CHILD : Figure.BABY).key()), model);
+  }
+
+  @SentOnce
+  @PostMapping
+  String add(@PathVariable ConcernReference reference, @RequestParam MultiValueMap<String, String> typed,
+      @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
+    try {
+      bodyMaps.add(me.person().id(), reference, typed.toSingleValueMap());
+      return "redirect:/concerns/" + reference + "#body-maps";
+    } catch (AnswerRefused refused) {
+      Map<String, String> wrong = new LinkedHashMap<>();
+      refused.problems().forEach(problem -> wrong.put(problem.key(), problem.message()));
+      response.setStatus(refused.reason().status());
+      model.addAttribute("wrong", wrong);
+      model.addAttribute("problems", true);
+      return page(me, reference, typed.toSingleValueMap(), model);
+    }
+  }
+
+  private String page(SignedInPerson me, ConcernReference reference, Map<String, String> typed, Model model) {
+    concerns.allowed(me.person().id(), Right.ADD_FILE, reference).orElseThrow(NotFound::new);
+    model.addAttribute("reference", reference);
+    model.addAttribute("typed", typed);
+    model.addAttribute("figure", Figure.BABY.key().equals(typed.get("figure")) ? Figure.BABY : Figure.CHILD);
+    model.addAttribute("groups", Place.Group.values());
+    model.addAttribute("places", Place.values());
+    return "body-map";
+  }
+}

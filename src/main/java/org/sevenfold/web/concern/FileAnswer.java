@@ -1,0 +1,47 @@
+package org.sevenfold.web.concern;
+
+import java.nio.charset.StandardCharsets;
+
+import org.sevenfold.attachment.Opened;
+import org.sevenfold.attachment.Part;
+import org.sevenfold.attachment.content.FileType;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A file on its way to a browser. A picture that we drew ourselves is shown; everything else is laid down as a file.
+ * Nothing of it runs, whatever somebody managed to put in.
+ */
+final class FileAnswer {
+
+  private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
+
+  private FileAnswer() {
+  }
+
+  static ResponseEntity<byte[]> of(Opened file) {
+    boolean shown = file.part() == Part.COPY;
+    ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+        .filename(name(file), StandardCharsets.UTF_8).build();
+    return ResponseEntity.ok().contentType(type(file)).contentLength(file.content().length)
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store").header("Content-Security-Policy", NOTHING_RUNS)
+        .header("X-Content-Type-Options", "nosniff").body(file.content());
+  }
+
+  /** What we drew is a photo, whatever the picture was. */
+  static String name(Opened file) {
+    String name = file.file().name();
+    return file.part() == Part.COPY ? name.substring(0, name.lastIndexOf('.') + 1) + FileType.JPEG.ending() : name;
+  }
+
+  private static MediaType type(Opened file) {
+    if (file.part() == Part.COPY) {
+      return MediaType.IMAGE_JPEG;
+    }
+    MediaType type = MediaType.parseMediaType(file.file().type().mediaType());
+    return file.file().type() == FileType.TEXT ? new MediaType(type, StandardCharsets.UTF_8) : type;
+  }
+}
