@@ -21,6 +21,12 @@ function holds(condition, answer) {
   return condition.or.some((one) => holds(one, answer));
 }
 
+function keys(condition) {
+  if (condition === true) return [];
+  if (condition.is) return [condition.is[0]];
+  return (condition.and || condition.or || [condition.not]).flatMap(keys);
+}
+
 function watch(form) {
   const facts = JSON.parse(form.dataset.facts || '{}');
   const parts = Array.from(form.querySelectorAll('[data-condition]'))
@@ -51,11 +57,23 @@ function watch(form) {
   function suggest(one) {
     if (one.answered || one.box.closest('.seven-part--hidden')) return;
     const next = one.may.find((may) => holds(may.when, known));
-    if (next && one.words !== next.words) put(one, next.answer, next.words);
-    if (!next && one.taken) put(one, '', '');
+    if (next && one.words !== next.words) put(one, next.answer, next.words, next.why);
+    if (!next && one.taken) put(one, '', '', '');
+    one.box.hidden = !next && waits(one);
   }
 
-  function put(one, given, words) {
+  // Whether it may follow yet from what nobody has answered on this page: until then nobody has to read it.
+  function waits(one) {
+    return !one.box.querySelector('.govuk-error-message') && !value(one.key)
+      && one.may.some((may) => keys(may.when).some((key) => form.elements.namedItem(key) && asked(key) && !value(key)));
+  }
+
+  function asked(key) {
+    const field = form.elements.namedItem(key);
+    return !(field instanceof RadioNodeList ? field[0] : field).disabled;
+  }
+
+  function put(one, given, words, why) {
     const field = form.elements.namedItem(one.key);
     if (field instanceof RadioNodeList) Array.from(field).forEach((radio) => { radio.checked = radio.value === given; });
     else field.value = given;
@@ -64,6 +82,7 @@ function watch(form) {
     one.box.open = !one.taken;
     one.box.classList.toggle('seven-taken--none', !one.taken);
     one.box.querySelector('.seven-taken__words').textContent = words;
+    one.box.querySelector('.seven-taken__why').textContent = why;
     one.box.querySelector('input[name=_suggested]').value = one.key + '=' + given;
   }
 
@@ -171,9 +190,6 @@ document.querySelectorAll('.seven-exit').forEach((form) => form.addEventListener
     location.replace(form.dataset.left);
   }
 }));
-
-// beside the page there is room for it
-document.querySelectorAll('details[data-open-on-desk]').forEach((box) => { box.open = matchMedia('(min-width: 60em)').matches; });
 
 // What a link leads to may be folded away: it is opened, and is where one types on.
 document.querySelectorAll('[data-change]').forEach((link) => link.addEventListener('click', () => {

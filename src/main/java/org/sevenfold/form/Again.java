@@ -72,6 +72,11 @@ public record Again(int nth) {
     return YES.equals(answers.get(also()));
   }
 
+  /** Whether a key is that of the question whether one more body is done too. */
+  public static boolean isAlso(String key) {
+    return key.startsWith(ALSO + MARK);
+  }
+
   /** That somebody answers it with yes. */
   public Condition isDoneToo() {
     return new Condition.Is(also(), YES);
@@ -86,7 +91,8 @@ public record Again(int nth) {
     Set<String> each = form.fields().filter(Field::each).map(Field::key).collect(Collectors.toSet());
     List<Form.Part> parts = new ArrayList<>(List.of(heading(form, name), question(form, name)));
     form.fields().filter(Field::each)
-        .map(field -> field.renamed(key -> each.contains(key) ? key(key) : key).below(isDoneToo())).forEach(parts::add);
+        .map(field -> field.explainedAbove().renamed(key -> each.contains(key) ? key(key) : key).below(isDoneToo()))
+        .forEach(parts::add);
     return new Form(form.id(), parts);
   }
 

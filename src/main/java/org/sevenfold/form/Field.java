@@ -54,6 +54,9 @@ public record Field(String key, Type type, String label, String description, Lis
     }
   }
 
+  /** A made-up answer within a description. */
+  private static final Pattern EXAMPLE = Pattern.compile("\\s*For example: (“[^”]*”)");
+
   /** Only a routing answer may reach the engine; the others live in the sealed record. */
   public enum Holds {
     ROUTING, CONFIDENTIAL, IDENTIFYING
@@ -102,6 +105,22 @@ public record Field(String key, Type type, String label, String description, Lis
   public Field shownWhen(Condition condition) {
     return new Field(key, type, label, description, options, rules, condition, holds, paragraphs, prefill,
         means, paper, letter, people, unnamed, folds, sends, past, check, each);
+  }
+
+  /** What somebody has to know in order to answer: the help beside it less the example. */
+  public String hint() {
+    return EXAMPLE.matcher(description).replaceFirst("").strip();
+  }
+
+  /** A made-up answer to it; empty where none is given. */
+  public Optional<String> example() {
+    return EXAMPLE.matcher(description).results().map(found -> found.group(1)).findFirst();
+  }
+
+  /** The same where its help stands on the page already. */
+  Field explainedAbove() {
+    return new Field(key, type, label, "", options, rules, shown, holds, paragraphs, prefill, means, paper, letter,
+        people, unnamed, folds, sends, past, check, each);
   }
 
   /** Whether its answer stands on the paper that leaves. */

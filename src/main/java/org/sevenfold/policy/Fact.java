@@ -10,7 +10,7 @@ import java.util.Map;
  * @param values       the closed set of answers, without {@code unknown}
  * @param ask          the step that asks it (S01 to S14), or profile, clock, process
  * @param ifSilent     what a case file means when it does not say; {@link #REQUIRED} where silence is an error
- * @param offersUnknown whether a form offers "I am not sure"
+ * @param offersUnknown whether a form offers "Not sure"
  * @param onlyIf       asked only where these facts have these values; empty means always
  */
 public record Fact(String key, List<String> values, String ask, String ifSilent, boolean offersUnknown,

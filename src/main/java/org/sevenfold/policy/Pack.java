@@ -58,6 +58,11 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
       return outOfHours.isBlank() || OfficeHours.of(hours).areAt(now) ? phone : outOfHours;
     }
 
+    /** Whether these words say no more of how to reach it than its own number, which is the same at every hour. */
+    public boolean isReachedAs(String words) {
+      return hasNumber() && outOfHours.isBlank() && words.startsWith(phone);
+    }
+
     /** Whether there is a number in the words: a placeholder has none. */
     public boolean hasNumber() {
       return Numbers.isIn(phone);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * An answer as a part of a sentence.
  *
  * @param words  what follows "that", or "not sure"
- * @param unsure whether it was answered with "I am not sure"
+ * @param unsure whether it was answered with "Not sure"
  */
 record Clause(String words, boolean unsure) {
 

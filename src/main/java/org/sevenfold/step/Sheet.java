@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import org.sevenfold.form.Condition;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 
@@ -27,16 +28,28 @@ public record Sheet(List<Section> sections) {
     return sections.subList(1, sections.size());
   }
 
-  /** All questions as one form: what two sections ask, or one takes from the other, stands where it is asked first. */
+  /**
+   * All questions as one form: what two sections ask, or one takes from the other, stands where it is asked first, and
+   * what both say stands once.
+   */
   public Form whole() {
     Set<String> above = new HashSet<>();
     List<Form.Part> parts = new ArrayList<>();
     for (Section section : sections) {
       section.asked().parts().stream().filter(part -> !(part instanceof Field field && isAsked(field, above)))
+          .flatMap(part -> part instanceof Form.Text text ? unsaid(text, parts) : Stream.of(part)).toList()
           .forEach(parts::add);
       section.asked().fields().map(Field::key).forEach(above::add);
     }
     return new Form(first().form().id(), parts);
+  }
+
+  /** Where the same words do not stand above. */
+  private static Stream<Form.Part> unsaid(Form.Text text, List<Form.Part> above) {
+    List<Condition> said = above.stream().filter(part -> part instanceof Form.Text one && one.text().equals(text.text()))
+        .map(Form.Part::shown).toList();
+    return said.contains(Condition.ALWAYS) ? Stream.empty() : Stream.of(said.stream().reduce(text,
+        (one, shown) -> one.below(new Condition.Not(shown)), (one, other) -> other));
   }
 
   private static boolean isAsked(Field field, Set<String> above) {

@@ -42,21 +42,22 @@ public class SoFar {
   private record Written(List<One> sentences) {
   }
 
-  private record One(String when, String words, List<String> para) {
+  private record One(String when, String words, String inShort, List<String> para) {
 
     Sentence read() {
-      return new Sentence(Condition.parse(when), words, para);
+      return new Sentence(Condition.parse(when), words, inShort, para);
     }
   }
 
   /**
    * One sentence.
    *
-   * @param when  it stands there
-   * @param words with blanks
-   * @param para  where it comes from
+   * @param when    it stands there
+   * @param words   with blanks
+   * @param inShort the same in short; empty where it is not needed to answer
+   * @param para    where it comes from
    */
-  public record Sentence(Condition when, String words, List<String> para) {
+  public record Sentence(Condition when, String words, String inShort, List<String> para) {
   }
 
   public List<Sentence> all() {
@@ -65,10 +66,19 @@ public class SoFar {
 
   /** What stands of it in a record, each question with its last answer. */
   public List<String> of(CaseRecord record, Voice voice) {
+    return of(record, voice, Sentence::words);
+  }
+
+  /** What somebody has to have in mind of it. */
+  public List<String> inShort(CaseRecord record, Voice voice) {
+    return of(record, voice, Sentence::inShort);
+  }
+
+  private List<String> of(CaseRecord record, Voice voice, Function<Sentence, String> words) {
     Map<String, Object> said = new HashMap<>();
     record.answers().forEach(entry -> said.putAll(entry.content()));
-    return sentences.stream().filter(one -> one.when().holds(key -> said.getOrDefault(key, "")))
-        .map(one -> filled(one.words(), voice, said::get)).toList();
+    return sentences.stream().filter(one -> one.when().holds(key -> said.getOrDefault(key, ""))).map(words)
+        .filter(one -> !one.isEmpty()).distinct().map(one -> filled(one, voice, said::get)).toList();
   }
 
   private static String filled(String words, Voice voice, Function<String, Object> said) {

@@ -24,10 +24,11 @@ public class Suggestions {
   private record Written(List<One> suggestions) {
   }
 
-  private record One(String fact, String answer, String when, String weTakeIt, List<String> para) {
+  private record One(String fact, String answer, String when, String weTakeIt, String because,
+      List<String> para) {
 
     Suggestion read() {
-      return new Suggestion(fact, answer, Condition.parse(when), weTakeIt, para);
+      return new Suggestion(fact, answer, Condition.parse(when), weTakeIt, because, para);
     }
   }
 

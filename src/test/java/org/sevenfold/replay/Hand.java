@@ -40,6 +40,7 @@ final class Hand {
   private Person signedIn;
   private int pages;
   private int words;
+  private WordsInSight inSight = new WordsInSight();
 
   Hand(BrowserContext context, String address, CaseWork cases, WorkList work, Sheets sheets, Vocabulary vocabulary,
       CaseFile file, Instant now, boolean script) {
@@ -75,6 +76,7 @@ final class Hand {
   /** Raises the concern on the quick page. */
   void raise() {
     page.navigate(address + "/concerns/new");
+    opened();
     filling.fill(cases.raisingForm(signedIn), key -> null);
     send("raise");
     look("raised");
@@ -92,9 +94,16 @@ final class Hand {
         return; // the case leaves this page unanswered
       }
       readLetter();
+      opened();
       filling.fill(form, cases.facts(task)::apply);
       send(form, task.key());
     }
+  }
+
+  /** Reads what stands on a page before anything is answered. */
+  private void opened() {
+    inSight = new WordsInSight();
+    inSight.look(page);
   }
 
   /** Opens the letter or the notes for a talk, where the page offers them, and comes back. */
@@ -160,7 +169,7 @@ final class Hand {
    * What somebody goes through.
    *
    * @param inputs that they had to give themselves
-   * @param words  that stood on the pages
+   * @param words  that stood before their eyes, see {@link WordsInSight}
    */
   record Taken(int pages, int inputs, int words) {
 
@@ -172,7 +181,8 @@ final class Hand {
 
   private void send(String what) {
     look(what);
-    words += page.locator("main").innerText().split("\\s+").length;
+    inSight.look(page);
+    words += inSight.count();
     String before = page.url();
     page.click("form.seven-form button[type=submit]");
     pages++;

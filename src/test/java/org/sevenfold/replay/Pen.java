@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import org.sevenfold.form.Field;
 
 /**
@@ -41,7 +40,8 @@ record Pen(Page page) {
       })""";
 
   void write(Field field, Object answer) {
-    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    // without a script a page is there before its styles are
+    page.waitForLoadState();
     page.evaluate(STROKES, strokes(field, answer).toList());
   }
 

@@ -56,10 +56,25 @@ class SuggestionsTest {
     assertThat(all).allSatisfy(one -> assertThat(one.when().keys()).isNotEmpty().doesNotContain(one.fact()));
   }
 
+  /** A page with a script shows a question once what it may follow from is answered: two could wait for each other. */
+  @Test
+  void noneFollowsFromWhatFollowsFromIt() {
+    Map<String, Set<String>> from = all.stream().collect(Collectors.groupingBy(Suggestion::fact,
+        Collectors.flatMapping(one -> one.when().keys().stream(), Collectors.toSet())));
+    from.keySet().forEach(fact -> {
+      Set<String> reached = new TreeSet<>(from.get(fact));
+      while (reached.addAll(reached.stream().flatMap(key -> from.getOrDefault(key, Set.of()).stream()).toList())) {
+        assertThat(reached).as(fact).doesNotContain(fact);
+      }
+      assertThat(reached).as(fact).doesNotContain(fact);
+    });
+  }
+
   @Test
   void eachSaysWhyAndWhereItComesFrom() {
     assertThat(all).allSatisfy(one -> {
       assertThat(one.weTakeIt()).as(one.fact()).matches("[a-z].*[^.]").doesNotContain("\"");
+      assertThat(one.because()).as(one.fact()).matches("[a-z].*[^.]").doesNotContain("\"");
       assertThat(one.para()).as(one.fact()).isNotEmpty();
     });
   }

@@ -40,7 +40,7 @@ class AgencyController {
     types.put("statutory", "Statutory, for example a council, the police or a school");
     types.put("contracted_by_statutory", "Works under contract for a statutory body");
     types.put("voluntary_private", "Voluntary or private");
-    types.put("unknown", "I am not sure");
+    types.put("unknown", "Not sure");
     return types;
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.sevenfold.form.Again;
 import org.sevenfold.web.page.FormPage.Block;
 import org.sevenfold.web.page.FormPage.Part;
 import org.sevenfold.web.page.FormPage.Question;
@@ -30,7 +31,10 @@ final class Folds {
     return blocks;
   }
 
-  /** What is filled or need not be, and a heading below which all is. What is asked because of another stays open. */
+  /**
+   * What is filled or need not be, and a heading below which all is. What is asked because of another stays open,
+   * but not all that is asked of one more body.
+   */
   static Set<Part> settled(List<Part> parts) {
     Set<Part> settled = new HashSet<>();
     for (List<Part> section : sections(parts)) {
@@ -54,7 +58,7 @@ final class Folds {
   }
 
   private static boolean isAskedBecauseOfAnother(Part part, List<Part> parts) {
-    return parts.stream().flatMap(one -> one.field().stream())
+    return parts.stream().flatMap(one -> one.field().stream()).filter(field -> !Again.isAlso(field.key()))
         .anyMatch(field -> part.condition().contains("\"" + field.key() + "\""));
   }
 }

@@ -26,8 +26,8 @@ import org.sevenfold.step.Suggestion;
  */
 public record FormPage(String title, List<Part> parts, Optional<Question> buttons, List<Problem> problems) {
 
-  private static final String SAY_MORE = "Say more, if you know it";
-  private static final String FILLED = "What stands in the list above: change it, or add to it";
+  private static final String SAY_MORE = "Say more";
+  private static final String FILLED = "Change or add";
 
   /**
    * Pieces that stand together.
@@ -45,13 +45,20 @@ public record FormPage(String title, List<Part> parts, Optional<Question> button
   /**
    * One question with the answer that stands in it.
    *
-   * @param taken what the answer that stands there is taken from, in words; empty where it does not follow from
-   *              anything that was said
+   * @param help    what has to be known in order to answer
+   * @param example a made-up answer
+   * @param taken what is taken to be so and why, where the answer that stands there follows from what was said
    * @param may   what could follow, as JSON for the page's script; empty for nothing
    */
-  public record Question(String key, String type, String label, String help, boolean required, List<Choice> choices,
-      String value, List<String> dateParts, Optional<String> error, Optional<Integer> most, Optional<String> taken,
+  public record Question(String key, String type, String label, String help, Optional<String> example,
+      boolean required, List<Choice> choices,
+      String value, List<String> dateParts, Optional<String> error, Optional<Integer> most, Optional<Suggestion> taken,
       String may, boolean folds) {
+
+    /** Whether its answers are drawn as cards with examples. */
+    public boolean hasExamples() {
+      return choices.stream().anyMatch(choice -> choice.example().isPresent());
+    }
 
     /** Nothing stands in it, and nobody has to answer. */
     boolean isFolded() {
@@ -149,10 +156,10 @@ public record FormPage(String title, List<Part> parts, Optional<Question> button
             examples.of(field.key(), option.value())))
         .toList();
     boolean cards = choices.stream().anyMatch(choice -> choice.example().isPresent());
-    return new Question(field.key(), drawn(field, cards), field.label(), field.description(),
+    return new Question(field.key(), drawn(field, cards), field.label(), field.hint(), field.example(),
         field.rules().required(), choices, value, dateParts(value), Optional.ofNullable(errors.get(field.key())),
         field.rules().maxLength().isPresent() ? Optional.of(field.rules().maxLength().getAsInt()) : Optional.empty(),
-        taken.filter(one -> !errors.containsKey(field.key())).map(Suggestion::sentence),
+        taken.filter(one -> !errors.containsKey(field.key())),
         may.stream().map(Suggestion::json).collect(Collectors.joining(",", "[", "]")),
         field.folds());
   }

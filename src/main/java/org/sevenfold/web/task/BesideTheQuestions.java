@@ -31,6 +31,7 @@ class BesideTheQuestions {
   void draw(Person person, Concern concern, CaseRecord record, Form form, boolean opens, Model model) {
     Voice voice = concern.raisedBy().equals(person.id()) ? Voice.YOU : Voice.THEY;
     model.addAttribute("soFar", opens ? soFar.of(record, voice) : List.of());
+    model.addAttribute("inShort", opens ? soFar.inShort(record, voice) : List.of());
     model.addAttribute("unsure", opens ? whoKnows.of(person, concern, form) : Map.of());
     help.ofForm(form.id()).ifPresent(words -> model.addAttribute("help", words));
   }

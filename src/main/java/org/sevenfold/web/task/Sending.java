@@ -1,6 +1,5 @@
 package org.sevenfold.web.task;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,20 +51,31 @@ class Sending {
   /**
    * What the page says.
    *
-   * @param leaves  item by item, where it is to be checked
+   * @param first   what whoever receives it reads first: what must not be done
+   * @param leaves  the rest, item by item, where it is to be checked
    * @param unsaid  what could be said besides, and is not
    * @param leftOut what is left out of it; empty where nothing has to be
    * @param now     whom to ring and what to send, where it is ready: for each body
    */
-  record Page(List<Part> leaves, List<Item> unsaid, boolean redacted, Optional<String> leftOut, List<Now> now) {
+  record Page(List<Item> first, List<Part> leaves, List<Item> unsaid, boolean redacted, Optional<String> leftOut, List<Now> now) {
+
+    /** Whether there is a part of which nobody asks whether it is fact or opinion: who sends it, and why. */
+    public boolean hasFormalities() {
+      return leaves.stream().anyMatch(part -> part.kind().isEmpty());
+    }
   }
 
   /** A part of what would leave: what sort of thing it is, and why it is needed. */
   record Part(String heading, String kind, String needed, List<Item> items) {
   }
 
-  /** One answer that would leave, and the entry that it comes from. */
-  record Item(String key, String question, String answer, Optional<Entry> from) {
+  /**
+   * One answer that would leave.
+   *
+   * @param from the entry that it comes from; empty where it was put together
+   * @param own  whether whoever reads the page has said it
+   */
+  record Item(String key, String question, String answer, Optional<Entry> from, boolean own) {
 
     public String who() {
       return from.flatMap(Entry::author).map(Author::nameAndJob).orElse("");
@@ -77,6 +87,7 @@ class Sending {
    *
    * @param task    that says it has gone
    * @param entry   the number of the entry that holds the paper
+   * @param reached how somebody said that they reach it; empty where that is the number that stands here anyway
    * @param channel how it is sent, in the words of the page on which that was chosen
    * @param first   what must not be done, to be said first on the telephone
    */
@@ -109,7 +120,8 @@ class Sending {
     if (papers.isCheck(task)) {
       Form form = sheet.whole();
       boolean redacted = "SHARE_REDACTED".equals(cases.facts(task).apply("decision"));
-      return Optional.of(new Page(parts(form, record, answers, known(person, task, sheet, record)),
+      Items items = new Items(person, form, record, answers, known(person, task, sheet, record));
+      return Optional.of(new Page(items.first(), items.parts(),
           unsaid(form, answers, new AnswerCheck(form, cases.facts(task)::apply)), redacted,
           form.meant(Meaning.LEFT_OUT, answers), List.of()));
     }
@@ -118,39 +130,13 @@ class Sending {
             .map(entry -> now(person, one, entry)).stream())
         .toList();
     return now.isEmpty() ? Optional.empty()
-        : Optional.of(new Page(List.of(), List.of(), false, Optional.empty(), now));
-  }
-
-  private static List<Part> parts(Form form, CaseRecord record, Map<String, ?> answers, Map<String, Known> known) {
-    List<Part> parts = new ArrayList<>(List.of(new Part("", "", "", new ArrayList<>())));
-    for (Form.Part part : form.parts()) {
-      if (part instanceof Form.Text text && text.heading().isPresent()) {
-        parts.add(new Part(text.heading().get(), text.note(), text.needed(), new ArrayList<>()));
-      } else if (part instanceof Field field && field.goesOut() && answers.containsKey(field.key())) {
-        parts.get(parts.size() - 1).items().add(new Item(field.key(), question(field),
-            field.worded(answers.get(field.key())), from(field, record, known)));
-      }
-    }
-    return parts.stream().filter(part -> !part.items().isEmpty()).toList();
+        : Optional.of(new Page(List.of(), List.of(), List.of(), false, Optional.empty(), now));
   }
 
   private static List<Item> unsaid(Form form, Map<String, ?> answers, AnswerCheck check) {
     return form.fields().filter(field -> field.goesOut() && !answers.containsKey(field.key()))
         .filter(field -> check.asks(field, answers) && !field.rules().required())
-        .map(field -> new Item(field.key(), question(field), "", Optional.empty())).toList();
-  }
-
-  private static String question(Field field) {
-    return field.label().replace(" (optional)", "");
-  }
-
-  private static Optional<Entry> from(Field field, CaseRecord record, Map<String, Known> known) {
-    return Optional.ofNullable(known.get(field.key())).map(Known::from)
-        .orElseGet(() -> latest(field.key(), record).or(() -> latest(field.prefill(), record)));
-  }
-
-  private static Optional<Entry> latest(String key, CaseRecord record) {
-    return record.answers().filter(entry -> entry.content().containsKey(key)).reduce((earlier, later) -> later);
+        .map(field -> new Item(field.key(), Items.question(field), "", Optional.empty(), true)).toList();
   }
 
   private Now now(Person person, OpenTask task, Entry checked) {
@@ -162,7 +148,9 @@ class Sending {
     Optional<String> first = form.fields()
         .filter(field -> field.paper() == Field.Paper.HIGHLIGHTED && said.containsKey(field.key()))
         .map(field -> said.get(field.key()).toString()).findFirst();
-    return new Now(task, body(task), form.meant(Meaning.REACHED, said).orElse(""), checked.number(), way,
+    Pack.Body body = body(task);
+    String reached = form.meant(Meaning.REACHED, said).filter(words -> !body.isReachedAs(words)).orElse("");
+    return new Now(task, body, reached, checked.number(), way,
         channel.filter("phone_verified"::equals).isPresent(), form.meant(Meaning.RECIPIENT, said).orElse(""), first,
         person.name() + ", " + person.job() + directory.agency(person.agency()).map(one -> ", " + one.name())
             .orElse(""));

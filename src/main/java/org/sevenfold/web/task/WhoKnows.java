@@ -40,7 +40,7 @@ class WhoKnows {
   record Asked(String role, List<String> people) {
   }
 
-  /** By each question of the page that can be answered with "I am not sure" and that somebody here knows. */
+  /** By each question of the page that can be answered with "Not sure" and that somebody here knows. */
   Map<String, Asked> of(Person person, Concern concern, Form form) {
     Map<Role, Asked> asked = new HashMap<>();
     Map<String, Asked> all = new HashMap<>();
