@@ -4,12 +4,13 @@ import java.util.Map;
 
 /**
  * What goes on as a concern of its own, because a concern has one route: the harm beside an order, a duty or a request,
- * or those beside an emergency (S02).
+ * or those beside an emergency (S02); or what is known already, where an authority is not helped with what it asked (P76).
  */
 enum SplitOff {
 
   HARM(Map.of("legal_basis", "none", "inbound_request", "none", "duty_linked", "yes")),
-  DUTY(Map.of("immediate_danger", "no", "emergency_incident", "none", "harm_linked", "yes"));
+  DUTY(Map.of("immediate_danger", "no", "emergency_incident", "none", "harm_linked", "yes")),
+  INFORMATION(Map.of("compatible_with_duties", "yes", "unduly_prejudices", "no", "harm_linked", "yes"));
 
   private final Map<String, String> otherwise;
 
@@ -24,6 +25,6 @@ enum SplitOff {
 
   /** What the concern that it came from goes on with. */
   SplitOff other() {
-    return this == HARM ? DUTY : HARM;
+    return this == DUTY ? HARM : DUTY;
   }
 }
