@@ -2,6 +2,7 @@ package org.sevenfold.referral;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import org.sevenfold.record.Author;
 
@@ -13,4 +14,16 @@ import org.sevenfold.record.Author;
  * @param at    when it went; while it has not, since when it is ready
  */
 public record Leaving(String destination, int entry, boolean byPhone, boolean sent, Optional<Author> by, Instant at) {
+
+  private static final Set<String> WHO_ASKED = Set.of("REQUESTER", "REPLY");
+
+  /** Whether it answers an authority that asked, and refers nobody. */
+  public boolean isAnswer() {
+    return isAnswer(destination);
+  }
+
+  /** The same of what is not on its way yet. */
+  public static boolean isAnswer(String destination) {
+    return WHO_ASKED.contains(destination);
+  }
 }

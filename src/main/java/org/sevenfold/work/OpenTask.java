@@ -16,12 +16,11 @@ import org.sevenfold.directory.PersonId;
  * @param form      the form that answers it
  * @param title     the task in words, the same for every concern
  * @param role      whose it is by default
- * @param notBuilt  the step that the product does not guide yet; empty for every other task
  * @param dueAt     when it should be done
  * @param claimedBy who has it
  */
 public record OpenTask(TaskId id, ConcernReference reference, ConcernReference concern, String agency, String key,
-    String form, String title, String role, Optional<String> notBuilt, Instant createdAt, Optional<Instant> dueAt,
+    String form, String title, String role, Instant createdAt, Optional<Instant> dueAt,
     Optional<PersonId> claimedBy, Optional<Instant> claimedAt) {
 
   public boolean isClaimed() {

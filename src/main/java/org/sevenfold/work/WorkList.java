@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkList {
 
   private static final String TASK = """
-      select w.task, w.reference, w.concern, w.agency, w.task_key, w.form, w.title, w.role, w.not_built, w.created_at,
+      select w.task, w.reference, w.concern, w.agency, w.task_key, w.form, w.title, w.role, w.created_at,
              w.due_at, w.claimed_by, w.claimed_at from open_work w\s""";
   private static final String MOST_URGENT = "order by w.due_at nulls last, w.created_at limit 200";
 
@@ -39,11 +39,11 @@ public class WorkList {
   @Transactional(propagation = Propagation.MANDATORY)
   public void opened(OpenTask task, Optional<TaskId> overdue) {
     jdbc.sql("""
-        insert into open_work (task, reference, concern, agency, task_key, form, title, role, not_built, created_at,
-          due_at, overdue_task)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        insert into open_work (task, reference, concern, agency, task_key, form, title, role, created_at, due_at,
+          overdue_task)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(task.id().value(), task.reference().value(), task.concern().value(), task.agency(), task.key(),
-            task.form(), task.title(), task.role(), task.notBuilt().orElse(null), Timestamp.from(task.createdAt()),
+            task.form(), task.title(), task.role(), Timestamp.from(task.createdAt()),
             task.dueAt().map(Timestamp::from).orElse(null), overdue.map(TaskId::value).orElse(null))
         .update();
   }
@@ -186,7 +186,7 @@ public class WorkList {
     return new OpenTask(new TaskId(row.getString("task")), new ConcernReference(row.getString("reference")),
         new ConcernReference(row.getString("concern")),
         row.getString("agency"), row.getString("task_key"), row.getString("form"), row.getString("title"),
-        row.getString("role"), Optional.ofNullable(row.getString("not_built")),
+        row.getString("role"),
         row.getTimestamp("created_at").toInstant(), moment(row, "due_at"),
         Optional.ofNullable(row.getString("claimed_by")).map(PersonId::new), moment(row, "claimed_at"));
   }

@@ -9,7 +9,11 @@ record CanaryScene(String file, Map<String, String> also) {
 
   static final List<CanaryScene> ALL = List.of(scene("C01"), scene("C02"), scene("C03a"),
       scene("C02", "after_advice", "refer_directly"), scene("C02", "advice", "asks_back"),
-      scene("C02", "advice", "still_unsure", "advice_second", "asks_back"), scene("C01", "inbound_request", "s47"),
+      scene("C02", "advice", "still_unsure", "advice_second", "asks_back"),
+      // a council asks: rung back, not given anything, refused by two, advised on, offered what is possible, answered
+      scene("C30", "requester_verified", "no", "after_deferral", "DO_NOT_SHARE"),
+      scene("C30", "unreasonable", "yes", "request_decision", "DO_NOT_SHARE"), scene("C31"), scene("C31a"),
+      scene("C32", "unduly_prejudices", "unknown", "after_deferral", "DO_NOT_SHARE"), scene("C32"),
       scene("C10"), scene("C10a"),
       scene("C10b"), scene("C23"), scene("C33"), scene("C33a"),
       scene("C01", "practitioner_decision", "DO_NOT_SHARE", "channel", "phone_verified"),

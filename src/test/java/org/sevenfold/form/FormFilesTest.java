@@ -49,6 +49,9 @@ class FormFilesTest {
       Set.of("verify-instrument", "decide-challenge", "advise-legal-basis");
   /** Another child is in it too: said when it is raised, or at any moment. */
   private static final String BESIDE_THE_STEPS = "another-child";
+  /** An authority waits: where it is not clear yet, it is tried again, and a caller who is not known gets nothing. */
+  private static final Map<String, List<String>> OF_A_REQUEST = Map.of("ring-back",
+      List.of("DO_NOT_SHARE", "unanswered"), "advise-request", List.of("SHARE", "DO_NOT_SHARE", "unanswered"));
   /** Its page is only opened when danger is unknown. */
   private static final String ASKED_ON_A_PAGE_OF_ITS_OWN = "immediate_danger_checked";
   /** Conditions that forms add to the vocabulary's. */
@@ -56,7 +59,9 @@ class FormFilesTest {
   private static final Set<String> NOTHING_HANGS_ON = Set.of("harm_category", "harm_pattern", "people_at_risk",
       "level_of_need", "openness_told", "initiated_by", "purpose_category", "subject_living");
   private static final Set<String> ASKED_LESS_OFTEN = Set.of("bypass-consent consent_would_delay",
-      "bypass-consent evidence_of_incapacity", "verify-instrument after_deferral",
+      "bypass-consent evidence_of_incapacity", "verify-instrument after_deferral", "read-request unreasonable",
+      "read-request compatible_with_duties", "read-request unduly_prejudices", "ring-back after_deferral",
+      "advise-request after_deferral", "offer-help information_held",
       "decide-challenge after_deferral", "advise-legal-basis after_deferral", "inform-person p54_b1",
       "inform-person p54_b2", "inform-person p54_b3",
       "inform-person p54_other", "inform-person may_interfere_investigation", "inform-person police_advise_no_contact",
@@ -226,6 +231,9 @@ class FormFilesTest {
     Fact fact = VOCABULARY.fact(key).orElseThrow();
     if (NARROWER.containsKey(key) && PAGES_OF_A_DUTY.contains(form)) {
       return OF_A_DUTY;
+    }
+    if (key.equals("after_deferral") && OF_A_REQUEST.containsKey(form)) {
+      return OF_A_REQUEST.get(form);
     }
     List<String> offered = new ArrayList<>(NARROWER.getOrDefault(key, fact.values()));
     if (fact.offersUnknown() && !VOCABULARY.isDecision(key)) {

@@ -34,7 +34,7 @@ class LinkedConcernTest extends StoryTest {
   @CsvSource({"legal_basis, court_order", "legal_basis, statutory_duty", "inbound_request, s47",
       "inbound_request, s17_s27"})
   void theHarmGoesOnByItselfAtOnce(String fact, String value) {
-    Story story = story().ofHarm().given(fact, value).raise().play("request_by_hand", "read_instrument");
+    Story story = story().ofHarm().given(fact, value).raise().play("read_request", "read_instrument");
     LinkedConcerns.Linked linked = only(story);
     assertThat(linked.what()).isEqualTo("HARM");
     assertThat(cases.facts(TestReading.COMPARING, linked.concern())).containsEntry("route", "STANDARD")
@@ -61,7 +61,7 @@ class LinkedConcernTest extends StoryTest {
   void withoutHarmOfOurOwnKnowingNothingIsLinked() {
     Story order = story().given("legal_basis", "court_order").raise().until("read_instrument");
     assertThat(linkedConcerns.of(order.reference())).isEmpty();
-    Story request = story().given("inbound_request", "s47").raise().until("request_by_hand");
+    Story request = story().given("inbound_request", "s47").raise().until("read_request");
     assertThat(linkedConcerns.of(request.reference())).as("the authority suspects, we do not").isEmpty();
   }
 

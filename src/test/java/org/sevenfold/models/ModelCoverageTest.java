@@ -106,7 +106,26 @@ class ModelCoverageTest extends StoryTest {
         story -> story.given("legal_basis", "unknown").given("after_deferral", "COMPLY").raise().toTheEnd(),
         story -> story.ofAnOpenSecret().given("legal_basis", "unknown").raise().until("advise_legal_basis")
             .given("legal_basis", "none").toTheEnd(),
-        story -> story.given("inbound_request", "s47").raise().toTheEnd(),
+        story -> RequestTest.asked(story).raise().toTheEnd(),
+        story -> RequestTest.asked(storyUnder("england-2026")).raise().toTheEnd(),
+        story -> RequestTest.asked(story).given("requester_verified", "no").raise().until("ring_back")
+            .given("after_deferral", "unanswered").answer("ring_back").given("after_deferral", "DO_NOT_SHARE")
+            .given("countersign", "no").until("countersign_request").answer("countersign_request")
+            .given("countersign", "yes").toTheEnd(),
+        story -> RequestTest.helped(story).given("requester_verified", "no").given("after_deferral", "DO_NOT_SHARE")
+            .raise().toTheEnd(),
+        story -> RequestTest.asked(story).given("unreasonable", "yes").given("request_decision", "DO_NOT_SHARE")
+            .given("refusal_countersign", "no").raise().until("lawyer_signs_refusal").answer("lawyer_signs_refusal")
+            .toTheEnd(),
+        story -> RequestTest.asked(story).given("unreasonable", "yes").given("request_decision", "DO_NOT_SHARE").raise()
+            .toTheEnd(),
+        story -> RequestTest.asked(story).given("unreasonable", "unknown").given("request_decision", "ASSIST").raise()
+            .given("practitioner_decision", "DO_NOT_SHARE").toTheEnd(),
+        story -> RequestTest.helped(story).given("compatible_with_duties", "unknown")
+            .given("after_deferral", "DO_NOT_SHARE").given("information_held", "yes").raise().toTheEnd(),
+        story -> RequestTest.helped(story).given("unduly_prejudices", "yes").given("offer_decision", "ASSIST").raise()
+            .toTheEnd(),
+        story -> RequestTest.helped(story).given("unduly_prejudices", "yes").raise().toTheEnd(),
         story -> story.given("purpose_stated", "no").raise().toTheEnd(),
         story -> story.given("immediate_danger", "yes").raise().toTheEnd(),
         story -> story.given("immediate_danger", "unknown").given("immediate_danger_checked", "yes").raise().toTheEnd(),

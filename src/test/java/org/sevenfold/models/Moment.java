@@ -32,7 +32,19 @@ record Moment(String task, Consumer<Story> given, Consumer<Story> goingOn) {
             .given("challenge_lodged", "yes").given("challenge_outcome", "pending"),
             story -> story.given("challenge_outcome", "upheld")),
         at("advise_legal_basis", story -> story.given("legal_basis", "unknown").given("after_deferral", "COMPLY")),
-        at("request_by_hand", story -> story.given("inbound_request", "s47")),
+        at("read_request", Moment::asked),
+        new Moment("ring_back", story -> asked(story).given("requester_verified", "no"),
+            story -> story.given("requester_verified", "yes")),
+        at("countersign_request", story -> asked(story).given("requester_verified", "no")
+            .given("after_deferral", "DO_NOT_SHARE")),
+        new Moment("advise_request", story -> helped(story).given("compatible_with_duties", "unknown"),
+            story -> story.given("compatible_with_duties", "yes")),
+        at("lead_answers_request", story -> asked(story).given("unreasonable", "yes")
+            .given("request_decision", "ASSIST")),
+        at("lawyer_signs_refusal", story -> asked(story).given("unreasonable", "yes")
+            .given("request_decision", "DO_NOT_SHARE")),
+        at("offer_help", story -> helped(story).given("unduly_prejudices", "yes")),
+        at("countersign_refusal", story -> asked(story).given("practitioner_decision", "DO_NOT_SHARE")),
         at("state_purpose", Story::ofHarm),
         at("identify_person", Story::ofHarm),
         at("judge_confidentiality", Story::ofHarm),
@@ -84,6 +96,14 @@ record Moment(String task, Consumer<Story> given, Consumer<Story> goingOn) {
 
   private static Story ordered(Story story) {
     return story.given("legal_basis", "court_order");
+  }
+
+  private static Story asked(Story story) {
+    return story.ofHarm().given("inbound_request", "s47");
+  }
+
+  private static Story helped(Story story) {
+    return story.ofAnOpenSecret().given("inbound_request", "s17_s27");
   }
 
   private static Moment at(String task, Consumer<Story> given) {

@@ -12,22 +12,6 @@ import org.sevenfold.guidance.Meets;
 /** The way in, the purpose, who is identifiable and what is confidential: questions 1 to 3, and what each leads to. */
 class QuestionsTest extends StoryTest {
 
-  @ParameterizedTest
-  @CsvSource({
-      "inbound_request, s47, INBOUND_S47, request_by_hand, SAFEGUARDING_LEAD",
-      "inbound_request, s17_s27, INBOUND_S17_27, request_by_hand, SAFEGUARDING_LEAD"})
-  void aWayInThatIsNotGuidedYetIsDoneByHandAndThenTheConcernIsOver(String fact, String value, String route,
-      String task, Role role) {
-    Story story = story().given(fact, value).raise().until(task);
-    assertThat(story.fact("route")).isEqualTo(route);
-    assertThat(story.offered(task)).contains(story.people().the(role).id())
-        .doesNotContain(story.people().raiser().id());
-    story.toTheEnd();
-    assertThat(story.process()).hasPassed("entry_by_hand", "questions_by_hand", "by_hand_end", "concern_ended")
-        .isEnded();
-    assertThat(leftovers(story).anything()).isEmpty();
-  }
-
   @Test
   @Meets("Q1#1")
   void withoutAPurposeNothingElseIsAskedAndNothingIsSent() {

@@ -37,6 +37,17 @@ record SecondPair(String way, String task, Set<String> first, boolean every, Con
             story -> story.ofHarm().given("p54_b1", "no").given("legal_basis", "court_order")
                 .given("org_will_challenge", "yes").given("challenge_lodged", "yes")
                 .given("challenge_outcome", "set_aside").raise().until("countersign_duty")),
+        new SecondPair("a lead refuses a council", "lawyer_signs_refusal", Set.of("lead_answers_request"), false,
+            story -> RequestTest.asked(story).given("unreasonable", "yes").given("request_decision", "DO_NOT_SHARE")
+                .raise().until("lawyer_signs_refusal")),
+        new SecondPair("a child protection enquiry gets nothing", "countersign_refusal", Set.of("decide_sharing"),
+            false,
+            story -> RequestTest.asked(story).given("practitioner_decision", "DO_NOT_SHARE")
+                .given("agency_listed", "no")
+                .raise().until("countersign_refusal")),
+        countersigned("a council does not know the caller", "countersign_request", "ring_back", story -> RequestTest
+            .asked(story).given("requester_verified", "no").given("after_deferral", "DO_NOT_SHARE").raise()
+            .until("ring_back")),
         advised("somebody asks for advice", "advise", story -> asking(story, "not_established")),
         advised("a first adviser is unsure", "advise_second", story -> answered("advise",
             asking(story.given("advice_second", "not_established"), "still_unsure"))),

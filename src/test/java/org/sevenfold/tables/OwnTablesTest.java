@@ -127,7 +127,16 @@ class OwnTablesTest {
   void withoutAValidYesWhatIsConfidentialIsWeighed() {
     always(WEIGHED, Map.of("purpose_outcome", List.of("PURPOSE_OK"), "identifiability", List.of("PERSONAL"),
         "confidentiality", List.of("CONFIDENTIAL"), "statutory_confidence", List.of("none"),
-        "consent_effect", List.of("JUDGE", "unknown")), "judgement_needed", "yes");
+        "consent_effect", List.of("JUDGE", "unknown"), "request_outcome", List.of("JUDGE", "GO_ON", "unknown")),
+        "judgement_needed", "yes");
+  }
+
+  @Test
+  void aClosedFileIsWeighedWhateverAnAuthorityAsks() {
+    always(WEIGHED, Map.of("purpose_outcome", List.of("PURPOSE_OK"), "identifiability", List.of("PERSONAL"),
+        "confidentiality", List.of("CONFIDENTIAL"), "statutory_confidence", List.of("adoption"),
+        "statutory_release", List.of("no", "unknown"), "harm_suspected", List.of("yes"),
+        "request_outcome", List.of("ASSIST")), "judgement_needed", "yes");
   }
 
   @ParameterizedTest

@@ -42,11 +42,12 @@ class ObjectOfADecisionTest extends PageTest {
   }
 
   @Test
-  void whoeverGoesOnByHandReadsTheConcernBesideTheQuestion() throws Exception {
+  void whoeverMayRefuseAnAuthorityReadsTheConcernAndWhatItAsksBesideTheQuestion() throws Exception {
     ConcernReference concern = walk.raise(people.raiser(), Map.of(), Map.of());
-    walk.until(concern, task -> task.key().equals("request_by_hand"), Map.of("inbound_request", "s47"), WORDS);
-    assertThat(text(people.lead(), "/tasks/" + task(concern, "request_by_hand").id()))
-        .contains("How did this come to you?", "What did you see or hear?");
+    walk.until(concern, task -> task.key().equals("lead_answers_request"),
+        Map.of("inbound_request", "s47", "unreasonable", "yes"), WORDS);
+    assertThat(text(people.lead(), "/tasks/" + task(concern, "lead_answers_request").id()))
+        .contains("Who asks, and for exactly what?", "What did you see or hear?");
   }
 
   @Test

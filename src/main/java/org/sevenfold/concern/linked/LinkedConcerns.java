@@ -53,7 +53,7 @@ public class LinkedConcerns {
    * Opens a concern of its own for a part of this one, with what was raised, the same facts and the same people left
    * out. Public API of the models: never rename.
    *
-   * @param what {@code HARM} or {@code DUTY}
+   * @param what {@code HARM}, {@code DUTY} or {@code INFORMATION}
    * @return the reference of the new concern
    */
   @Transactional

@@ -4,12 +4,14 @@ import java.util.Map;
 
 /**
  * What goes on as a concern of its own, because a concern has one route: the harm beside an order, a duty or a request,
- * or those beside an emergency (S02). One child of several goes on so where they are not to be asked as the others are.
+ * or those beside an emergency (S02); or what is known already, where an authority is not helped with what it asked
+ * (P76). One child of several goes on so where they are not to be asked as the others are.
  */
 enum SplitOff {
 
   HARM(Map.of("legal_basis", "none", "inbound_request", "none", "duty_linked", "yes")),
   DUTY(Map.of("immediate_danger", "no", "emergency_incident", "none", "harm_linked", "yes")),
+  INFORMATION(Map.of("compatible_with_duties", "yes", "unduly_prejudices", "no", "harm_linked", "yes")),
   CHILD(Map.of());
 
   private final Map<String, String> otherwise;
@@ -26,7 +28,7 @@ enum SplitOff {
   /** What the concern that it came from goes on with. */
   SplitOff other() {
     return switch (this) {
-      case HARM -> DUTY;
+      case HARM, INFORMATION -> DUTY;
       case DUTY -> HARM;
       case CHILD -> CHILD;
     };

@@ -12,8 +12,6 @@ final class ExtensionProperties {
   static final String ROLE = "role";
   /** On a task: who may not hold it, see {@code Conflicts}. */
   static final String CONFLICT = "conflict";
-  /** On a task: what is still done by hand. */
-  static final String NOT_BUILT = "not_built";
   /** On a flow: whose roles hear of it. */
   static final String NEWS = "news";
   /** On an end: what one person answered alone is read by another. */

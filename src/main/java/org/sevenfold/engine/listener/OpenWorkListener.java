@@ -87,7 +87,7 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
     OpenTask open = new OpenTask(new TaskId(task.getId()), reference, references.concern(reference), task.getTenantId(),
         task.getTaskDefinitionKey(), form, task.getName(),
         properties.getOrDefault(ExtensionProperties.ROLE, "practitioner"),
-        Optional.ofNullable(properties.get(ExtensionProperties.NOT_BUILT)), clock.instant(),
+        clock.instant(),
         Optional.ofNullable(task.getDueDate()).map(Date::toInstant), Optional.empty(), Optional.empty());
     work.opened(open, overdue);
     Set<PersonId> conflicted = conflicts.begin(open, properties.getOrDefault(ExtensionProperties.CONFLICT, ""),

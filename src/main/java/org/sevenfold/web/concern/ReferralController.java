@@ -68,7 +68,8 @@ class ReferralController {
         .reduce((earlier, later) -> later).orElseThrow(NotFound::new);
     Optional<Entry> written = record.entries().stream().filter(one -> one.number() == entry).findFirst();
     model.addAttribute("heading",
-        (leaving.byPhone() ? "Call to " : "Referral to ") + words.of("destination", leaving.destination()));
+        (leaving.byPhone() ? "Call to " : leaving.isAnswer() ? "Answer to " : "Referral to ")
+            + words.of("destination", leaving.destination()));
     model.addAttribute("reference", reference);
     model.addAttribute("leaving", leaving);
     model.addAttribute("entry", entry);

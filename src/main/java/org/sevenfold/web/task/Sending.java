@@ -21,6 +21,7 @@ import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
 import org.sevenfold.referral.FirstDraft;
 import org.sevenfold.referral.Known;
+import org.sevenfold.referral.Leaving;
 import org.sevenfold.referral.Papers;
 import org.sevenfold.step.Sheet;
 import org.sevenfold.work.CaseWork;
@@ -90,10 +91,11 @@ class Sending {
    * @param reached how somebody said that they reach it; empty where that is the number that stands here anyway
    * @param channel how it is sent, in the words of the page on which that was chosen
    * @param first   what must not be done, to be said first on the telephone
+   * @param answer  whether it answers an authority that asked, and refers nobody
    */
   record Now(OpenTask task, Pack.Body body, String reached, int entry, String channel, boolean byPhone,
       String recipient,
-      Optional<String> first, String caller) {
+      Optional<String> first, String caller, boolean answer) {
   }
 
   /** What stands in the questions before anybody has touched them. */
@@ -153,12 +155,16 @@ class Sending {
     return new Now(task, body, reached, checked.number(), way,
         channel.filter("phone_verified"::equals).isPresent(), form.meant(Meaning.RECIPIENT, said).orElse(""), first,
         person.name() + ", " + person.job() + directory.agency(person.agency()).map(one -> ", " + one.name())
-            .orElse(""));
+            .orElse(""),
+        Leaving.isAnswer(destination(task)));
   }
 
   private Pack.Body body(OpenTask task) {
-    String destination = Optional.ofNullable(cases.facts(task).apply("destination")).orElse("");
     return directory.agency(task.agency()).map(phoneBook::of).orElseGet(packs::inForce)
-        .body(destination);
+        .body(destination(task));
+  }
+
+  private String destination(OpenTask task) {
+    return Optional.ofNullable(cases.facts(task).apply("destination")).orElse("");
   }
 }

@@ -24,7 +24,7 @@ class ModelWordsTest {
       Pattern.compile("<camunda:property name=\"" + ExtensionProperties.STANDS + "\" value=\"([^\"]+)\"");
   private static final Pattern ASKED = Pattern.compile("(?:\\$\\{(?:[^}]*[^\\w'])?|<output [^>]*name=\")("
       + Variables.asks("") + "\\w+)");
-  private static final Set<String> PLAIN = Set.of(ExtensionProperties.ROLE, ExtensionProperties.NOT_BUILT,
+  private static final Set<String> PLAIN = Set.of(ExtensionProperties.ROLE,
       ExtensionProperties.NEWS, ExtensionProperties.STANDS, ExtensionProperties.PARAGRAPH,
       ExtensionProperties.CONFLICT, ExtensionProperties.ALONE);
   private static final Pattern CONFLICT =
