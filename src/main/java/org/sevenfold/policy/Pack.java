@@ -21,12 +21,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param clocks  how long each kind of task may take, in elapsed time
  * @param bodies  who receives what is sent, by destination
  * @param outside whom anybody may ring about somebody who works here, beside the police and social care
+ * @param partnership who settles what people who work on a concern can't settle between them
  * @param reading from where on somebody's looking at concerns is unusual
  * @param examples of the answers to some questions, as the threshold guide of the place says it
  * @param deciderNotRaiser whether somebody else than whoever raised it decides, where another lead is on duty
  */
 public record Pack(String id, String edition, String name, String file, Map<String, Duration> clocks,
-    Map<String, Body> bodies, Map<String, Body> outside, ReadingLimits reading, Examples examples,
+    Map<String, Body> bodies, Map<String, Body> outside, Body partnership, ReadingLimits reading, Examples examples,
     boolean deciderNotRaiser) {
 
   private static final List<String> ABOUT_A_CHILD = List.of("CSC", "POLICE");
@@ -65,8 +66,8 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
 
   /** The bodies that people are told to ring and that have no number yet, by name. */
   public List<String> withoutNumber() {
-    return Stream.concat(bodies.values().stream(), outside.values().stream())
-        .filter(body -> body.canBeRung() && !body.hasNumber()).map(Body::name).toList();
+    return Stream.of(bodies.values().stream(), outside.values().stream(), Stream.of(partnership))
+        .flatMap(each -> each).filter(body -> body.canBeRung() && !body.hasNumber()).map(Body::name).toList();
   }
 
   public Duration clock(String key) {
@@ -105,6 +106,9 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     }
     if (outside.values().stream().noneMatch(Body::canBeRung)) {
       missing.add("outside, with a phone to ring");
+    }
+    if (partnership.name().isBlank()) {
+      missing.add("partnership.name");
     }
     return missing;
   }

@@ -2,6 +2,7 @@ package org.sevenfold.record;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,9 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
   /** Under this, what was opened early says which of the reasons that are offered it was. */
   public static final String BECAUSE = "because";
 
+  /** Under this, an act about a disagreement holds the stage at which it stands. */
+  public static final String STAGE = "stage";
+
   /** Under this, what was stopped holds its tasks in words. */
   public static final String ENDED = "ended";
   /** Under this, what was stopped holds what had left before it, in words. */
@@ -58,6 +62,7 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
       case EXCLUDED, LET_IN, PROPOSED, CONFIRMED, DECLINED, WITHDRAWN, ALONE -> Stream.of(about());
       case JOINED, CHANGED, LEFT, RETURNED -> Stream.of(new PersonId(subject));
       case OPENED -> Stream.ofNullable(content.get(TO)).map(Object::toString).map(PersonId::new);
+      case CLIMBED -> ((List<?>) content.getOrDefault(TO, List.of())).stream().map(Object::toString).map(PersonId::new);
       default -> Stream.empty();
     };
     return Stream.concat(Stream.of(who), others).filter(person -> !PRODUCT.equals(person)).collect(toSet());
@@ -102,7 +107,13 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     /** a task ended unanswered, because the concern went on without it */
     GONE_ON,
     /** what ended with a yes that was taken back, and what had left before */
-    STOPPED;
+    STOPPED,
+    /** somebody does not agree with what was decided or answered, or joins those who do not */
+    DISAGREED,
+    /** a disagreement went to the next stage, and who was told */
+    CLIMBED,
+    /** a disagreement was settled, and what changes */
+    SETTLED;
 
     /** How the record writes it. */
     public String word() {

@@ -20,7 +20,7 @@ class StillWorriedPageTest extends PageTest {
 
   private static final String WHY = "She came in with a new bruise";
   private static final Map<String, String> WORDS =
-      Map.of("worry_why", WHY, "worry_wanted", "That somebody rings her school");
+      Map.of("worry_why", WHY, "worry_wanted", "That somebody rings her school", "fresh_danger", "no");
 
   @LocalServerPort
   int port;
@@ -65,9 +65,9 @@ class StillWorriedPageTest extends PageTest {
     assertThat(text(lead, page)).doesNotContain("I am still worried");
     assertThat(status(lead, page + "/still-worried")).isEqualTo(404);
     assertThat(send(lead, page + "/still-worried", WORDS).getResponse().getStatus()).isEqualTo(404);
-    assertThat(RestSession.of(people.raiser(), port).post("/process-definition/key/still-worried/start", "{}")
+    assertThat(RestSession.of(people.raiser(), port).post("/process-definition/key/resolve-disagreement/start", "{}")
         .statusCode()).as("nobody starts it by REST").isIn(400, 403);
-    assertThat(RestSession.of(people.raiser(), port).post("/process-definition/key/still-worried/submit-form",
+    assertThat(RestSession.of(people.raiser(), port).post("/process-definition/key/resolve-disagreement/submit-form",
         "{\"variables\": {\"worry_why\": {\"value\": \"x\"}}}").statusCode()).isIn(400, 403);
     assertThatThrownBy(() -> cases.stillWorried(lead, concern, WORDS)).isInstanceOf(AnswerRefused.class);
     assertThat(work.ofConcern(concern)).noneMatch(task -> task.key().equals("answer_worry"));

@@ -60,7 +60,7 @@ class ModelCoverageTest extends StoryTest {
   private Story stillWorried(Story story) {
     story.raise();
     cases.stillWorried(story.people().raiser(), story.reference(),
-        Map.of("worry_why", "She came in again", "worry_wanted", "A call"));
+        Map.of("worry_why", "She came in again", "worry_wanted", "A call", "fresh_danger", "yes"));
     return story.answer("answer_worry", story.people().lead());
   }
 

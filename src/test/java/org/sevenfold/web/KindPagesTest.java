@@ -52,7 +52,8 @@ class KindPagesTest extends PageTest {
       "/people/import", "/concerns/{reference}/about-colleague");
   /** Pages of form files, and what is kept as it is typed: BadAnswersTest, DraftsTest, FormFilesTest. */
   private static final Set<String> FORMS =
-      Set.of("/tasks/{id}", "/concerns/new", "/concerns/{reference}/still-worried", "/drafts/{page}");
+      Set.of("/tasks/{id}", "/concerns/new", "/concerns/{reference}/still-worried",
+          "/concerns/{reference}/disagree", "/drafts/{page}");
   /** They need a week that has been looked through, or an empty installation: tests of their own. */
   private static final Set<String> ELSEWHERE = Set.of("/unusual-reading", "/first-administrator");
 

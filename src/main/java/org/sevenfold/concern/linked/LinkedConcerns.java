@@ -51,7 +51,7 @@ public class LinkedConcerns {
    * Opens a concern of its own for a part of this one, with what was raised, the same facts and the same people left
    * out. Public API of the models: never rename.
    *
-   * @param what {@code HARM} or {@code DUTY}
+   * @param what {@code HARM} or {@code DUTY}; {@code AGAIN} or {@code REFERRED} of one that has ended
    * @return the reference of the new concern
    */
   @Transactional

@@ -4,12 +4,16 @@ import java.util.Map;
 
 /**
  * What goes on as a concern of its own, because a concern has one route: the harm beside an order, a duty or a request,
- * or those beside an emergency (S02).
+ * or those beside an emergency (S02); and what is asked again after a concern has ended.
  */
 enum SplitOff {
 
   HARM(Map.of("legal_basis", "none", "inbound_request", "none", "duty_linked", "yes")),
-  DUTY(Map.of("immediate_danger", "no", "emergency_incident", "none", "harm_linked", "yes"));
+  DUTY(Map.of("immediate_danger", "no", "emergency_incident", "none", "harm_linked", "yes")),
+  /** all of it once more, because people disagreed when it had ended; the danger of then has been rung */
+  AGAIN(Map.of("immediate_danger", "no", "emergency_incident", "none")),
+  /** the same, and it was settled that there is cause to refer it */
+  REFERRED(Map.of("immediate_danger", "no", "emergency_incident", "none", "cause_for_belief", "reasonable_cause"));
 
   private final Map<String, String> otherwise;
 
@@ -24,6 +28,10 @@ enum SplitOff {
 
   /** What the concern that it came from goes on with. */
   SplitOff other() {
-    return this == HARM ? DUTY : HARM;
+    return switch (this) {
+      case HARM -> DUTY;
+      case DUTY -> HARM;
+      case AGAIN, REFERRED -> AGAIN;
+    };
   }
 }

@@ -65,11 +65,13 @@ class ConcernController {
   private final Receipts receipts;
   private final ToPass toPass;
   private final Begun begun;
+  private final Disputes disputes;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, WhatLeaves leaves, Vocabulary vocabulary, Journal journal,
       Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads, Receipts receipts,
-      ToPass toPass, Begun begun) {
+      ToPass toPass, Begun begun, Disputes disputes) {
+    this.disputes = disputes;
     this.begun = begun;
     this.whoReads = whoReads;
     this.receipts = receipts;
@@ -116,6 +118,9 @@ class ConcernController {
         key -> facts.getOrDefault(key, vocabulary.start(key).orElse(Fact.UNKNOWN))).orElseThrow());
     List<OpenPiece> open = standing.pieces().stream().map(piece -> open(piece, person)).toList();
     model.addAttribute("tasks", open);
+    model.addAttribute("disputes", disputes.of(concern, standing.pieces()));
+    model.addAttribute("disagrees", !concern.raisedBy().equals(person.id())
+        && concerns.allowed(person.id(), Right.OPEN_DISAGREEMENT, reference).isPresent());
     model.addAttribute("begun", begun.of(person.id(), reference, open));
     model.addAttribute("disclosures", leaves.of(reference, record));
     model.addAttribute("links", linkedConcerns.of(reference).stream()
