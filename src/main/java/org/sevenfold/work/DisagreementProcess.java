@@ -14,8 +14,12 @@ public interface DisagreementProcess {
    */
   void start(Disagreement disagreement, Concern concern, String danger);
 
-  /** Somebody who joins in says that there is danger, or does not know: somebody rings, and the stages go on. */
-  void freshDanger(Disagreement disagreement);
+  /**
+   * Somebody who joins in sees danger, or does not know: somebody rings, and the stages go on.
+   *
+   * @param danger yes or unknown
+   */
+  void freshDanger(Disagreement disagreement, String danger);
 
   /** How the questions of a concern stand. */
   Questions questions(Concern concern);

@@ -34,6 +34,7 @@ public class Disagreements {
   private static final String NONE = "none";
   private static final String STAGE = "disagreement_stage";
   private static final String DANGER = "fresh_danger";
+  private static final String RING = "ring_now";
 
   private final DisagreementRows rows;
   private final DisagreementProcess process;
@@ -103,8 +104,8 @@ public class Disagreements {
           .filter(one -> one.matter() == wanted.matter()).findFirst().orElseThrow();
       rows.joined(by, standing.reference());
       note(Act.Kind.DISAGREED, by, standing, Map.of());
-      if (!NO.equals(danger)) {
-        process.freshDanger(standing);
+      if (!NO.equals(danger) && !isBeingRung(standing)) {
+        process.freshDanger(standing, danger);
       }
       notices.news(whoHasIt(standing), standing.concern(), Optional.of(by));
     }
@@ -192,6 +193,12 @@ public class Disagreements {
     told.add(concerns.find(one.concern()).orElseThrow().raisedBy());
     told.removeAll(concerns.excluded(one.concern()));
     return told;
+  }
+
+  /** There is one call to make at a time, however many see the danger. */
+  private boolean isBeingRung(Disagreement one) {
+    return work.ofConcern(one.concern()).stream()
+        .anyMatch(task -> task.reference().equals(one.reference()) && RING.equals(task.key()));
   }
 
   private Set<PersonId> whoHasIt(Disagreement one) {

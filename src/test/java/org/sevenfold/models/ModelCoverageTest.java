@@ -61,7 +61,7 @@ class ModelCoverageTest extends StoryTest {
     story.raise();
     cases.stillWorried(story.people().raiser(), story.reference(),
         Map.of("worry_why", "She came in again", "worry_wanted", "A call", "fresh_danger", "yes"));
-    return story.answer("answer_worry", story.people().lead());
+    return story.answer("ring_now").answer("answer_worry");
   }
 
   /** Only the raiser is there, who leads too. */

@@ -69,11 +69,12 @@ class StillWorriedTest extends StoryTest {
   }
 
   @Test
-  void raisedOnceMoreItGoesToTheNextWhoHasHadNoPartInIt() {
+  void raisedOnceMoreItGoesToTheNextStage() {
     worried();
     answered();
     worried();
-    assertThat(story.offered(ANSWER)).containsExactly(people.the(Role.SERVICE_MANAGER).id());
+    assertThat(story.open()).doesNotContain(ANSWER);
+    assertThat(story.offered("settle_managers")).containsExactly(people.the(Role.MANAGER).id());
   }
 
   @Test

@@ -36,7 +36,7 @@ class EngineDisagreements implements DisagreementProcess {
 
   @Override
   public void start(Disagreement disagreement, Concern concern, String danger) {
-    transaction.run(() -> runtime.startProcessInstanceByKey(PROCESS, Map.of(
+    transaction.run(() -> runtime.startProcessInstanceByKey(PROCESS, disagreement.reference().value(), Map.of(
         Variables.REFERENCE, disagreement.reference().value(),
         Variables.AGENCY, concern.agency(),
         Variables.PACK, concern.pack(),
@@ -45,13 +45,10 @@ class EngineDisagreements implements DisagreementProcess {
   }
 
   @Override
-  public void freshDanger(Disagreement disagreement) {
-    transaction.run(() -> {
-      runtime.createMessageCorrelation(DANGER)
-          .processInstanceVariableEquals(Variables.REFERENCE, disagreement.reference().value())
-          .setVariable(DANGER, "yes").correlateAll();
-      return null;
-    });
+  public void freshDanger(Disagreement disagreement, String danger) {
+    transaction.run(() -> runtime.createMessageCorrelation(DANGER)
+        .processInstanceBusinessKey(disagreement.reference().value()).setVariable(DANGER, danger)
+        .correlateWithResult());
   }
 
   @Override
