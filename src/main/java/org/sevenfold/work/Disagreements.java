@@ -44,12 +44,14 @@ public class Disagreements {
   private final Notices notices;
   private final WorkList work;
   private final Candidates candidates;
+  private final CandidateAssignment assignment;
   private final SettledDisagreement settled;
   private final Clock clock;
 
   Disagreements(DisagreementRows rows, DisagreementProcess process, Concerns concerns, References references,
-      Journal journal, Notices notices, WorkList work, Candidates candidates, SettledDisagreement settled,
-      Clock clock) {
+      Journal journal, Notices notices, WorkList work, Candidates candidates, CandidateAssignment assignment,
+      SettledDisagreement settled, Clock clock) {
+    this.assignment = assignment;
     this.rows = rows;
     this.process = process;
     this.concerns = concerns;
@@ -103,6 +105,7 @@ public class Disagreements {
       Disagreement standing = rows.open(concern.reference()).stream()
           .filter(one -> one.matter() == wanted.matter()).findFirst().orElseThrow();
       rows.joined(by, standing.reference());
+      settlesNothing(by, standing);
       note(Act.Kind.DISAGREED, by, standing, Map.of());
       if (!NO.equals(danger) && !isBeingRung(standing)) {
         process.freshDanger(standing, danger);
@@ -201,11 +204,26 @@ public class Disagreements {
         .anyMatch(task -> task.reference().equals(one.reference()) && RING.equals(task.key()));
   }
 
+  /** Whoever joins in is no longer one of those who could settle it, also where they have it in hand. */
+  private void settlesNothing(PersonId party, Disagreement one) {
+    stages(one).stream().filter(task -> !work.conflicted(task.id()).contains(party)).forEach(task -> {
+      work.conflicted(Set.of(party), task.id());
+      if (task.isClaimedBy(party)) {
+        assignment.takeBack(task);
+      }
+    });
+    concerns.find(one.concern()).ifPresent(assignment::anew);
+  }
+
   private Set<PersonId> whoHasIt(Disagreement one) {
     Set<PersonId> people = new LinkedHashSet<>();
-    work.ofConcern(one.concern()).stream().filter(task -> task.reference().equals(one.reference()))
-        .forEach(task -> people.addAll(work.candidates(task.id())));
+    stages(one).forEach(task -> people.addAll(work.candidates(task.id())));
     return people;
+  }
+
+  private List<OpenTask> stages(Disagreement one) {
+    return work.ofConcern(one.concern()).stream()
+        .filter(task -> task.reference().equals(one.reference()) && one.stage().isSettledIn(task.key())).toList();
   }
 
   private PersonId whoAnswered(ConcernReference concern) {

@@ -33,7 +33,8 @@ record RightsCalls(CaseWork cases, WorkList work, Concerns concerns, Identity id
   private static final Set<String> MADE =
       Set.of("CaseWork.raisingForm", "CaseWork.raise", "CaseWork.claim", "CaseWork.putBack", "CaseWork.answer",
           "CaseWork.passToLead",
-          "CaseWork.tell", "CaseWork.stillWorried", "CaseWork.disagree", "CaseWork.name", "Identity.open", "Exclusions.exclude",
+          "CaseWork.tell", "CaseWork.stillWorried", "CaseWork.disagree", "CaseWork.name", "Identity.open",
+          "Exclusions.exclude",
           "Exclusions.letIn",
           "Exclusions.stepOut", "ConcernSites.correct");
 

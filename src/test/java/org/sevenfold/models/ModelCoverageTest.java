@@ -11,7 +11,6 @@ import static org.sevenfold.work.CaseMessage.WITHDRAWAL;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -42,11 +41,12 @@ class ModelCoverageTest extends StoryTest {
     each(SequenceFlow.class).filter(flow -> !(flow.getSource() instanceof EventBasedGateway)).map(BaseElement::getId)
         .forEach(neverPassed::add);
     try (FlowProbe probe = new FlowProbe(engine)) {
-      Stream.of(stories(), SeekingConsentTest.stories(), DisagreementStories.all()).flatMap(List::stream).forEach(played -> {
-        Story story = played.apply(story());
-        neverPassed.removeAll(story.reached());
-        neverPassed.removeAll(probe.takenBy(story.people().agency()));
-      });
+      Stream.of(stories(), SeekingConsentTest.stories(), DisagreementStories.all()).flatMap(List::stream)
+          .forEach(played -> {
+            Story story = played.apply(story());
+            neverPassed.removeAll(story.reached());
+            neverPassed.removeAll(probe.takenBy(story.people().agency()));
+          });
     }
     assertThat(neverPassed).isEmpty();
   }

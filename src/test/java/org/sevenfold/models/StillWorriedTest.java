@@ -116,6 +116,7 @@ class StillWorriedTest extends StoryTest {
   }
 
   private ProcessInstance process() {
-    return processInstanceQuery().processDefinitionKey("resolve-disagreement").tenantIdIn(people.agency()).singleResult();
+    return processInstanceQuery().processDefinitionKey("resolve-disagreement").tenantIdIn(people.agency())
+        .singleResult();
   }
 }

@@ -121,7 +121,8 @@ class SiteOffersTest extends PageTest {
     OpenTask task = work.ofConcern(own).get(0);
     Set<PersonId> may = transaction.execute(status -> {
       status.setRollbackOnly();
-      return new Conflicts(concerns, advisers, work, directory, strict, decisions, disagreements).begin(task, "raiser_if_others",
+      return new Conflicts(concerns, advisers, work, directory, strict, decisions, disagreements).begin(task,
+          "raiser_if_others",
           Optional.empty(), Optional.empty());
     });
     assertThat(may).containsExactly(north.id());

@@ -114,8 +114,9 @@ class Timeline {
           + said(Act.FROM, entry) + ")");
       case CLOSED -> plain(entry, "The concern was closed");
       case STOPPED -> Optional.of(stopped(entry));
-      case DISAGREED -> plain(entry, who + " does not agree with " + (disputes(entry, "answer") ? "what was answered"
-          : "what was decided") + ". It is with " + stage(entry));
+      case DISAGREED -> plain(entry,
+          who + (isYou(who) ? " do" : " does") + " not agree with " + (disputes(entry, "answer") ? "what was answered"
+              : "what was decided") + ". It is with " + stage(entry));
       case CLIMBED -> Optional.of(climbed(entry));
       case SETTLED -> plain(entry, who + " settled what people disagreed about, with " + stage(entry) + ": "
           + words.of("disagreement_change", said(Act.WHAT, entry)));
@@ -138,8 +139,10 @@ class Timeline {
   private static Happened climbed(Entry entry) {
     String told = ((List<?>) entry.content().getOrDefault(Act.TO, List.of())).stream()
         .map(one -> name(entry, new PersonId(one.toString()))).sorted().collect(Collectors.joining(", "));
-    return new Happened(entry.number(), entry.at(), who(entry), "What people disagree about was not settled. It is with "
-        + stage(entry) + " now", Optional.empty(), List.of(new Line("Told of it", told)), List.of(),
+    return new Happened(entry.number(), entry.at(), who(entry),
+        "What people disagree about was not settled. It is with "
+            + stage(entry) + " now",
+        Optional.empty(), List.of(new Line("Told of it", told)), List.of(),
         new ArrayList<>());
   }
 
@@ -199,6 +202,10 @@ class Timeline {
 
   private static String who(Entry entry) {
     return entry.author().map(Author::nameAndJob).orElse("Sevenfold");
+  }
+
+  private static boolean isYou(String who) {
+    return "You".equals(who);
   }
 
   /** "you" begins a sentence. */
