@@ -23,15 +23,17 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param clocks  how long each kind of task may take, in elapsed time
  * @param bodies  who receives what is sent, by destination
  * @param outside whom anybody may ring about somebody who works here, beside the police and social care
+ * @param partnership who settles what people who work on a concern can't settle between them
  * @param reading from where on somebody's looking at concerns is unusual
  * @param examples of the answers to some questions, as the threshold guide of the place says it
  * @param asksBack how often an adviser may ask something back about one question, before they answer it or pass it on
  * @param deciderNotRaiser whether somebody else than whoever raised it decides, where another lead is on duty
  */
 public record Pack(String id, String edition, String name, String file, Map<String, Duration> clocks,
-    Map<String, Body> bodies, Map<String, Body> outside, ReadingLimits reading, Examples examples,
+    Map<String, Body> bodies, Map<String, Body> outside, Body partnership, ReadingLimits reading, Examples examples,
     int asksBack, boolean deciderNotRaiser) {
 
+  private static final String PARTNERSHIP = "PARTNERSHIP";
   private static final List<String> ABOUT_A_CHILD = List.of("CSC", "POLICE");
 
   /**
@@ -91,8 +93,9 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
   /** The same pack with these numbers for bodies, by destination. */
   public Pack ringing(Map<String, Numbers> numbers) {
     return numbers.isEmpty() ? this
-        : new Pack(id, edition, name, file, clocks, ringing(bodies, numbers), ringing(outside, numbers), reading,
-            examples, asksBack, deciderNotRaiser);
+        : new Pack(id, edition, name, file, clocks, ringing(bodies, numbers), ringing(outside, numbers),
+            ringing(Map.of(PARTNERSHIP, partnership), numbers).get(PARTNERSHIP), reading, examples, asksBack,
+            deciderNotRaiser);
   }
 
   private static Map<String, Body> ringing(Map<String, Body> bodies, Map<String, Numbers> numbers) {
@@ -105,6 +108,7 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
   public Map<String, Body> rung() {
     Map<String, Body> rung = new LinkedHashMap<>(bodies);
     rung.putAll(outside);
+    rung.put(PARTNERSHIP, partnership);
     rung.values().removeIf(body -> !body.canBeRung());
     return rung;
   }
@@ -151,6 +155,9 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     }
     if (outside.values().stream().noneMatch(Body::canBeRung)) {
       missing.add("outside, with a phone to ring");
+    }
+    if (partnership.name().isBlank()) {
+      missing.add("partnership.name");
     }
     return missing;
   }

@@ -21,6 +21,7 @@ import org.sevenfold.start.RefusedToStart;
  *
  * @param parent  the pack that holds wherever this one says nothing; empty where it says all itself
  * @param clocks  lengths of time, as ISO writes them
+ * @param partnership null where it is as the parent says
  * @param reading the limits of {@link ReadingLimits}, each by its name
  * @param examples by question and answer, a sentence each
  * @param askingBack a whole number, or empty: as the parent says, else twice
@@ -28,7 +29,8 @@ import org.sevenfold.start.RefusedToStart;
  */
 record PackFile(String id, @JsonProperty("extends") String parent, String edition, String name,
     Map<String, String> clocks, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> bodies,
-    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> outside, Map<String, String> reading,
+    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> outside, Pack.Body partnership,
+    Map<String, String> reading,
     @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Map<String, String>> examples,
     @JsonProperty("asking_back") String askingBack, @JsonProperty("decider_not_raiser") String deciderNotRaiser) {
 
@@ -69,6 +71,7 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
     clocks.forEach((key, said) -> lengths.put(key, length(file, key, said)));
     return new Pack(id, edition, name, file, Map.copyOf(lengths), over(extended.map(Pack::bodies), bodies),
         over(extended.map(Pack::outside), outside),
+        Optional.ofNullable(partnership).or(() -> extended.map(Pack::partnership)).orElse(new Pack.Body("", "")),
         ReadingLimits.of(file, reading, extended.map(Pack::reading).orElse(ReadingLimits.USUAL)),
         new Examples(examples).over(extended.map(Pack::examples).orElse(Examples.NONE)),
         askingBack.isEmpty() ? extended.map(Pack::asksBack).orElse(TWICE) : Integer.parseInt(askingBack),

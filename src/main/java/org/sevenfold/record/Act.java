@@ -2,6 +2,7 @@ package org.sevenfold.record;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,9 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
   /** Under this, what was opened early says which of the reasons that are offered it was. */
   public static final String BECAUSE = "because";
 
+  /** Under this, an act about a disagreement holds the stage at which it stands. */
+  public static final String STAGE = "stage";
+
   /** Under this, what was stopped holds its tasks in words. */
   public static final String ENDED = "ended";
   /** Under this, what was stopped holds what had left before it, in words. */
@@ -64,6 +68,7 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
       case EXCLUDED, LET_IN, PROPOSED, CONFIRMED, DECLINED, WITHDRAWN, ALONE -> Stream.of(about());
       case JOINED, CHANGED, LEFT, RETURNED -> Stream.of(new PersonId(subject));
       case OPENED -> Stream.ofNullable(content.get(TO)).map(Object::toString).map(PersonId::new);
+      case CLIMBED -> ((List<?>) content.getOrDefault(TO, List.of())).stream().map(Object::toString).map(PersonId::new);
       default -> Stream.empty();
     };
     return Stream.concat(Stream.of(who), others).filter(person -> !PRODUCT.equals(person)).collect(toSet());
@@ -120,7 +125,13 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     /** which files go with a paper, and why each is needed */
     FILES_CHOSEN,
     /** what was seen where on a body */
-    BODY_MAP;
+    BODY_MAP,
+    /** somebody does not agree with what was decided or answered, or joins those who do not */
+    DISAGREED,
+    /** a disagreement went to the next stage, and who was told */
+    CLIMBED,
+    /** a disagreement was settled, and what changes */
+    SETTLED;
 
     /** How the record writes it. */
     public String word() {

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.sevenfold.directory.Role;
+import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Fact;
@@ -35,7 +36,19 @@ public final class Answering {
 
   /** The answers; empty where the person leaves the page unanswered, because its question has no such answer. */
   public Optional<Map<String, Object>> fill(Form form, UnaryOperator<String> facts) {
-    return PageFilling.fill(form, facts, this::answer);
+    return PageFilling.fill(form, facts, field -> asksForWhatIsGiven(field, form, facts).or(() -> answer(field)));
+  }
+
+  /** Of a choice that is nobody's fact, the one after which the page asks for a fact that the case gives. */
+  private Optional<Object> asksForWhatIsGiven(Field field, Form form, UnaryOperator<String> facts) {
+    boolean isOwnChoice = vocabulary.fact(field.key()).isEmpty() && field.type() == Field.Type.RADIO
+        && said(field).isEmpty();
+    AnswerCheck check = new AnswerCheck(form, facts::apply);
+    return !isOwnChoice ? Optional.empty() : form.fields()
+        .filter(asked -> file.given().containsKey(asked.key()) && !check.asks(asked, Map.of()))
+        .flatMap(asked -> field.options().stream().map(Field.Option::value)
+            .filter(value -> check.asks(asked, Map.of(field.key(), value))))
+        .map(value -> (Object) value).findFirst();
   }
 
   /** A page that asks for a fact whose true value it does not offer: silence, which the clock sets. */

@@ -38,7 +38,8 @@ public class Workloads {
              count(*) filter (where due_at < :now) as overdue,
              count(*) filter (where not claimed) as unclaimed,
              count(*) filter (where due_at < :now and due_at <= created_at + interval '1 hour') as urgent,
-             (%s) as waiting
+             (%s) as waiting,
+             (select count(*) from open_disagreement d where d.agency = :agency %s) as disputed
         from\s""" + OTHERS;
 
   /** Which form answered stands in the clear head of each entry: no entry is opened to count. */
@@ -71,9 +72,10 @@ public class Workloads {
   @Transactional(readOnly = true)
   public Workload of(Person person) {
     List<Workload.Late> late = asked(LATE, person).param("most", MOST_LATE).query(Workloads::late).list();
-    return asked(COUNTS.formatted(COUNTED.formatted("c.reference"), WAITING), person).param("answer", answer)
+    return asked(COUNTS.formatted(COUNTED.formatted("c.reference"), WAITING,
+        COUNTED.formatted("d.concern")), person).param("answer", answer)
         .query((row, i) -> new Workload(row.getInt("open"), row.getInt("overdue"), row.getInt("unclaimed"),
-            row.getInt("waiting"), row.getInt("urgent"), late, ages(person)))
+            row.getInt("waiting"), row.getInt("disputed"), row.getInt("urgent"), late, ages(person)))
         .single();
   }
 

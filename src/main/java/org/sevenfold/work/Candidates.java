@@ -28,9 +28,11 @@ public class Candidates {
   private final Advisers advisers;
   private final WorkList work;
   private final Decisions decisions;
+  private final DisagreementRows disagreements;
 
   Candidates(Concerns concerns, References references, PeopleOnDuty onDuty, Advisers advisers,
-      WorkList work, Decisions decisions) {
+      WorkList work, Decisions decisions, DisagreementRows disagreements) {
+    this.disagreements = disagreements;
     this.decisions = decisions;
     this.concerns = concerns;
     this.references = references;
@@ -152,12 +154,26 @@ public class Candidates {
 
   /**
    * Those of the roles who have had no part in what was decided, and whoever stands behind them where there are none;
-   * never the raiser. Public API of the models: never rename.
+   * never the raiser, and never a party to the disagreement. Public API of the models: never rename.
    */
   public List<String> offeredToWhoeverDecidedNothing(String reference, String roles) {
+    return offeredToOthersThan(decisions.deciders(concern(reference).reference()), reference, roles);
+  }
+
+  /**
+   * The same, where whoever has tried to settle the disagreement before may go on with it. Public API of the models:
+   * never rename.
+   */
+  public List<String> offeredToWhoeverIsNotDisputed(String reference, String roles) {
+    ConcernReference own = new ConcernReference(reference);
+    return offeredToOthersThan(decisions.disputed(concern(reference).reference(), own), reference, roles);
+  }
+
+  private List<String> offeredToOthersThan(Set<PersonId> disputed, String reference, String roles) {
     Concern concern = concern(reference);
     Set<PersonId> excluded = leftOut(concern);
-    excluded.addAll(decisions.deciders(concern.reference()));
+    excluded.addAll(disputed);
+    excluded.addAll(disagreements.parties(new ConcernReference(reference)));
     return ids(offered(concern, roles, excluded));
   }
 

@@ -66,16 +66,23 @@ public interface CaseWork {
    */
   void name(Person raiser, Collection<Person> people, ConcernReference concern);
 
-  /** The form with which whoever raised a concern says that they are still worried. */
+  /** The form with which whoever raised a concern says that they are still worried, or whoever works on it disagrees. */
   Form worryForm();
 
   /**
-   * Whoever raised a concern is still worried, open or closed: somebody who has decided nothing in it answers. Said
-   * again before that, it is read by the same person.
+   * Whoever raised a concern is still worried, open or closed: it opens a disagreement, which begins with somebody who
+   * has decided nothing in it. Said again before that is settled, it is read by the same person.
    *
    * @throws AnswerRefused when the answers do not fit the form, or the concern is not this person's
    */
   void stillWorried(Person raiser, ConcernReference concern, Map<String, ?> answers);
+
+  /**
+   * Somebody who works on a concern and may read it does not agree with what was decided: the same disagreement.
+   *
+   * @throws AnswerRefused when the answers do not fit the form, or the concern is not theirs to dispute
+   */
+  void disagree(Person person, ConcernReference concern, Map<String, ?> answers);
 
   /** Something happened that the models wait for. */
   void tell(Person person, ConcernReference concern, CaseMessage message, Map<String, Object> said);

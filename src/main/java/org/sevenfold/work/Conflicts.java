@@ -31,6 +31,10 @@ public class Conflicts {
     DECIDER,
     /** whoever has decided, advised or triaged anything in the concern */
     DECIDED,
+    /** the same, but for what was said in trying to settle the disagreement that the task belongs to */
+    DISPUTED,
+    /** whoever opened the disagreement that the task belongs to, or joined in */
+    PARTY,
     /** whoever raised the concern */
     RAISER,
     /** whoever raised the concern, where the pack wants somebody else to decide and another lead is on duty */
@@ -47,9 +51,11 @@ public class Conflicts {
   private final Directory directory;
   private final Packs packs;
   private final Decisions decisions;
+  private final DisagreementRows disagreements;
 
   Conflicts(Concerns concerns, Advisers advisers, WorkList work, Directory directory, Packs packs,
-      Decisions decisions) {
+      Decisions decisions, DisagreementRows disagreements) {
+    this.disagreements = disagreements;
     this.decisions = decisions;
     this.concerns = concerns;
     this.advisers = advisers;
@@ -80,6 +86,8 @@ public class Conflicts {
     return switch (relation) {
       case DECIDER -> decider.stream();
       case DECIDED -> decisions.deciders(task.concern()).stream();
+      case DISPUTED -> decisions.disputed(task.concern(), task.reference()).stream();
+      case PARTY -> disagreements.parties(task.reference()).stream();
       case RAISER -> concerns.find(task.concern()).map(Concern::raisedBy).stream();
       case RAISER_IF_OTHERS -> concerns.find(task.concern()).filter(this::hasOthersToDecide).map(Concern::raisedBy)
           .stream();

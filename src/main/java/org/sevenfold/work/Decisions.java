@@ -62,6 +62,13 @@ public class Decisions {
         .query(String.class).list().stream().map(PersonId::new).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The same, but for those of them who did it under this reference alone. */
+  Set<PersonId> disputed(ConcernReference concern, ConcernReference settling) {
+    return jdbc.sql("select distinct person from own_decision where concern = ? and reference <> ?")
+        .params(concern.value(), settling.value()).query(String.class).list().stream().map(PersonId::new)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The one that this person gave in a task. */
   public Optional<Decision> of(PersonId person, TaskId task) {
     return jdbc.sql(DECISION + rights.ofConcern(Right.SEE_DECISION) + "and d.task = :task")

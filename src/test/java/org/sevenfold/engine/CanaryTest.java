@@ -179,17 +179,20 @@ class CanaryTest extends ProductTest {
   private void reviewWhatOnePersonDid() {
     PlantedCase driven = driven();
     TestPeople people = new TestPeople(directory, "england-2026");
-    ConcernReference reference = driven.raise(CASES.resolve("C33.yaml"), people.raiser(), Map.of());
+    ConcernReference reference = driven.raise(CASES.resolve("C33.yaml"), people.raiser(),
+        Map.of("disagreement_settled", "no"));
     references.add(reference);
     identity.open(people.lead(), reference, OpenedBecause.DANGER, canaries.text("why it was opened"));
     reviews.ofDoneAlone(people.lead().id(), concerns.find(reference).orElseThrow());
     List<String> asked = List.of("worry_why", "worry_wanted");
-    cases.stillWorried(people.raiser(), reference, asked.stream().collect(Collectors.toMap(field -> field,
-        field -> {
-          planted.add("say-still-worried " + field);
-          return canaries.text("say-still-worried " + field);
-        })));
-    List.of("look_at_opening", "read_again", "answer_worry").forEach(review -> driven.answerFirst(reference, review));
+    Map<String, String> worry = asked.stream().collect(Collectors.toMap(field -> field, field -> {
+      planted.add("say-still-worried " + field);
+      return canaries.text("say-still-worried " + field);
+    }));
+    worry.put("fresh_danger", "no");
+    cases.stillWorried(people.raiser(), reference, worry);
+    List.of("look_at_opening", "read_again", "answer_worry", "settle_managers", "settle_seniors", "settle_partnership")
+        .forEach(review -> driven.answerFirst(reference, review));
   }
 
   private PlantedCase driven() {

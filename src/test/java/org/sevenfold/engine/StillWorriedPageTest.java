@@ -20,7 +20,7 @@ class StillWorriedPageTest extends PageTest {
 
   private static final String WHY = "She came in with a new bruise";
   private static final Map<String, String> WORDS =
-      Map.of("worry_why", WHY, "worry_wanted", "That somebody rings her school");
+      Map.of("worry_why", WHY, "worry_wanted", "That somebody rings her school", "fresh_danger", "no");
 
   @LocalServerPort
   int port;
@@ -40,12 +40,13 @@ class StillWorriedPageTest extends PageTest {
         "What would you want to happen?", "ring 999");
     assertThat(send(people.raiser(), page + "/still-worried", WORDS).getResponse().getRedirectedUrl()).isEqualTo(page);
     assertThat(text(people.raiser(), page)).contains("You said that you are still worried",
-        "Answer whoever is still worried", people.lead().name(), WHY);
+        "Have both sides talk", people.lead().name(), WHY);
     Person other = people.secondLead();
     cases.claim(other, task().id());
     assertThat(text(other, "/tasks/" + task().id())).contains(WHY, "That somebody rings her school");
     sendAnswers(other, task(), Map.of("worry_answer", "I have rung the school, they see her too",
-        "worry_follows", "I refer it today"));
+        "worry_follows", "I refer it today", "side_worried", "Tom: she has a bruise", "side_decided",
+        "Ann: it was from play", "disagreement_settled", "yes", "disagreement_change", "nothing"));
     assertThat(text(people.raiser(), page)).contains("I have rung the school, they see her too",
         other.name() + " answered the worry");
   }
@@ -65,9 +66,9 @@ class StillWorriedPageTest extends PageTest {
     assertThat(text(lead, page)).doesNotContain("I am still worried");
     assertThat(status(lead, page + "/still-worried")).isEqualTo(404);
     assertThat(send(lead, page + "/still-worried", WORDS).getResponse().getStatus()).isEqualTo(404);
-    assertThat(RestSession.of(people.raiser(), port).post("/process-definition/key/still-worried/start", "{}")
+    assertThat(RestSession.of(people.raiser(), port).post("/process-definition/key/resolve-disagreement/start", "{}")
         .statusCode()).as("nobody starts it by REST").isIn(400, 403);
-    assertThat(RestSession.of(people.raiser(), port).post("/process-definition/key/still-worried/submit-form",
+    assertThat(RestSession.of(people.raiser(), port).post("/process-definition/key/resolve-disagreement/submit-form",
         "{\"variables\": {\"worry_why\": {\"value\": \"x\"}}}").statusCode()).isIn(400, 403);
     assertThatThrownBy(() -> cases.stillWorried(lead, concern, WORDS)).isInstanceOf(AnswerRefused.class);
     assertThat(work.ofConcern(concern)).noneMatch(task -> task.key().equals("answer_worry"));
@@ -82,7 +83,9 @@ class StillWorriedPageTest extends PageTest {
         .isEqualTo(204);
     String half = "{\"variables\": {\"worry_answer\": {\"value\": \"I look at it\"}}}";
     assertThat(session.post(task + "/submit-form", half).statusCode()).isEqualTo(400);
-    String whole = half.replace("}}}", "}, \"worry_follows\": {\"value\": \"I ring today\"}}}");
+    String whole = half.replace("}}}", "}, \"worry_follows\": {\"value\": \"I ring today\"}, \"side_worried\": "
+        + "{\"value\": \"Tom\"}, \"side_decided\": {\"value\": \"Ann\"}, \"disagreement_settled\": {\"value\": \"yes\"}, "
+        + "\"disagreement_change\": {\"value\": \"nothing\"}}}");
     assertThat(session.post(task + "/submit-form", whole).statusCode()).isEqualTo(204);
     assertThat(work.ofConcern(concern)).noneMatch(one -> one.key().equals("answer_worry"));
   }

@@ -74,7 +74,8 @@ class FormFilesTest {
       "question-capacity temporary_factor", "question-capacity can_wait_safely", "hear-answer consent_form",
       "hear-answer sensitive_data", "hear-answer consent_covers", "hear-answer informed_why",
       "hear-answer informed_what", "hear-answer informed_who", "hear-answer informed_purpose",
-      "hear-answer informed_implications");
+      "hear-answer informed_implications", "log-acknowledgement disagreement_stage",
+      "log-acknowledgement fresh_danger");
 
   @ParameterizedTest
   @MethodSource("files")

@@ -27,7 +27,8 @@ class StillWorriedTest extends StoryTest {
 
   private static final String ANSWER = "answer_worry";
   private static final Map<String, String> WORDS =
-      Map.of("worry_why", "She came in with a new bruise", "worry_wanted", "That somebody rings her school");
+      Map.of("worry_why", "She came in with a new bruise", "worry_wanted", "That somebody rings her school",
+          "fresh_danger", "no");
 
   @Autowired
   Journal journal;
@@ -68,11 +69,12 @@ class StillWorriedTest extends StoryTest {
   }
 
   @Test
-  void raisedOnceMoreItGoesToTheNextWhoHasHadNoPartInIt() {
+  void raisedOnceMoreItGoesToTheNextStage() {
     worried();
     answered();
     worried();
-    assertThat(story.offered(ANSWER)).containsExactly(people.the(Role.SERVICE_MANAGER).id());
+    assertThat(story.open()).doesNotContain(ANSWER);
+    assertThat(story.offered("settle_managers")).containsExactly(people.the(Role.MANAGER).id());
   }
 
   @Test
@@ -82,7 +84,7 @@ class StillWorriedTest extends StoryTest {
     worried();
     assertThat(words()).hasSize(1);
     cases.stillWorried(people.raiser(), story.reference(), Map.of("worry_why", "And again today", "worry_wanted",
-        "That somebody comes"));
+        "That somebody comes", "fresh_danger", "no"));
     assertThat(story.tasks()).filteredOn(task -> task.key().equals(ANSWER)).containsExactly(first);
     assertThat(words()).containsExactly("She came in with a new bruise", "And again today");
   }
@@ -114,6 +116,7 @@ class StillWorriedTest extends StoryTest {
   }
 
   private ProcessInstance process() {
-    return processInstanceQuery().processDefinitionKey("still-worried").tenantIdIn(people.agency()).singleResult();
+    return processInstanceQuery().processDefinitionKey("resolve-disagreement").tenantIdIn(people.agency())
+        .singleResult();
   }
 }

@@ -146,6 +146,13 @@ final class Story {
     return this;
   }
 
+  /** The raiser is still worried, and says whether somebody is in danger. */
+  Story worried(String danger) {
+    product.cases().stillWorried(people.raiser(), reference, Map.of("worry_why", "He still comes hungry",
+        "worry_wanted", "That he is seen", "fresh_danger", danger));
+    return this;
+  }
+
   Story passToLead() {
     product.cases().passToLead(people.raiser(), reference);
     return this;

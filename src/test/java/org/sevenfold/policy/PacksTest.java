@@ -154,9 +154,9 @@ class PacksTest {
         """).get("brookfield");
     assertThat(own.missing(Set.of("triage", "record"), Set.of("CSC", "POLICE", "COURT")))
         .containsExactlyInAnyOrder("clocks.record", "bodies.COURT.name", "bodies.POLICE.name",
-            "outside, with a phone to ring");
+            "outside, with a phone to ring", "partnership.name");
     assertThat(beside(OWN.replace("extends: england-2026", "")).get("brookfield").missing(Set.of(), Set.of()))
-        .containsExactly("bodies, with a phone to ring", "outside, with a phone to ring");
+        .containsExactly("bodies, with a phone to ring", "outside, with a phone to ring", "partnership.name");
   }
 
   @Test

@@ -24,8 +24,10 @@ class OwnTablesTest {
   private static final String WEIGHED = "judgement-needed";
 
   @Test
-  void whateverHappenedTheDecisionIsMadeAnewAndWritingItDownIsNotForgotten() {
-    always(ASKED, Map.of(), "ask_decide", "open");
+  void whateverHappenedTheDecisionIsMadeAnewUnlessItWasSettledAndWritingItDownIsNotForgotten() {
+    always(ASKED, Map.of("asked_because", List.of("raised", "linked", "unknown", "new_danger", "new_information",
+        "withdrawal", "purpose_changed", "reviewed", "disagreement")), "ask_decide", "open");
+    never(ASKED, because("disagreement_refer"), "ask_decide", "open");
     Stream.of("ask_third_parties", "ask_inform", "ask_send", "ask_record").forEach(step -> assertThat(
         DmnFile.all().get(ASKED).top().lines()).allMatch(line -> line.then().containsKey(step)));
   }
@@ -45,7 +47,7 @@ class OwnTablesTest {
   @Test
   void newDangerAndWhatAdviceOrTheLawSettledGoThroughTheWayInAgain() {
     always(ASKED, because("new_danger"), "ask_entry", "open");
-    always(ASKED, Map.of("asked_because", List.of("withdrawal", "purpose_changed"),
+    always(ASKED, Map.of("asked_because", List.of("withdrawal", "purpose_changed", "disagreement"),
         "settled_by", List.of("advice", "legal_duty")), "ask_entry", "open");
   }
 

@@ -20,7 +20,7 @@ class TablesSayWhatTheGuidanceSaysTest {
   private static final List<String> DUE = List.of("entry-route", "advice-outcome", "legitimate-purpose", "legal-duty",
       "identifiability", "confidentiality", "seek-or-bypass", "whose-consent", "child-competence", "capacity",
       "consent-validity", "consent-effect", "public-interest", "third-party-safety", "inform",
-      "destination", "local-authority-request", "duty-to-share");
+      "destination", "local-authority-request", "duty-to-share", "disagreement");
   private static final Set<String> OUR_OWN = Set.of("what-is-asked", "linked-concern", "judgement-needed",
       "staff-threshold");
 

@@ -53,7 +53,8 @@ class KindPagesTest extends PageTest {
   /** Pages of form files, and what is kept as it is typed: BadAnswersTest, DraftsTest, FormFilesTest. */
   private static final Set<String> FORMS =
       Set.of("/tasks/{id}", "/concerns/new", "/concerns/{reference}/still-worried", "/drafts/{page}",
-          "/concerns/{reference}/children", "/concerns/{reference}/children/{number}");
+          "/concerns/{reference}/disagree", "/concerns/{reference}/children",
+          "/concerns/{reference}/children/{number}");
   /** They need a week that was looked through, an empty installation, or a file: tests of their own. */
   private static final Set<String> ELSEWHERE = Set.of("/unusual-reading", "/first-administrator",
       "/concerns/{reference}/files", "/concerns/new/files", "/concerns/{reference}/files/{file}/release",

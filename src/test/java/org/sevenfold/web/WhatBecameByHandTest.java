@@ -55,6 +55,7 @@ class WhatBecameByHandTest extends InABrowser {
     look("6-half-a-worry");
     assertThat(page.inputValue("#worry_why")).isEqualTo("She came in with a new bruise");
     page.fill("#worry_wanted", "That somebody rings her school today");
+    page.click("label:has-text('No')");
     page.click("button:has-text('Send it')");
     page.waitForLoadState();
     look("7-sent");
@@ -65,7 +66,7 @@ class WhatBecameByHandTest extends InABrowser {
     Person other = directory.person(work.candidates(task("answer_worry").id()).get(0)).orElseThrow();
     signIn(other);
     open("/tasks");
-    page.locator("li:has-text('Answer whoever is still worried') button").click();
+    page.locator("li:has-text('Have both sides talk') button").click();
     page.waitForLoadState();
     look("8-answer");
     assertThat(page.content()).contains("She came in with a new bruise");

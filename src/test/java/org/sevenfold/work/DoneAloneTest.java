@@ -45,6 +45,8 @@ class DoneAloneTest extends PageTest {
   @Autowired
   Decisions decisions;
   @Autowired
+  DisagreementRows disagreements;
+  @Autowired
   TransactionTemplate transaction;
 
   private Person lead;
@@ -104,7 +106,7 @@ class DoneAloneTest extends PageTest {
     ConcernReference concern = walk.raise(lead, Map.of(), Map.of());
     Pack pack = PackOfATest.deciding(packs, said);
     Conflicts conflicts = new Conflicts(concerns, advisers, work, directory,
-        new Packs(Map.of(packs.inForce().id(), pack), packs.inForce().id()), decisions);
+        new Packs(Map.of(packs.inForce().id(), pack), packs.inForce().id()), decisions, disagreements);
     OpenTask task = work.ofConcern(concern).get(0);
     assertThat(transaction.<Boolean>execute(status -> {
       status.setRollbackOnly();

@@ -52,6 +52,8 @@ class SiteOffersTest extends PageTest {
   Packs packs;
   @Autowired
   Decisions decisions;
+  @Autowired
+  DisagreementRows disagreements;
 
   private TestSites sites;
   private Person north;
@@ -114,12 +116,13 @@ class SiteOffersTest extends PageTest {
     ConcernReference own = walk.raise(north, Map.of(), Map.of());
     Pack pack = packs.inForce();
     Packs strict = new Packs(Map.of(pack.id(), new Pack(pack.id(), pack.edition(), pack.name(), pack.file(),
-        pack.clocks(), pack.bodies(), pack.outside(), pack.reading(), pack.examples(),
+        pack.clocks(), pack.bodies(), pack.outside(), pack.partnership(), pack.reading(), pack.examples(),
         pack.asksBack(), true)), pack.id());
     OpenTask task = work.ofConcern(own).get(0);
     Set<PersonId> may = transaction.execute(status -> {
       status.setRollbackOnly();
-      return new Conflicts(concerns, advisers, work, directory, strict, decisions).begin(task, "raiser_if_others",
+      return new Conflicts(concerns, advisers, work, directory, strict, decisions, disagreements).begin(task,
+          "raiser_if_others",
           Optional.empty(), Optional.empty());
     });
     assertThat(may).containsExactly(north.id());

@@ -53,7 +53,8 @@ public class LinkedConcerns {
    * Opens a concern of its own for a part of this one, with what was raised, the same facts and the same people left
    * out. Public API of the models: never rename.
    *
-   * @param what {@code HARM}, {@code DUTY} or {@code INFORMATION}
+   * @param what {@code HARM}, {@code DUTY} or {@code INFORMATION}; {@code AGAIN} or {@code REFERRED} of one that has
+   *             ended
    * @return the reference of the new concern
    */
   @Transactional

@@ -5,14 +5,19 @@ import java.util.Map;
 /**
  * What goes on as a concern of its own, because a concern has one route: the harm beside an order, a duty or a request,
  * or those beside an emergency (S02); or what is known already, where an authority is not helped with what it asked
- * (P76). One child of several goes on so where they are not to be asked as the others are.
+ * (P76); and what is asked again after a concern has ended. One child of several goes on so where they are not to be
+ * asked as the others are.
  */
 enum SplitOff {
 
   HARM(Map.of("legal_basis", "none", "inbound_request", "none", "duty_linked", "yes")),
   DUTY(Map.of("immediate_danger", "no", "emergency_incident", "none", "harm_linked", "yes")),
   INFORMATION(Map.of("compatible_with_duties", "yes", "unduly_prejudices", "no", "harm_linked", "yes")),
-  CHILD(Map.of());
+  CHILD(Map.of()),
+  /** all of it once more, because people disagreed when it had ended; the danger of then has been rung */
+  AGAIN(Map.of("immediate_danger", "no", "emergency_incident", "none")),
+  /** the same, and it was settled that there is cause to refer it */
+  REFERRED(Map.of("immediate_danger", "no", "emergency_incident", "none", "cause_for_belief", "reasonable_cause"));
 
   private final Map<String, String> otherwise;
 
@@ -31,6 +36,7 @@ enum SplitOff {
       case HARM, INFORMATION -> DUTY;
       case DUTY -> HARM;
       case CHILD -> CHILD;
+      case AGAIN, REFERRED -> AGAIN;
     };
   }
 }

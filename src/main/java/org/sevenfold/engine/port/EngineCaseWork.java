@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.sevenfold.access.Right;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
@@ -35,8 +36,10 @@ import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.Choices;
+import org.sevenfold.work.Disagreements;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.TaskId;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,6 +49,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineCaseWork implements CaseWork {
+
+  /** A disagreement goes on where its concern has ended: how far it has come is never an old answer. */
+  private static final String STAGE = "disagreement_stage";
 
   private final FormService forms;
   private final TaskService tasks;
@@ -62,11 +68,13 @@ class EngineCaseWork implements CaseWork {
   private final EngineNaming naming;
   private final Directory directory;
   private final EngineWorries worries;
+  private final Disagreements disagreements;
 
   EngineCaseWork(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
       IdentityService identity, DeployedForms deployedForms, Journal journal, Vocabulary vocabulary,
       EngineTransaction transaction, Choices choices, NamesOnRecord names, EngineMessages events, EngineNaming naming,
-      Directory directory, EngineWorries worries) {
+      Directory directory, EngineWorries worries, @Lazy Disagreements disagreements) {
+    this.disagreements = disagreements;
     this.worries = worries;
     this.forms = forms;
     this.tasks = tasks;
@@ -140,6 +148,7 @@ class EngineCaseWork implements CaseWork {
             facts.put(key, value.toString());
           }
         });
+    disagreements.stage(concern).ifPresent(stage -> facts.put(STAGE, stage.key()));
     return facts;
   }
 
@@ -184,7 +193,12 @@ class EngineCaseWork implements CaseWork {
 
   @Override
   public void stillWorried(Person raiser, ConcernReference concern, Map<String, ?> answers) {
-    worries.say(raiser, concern, answers);
+    worries.say(Right.SAY_STILL_WORRIED, raiser, concern, answers);
+  }
+
+  @Override
+  public void disagree(Person person, ConcernReference concern, Map<String, ?> answers) {
+    worries.say(Right.OPEN_DISAGREEMENT, person, concern, answers);
   }
 
   @Override

@@ -14,6 +14,10 @@ import org.sevenfold.engine.Variables;
 import org.sevenfold.engine.guard.StartConcern;
 import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.Vocabulary;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.Entry;
+import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -30,21 +34,29 @@ class EngineLinkedStart implements LinkedStart {
 
   private final RuntimeService runtime;
   private final Vocabulary vocabulary;
+  private final Journal journal;
 
-  EngineLinkedStart(@Lazy RuntimeService runtime, Vocabulary vocabulary) {
+  EngineLinkedStart(@Lazy RuntimeService runtime, Vocabulary vocabulary, Journal journal) {
+    this.journal = journal;
     this.runtime = runtime;
     this.vocabulary = vocabulary;
   }
 
   @Override
   public Map<String, String> facts(ConcernReference concern) {
-    ProcessInstance origin = runtime.createProcessInstanceQuery().processInstanceBusinessKey(concern.value())
-        .processDefinitionKey(StartConcern.CONCERN).singleResult();
     Map<String, String> facts = new TreeMap<>();
-    runtime.getVariables(origin.getId()).forEach((key, value) -> vocabulary.fact(key).map(Fact::ask)
+    standing(concern).forEach((key, value) -> vocabulary.fact(key).map(Fact::ask)
         .filter(step -> value != null && ON_THE_WAY_IN.contains(step))
         .ifPresent(step -> facts.put(key, value.toString())));
     return facts;
+  }
+
+  /** Of one that has ended, as its record has them. */
+  private Map<String, Object> standing(ConcernReference concern) {
+    ProcessInstance origin = runtime.createProcessInstanceQuery().processInstanceBusinessKey(concern.value())
+        .processDefinitionKey(StartConcern.CONCERN).singleResult();
+    return origin != null ? runtime.getVariables(origin.getId())
+        : journal.last(Reading.OwnWork.LINKING, concern, Act.Kind.CLOSED).map(Entry::content).orElse(Map.of());
   }
 
   @Override

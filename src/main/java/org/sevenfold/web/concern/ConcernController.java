@@ -73,16 +73,18 @@ class ConcernController {
   private final ChildrenInIt children;
   private final Attachments attachments;
   private final BodyMaps bodyMaps;
+  private final Disputes disputes;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, WhatLeaves leaves, Vocabulary vocabulary, Journal journal,
       Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads, Receipts receipts,
       ToPass toPass, Begun begun, YouAreHere youAreHere, ChildrenInIt children, Attachments attachments,
-      BodyMaps bodyMaps) {
+      BodyMaps bodyMaps, Disputes disputes) {
     this.youAreHere = youAreHere;
     this.children = children;
     this.bodyMaps = bodyMaps;
     this.attachments = attachments;
+    this.disputes = disputes;
     this.begun = begun;
     this.whoReads = whoReads;
     this.receipts = receipts;
@@ -129,6 +131,9 @@ class ConcernController {
         key -> facts.getOrDefault(key, vocabulary.start(key).orElse(Fact.UNKNOWN))).orElseThrow());
     List<OpenPiece> open = standing.pieces().stream().map(piece -> open(piece, person)).toList();
     model.addAttribute("tasks", open);
+    model.addAttribute("disputes", disputes.of(concern, standing.pieces()));
+    model.addAttribute("disagrees", !concern.raisedBy().equals(person.id())
+        && concerns.allowed(person.id(), Right.OPEN_DISAGREEMENT, reference).isPresent());
     model.addAttribute("begun", begun.of(person.id(), reference, open));
     List<Leaving> leaving = leaves.of(reference, record);
     model.addAttribute("disclosures", leaving);

@@ -14,6 +14,7 @@ import org.sevenfold.clock.LondonTime;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
+import org.sevenfold.policy.Words;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Author;
 import org.sevenfold.record.CaseRecord;
@@ -21,6 +22,7 @@ import org.sevenfold.record.Entry;
 import org.sevenfold.web.task.Recommendation;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.DisagreementStage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,8 +39,10 @@ class Timeline {
   private final Recommendation recommendation;
   private final Recommended recommended;
   private final Told told;
+  private final Words words;
 
-  Timeline(CaseWork cases, Recommendation recommendation, Recommended recommended, Told told) {
+  Timeline(CaseWork cases, Recommendation recommendation, Recommended recommended, Told told, Words words) {
+    this.words = words;
     this.cases = cases;
     this.recommendation = recommendation;
     this.recommended = recommended;
@@ -116,11 +120,36 @@ class Timeline {
       case BODY_MAP -> plain(entry, who + " wrote down what was seen on the body");
       case CLOSED -> plain(entry, "The concern was closed");
       case STOPPED -> Optional.of(stopped(entry));
+      case DISAGREED -> plain(entry,
+          who + (isYou(who) ? " do" : " does") + " not agree with " + (disputes(entry, "answer") ? "what was answered"
+              : "what was decided") + ". It is with " + stage(entry));
+      case CLIMBED -> Optional.of(climbed(entry));
+      case SETTLED -> plain(entry, who + " settled what people disagreed about, with " + stage(entry) + ": "
+          + words.of("disagreement_change", said(Act.WHAT, entry)));
       case GONE_ON -> plain(entry, "Went on without a lead's triage, which ended by itself");
       // who looked, and who came and went, is kept in records of its own
       case READ, TRIED, REVIEWED, EXPLAINED, SIGNED_IN, SIGN_IN_REFUSED, JOINED, CHANGED, LEFT, RETURNED ->
         Optional.empty();
     };
+  }
+
+  private static boolean disputes(Entry entry, String matter) {
+    return matter.equals(entry.act().subject());
+  }
+
+  private static String stage(Entry entry) {
+    return DisagreementStage.of(said(Act.STAGE, entry)).words();
+  }
+
+  /** The stages climb by themselves, and the record says who was told of it. */
+  private static Happened climbed(Entry entry) {
+    String told = ((List<?>) entry.content().getOrDefault(Act.TO, List.of())).stream()
+        .map(one -> name(entry, new PersonId(one.toString()))).sorted().collect(Collectors.joining(", "));
+    return new Happened(entry.number(), entry.at(), who(entry),
+        "What people disagree about was not settled. It is with "
+            + stage(entry) + " now",
+        Optional.empty(), List.of(new Line("Told of it", told)), List.of(),
+        new ArrayList<>());
   }
 
   private static Happened stopped(Entry entry) {
@@ -179,6 +208,10 @@ class Timeline {
 
   private static String who(Entry entry) {
     return entry.author().map(Author::nameAndJob).orElse("Sevenfold");
+  }
+
+  private static boolean isYou(String who) {
+    return "You".equals(who);
   }
 
   /** "you" begins a sentence. */

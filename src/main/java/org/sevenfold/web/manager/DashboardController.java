@@ -58,7 +58,11 @@ class DashboardController {
         new Tile("Waiting on others", workload.waiting(),
             "Referrals and other information sent in writing for concerns that are still open, for which nobody has"
                 + " logged an answer since. Each recipient counts once.",
-            "ages"));
+            "ages"),
+        new Tile("Disagreements", workload.disputed(),
+            "Disagreements about what was decided or answered that are not settled yet, whether the concern is open or"
+                + " closed.",
+            "meanings"));
   }
 
   private static Row row(Workload.Late late) {

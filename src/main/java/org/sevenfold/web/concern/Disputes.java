@@ -1,0 +1,50 @@
+package org.sevenfold.web.concern;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.sevenfold.concern.Concern;
+import org.sevenfold.policy.Pack;
+import org.sevenfold.policy.Packs;
+import org.sevenfold.work.Disagreement;
+import org.sevenfold.work.DisagreementStage;
+import org.sevenfold.work.Disagreements;
+import org.springframework.stereotype.Component;
+
+/** Where the disagreements of a concern stand, in words: with whom, until when, and whom to write to at the last stage. */
+@Component
+class Disputes {
+
+  private final Disagreements disagreements;
+  private final Packs packs;
+
+  Disputes(Disagreements disagreements, Packs packs) {
+    this.disagreements = disagreements;
+    this.packs = packs;
+  }
+
+  /**
+   * One that is not settled.
+   *
+   * @param with    the stage that it is at
+   * @param until   when it goes on by itself
+   * @param outside whom to write to; empty before the last stage
+   */
+  record Dispute(String with, Optional<Instant> until, Optional<Pack.Body> outside) {
+  }
+
+  /** @param pieces what is open in it */
+  List<Dispute> of(Concern concern, List<Statuses.Piece> pieces) {
+    return disagreements.open(concern.reference()).stream().map(one -> dispute(one, concern, pieces)).toList();
+  }
+
+  private Dispute dispute(Disagreement one, Concern concern, List<Statuses.Piece> pieces) {
+    boolean outside = one.stage() == DisagreementStage.PARTNERSHIP;
+    return new Dispute(one.stage().words(),
+        pieces.stream().map(Statuses.Piece::task)
+            .filter(task -> task.reference().equals(one.reference()) && one.stage().isSettledIn(task.key()))
+            .flatMap(task -> task.dueAt().stream()).findFirst(),
+        outside ? Optional.of(packs.get(concern.pack()).partnership()) : Optional.empty());
+  }
+}
