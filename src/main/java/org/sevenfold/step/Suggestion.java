@@ -24,7 +24,7 @@ public record Suggestion(String fact, String answer, Condition when, String weTa
 
   /** For the page's script, which follows what is answered on the page itself. */
   public String json() {
-    return "{\"answer\":\"" + answer + "\",\"when\":" + when.json() + ",\"words\":\"" + weTakeIt + "\",\"why\":\"" + why()
-        + "\"}";
+    return "{\"answer\":\"" + answer + "\",\"when\":" + when.json() + ",\"words\":\"" + weTakeIt
+        + "\",\"why\":\"" + why() + "\"}";
   }
 }
