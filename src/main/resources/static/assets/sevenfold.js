@@ -21,10 +21,14 @@ function holds(condition, answer) {
   return condition.or.some((one) => holds(one, answer));
 }
 
-function keys(condition) {
-  if (condition === true) return [];
-  if (condition.is) return [condition.is[0]];
-  return (condition.and || condition.or || [condition.not]).flatMap(keys);
+// Whether a condition can still come out so, while some of what it compares is open.
+function may(condition, wanted, answer, open) {
+  if (condition === true) return wanted;
+  if (condition.is) return open(condition.is[0]) || holds(condition, answer) === wanted;
+  if (condition.not !== undefined) return may(condition.not, !wanted, answer, open);
+  const each = (one) => may(one, wanted, answer, open);
+  const all = condition.and || condition.or;
+  return (condition.and !== undefined) === wanted ? all.every(each) : all.some(each);
 }
 
 function watch(form) {
@@ -65,12 +69,12 @@ function watch(form) {
   // Whether it may follow yet from what nobody has answered on this page: until then nobody has to read it.
   function waits(one) {
     return !one.box.querySelector('.govuk-error-message') && !value(one.key)
-      && one.may.some((may) => keys(may.when).some((key) => form.elements.namedItem(key) && asked(key) && !value(key)));
+      && one.may.some((next) => may(next.when, true, known, isOpen));
   }
 
-  function asked(key) {
+  function isOpen(key) {
     const field = form.elements.namedItem(key);
-    return !(field instanceof RadioNodeList ? field[0] : field).disabled;
+    return field && !(field instanceof RadioNodeList ? field[0] : field).disabled && !value(key);
   }
 
   function put(one, given, words, why) {

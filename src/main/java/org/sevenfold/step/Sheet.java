@@ -46,8 +46,8 @@ public record Sheet(List<Section> sections) {
 
   /** Where the same words do not stand above. */
   private static Stream<Form.Part> unsaid(Form.Text text, List<Form.Part> above) {
-    List<Condition> said = above.stream().filter(part -> part instanceof Form.Text one && one.text().equals(text.text()))
-        .map(Form.Part::shown).toList();
+    List<Condition> said = above.stream()
+        .filter(part -> part instanceof Form.Text one && one.text().equals(text.text())).map(Form.Part::shown).toList();
     return said.contains(Condition.ALWAYS) ? Stream.empty() : Stream.of(said.stream().reduce(text,
         (one, shown) -> one.below(new Condition.Not(shown)), (one, other) -> other));
   }

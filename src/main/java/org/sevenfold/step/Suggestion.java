@@ -24,8 +24,8 @@ public record Suggestion(String fact, String answer, Condition when, String weTa
 
   /** For the page's script, which follows what is answered on the page itself. */
   public String json() {
-    return "{\"answer\":\"" + answer + "\",\"when\":" + when.json() + ",\"words\":\"" + quoted(weTakeIt) + "\",\"why\":\""
-        + quoted(why()) + "\"}";
+    return "{\"answer\":\"" + answer + "\",\"when\":" + when.json() + ",\"words\":\"" + quoted(weTakeIt)
+        + "\",\"why\":\"" + quoted(why()) + "\"}";
   }
 
   /** A name may stand in it. */

@@ -11,8 +11,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 
 /**
- * Looks at a page on a phone, at a desk, there with everything twice as large, and on the narrowest screen: it fits, and
- * it is accessible. A kind of page that was looked at before is drawn the same, and is looked at again only with
+ * Looks at a page on a phone, at a desk, there with everything twice as large, and on the narrowest screen: it fits,
+ * and it is accessible. A kind of page that was looked at before is drawn the same, and is looked at again only with
  * {@code -Dpictures=all}. A picture is kept where somebody wants to see one, with {@code -Dpictures=first} or
  * {@code all}: drawing them takes as long as all the rest.
  */

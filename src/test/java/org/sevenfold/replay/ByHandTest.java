@@ -96,17 +96,6 @@ class ByHandTest extends HandTest {
   }
 
   @Test
-  void c01WithoutJavaScriptIsCheckedSentAndAnsweredForBothOnOnePageEach() {
-    TestPeople people = new TestPeople(directory);
-    Hand hand = play("C01", people, PHONE, false);
-    assertThat(hand.taken().pages()).isLessThanOrEqualTo(8);
-    assertThat(facts(people)).containsEntry("decision", "SHARE").containsEntry("destination", "CSC+POLICE");
-    hand.open("/concerns/" + concerns.raisedBy(people.raiser().id()).get(0).reference(), "sent-to-both");
-    assertThat(hand.page().locator("main").innerText()).contains("Children's social care", "Police")
-        .doesNotContain("Ready to send");
-  }
-
-  @Test
   void c03AskedWithoutANameAnsweredByALeadAndThenShared() {
     TestPeople people = new TestPeople(directory);
     Hand hand =

@@ -93,7 +93,7 @@ class PagesOfSeveralStepsTest extends PageTest {
     Map<String, String> left = Map.of("_suggested", "legal_basis=none");
     send(concern, List.of(DESCRIBED, CAME, PURPOSE, left));
     assertThat(text(people.raiser(), page(concern)))
-        .contains("We take it that it says who it is about, because you gave a name when you raised it.");
+        .contains("We take it that", "it says who it is about", "Because you gave a name when you raised it.");
     List<Entry> entries = entries(concern);
     assertThat(entries.get(0).content()).doesNotContainKey(Act.LEFT_AS_SUGGESTED);
     assertThat(entries.get(1).content()).containsEntry(Act.LEFT_AS_SUGGESTED, List.of("legal_basis"))

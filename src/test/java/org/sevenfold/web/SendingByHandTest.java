@@ -46,7 +46,7 @@ class SendingByHandTest extends InABrowser {
   void itIsReadyUntilSheSaysThatItHasGone() {
     ConcernReference concern = toBeChecked(BRUISES, TOLD);
     openNext(concern, "share");
-    page.click("details:has-text('Not said so far') summary");
+    page.click("details:has-text('Add what you know') > summary");
     assertThat(page.getByLabel("What must not be done")).hasValue(Pattern.compile(
         "Not safe to contact: [\\s\\S]*Jamie may be hurt tonight[\\s\\S]*grandmother, at the school gate"));
     assertThat(page.getByLabel("What did the child or adult say")).hasValue("\"Dad hits me when I'm bad.\"");
@@ -66,7 +66,7 @@ class SendingByHandTest extends InABrowser {
     assertThat(disclosures.of(concern)).isEmpty();
     openNext(concern, "send_now");
     look("now");
-    page.locator("details:has-text('What to say') summary").first().click();
+    page.locator("details:has-text('What to say') > summary").first().click();
     sayItHasGone();
     page.navigate(address("/concerns/" + concern));
     assertThat(page.getByText("Ready to send, not sent yet")).hasCount(1);

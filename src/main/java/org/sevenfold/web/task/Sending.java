@@ -58,7 +58,8 @@ class Sending {
    * @param leftOut what is left out of it; empty where nothing has to be
    * @param now     whom to ring and what to send, where it is ready: for each body
    */
-  record Page(List<Item> first, List<Part> leaves, List<Item> unsaid, boolean redacted, Optional<String> leftOut, List<Now> now) {
+  record Page(List<Item> first, List<Part> leaves, List<Item> unsaid, boolean redacted, Optional<String> leftOut,
+      List<Now> now) {
 
     /** Whether there is a part of which nobody asks whether it is fact or opinion: who sends it, and why. */
     public boolean hasFormalities() {
