@@ -24,10 +24,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param reading from where on somebody's looking at concerns is unusual
  * @param examples of the answers to some questions, as the threshold guide of the place says it
  * @param deciderNotRaiser whether somebody else than whoever raised it decides, where another lead is on duty
+ * @param ladder  who is asked about what is overdue, the first first
  */
 public record Pack(String id, String edition, String name, String file, Map<String, Duration> clocks,
     Map<String, Body> bodies, Map<String, Body> outside, ReadingLimits reading, Examples examples,
-    boolean deciderNotRaiser) {
+    boolean deciderNotRaiser, List<Rung> ladder) {
 
   private static final List<String> ABOUT_A_CHILD = List.of("CSC", "POLICE");
 
@@ -103,6 +104,13 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     if (numbers().isEmpty()) {
       missing.add("bodies, with a phone to ring");
     }
+    if (ladder.isEmpty()) {
+      missing.add("ladder");
+    }
+    ladder.stream().filter(rung -> !clocks.containsKey(rung.within()))
+        .forEach(rung -> missing.add("clocks." + rung.within()));
+    ladder.stream().filter(rung -> !rung.ring().isEmpty() && !bodies.containsKey(rung.ring()))
+        .forEach(rung -> missing.add("bodies." + rung.ring() + ".name"));
     if (outside.values().stream().noneMatch(Body::canBeRung)) {
       missing.add("outside, with a phone to ring");
     }

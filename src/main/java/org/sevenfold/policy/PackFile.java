@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +25,14 @@ import org.sevenfold.start.RefusedToStart;
  * @param reading the limits of {@link ReadingLimits}, each by its name
  * @param examples by question and answer, a sentence each
  * @param deciderNotRaiser yes, no, or empty: as the parent says, else no
+ * @param ladder  all of it, or empty: as the parent has it
  */
 record PackFile(String id, @JsonProperty("extends") String parent, String edition, String name,
     Map<String, String> clocks, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> bodies,
     @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> outside, Map<String, String> reading,
     @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Map<String, String>> examples,
-    @JsonProperty("decider_not_raiser") String deciderNotRaiser) {
+    @JsonProperty("decider_not_raiser") String deciderNotRaiser,
+    @JsonSetter(contentNulls = Nulls.FAIL) List<Rung> ladder) {
 
   private static final String YES = "yes";
 
@@ -67,7 +70,8 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
         ReadingLimits.of(file, reading, extended.map(Pack::reading).orElse(ReadingLimits.USUAL)),
         new Examples(examples).over(extended.map(Pack::examples).orElse(Examples.NONE)),
         deciderNotRaiser.isEmpty() ? extended.filter(Pack::deciderNotRaiser).isPresent()
-            : YES.equals(deciderNotRaiser));
+            : YES.equals(deciderNotRaiser),
+        ladder.isEmpty() ? extended.map(Pack::ladder).orElse(List.of()) : List.copyOf(ladder));
   }
 
   /** In the order of the pack that is extended. */

@@ -2,7 +2,10 @@ package org.sevenfold.work;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.sevenfold.concern.ConcernReference;
@@ -47,14 +50,43 @@ public class OverdueWork {
   /** From now on it is due then, and is escalated again if that passes too. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void dueAgain(TaskId task, Instant due) {
-    jdbc.sql("update open_work set due_at = ?, reminded_at = null where task = ?")
+    jdbc.sql("update open_work set due_at = ?, reminded_at = null, rung = 0 where task = ?")
         .params(Timestamp.from(due), task.value()).update();
+  }
+
+  /** An escalation asks further then. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void asksAgain(TaskId escalation, Instant then) {
+    jdbc.sql("update open_work set due_at = ?, reminded_at = null where task = ?")
+        .params(Timestamp.from(then), escalation.value()).update();
+  }
+
+  /** An overdue task has come to a rung of its ladder. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void climbed(TaskId task, int rung) {
+    jdbc.sql("update open_work set rung = ? where task = ?").params(rung, task.value()).update();
+  }
+
+  /** How far up its ladder an overdue task has come; 0 where nobody has been asked. */
+  public int rung(TaskId task) {
+    return jdbc.sql("select rung from open_work where task = ?").param(task.value()).query(Integer.class).optional()
+        .orElse(0);
   }
 
   /** The task that an escalation is about, while it is open. */
   public Optional<OpenTask> escalatedBy(TaskId escalation) {
     return jdbc.sql("select overdue_task from open_work where task = ? and overdue_task is not null")
         .param(escalation.value()).query(String.class).optional().map(TaskId::new).flatMap(work::find);
+  }
+
+  /** Which task each of these escalations is about; nothing of those that are none. */
+  public Map<TaskId, TaskId> originals(Collection<TaskId> tasks) {
+    Map<TaskId, TaskId> originals = new HashMap<>();
+    jdbc.sql("select task, overdue_task from open_work where overdue_task is not null and task = any(?)")
+        .param(tasks.stream().map(TaskId::value).toArray(String[]::new)).query(row -> {
+          originals.put(new TaskId(row.getString("task")), new TaskId(row.getString("overdue_task")));
+        });
+    return originals;
   }
 
   /** The earliest moment at which some work of a concern becomes overdue. */

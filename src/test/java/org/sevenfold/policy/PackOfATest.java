@@ -20,7 +20,8 @@ public final class PackOfATest implements AutoCloseable {
   public static Pack deciding(Packs all, boolean deciderNotRaiser) {
     Pack parent = all.inForce();
     return new Pack("of-a-test", parent.edition(), parent.name(), parent.file(), parent.clocks(), parent.bodies(),
-        parent.outside(), parent.reading(), parent.examples(), deciderNotRaiser);
+        parent.outside(), parent.reading(), parent.examples(), deciderNotRaiser,
+        parent.ladder());
   }
 
   public static PackOfATest in(Packs all, Pack pack) {

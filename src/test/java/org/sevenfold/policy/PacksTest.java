@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -154,9 +155,18 @@ class PacksTest {
         """).get("brookfield");
     assertThat(own.missing(Set.of("triage", "record"), Set.of("CSC", "POLICE", "COURT")))
         .containsExactlyInAnyOrder("clocks.record", "bodies.COURT.name", "bodies.POLICE.name",
-            "outside, with a phone to ring");
+            "ladder", "outside, with a phone to ring");
     assertThat(beside(OWN.replace("extends: england-2026", "")).get("brookfield").missing(Set.of(), Set.of()))
-        .containsExactly("bodies, with a phone to ring", "outside, with a phone to ring");
+        .containsExactly("bodies, with a phone to ring", "ladder", "outside, with a phone to ring");
+  }
+
+  @Test
+  void anAgencyHasALadderOfItsOwnOfClocksAndBodiesThatItNames() throws IOException {
+    Pack own = beside(OWN + "ladder: [{ask: [service_manager], within: tea}, {ring: NOBODY, within: overdue}]\n")
+        .get("brookfield");
+    assertThat(own.ladder()).extracting(Rung::ask).containsExactly(List.of("service_manager"), List.of());
+    assertThat(own.missing(Set.of(), Set.of())).containsExactly("clocks.tea", "bodies.NOBODY.name");
+    assertThat(packs.get("england-2026").ladder()).isEqualTo(packs.inForce().ladder()).hasSize(4);
   }
 
   @Test

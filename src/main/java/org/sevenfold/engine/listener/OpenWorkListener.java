@@ -83,7 +83,8 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
     ConcernReference reference = new ConcernReference((String) task.getVariable(Variables.REFERENCE));
     String form = task.getTaskDefinition().getCamundaFormDefinitionKey().getExpressionText();
     Optional<TaskId> overdue = variable(task, Variables.OVERDUE_TASK).map(TaskId::new);
-    overdue.flatMap(work::find).ifPresent(late -> task.setName(naming(late, task)));
+    Optional<OpenTask> late = overdue.flatMap(work::find);
+    late.ifPresent(original -> task.setName(task.getName() + ": " + original.title()));
     OpenTask open = new OpenTask(new TaskId(task.getId()), reference, references.concern(reference), task.getTenantId(),
         task.getTaskDefinitionKey(), form, task.getName(),
         properties.getOrDefault(ExtensionProperties.ROLE, "practitioner"),
@@ -99,13 +100,12 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
       candidates.forEach(person -> task.addCandidateUser(person.value()));
     }
     work.offered(candidates, open.id());
-    notices.taskWaits(candidates, open, SignedIn.person());
+    tell(candidates, late, open);
   }
 
-  /** Whoever is asked to take something over reads what, in every list and in the mail. */
-  private static String naming(OpenTask late, TaskEntity task) {
-    boolean alreadyNamed = late.key().equals(task.getTaskDefinitionKey());
-    return alreadyNamed ? late.title() : task.getName() + ": " + late.title();
+  private void tell(List<PersonId> offered, Optional<OpenTask> late, OpenTask open) {
+    late.ifPresentOrElse(original -> notices.overdue(offered, original, open),
+        () -> notices.taskWaits(offered, open, SignedIn.person()));
   }
 
   private static Stream<PersonId> candidates(TaskEntity task) {

@@ -1,6 +1,5 @@
 package org.sevenfold.web.task;
 
-import java.util.List;
 import java.util.Map;
 
 import org.sevenfold.access.Right;
@@ -10,10 +9,8 @@ import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
 import org.sevenfold.start.Settings;
 import org.sevenfold.web.security.SignedInPerson;
-import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.Proposals;
 import org.sevenfold.work.WhomTasksAreAbout;
-import org.sevenfold.work.WorkList;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,14 +20,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class TasklistController {
 
-  private final WorkList work;
+  private final OneRowEach rows;
+  private final WhatIsLate late;
   private final Proposals proposals;
   private final Rights rights;
   private final WhomTasksAreAbout about;
   private final boolean camunda;
 
-  TasklistController(WorkList work, WhomTasksAreAbout about, Proposals proposals, Rights rights, Settings settings) {
-    this.work = work;
+  TasklistController(OneRowEach rows, WhatIsLate late, WhomTasksAreAbout about, Proposals proposals, Rights rights,
+      Settings settings) {
+    this.rows = rows;
+    this.late = late;
     this.about = about;
     this.proposals = proposals;
     this.rights = rights;
@@ -40,11 +40,11 @@ class TasklistController {
   @GetMapping("/tasks")
   String tasklist(@AuthenticationPrincipal SignedInPerson me, Model model) {
     PersonId person = me.person().id();
-    Map<String, List<OpenTask>> parts = Map.of("mine", work.mine(person), "unclaimed", work.unclaimed(person),
-        "others", work.withOthers(person));
-    model.addAllAttributes(parts);
-    model.addAttribute("about", about.of(person, Reading.by(person, View.OWN_TASKS),
-        parts.values().stream().flatMap(List::stream).toList()));
+    OneRowEach.Lists lists = rows.of(person);
+    model.addAllAttributes(
+        Map.of("mine", lists.mine(), "unclaimed", lists.unclaimed(), "others", lists.others()));
+    model.addAttribute("about", about.of(person, Reading.by(person, View.OWN_TASKS), lists.all()));
+    model.addAttribute("late", late.of(lists));
     model.addAttribute("asked", proposals.waitingFor(person).size());
     model.addAttribute("camunda", camunda && rights.allow(me.person().roles(), Right.USE_TASKLIST));
     return "tasklist";
