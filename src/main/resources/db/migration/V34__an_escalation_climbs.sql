@@ -4,6 +4,10 @@
 -- on counting how often everybody was reminded. It stands with the original and begins anew when somebody is given that.
 alter table open_work add column rung int not null default 0;
 
+-- By which clock of the pack a task is due: so it can say why it is due when it is, and climbs by day and night only
+-- where it had real time. Empty for what is open already.
+alter table open_work add column clock text;
+
 -- An escalation's own lateness climbs and never opens another. Those that were opened by another stay with it and are
 -- closed with it; the one behind them climbs from here on.
 update open_work w set due_at = null, reminded_at = coalesce(reminded_at, now())

@@ -50,8 +50,15 @@ public class PeopleOnDuty {
   /** Each is asked only where the one before has nobody. */
   private Stream<Supplier<Set<PersonId>>> rungs(List<Role> wanted, Area area, Set<PersonId> excluded) {
     Stream<List<Role>> onDuty = Stream.concat(Stream.of(wanted), NEXT_ROLES.stream().map(List::of));
-    return Stream.concat(onDuty.map(roles -> () -> onDutyIn(roles, area, excluded)),
-        Stream.of(() -> anyIn(NEXT_ROLES, area, excluded)));
+    return Stream.concat(onDuty.map(roles -> () -> onDuty(roles, area, excluded)),
+        Stream.of(() -> any(NEXT_ROLES, area, excluded)));
+  }
+
+  /** Everybody of an area's agency but these, read once. */
+  public Staff staff(Area area, Set<PersonId> excluded) {
+    return new Staff(
+        directory.of(area.agency()).stream().filter(person -> !excluded.contains(person.id())).toList(),
+        sites.elsewhere(area));
   }
 
   /** Whether somebody works in an agency still. */
@@ -61,16 +68,14 @@ public class PeopleOnDuty {
 
   /** Those who may be asked when nobody else is there: they know the work, and it is not theirs. */
   public Set<PersonId> whoeverIsLeft(Area area, Set<PersonId> excluded) {
-    return anyIn(WHO_IS_LEFT, area, excluded);
+    return any(WHO_IS_LEFT, area, excluded);
   }
 
-  /** Those of exactly these roles who are on duty; nobody stands in for them. */
-  public Set<PersonId> onDutyIn(List<Role> roles, Area area, Set<PersonId> excluded) {
+  private Set<PersonId> onDuty(List<Role> roles, Area area, Set<PersonId> excluded) {
     return ids(roles, area, excluded, Person::onDuty);
   }
 
-  /** Those of exactly these roles, on duty or not. */
-  public Set<PersonId> anyIn(List<Role> roles, Area area, Set<PersonId> excluded) {
+  private Set<PersonId> any(List<Role> roles, Area area, Set<PersonId> excluded) {
     return ids(roles, area, excluded, person -> true);
   }
 

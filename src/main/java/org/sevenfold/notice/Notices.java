@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ public class Notices implements CodePost, ProposalPost, RecoveryPost {
    */
   public void overdue(Collection<PersonId> asked, OpenTask late, OpenTask escalation) {
     boolean urgent = late.dueAt().filter(due -> !due.isAfter(late.createdAt().plus(URGENT))).isPresent();
-    asked.forEach(person -> {
+    inOrder(asked).forEach(person -> {
       if (urgent || !notBefore(person, BETWEEN_ASKING).isAfter(clock.instant())) {
         outbox.overdue(person, escalation, clock.instant());
       } else {
@@ -77,8 +78,13 @@ public class Notices implements CodePost, ProposalPost, RecoveryPost {
 
   /** Nobody has taken it on, and nobody else is left to be asked: all are reminded, once for all that is overdue. */
   public void stillOverdue(Collection<PersonId> asked, String outside) {
-    asked.forEach(person -> outbox.stillOverdue(person, TAKE_OVER + ", or ring outside: " + outside, clock.instant(),
+    inOrder(asked).forEach(person -> outbox.stillOverdue(person, TAKE_OVER + ", or ring outside: " + outside, clock.instant(),
         notBefore(person, BETWEEN_REMINDING)));
+  }
+
+  /** Always the same, so that two who tell the same people at once do not wait for each other. */
+  private static Stream<PersonId> inOrder(Collection<PersonId> people) {
+    return people.stream().sorted(Comparator.comparing(PersonId::value));
   }
 
   private Instant notBefore(PersonId person, Duration between) {

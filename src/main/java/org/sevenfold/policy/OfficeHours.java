@@ -3,39 +3,63 @@ package org.sevenfold.policy;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * When somebody is there, as a pack writes it: {@code mon-fri 08:30-17:00}, or nothing for always. It knows no
- * holidays: on one, the number for the office says whom to ring.
+ * When somebody is there, as a pack writes it: {@code mon-fri 08:30-17:00}, or {@code mon-thu 08:30-17:00, fri
+ * 08:30-16:30} where a Friday closes early, or nothing for always. It knows no holidays: those are the calendar's.
  */
-record OfficeHours(int firstDay, int lastDay, LocalTime from, LocalTime to) {
+public record OfficeHours(Map<DayOfWeek, Open> days) {
 
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final Pattern WRITTEN =
-      Pattern.compile("(\\w{3})-(\\w{3}) (\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
-  private static final OfficeHours ALWAYS = new OfficeHours(0, DAYS.size() - 1, LocalTime.MIN, LocalTime.MAX);
+      Pattern.compile("(\\w{3})(?:-(\\w{3}))? (\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
 
-  /** @throws IllegalArgumentException where it can't be read */
-  static OfficeHours of(String written) {
+  /** From when to when on a day. */
+  public record Open(LocalTime from, LocalTime to) {
+  }
+
+  /** @throws IllegalArgumentException where it can't be read, closes before it opens, or names a day twice */
+  public static OfficeHours of(String written) {
+    Map<DayOfWeek, Open> days = new EnumMap<>(DayOfWeek.class);
     if (written.isBlank()) {
-      return ALWAYS;
+      Arrays.stream(DayOfWeek.values()).forEach(day -> days.put(day, new Open(LocalTime.MIN, LocalTime.MAX)));
+    } else {
+      Arrays.stream(written.toLowerCase(Locale.ROOT).split(", *")).forEach(part -> read(part, days));
     }
-    Matcher found = WRITTEN.matcher(written.toLowerCase(Locale.ROOT));
+    return new OfficeHours(days);
+  }
+
+  private static void read(String part, Map<DayOfWeek, Open> days) {
+    Matcher found = WRITTEN.matcher(part);
     int first = found.matches() ? DAYS.indexOf(found.group(1)) : -1;
-    int last = found.matches() ? DAYS.indexOf(found.group(2)) : -1;
+    int last = first < 0 || found.group(2) == null ? first : DAYS.indexOf(found.group(2));
     if (first < 0 || last < first) {
       throw new IllegalArgumentException("hours must be written as in mon-fri 08:30-17:00");
     }
-    return new OfficeHours(first, last, LocalTime.parse(found.group(3)), LocalTime.parse(found.group(4)));
+    Open open = new Open(LocalTime.parse(found.group(3)), LocalTime.parse(found.group(4)));
+    for (int day = first; day <= last; day++) {
+      if (!open.from().isBefore(open.to()) || days.put(DayOfWeek.of(day + 1), open) != null) {
+        throw new IllegalArgumentException("hours must open before they close, and name each day once");
+      }
+    }
+  }
+
+  /** Empty where nobody is there on that day. */
+  public Optional<Open> on(DayOfWeek day) {
+    return Optional.ofNullable(days.get(day));
   }
 
   boolean areAt(ZonedDateTime moment) {
-    int day = moment.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue();
     LocalTime time = moment.toLocalTime();
-    return day >= firstDay && day <= lastDay && !time.isBefore(from) && time.isBefore(to);
+    return on(moment.getDayOfWeek()).filter(open -> !time.isBefore(open.from()) && time.isBefore(open.to()))
+        .isPresent();
   }
 }

@@ -10,13 +10,14 @@ import java.util.stream.Stream;
 import org.sevenfold.clock.DueTimes;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
-import org.sevenfold.directory.Area;
 import org.sevenfold.directory.PeopleOnDuty;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
+import org.sevenfold.directory.Staff;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Rung;
+import org.sevenfold.policy.Span;
 import org.sevenfold.start.RefusedToStart;
 import org.springframework.stereotype.Component;
 
@@ -56,64 +57,38 @@ public class Ladder {
 
   /** Those who are asked about an overdue task on the rung it has come to; nobody before the first. */
   public Set<PersonId> asked(OpenTask late) {
-    return asked(late, overdue.rung(late.id()));
+    int rung = overdue.rung(late.id());
+    return rung == 0 ? Set.of() : staffed(late).asked(rung);
   }
 
   /** Whom to ring outside when nobody here takes it on; empty until the last rung. */
   public Optional<Pack.Body> outside(OpenTask late) {
-    return rungs(late).stream().limit(overdue.rung(late.id())).map(Rung::ring).filter(ring -> !ring.isEmpty())
-        .reduce((earlier, later) -> later).map(pack(late)::body);
+    Pack pack = pack(late);
+    return pack.ladder().stream().limit(overdue.rung(late.id())).map(Rung::ring).filter(ring -> !ring.isEmpty())
+        .reduce((earlier, later) -> later).map(pack::body);
   }
 
   /** The next rung that asks somebody else; past the last, where everybody is reminded, one more. */
   public int next(OpenTask late) {
-    int from = overdue.rung(late.id());
-    Set<PersonId> before = asked(late, from);
-    int last = rungs(late).size();
-    int next = from + 1;
-    while (next < last && before.containsAll(asked(late, next))) {
-      next++;
-    }
-    return next;
+    return staffed(late).next(overdue.rung(late.id()));
   }
 
   /** When the rung after this one is asked, or everybody is reminded. */
   public Instant until(OpenTask late, Instant from) {
     int rung = overdue.rung(late.id());
-    List<Rung> rungs = rungs(late);
+    Pack pack = pack(late);
+    List<Rung> rungs = pack.ladder();
     int times = 1 << Math.min(Math.max(rung - rungs.size(), 0), MOST_DOUBLINGS);
-    String within = rungs.get(Math.min(rung, rungs.size()) - 1).within();
-    return Stream.iterate(from, end -> this.times.due(within, pack(late).id(), end)).skip(times).findFirst()
-        .orElseThrow();
+    boolean realTime = overdue.clock(late.id()).filter(clock -> pack.clock(clock) instanceof Span.Working).isEmpty();
+    String within = rungs.get(Math.min(rung, rungs.size()) - 1).within(realTime);
+    return Stream.iterate(from, end -> this.times.due(within, pack.id(), end)).skip(times).findFirst().orElseThrow();
   }
 
-  private Set<PersonId> asked(OpenTask late, int rung) {
-    if (rung == 0) {
-      return Set.of();
-    }
-    Area area = concern(late).area();
-    Set<PersonId> never = never(late);
-    boolean hasNobodyBehind = onDuty.anyIn(PeopleOnDuty.NEXT_ROLES, area, never).isEmpty();
-    return hasNobodyBehind ? onDuty.whoeverIsLeft(area, never) : asked(rungs(late), rung, area, never);
-  }
-
-  private Set<PersonId> asked(List<Rung> rungs, int rung, Area area, Set<PersonId> never) {
-    List<Role> soFar = roles(rungs.stream().limit(rung));
-    boolean isLast = rung >= rungs.size();
-    boolean absent = onDuty.onDutyIn(roles(rungs.stream()), area, never).isEmpty();
-    Set<PersonId> asked =
-        isLast || absent ? onDuty.anyIn(soFar, area, never) : onDuty.onDutyIn(soFar, area, never);
-    return isLast && asked.isEmpty() ? onDuty.of(area, "", never) : asked;
-  }
-
-  private Set<PersonId> never(OpenTask late) {
+  private Staffed staffed(OpenTask late) {
+    Concern concern = concern(late);
     Set<PersonId> never = new HashSet<>(concerns.excluded(late.concern()));
     never.addAll(work.conflicted(late.id()));
-    return never;
-  }
-
-  private List<Rung> rungs(OpenTask late) {
-    return pack(late).ladder();
+    return new Staffed(packs.get(concern.pack()).ladder(), onDuty.staff(concern.area(), never));
   }
 
   private Pack pack(OpenTask late) {
@@ -124,7 +99,35 @@ public class Ladder {
     return concerns.find(late.concern()).orElseThrow();
   }
 
-  private static List<Role> roles(Stream<Rung> rungs) {
-    return rungs.flatMap(rung -> rung.ask().stream()).map(Role::of).flatMap(Optional::stream).distinct().toList();
+  /** The rungs with those who stand on them now. */
+  private record Staffed(List<Rung> rungs, Staff staff) {
+
+    int next(int from) {
+      Set<PersonId> before = from == 0 ? Set.of() : asked(from);
+      int next = from + 1;
+      while (next < rungs.size() && before.containsAll(asked(next))) {
+        next++;
+      }
+      return next;
+    }
+
+    Set<PersonId> asked(int rung) {
+      List<Role> soFar = roles(rung);
+      boolean last = rung >= rungs.size();
+      if (staff.any(PeopleOnDuty.NEXT_ROLES).isEmpty()) {
+        return staff.any(PeopleOnDuty.WHO_IS_LEFT);
+      }
+      Set<PersonId> asked = last || isNobodyThere() ? staff.any(soFar) : staff.onDuty(soFar);
+      return last && asked.isEmpty() ? staff.any(PeopleOnDuty.NEXT_ROLES) : asked;
+    }
+
+    private boolean isNobodyThere() {
+      return staff.onDuty(roles(rungs.size())).isEmpty();
+    }
+
+    private List<Role> roles(int rung) {
+      return rungs.stream().limit(rung).flatMap(one -> one.ask().stream()).map(Role::of).flatMap(Optional::stream)
+          .distinct().toList();
+    }
   }
 }

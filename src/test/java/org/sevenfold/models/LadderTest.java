@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LadderTest extends StoryTest {
 
   private static final Duration STEP = Duration.ofMinutes(15);
+  private static final Instant FRIDAY_NIGHT = Instant.parse("2026-11-20T22:00:00Z");
 
   @Autowired
   NoticeSender sender;
@@ -31,20 +32,28 @@ class LadderTest extends StoryTest {
   @ParameterizedTest(name = "{0} hours, everybody on duty: {1}")
   @ValueSource(ints = {13, 64})
   void leftLyingItHasOneEscalationForEachOverdueTask(int hours) {
-    Story story = untouched(hours, story().ofHarm().raise());
+    Story story = untouched(hours, urgent(story()));
     assertThat(story.offered("overdue_task")).containsExactlyInAnyOrder(ids(story, Role.SAFEGUARDING_LEAD, Role.MANAGER,
         Role.SERVICE_MANAGER));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {13, 64})
-  void atNightWithEverybodyAbsentItClimbsAllTheSame(int hours) {
+  void atNightWithEverybodyAbsentWhatIsUrgentClimbsAllTheSame(int hours) {
     TestPeople people = new TestPeople(directory);
     absent(people, Role.values());
-    clock.moveTo(Instant.parse("2026-11-20T22:00:00Z"));
-    Story story = untouched(hours, story(people).ofHarm().raise());
+    clock.moveTo(FRIDAY_NIGHT);
+    Story story = untouched(hours, urgent(story(people)));
     assertThat(story.offered("overdue_task")).containsExactlyInAnyOrder(ids(story, Role.SAFEGUARDING_LEAD, Role.MANAGER,
         Role.SERVICE_MANAGER));
+  }
+
+  @Test
+  void atNightNobodyIsChasedForWhatCanWaitUntilTheyAreThere() {
+    clock.moveTo(FRIDAY_NIGHT);
+    Story story = untouched(13, story().ofHarm().raise());
+    assertThat(story.open()).doesNotContain("overdue_task");
+    assertThat(story.task("triage").dueAt()).as("Monday").hasValue(Instant.parse("2026-11-23T13:00:00Z"));
   }
 
   @Test
@@ -75,19 +84,20 @@ class LadderTest extends StoryTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 5})
   void onWhicheverRungItIsTakenThatPersonHasItAndIsChasedAnew(int climbs) {
-    Story story = story().ofHarm().raise().waitUntilOverdue();
+    Story story = story().ofHarm().raise().answer("describe").waitUntilOverdue();
     for (int i = 0; i < climbs; i++) {
       climb(story);
     }
     Person last = directory.person(newest(story)).orElseThrow();
     story.given("escalation_answer", "take_over").answer("overdue_task", last);
-    assertThat(story.open()).doesNotContain("overdue_task");
+    assertThat(overdue.escalationOf(story.task("triage").id())).isEmpty();
     assertThat(story.task("triage").claimedBy()).hasValue(last.id());
     assertThat(story.task("triage").dueAt().orElseThrow()).isAfter(clock.instant());
-    story.waitUntilOverdue();
-    assertThat(story.tasks()).filteredOn(task -> "overdue_task".equals(task.key())).hasSize(1);
-    assertThat(story.offered("overdue_task")).as("from the first rung on").contains(story.people().secondLead().id())
-        .doesNotContain(story.people().the(Role.SERVICE_MANAGER).id());
+    OpenTask triage = story.task("triage");
+    clock.moveTo(triage.dueAt().orElseThrow());
+    sweep.sweep();
+    assertThat(work.candidates(overdue.escalationOf(triage.id()).orElseThrow())).as("from the first rung on")
+        .contains(story.people().secondLead().id()).doesNotContain(story.people().the(Role.SERVICE_MANAGER).id());
   }
 
   @Test
@@ -102,10 +112,15 @@ class LadderTest extends StoryTest {
   @Test
   void nobodyOfAnotherAgencyIsAskedOrTold() {
     TestPeople others = new TestPeople(directory);
-    untouched(64, story().ofHarm().raise());
+    untouched(64, urgent(story()));
     assertThat(mails(others.agency())).isZero();
     assertThat(jdbc.sql("select count(*) from open_work_candidate c join person p on p.id = c.person where p.agency = ?")
         .param(others.agency()).query(Integer.class).single()).isZero();
+  }
+
+  /** Nobody has said that there is no danger: it has real time, day and night. */
+  private static Story urgent(Story story) {
+    return story.ofHarm().given("immediate_danger", "unknown").raise();
   }
 
   /** Plays the hours, sweeping and sending as the product does, and looks each time how many escalations there are. */

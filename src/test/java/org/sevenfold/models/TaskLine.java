@@ -1,5 +1,6 @@
 package org.sevenfold.models;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,13 @@ import org.sevenfold.clock.LondonTime;
 import org.sevenfold.directory.Role;
 import org.sevenfold.policy.DefaultPack;
 import org.sevenfold.policy.Pack;
+import org.sevenfold.policy.Span;
 
 /** What a lead wants to know of a task beside its name, as the model and the default pack have it. */
 record TaskLine(Task task) {
 
   private static final Pack PACK = DefaultPack.read();
-  private static final Pattern CLOCK = Pattern.compile("clocks\\.\\w+\\((?:\\w+, )?'(\\w+)', pack\\)");
+  private static final Pattern CLOCK = Pattern.compile("clocks\\.\\w+\\((?:\\w+, )?'(\\w+)', pack[,)]");
   private static final Map<Role, String> SHORT = new EnumMap<>(Map.of(
       Role.SAFEGUARDING_LEAD, "lead", Role.CALDICOTT_GUARDIAN, "guardian", Role.IG_LEGAL_ADVISER, "legal adviser"));
 
@@ -41,11 +43,24 @@ record TaskLine(Task task) {
   /** The lengths of the clocks that its due date asks for: {@code 8 hours}, {@code 1 or 8 hours}. */
   static String byWhen(UserTask task) {
     String due = task.getCamundaDueDate();
-    List<String> lengths = clocks(due).map(PACK::clock).sorted().map(LondonTime::length).distinct().toList();
+    List<String> lengths = clocks(due).map(PACK::clock)
+        .sorted(Comparator.comparing(TaskLine::hours)).map(TaskLine::words).distinct().toList();
     if (lengths.isEmpty() || clocks(due).count() != due.split("clocks\\.", -1).length - 1) {
       throw new IllegalStateException("The due date of " + task.getId() + " can't be read: " + due);
     }
     return String.join(" or ", lengths).replaceFirst("(\\d+) (\\w+?)s? or (\\d+ \\2s)$", "$1 or $3");
+  }
+
+  private static String words(Span span) {
+    return span instanceof Span.Working working ? working.words() : LondonTime.length(((Span.Elapsed) span).length());
+  }
+
+  /** In which order people would name them. */
+  private static long hours(Span span) {
+    if (span instanceof Span.Working working) {
+      return working.unit() == Span.Unit.DAY ? working.amount() * 24L : working.amount();
+    }
+    return ((Span.Elapsed) span).length().toHours();
   }
 
   static String shortly(Role role) {

@@ -21,7 +21,7 @@ public final class PackOfATest implements AutoCloseable {
     Pack parent = all.inForce();
     return new Pack("of-a-test", parent.edition(), parent.name(), parent.file(), parent.clocks(), parent.bodies(),
         parent.outside(), parent.reading(), parent.examples(), deciderNotRaiser,
-        parent.ladder());
+        parent.ladder(), parent.calendars());
   }
 
   public static PackOfATest in(Packs all, Pack pack) {

@@ -29,6 +29,7 @@ import org.sevenfold.notice.Notices;
 import org.sevenfold.work.Conflicts;
 import org.sevenfold.work.LeadsElsewhere;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.OverdueWork;
 import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Lazy;
@@ -48,11 +49,15 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
   private final Notices notices;
   private final Clock clock;
   private final LeadsElsewhere elsewhere;
+  private final ClockOfTask clocks;
+  private final OverdueWork times;
 
-  OpenWorkListener(WorkList work, References references, @Lazy Conflicts conflicts,
+  OpenWorkListener(WorkList work, OverdueWork times, ClockOfTask clocks, References references, @Lazy Conflicts conflicts,
       EngineEscalation escalations,
       Notices notices, Clock clock, @Lazy LeadsElsewhere elsewhere) {
     this.elsewhere = elsewhere;
+    this.times = times;
+    this.clocks = clocks;
     this.work = work;
     this.references = references;
     this.conflicts = conflicts;
@@ -91,6 +96,7 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
         Optional.ofNullable(properties.get(ExtensionProperties.NOT_BUILT)), clock.instant(),
         Optional.ofNullable(task.getDueDate()).map(Date::toInstant), Optional.empty(), Optional.empty());
     work.opened(open, overdue);
+    clocks.of(task, clock.instant()).ifPresent(name -> times.runsBy(name, open.id()));
     Set<PersonId> conflicted = conflicts.begin(open, properties.getOrDefault(ExtensionProperties.CONFLICT, ""),
         variable(task, Variables.DECIDER).map(PersonId::new), overdue);
     conflicted.forEach(person -> task.deleteCandidateUser(person.value()));

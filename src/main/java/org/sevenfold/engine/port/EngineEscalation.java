@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -66,6 +67,14 @@ public class EngineEscalation implements Escalation {
         Variables.AGENCY, task.agency(),
         Variables.PACK, Optional.ofNullable(tasks.getVariable(task.id().value(), Variables.PACK)).orElse(""),
         Variables.OVERDUE_TASK, task.id().value()));
+    overdue.escalationOf(task.id()).ifPresent(escalation -> asksUntil(ladder.until(task, clock.instant()), escalation));
+  }
+
+  private void asksUntil(Instant then, TaskId escalation) {
+    Task task = tasks.createTaskQuery().taskId(escalation.value()).singleResult();
+    task.setDueDate(Date.from(then));
+    tasks.saveTask(task);
+    overdue.asksAgain(escalation, then);
   }
 
   /** Whoever has claimed it and stayed silent has it no longer. */
@@ -76,17 +85,15 @@ public class EngineEscalation implements Escalation {
     List<PersonId> more = ladder.asked(late).stream().filter(person -> !before.contains(person)).toList();
     more.forEach(person -> tasks.addCandidateUser(escalation.id().value(), person.value()));
     work.offered(more, escalation.id());
-    Instant until = ladder.until(late, clock.instant());
-    Task task = tasks.createTaskQuery().taskId(escalation.id().value()).singleResult();
-    task.setDueDate(Date.from(until));
-    tasks.saveTask(task);
-    overdue.asksAgain(escalation.id(), until);
+    asksUntil(ladder.until(late, clock.instant()), escalation.id());
     tell(late, work.find(escalation.id()).orElseThrow(), before, more);
   }
 
+  /** Once nobody else is left to be asked, all hear of it alike. */
   private void tell(OpenTask late, OpenTask escalation, List<PersonId> before, List<PersonId> more) {
-    notices.overdue(more, late, escalation);
-    ladder.outside(late).ifPresent(body -> notices.stillOverdue(before, body.name()));
+    ladder.outside(late).ifPresentOrElse(
+        body -> notices.stillOverdue(Stream.concat(before.stream(), more.stream()).toList(), body.name()),
+        () -> notices.overdue(more, late, escalation));
   }
 
   @Override

@@ -29,6 +29,7 @@ import org.sevenfold.web.page.PageJson;
 import org.sevenfold.web.page.Prefill;
 import org.sevenfold.web.page.TypedSoFar;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.DueReasons;
 import org.sevenfold.work.OpenTask;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -50,10 +51,12 @@ class TaskPage {
   private final BesideTheQuestions beside;
   private final Sending sending;
   private final Packs packs;
+  private final DueReasons reasons;
 
   TaskPage(CaseWork cases, Prefill prefill, Recommendation recommendation, Concerns concerns, Journal journal,
       EarlierAnswers shown, Brief brief, PageJson json, TypedSoFar typedSoFar, Suggestions suggestions,
-      BesideTheQuestions beside, Sending sending, Packs packs) {
+      BesideTheQuestions beside, Sending sending, Packs packs, DueReasons reasons) {
+    this.reasons = reasons;
     this.cases = cases;
     this.prefill = prefill;
     this.recommendation = recommendation;
@@ -119,6 +122,7 @@ class TaskPage {
     AnswerCheck check = new AnswerCheck(form, facts::apply);
     typedSoFar.draw(DraftKey.of(task.id()), model);
     model.addAttribute("task", task);
+    model.addAttribute("why", reasons.of(task));
     model.addAttribute("form", FormPage.of(drawn, check, answers, problems,
         new FormPage.Beside(suggestions::of, packs.get(behind.concern.pack()).examples())));
     beside.draw(person, behind.concern, behind.record, drawn, behind.opens, model);
