@@ -78,8 +78,9 @@ public class Notices implements CodePost, ProposalPost, RecoveryPost {
 
   /** Nobody has taken it on, and nobody else is left to be asked: all are reminded, once for all that is overdue. */
   public void stillOverdue(Collection<PersonId> asked, String outside) {
-    inOrder(asked).forEach(person -> outbox.stillOverdue(person, TAKE_OVER + ", or ring outside: " + outside, clock.instant(),
-        notBefore(person, BETWEEN_REMINDING)));
+    inOrder(asked)
+        .forEach(person -> outbox.stillOverdue(person, TAKE_OVER + ", or ring outside: " + outside, clock.instant(),
+            notBefore(person, BETWEEN_REMINDING)));
   }
 
   /** Always the same, so that two who tell the same people at once do not wait for each other. */

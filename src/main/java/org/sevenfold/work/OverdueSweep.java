@@ -68,8 +68,10 @@ public class OverdueSweep implements SchedulingConfigurer {
     try {
       List<OverdueWork.Due> batch = overdue.waiting(now, OverdueWork.Due.FIRST, BATCH);
       while (!batch.isEmpty()) {
-        CompletableFuture.allOf(batch.stream().map(due -> CompletableFuture.runAsync(() -> escalate(due.task()), workers))
-            .toArray(CompletableFuture[]::new)).join();
+        CompletableFuture
+            .allOf(batch.stream().map(due -> CompletableFuture.runAsync(() -> escalate(due.task()), workers))
+                .toArray(CompletableFuture[]::new))
+            .join();
         batch = overdue.waiting(now, batch.get(batch.size() - 1), BATCH);
       }
     } finally {

@@ -111,7 +111,8 @@ class WorkingTimeTest {
         .isEqualTo(london("2026-10-25T06:00"));
     assertThat(hours(NIGHTS, london("2027-03-28T00:00"), 5)).as("the night has five")
         .isEqualTo(london("2027-03-28T06:00"));
-    assertThat(Duration.between(days(OFFICE, london("2026-10-22T10:00"), 1), days(OFFICE, london("2026-10-23T10:00"), 1)))
+    assertThat(
+        Duration.between(days(OFFICE, london("2026-10-22T10:00"), 1), days(OFFICE, london("2026-10-23T10:00"), 1)))
         .as("a weekend with an hour more").isEqualTo(Duration.ofHours(73));
   }
 

@@ -2,7 +2,6 @@ package org.sevenfold.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;

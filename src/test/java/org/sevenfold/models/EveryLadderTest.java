@@ -53,7 +53,8 @@ class EveryLadderTest extends StoryTest {
       assertThat(task.key()).as("an escalation is never late itself").isNotEqualTo(ASKED);
       assertThat(originals(story)).contains(task.id().value());
     });
-    assertThat(late.stream().mapToInt(task -> overdue.rung(task.id())).max()).matches(highest -> highest.getAsInt() >= 4);
+    assertThat(late.stream().mapToInt(task -> overdue.rung(task.id())).max())
+        .matches(highest -> highest.getAsInt() >= 4);
     assertThat(story.tasks()).filteredOn(task -> ASKED.equals(task.key()))
         .allSatisfy(task -> assertThat(work.candidates(task.id())).as("asked").isNotEmpty());
     System.out.printf("%s: %d late, %d escalations, %d mails%n", what, late.size(), originals(story).size(),

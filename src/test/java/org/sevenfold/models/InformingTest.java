@@ -77,7 +77,8 @@ class InformingTest extends StoryTest {
   void notYetWaitsForAnotherReview() {
     Story story = deferred().given("person_told", "not_yet").waitUntilNextDue().answer("tell_later");
     Instant second = timers.nextDue(story.people().agency()).orElseThrow();
-    assertThat(second).as("asked again at the end of a day, counted from the next").isEqualTo(Instant.parse("2026-12-02T17:00:00Z"));
+    assertThat(second).as("asked again at the end of a day, counted from the next")
+        .isEqualTo(Instant.parse("2026-12-02T17:00:00Z"));
     story.given("person_told", "yes").toTheEnd();
     assertThat(story.process()).hasPassed("told_now", "afterwards_ends").isEnded();
   }

@@ -74,6 +74,12 @@ record TaskLine(Task task) {
         .collect(Collectors.joining(" or "));
   }
 
+  /** Who is asked when it is late, rung by rung. */
+  static String ladder() {
+    return PACK.ladder().stream().flatMap(rung -> rung.ask().stream()).flatMap(role -> Role.of(role).stream())
+        .map(TaskLine::shortly).collect(Collectors.joining(", then "));
+  }
+
   private Stream<UserTask> people() {
     return Stream.of(task).filter(UserTask.class::isInstance).map(UserTask.class::cast);
   }

@@ -130,7 +130,8 @@ class PacksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.25", "4", "PT0S", "PT-4H", "4 hours", "0 working days", "working day", "1 working day of Mars", "P1M", "''"})
+  @ValueSource(strings = {"0.25", "4", "PT0S", "PT-4H", "4 hours", "0 working days", "working day",
+      "1 working day of Mars", "P1M", "''"})
   void whatIsNoLengthOfTimeIsRefused(String length) {
     refused(OWN + "clocks: {triage: " + length + "}", "config/packs/own.yml: clocks.triage must be a length of time");
   }

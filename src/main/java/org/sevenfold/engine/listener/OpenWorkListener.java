@@ -52,7 +52,8 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
   private final ClockOfTask clocks;
   private final OverdueWork times;
 
-  OpenWorkListener(WorkList work, OverdueWork times, ClockOfTask clocks, References references, @Lazy Conflicts conflicts,
+  OpenWorkListener(WorkList work, OverdueWork times, ClockOfTask clocks, References references,
+      @Lazy Conflicts conflicts,
       EngineEscalation escalations,
       Notices notices, Clock clock, @Lazy LeadsElsewhere elsewhere) {
     this.elsewhere = elsewhere;
