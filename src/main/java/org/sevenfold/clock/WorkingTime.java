@@ -13,8 +13,8 @@ import org.sevenfold.policy.WorkingCalendar;
 
 /**
  * Counts the time in which a place works, by London's clocks. What comes in while nobody is there has come in when they
- * open next. A working day ends when the place closes on the next day on which it works; hours are counted as they pass,
- * also through a change of the clocks.
+ * open next. A working day ends when the place closes on the next day on which it works; hours are counted as they
+ * pass, also through a change of the clocks.
  */
 final class WorkingTime {
 

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long something may take. A pack writes real time as ISO does ({@code PT15M}, day and night alike), and working time
- * in words: {@code 4 working hours}, {@code 1 working day}, {@code 5 working days of school}, where the last names a
- * calendar of the pack.
+ * How long something may take. A pack writes real time as ISO does ({@code PT15M}, day and night alike), and working
+ * time in words: {@code 4 working hours}, {@code 1 working day}, {@code 5 working days of school}, where the last
+ * names a calendar of the pack.
  */
 public sealed interface Span {
 

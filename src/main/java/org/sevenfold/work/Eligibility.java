@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who could be given a piece of work by name: those of its role, those who stand behind them, whoever has been asked to
- * take it over since it is late, and the raiser where the work is the raiser's. Always of the concern's own agency, and of its site as long as somebody of the role is on duty
- * there; never anybody left out or with a conflict of interest.
+ * take it over since it is late, and the raiser where the work is the raiser's. Always of the concern's own agency, and
+ * of its site as long as somebody of the role is on duty there; never anybody left out or with a conflict of interest.
  * Whether somebody may claim or answer is the same rule in SQL, see {@link WorkList#allowed}.
  */
 @Component

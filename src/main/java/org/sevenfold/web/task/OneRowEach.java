@@ -15,8 +15,8 @@ import org.sevenfold.work.WorkList;
 import org.springframework.stereotype.Component;
 
 /**
- * A person's tasklist in which what is late stands once: as the task itself where they can do that, else as the question
- * who takes it over.
+ * A person's tasklist in which what is late stands once: as the task itself where they can do that, else as the
+ * question who takes it over.
  */
 @Component
 class OneRowEach {
