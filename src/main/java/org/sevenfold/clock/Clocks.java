@@ -27,6 +27,11 @@ public class Clocks {
     return Date.from(dueTimes.due(name, pack, clock.instant()));
   }
 
+  /** When one that began then ends. Public API of the models: never rename. */
+  public Date due(String name, String pack, Date from) {
+    return Date.from(dueTimes.due(name, pack, from.toInstant()));
+  }
+
   /**
    * The morning of a day that a person named, and the pack's own time where nobody named one: no wait is without an
    * end. Public API of the models: never rename.

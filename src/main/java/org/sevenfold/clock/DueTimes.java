@@ -1,9 +1,26 @@
 package org.sevenfold.clock;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /** When a task of a kind is due. */
 public interface DueTimes {
+
+  /**
+   * Why something is due when it is.
+   *
+   * @param from    from when it is counted
+   * @param at      when it is due
+   * @param rule    how long it may take, in words
+   * @param skipped the days between that are not counted, in their order
+   */
+  record Reason(Instant from, Instant at, String rule, List<Skipped> skipped) {
+  }
+
+  /** A day that is not counted, and why. */
+  record Skipped(LocalDate day, String because) {
+  }
 
   /**
    * @param clock the pack's name for the kind of wait, for example {@code triage}
@@ -11,4 +28,7 @@ public interface DueTimes {
    * @param from  when the wait begins
    */
   Instant due(String clock, String pack, Instant from);
+
+  /** The same with its reason. */
+  Reason because(String clock, String pack, Instant from);
 }

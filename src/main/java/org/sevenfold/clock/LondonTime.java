@@ -18,6 +18,10 @@ public class LondonTime {
   public static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' h:mma", Locale.UK);
   private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+  private static final DateTimeFormatter NAME_OF_DAY = DateTimeFormatter.ofPattern("EEEE", Locale.UK);
+  private static final int DAYS_OF_A_NAME = 6;
+  private static final int NOON = 12;
   private static final int HOURS_SHOWN_AS_HOURS = 48;
 
   private final Clock clock;
@@ -43,12 +47,40 @@ public class LondonTime {
 
   /** For example {@code 3 March 2026 at 4:30pm}. */
   public String moment(Instant instant) {
-    return MOMENT.format(instant.atZone(ZONE)).replace("AM", "am").replace("PM", "pm");
+    return shown(MOMENT, instant);
   }
 
   /** For example {@code 4:30pm}. */
   public String timeOfDay(Instant instant) {
-    return TIME_OF_DAY.format(instant.atZone(ZONE)).replace("AM", "am").replace("PM", "pm");
+    return shown(TIME_OF_DAY, instant);
+  }
+
+  /**
+   * A day by which somebody is asked to do something, never one on which it would be too late: {@code Friday}, or
+   * {@code Friday 4 December} where that is further away than six days. What ends before noon is asked for by the day
+   * before, as long as that is still to come.
+   */
+  public String byDay(Instant end) {
+    LocalDate day = LocalDate.ofInstant(end, ZONE);
+    LocalDate before = day.minusDays(1);
+    boolean early = at(end).getHour() < NOON && !before.isBefore(today());
+    LocalDate by = early ? before : day;
+    return (by.isAfter(today().plusDays(DAYS_OF_A_NAME)) ? DAY : NAME_OF_DAY).format(by);
+  }
+
+  /** For example {@code Friday 25 December}. */
+  public String date(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** When the clocks go back there are two half past ones: each says which it is. */
+  private static String shown(DateTimeFormatter format, Instant instant) {
+    String text = format.format(instant.atZone(ZONE)).replace("AM", "am").replace("PM", "pm");
+    if (ZONE.getRules().getValidOffsets(at(instant)).size() < 2) {
+      return text;
+    }
+    return text + (ZONE.getRules().isDaylightSavings(instant) ? " (before the clocks go back)"
+        : " (after the clocks go back)");
   }
 
   /** As one says it to somebody today: {@code 4:30pm}, {@code tomorrow 9:05am}, {@code 3 March 2026 at 4:30pm}. */

@@ -54,6 +54,13 @@ public class PeopleOnDuty {
         Stream.of(() -> any(NEXT_ROLES, area, excluded)));
   }
 
+  /** Everybody of an area's agency but these, read once. */
+  public Staff staff(Area area, Set<PersonId> excluded) {
+    return new Staff(
+        directory.of(area.agency()).stream().filter(person -> !excluded.contains(person.id())).toList(),
+        sites.elsewhere(area));
+  }
+
   /** Whether somebody works in an agency still. */
   public boolean isOf(PersonId person, String agency) {
     return directory.person(person).filter(one -> one.agency().equals(agency)).isPresent();

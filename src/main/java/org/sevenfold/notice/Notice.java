@@ -40,6 +40,8 @@ public record Notice(long id, PersonId person, Kind kind, ConcernReference refer
     /** Something was done or decided about who may see or do what, and they are to know it. */
     POWER_USED,
     /** One of their recovery codes was used, and only they know whether it was by them. */
-    RECOVERY_CODE_USED
+    RECOVERY_CODE_USED,
+    /** They were asked to take over what is overdue, and nobody has: one notice, however much it is. */
+    STILL_OVERDUE
   }
 }

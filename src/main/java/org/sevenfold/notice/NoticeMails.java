@@ -84,6 +84,7 @@ class NoticeMails {
       case UNUSUAL_READING -> "/unusual-reading";
       case SECOND_PERSON, POWER_USED -> "/proposals";
       case RECOVERY_CODE_USED -> "/account";
+      case STILL_OVERDUE -> "/tasks";
     };
   }
 

@@ -135,6 +135,9 @@ public class NoticeSender implements SchedulingConfigurer {
     if (notice.kind() == Notice.Kind.SECOND_PERSON) {
       return !proposals.waitingFor(notice.person()).isEmpty();
     }
+    if (notice.kind() == Notice.Kind.STILL_OVERDUE) {
+      return work.isAskedToTakeOver(notice.person());
+    }
     return directory.person(notice.person()).isPresent()
         && notice.task().map(task -> work.seenBy(notice.person(), task).isPresent())
             .orElseGet(() -> !concerns.isDenied(notice.person(), references.concern(notice.reference())));

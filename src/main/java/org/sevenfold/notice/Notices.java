@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ public class Notices implements CodePost, ProposalPost, RecoveryPost {
 
   private static final String PRACTITIONER = "practitioner";
   private static final Duration URGENT = Duration.ofHours(1);
+  private static final Duration BETWEEN_ASKING = Duration.ofHours(1);
+  private static final Duration BETWEEN_REMINDING = Duration.ofHours(3);
+  private static final String TAKE_OVER = "take over what is overdue";
   private static final int MOST_SHOWN = 200;
 
   private final Outbox outbox;
@@ -55,6 +59,38 @@ public class Notices implements CodePost, ProposalPost, RecoveryPost {
     if (!told.isEmpty()) {
       outbox.taskWaits(told, task, clock.instant(), isUrgent(task) ? clock.instant() : later());
     }
+  }
+
+  /**
+   * Somebody is asked to take over what is overdue. Whoever has just been told of something else that is, is told of
+   * both together later, unless this one could not wait from the beginning.
+   */
+  public void overdue(Collection<PersonId> asked, OpenTask late, OpenTask escalation) {
+    boolean urgent = late.dueAt().filter(due -> !due.isAfter(late.createdAt().plus(URGENT))).isPresent();
+    inOrder(asked).forEach(person -> {
+      if (urgent || !notBefore(person, BETWEEN_ASKING).isAfter(clock.instant())) {
+        outbox.overdue(person, escalation, clock.instant());
+      } else {
+        outbox.stillOverdue(person, TAKE_OVER, clock.instant(), notBefore(person, BETWEEN_ASKING));
+      }
+    });
+  }
+
+  /** Nobody has taken it on, and nobody else is left to be asked: all are reminded, once for all that is overdue. */
+  public void stillOverdue(Collection<PersonId> asked, String outside) {
+    inOrder(asked)
+        .forEach(person -> outbox.stillOverdue(person, TAKE_OVER + ", or ring outside: " + outside, clock.instant(),
+            notBefore(person, BETWEEN_REMINDING)));
+  }
+
+  /** Always the same, so that two who tell the same people at once do not wait for each other. */
+  private static Stream<PersonId> inOrder(Collection<PersonId> people) {
+    return people.stream().sorted(Comparator.comparing(PersonId::value));
+  }
+
+  private Instant notBefore(PersonId person, Duration between) {
+    return outbox.lastToldOfOverdue(person).map(last -> last.plus(between))
+        .filter(next -> next.isAfter(clock.instant())).orElse(clock.instant());
   }
 
   /** Those who are told of this task hear of it at once, however much time it has. */

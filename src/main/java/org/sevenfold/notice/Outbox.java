@@ -41,6 +41,30 @@ class Outbox {
         .update();
   }
 
+  /** Somebody is asked to take over something that is overdue. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void overdue(PersonId person, OpenTask escalation, Instant now) {
+    taskWaits(List.of(person), escalation, now, now);
+    jdbc.sql("update notice set overdue = true where person = ? and task = ? and" + WAITING)
+        .params(person.value(), escalation.id().value()).update();
+  }
+
+  /** Somebody is told once more that something is overdue, however much it is by then. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void stillOverdue(PersonId person, String what, Instant now, Instant sendAt) {
+    jdbc.sql("""
+        insert into notice (person, kind, reference, what_to_do, made_at, send_at, overdue)
+        values (?, 'STILL_OVERDUE', '', ?, ?, ?, true) on conflict do nothing""")
+        .params(person.value(), what, Timestamp.from(now), Timestamp.from(sendAt)).update();
+  }
+
+  /** When somebody was last told that something is overdue; empty where never. */
+  Optional<Instant> lastToldOfOverdue(PersonId person) {
+    return jdbc.sql("select coalesce(sent_at, made_at) from notice where overdue and person = ?"
+        + " order by made_at desc limit 1").param(person.value()).query((row, i) -> row.getTimestamp(1).toInstant())
+        .optional();
+  }
+
   /** What waits to be sent of a task goes out now. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void withoutDelay(TaskId task, Instant now) {

@@ -5,53 +5,63 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * When somebody is there, as a pack or an agency writes it: {@code mon-thu 08:45-17:15; fri 08:45-16:45}, or nothing for
- * always. {@code 24:00} is the end of a day. It knows no holidays: on one, the number for the office says whom to ring.
+ * When somebody is there, as a pack or an agency writes it: {@code mon-fri 08:30-17:00}, or {@code mon-thu 08:30-17:00;
+ * fri 08:30-16:30} where a Friday closes early, with a comma or a semicolon between, or nothing for always.
+ * {@code 24:00} is the end of a day. It knows no holidays: those are the calendar's.
  */
-record OfficeHours(List<Span> spans) {
+public record OfficeHours(Map<DayOfWeek, Open> days) {
 
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final Pattern WRITTEN =
       Pattern.compile("(\\w{3})(?:-(\\w{3}))? (\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
   private static final String MIDNIGHT = "24:00";
-  private static final OfficeHours ALWAYS =
-      new OfficeHours(List.of(new Span(0, DAYS.size() - 1, LocalTime.MIN, LocalTime.MAX, true)));
 
-  /** The same hours on some days of the week that follow each other. */
-  private record Span(int firstDay, int lastDay, LocalTime from, LocalTime to, boolean untilMidnight) {
+  /** From when to when on a day; the end of the day is {@link LocalTime#MAX}. */
+  public record Open(LocalTime from, LocalTime to) {
 
-    boolean isAt(int day, LocalTime time) {
-      return day >= firstDay && day <= lastDay && !time.isBefore(from) && (untilMidnight || time.isBefore(to));
+    boolean isAt(LocalTime time) {
+      return !time.isBefore(from) && (time.isBefore(to) || to.equals(LocalTime.MAX));
     }
   }
 
-  /** @throws IllegalArgumentException where it can't be read */
-  static OfficeHours of(String written) {
-    return written.isBlank() ? ALWAYS
-        : new OfficeHours(Arrays.stream(written.toLowerCase(Locale.ROOT).split(";")).map(OfficeHours::span).toList());
+  /** @throws IllegalArgumentException where it can't be read, closes before it opens, or names a day twice */
+  public static OfficeHours of(String written) {
+    Map<DayOfWeek, Open> days = new EnumMap<>(DayOfWeek.class);
+    if (written.isBlank()) {
+      Arrays.stream(DayOfWeek.values()).forEach(day -> days.put(day, new Open(LocalTime.MIN, LocalTime.MAX)));
+    } else {
+      Arrays.stream(written.toLowerCase(Locale.ROOT).split("[,;]")).forEach(part -> read(part.strip(), days));
+    }
+    return new OfficeHours(days);
   }
 
-  private static Span span(String written) {
-    Matcher found = WRITTEN.matcher(written.strip());
-    if (!found.matches()) {
+  private static void read(String part, Map<DayOfWeek, Open> days) {
+    Matcher found = WRITTEN.matcher(part);
+    int first = found.matches() ? DAYS.indexOf(found.group(1)) : -1;
+    int last = first < 0 || found.group(2) == null ? first : DAYS.indexOf(found.group(2));
+    if (first < 0 || last < first) {
       throw unreadable();
     }
-    int first = DAYS.indexOf(found.group(1));
-    int last = found.group(2) == null ? first : DAYS.indexOf(found.group(2));
-    boolean untilMidnight = MIDNIGHT.equals(found.group(4));
-    try {
-      LocalTime from = LocalTime.parse(found.group(3));
-      LocalTime to = untilMidnight ? LocalTime.MAX : LocalTime.parse(found.group(4));
-      if (first < 0 || last < first || !from.isBefore(to)) {
-        throw unreadable();
+    Open open = new Open(time(found.group(3)), MIDNIGHT.equals(found.group(4)) ? LocalTime.MAX : time(found.group(4)));
+    for (int day = first; day <= last; day++) {
+      if (!open.from().isBefore(open.to()) || days.put(DayOfWeek.of(day + 1), open) != null) {
+        throw new IllegalArgumentException("hours must open before they close, and name each day once");
       }
-      return new Span(first, last, from, to, untilMidnight);
+    }
+  }
+
+  private static LocalTime time(String written) {
+    try {
+      return LocalTime.parse(written);
     } catch (DateTimeException e) {
       throw unreadable();
     }
@@ -61,8 +71,12 @@ record OfficeHours(List<Span> spans) {
     return new IllegalArgumentException("hours must be written as in mon-fri 08:30-17:00");
   }
 
+  /** Empty where nobody is there on that day. */
+  public Optional<Open> on(DayOfWeek day) {
+    return Optional.ofNullable(days.get(day));
+  }
+
   boolean areAt(ZonedDateTime moment) {
-    int day = moment.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue();
-    return spans.stream().anyMatch(span -> span.isAt(day, moment.toLocalTime()));
+    return on(moment.getDayOfWeek()).filter(open -> open.isAt(moment.toLocalTime())).isPresent();
   }
 }

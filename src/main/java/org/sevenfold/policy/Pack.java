@@ -1,6 +1,5 @@
 package org.sevenfold.policy;
 
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +19,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param edition the date from which it holds
  * @param name    as shown to people
  * @param file    where it was read
- * @param clocks  how long each kind of task may take, in elapsed time
+ * @param clocks  how long each kind of task may take
  * @param bodies  who receives what is sent, by destination
  * @param outside whom anybody may ring about somebody who works here, beside the police and social care
  * @param partnership who settles what people who work on a concern can't settle between them
@@ -28,10 +27,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param examples of the answers to some questions, as the threshold guide of the place says it
  * @param asksBack how often an adviser may ask something back about one question, before they answer it or pass it on
  * @param deciderNotRaiser whether somebody else than whoever raised it decides, where another lead is on duty
+ * @param ladder  who is asked about what is overdue, the first first
+ * @param calendars when each place works, by name
  */
-public record Pack(String id, String edition, String name, String file, Map<String, Duration> clocks,
+public record Pack(String id, String edition, String name, String file, Map<String, Span> clocks,
     Map<String, Body> bodies, Map<String, Body> outside, Body partnership, ReadingLimits reading, Examples examples,
-    int asksBack, boolean deciderNotRaiser) {
+    int asksBack, boolean deciderNotRaiser, List<Rung> ladder, Map<String, WorkingCalendar> calendars) {
 
   private static final String PARTNERSHIP = "PARTNERSHIP";
   private static final List<String> ABOUT_A_CHILD = List.of("CSC", "POLICE");
@@ -95,7 +96,7 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     return numbers.isEmpty() ? this
         : new Pack(id, edition, name, file, clocks, ringing(bodies, numbers), ringing(outside, numbers),
             ringing(Map.of(PARTNERSHIP, partnership), numbers).get(PARTNERSHIP), reading, examples, asksBack,
-            deciderNotRaiser);
+            deciderNotRaiser, ladder, calendars);
   }
 
   private static Map<String, Body> ringing(Map<String, Body> bodies, Map<String, Numbers> numbers) {
@@ -119,8 +120,8 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
         .orElseThrow(() -> new IllegalArgumentException("The policy pack " + id + " rings no " + destination));
   }
 
-  public Duration clock(String key) {
-    Duration length = clocks.get(key);
+  public Span clock(String key) {
+    Span length = clocks.get(key);
     if (length == null) {
       throw new IllegalArgumentException("The policy pack " + id + " has no clock " + key);
     }
@@ -153,6 +154,16 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     if (numbers().isEmpty()) {
       missing.add("bodies, with a phone to ring");
     }
+    clocks.values().stream().filter(Span.Working.class::isInstance).map(clock -> ((Span.Working) clock).calendar())
+        .filter(calendar -> !calendars.containsKey(calendar)).distinct().sorted()
+        .forEach(calendar -> missing.add("calendars." + calendar));
+    if (ladder.isEmpty()) {
+      missing.add("ladder");
+    }
+    ladder.stream().flatMap(rung -> Stream.of(rung.within(false), rung.within(true))).distinct()
+        .filter(clock -> !clocks.containsKey(clock)).forEach(clock -> missing.add("clocks." + clock));
+    ladder.stream().filter(rung -> !rung.ring().isEmpty() && !bodies.containsKey(rung.ring()))
+        .forEach(rung -> missing.add("bodies." + rung.ring() + ".name"));
     if (outside.values().stream().noneMatch(Body::canBeRung)) {
       missing.add("outside, with a phone to ring");
     }

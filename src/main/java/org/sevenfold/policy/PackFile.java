@@ -1,10 +1,10 @@
 package org.sevenfold.policy;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,19 +20,23 @@ import org.sevenfold.start.RefusedToStart;
  * A policy pack as its file has it.
  *
  * @param parent  the pack that holds wherever this one says nothing; empty where it says all itself
- * @param clocks  lengths of time, as ISO writes them
+ * @param clocks  lengths of time, see {@link Span}
  * @param partnership null where it is as the parent says
  * @param reading the limits of {@link ReadingLimits}, each by its name
  * @param examples by question and answer, a sentence each
  * @param askingBack a whole number, or empty: as the parent says, else twice
  * @param deciderNotRaiser yes, no, or empty: as the parent says, else no
+ * @param ladder  all of it, or empty: as the parent has it
+ * @param calendars by name
  */
 record PackFile(String id, @JsonProperty("extends") String parent, String edition, String name,
     Map<String, String> clocks, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> bodies,
     @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> outside, Pack.Body partnership,
     Map<String, String> reading,
     @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Map<String, String>> examples,
-    @JsonProperty("asking_back") String askingBack, @JsonProperty("decider_not_raiser") String deciderNotRaiser) {
+    @JsonProperty("asking_back") String askingBack, @JsonProperty("decider_not_raiser") String deciderNotRaiser,
+    @JsonSetter(contentNulls = Nulls.FAIL) List<Rung> ladder,
+    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, CalendarFile> calendars) {
 
   private static final int TWICE = 2;
   private static final String YES = "yes";
@@ -67,7 +71,7 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
 
   /** The whole pack: what it says itself, and of its parent what it does not say. */
   Pack whole(String file, Optional<Pack> extended) {
-    Map<String, Duration> lengths = new LinkedHashMap<>(extended.map(Pack::clocks).orElse(Map.of()));
+    Map<String, Span> lengths = new LinkedHashMap<>(extended.map(Pack::clocks).orElse(Map.of()));
     clocks.forEach((key, said) -> lengths.put(key, length(file, key, said)));
     return new Pack(id, edition, name, file, Map.copyOf(lengths), over(extended.map(Pack::bodies), bodies),
         over(extended.map(Pack::outside), outside),
@@ -76,7 +80,15 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
         new Examples(examples).over(extended.map(Pack::examples).orElse(Examples.NONE)),
         askingBack.isEmpty() ? extended.map(Pack::asksBack).orElse(TWICE) : Integer.parseInt(askingBack),
         deciderNotRaiser.isEmpty() ? extended.filter(Pack::deciderNotRaiser).isPresent()
-            : YES.equals(deciderNotRaiser));
+            : YES.equals(deciderNotRaiser),
+        ladder.isEmpty() ? extended.map(Pack::ladder).orElse(List.of()) : List.copyOf(ladder),
+        Map.copyOf(calendars(file, extended)));
+  }
+
+  private Map<String, WorkingCalendar> calendars(String file, Optional<Pack> extended) {
+    Map<String, WorkingCalendar> all = new LinkedHashMap<>(extended.map(Pack::calendars).orElse(Map.of()));
+    calendars.forEach((name, said) -> all.put(name, said.read(file + ": calendars." + name)));
+    return all;
   }
 
   /** In the order of the pack that is extended. */
@@ -86,10 +98,9 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
     return Collections.unmodifiableMap(all);
   }
 
-  private static Duration length(String file, String key, String said) {
-    return read(said, Duration::parse).filter(length -> length.compareTo(Duration.ZERO) > 0)
-        .orElseThrow(() -> new RefusedToStart(
-            file + ": clocks." + key + " must be a length of time such as PT15M, PT4H or P10D."));
+  private static Span length(String file, String key, String said) {
+    return read(said, Span::of).orElseThrow(() -> new RefusedToStart(file + ": clocks." + key
+        + " must be a length of time such as PT15M, PT4H, 4 working hours or 1 working day."));
   }
 
   private static <T> Optional<T> read(String said, Function<String, T> reader) {

@@ -104,10 +104,15 @@ public class Recipients {
    */
   public Date sinceSent(String reference, String destination, Date countedFromNow) {
     Instant now = clock.instant();
-    Instant left = disclosures.of(references.concern(new ConcernReference(reference))).stream()
+    return Date
+        .from(countedFromNow.toInstant().minus(Duration.between(left(reference, destination).toInstant(), now)));
+  }
+
+  /** When it left; now, where it has not. Public API of the models: never rename. */
+  public Date left(String reference, String destination) {
+    return Date.from(disclosures.of(references.concern(new ConcernReference(reference))).stream()
         .filter(one -> one.destination().equals(destination)).map(Disclosure::sentAt)
-        .reduce((earlier, later) -> later).orElse(now);
-    return Date.from(countedFromNow.toInstant().minus(Duration.between(left, now)));
+        .reduce((earlier, later) -> later).orElse(clock.instant()));
   }
 
   private CaseRecord record(ConcernReference own) {

@@ -62,7 +62,7 @@ public class CaseTime {
   }
 
   /** The next thing that a model waits for happens, or the next task becomes overdue, whichever comes first. */
-  void toNextClock(ConcernReference reference, String agency) {
+  public void toNextClock(ConcernReference reference, String agency) {
     forwardTo(Stream.of(overdue.nextDue(reference), timers.nextDue(agency)).flatMap(Optional::stream)
         .min(Instant::compareTo));
     runDue(agency);

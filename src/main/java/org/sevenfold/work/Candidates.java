@@ -29,10 +29,12 @@ public class Candidates {
   private final WorkList work;
   private final Decisions decisions;
   private final DisagreementRows disagreements;
+  private final Ladder ladder;
 
   Candidates(Concerns concerns, References references, PeopleOnDuty onDuty, Advisers advisers,
-      WorkList work, Decisions decisions, DisagreementRows disagreements) {
+      WorkList work, Decisions decisions, DisagreementRows disagreements, Ladder ladder) {
     this.disagreements = disagreements;
+    this.ladder = ladder;
     this.decisions = decisions;
     this.concerns = concerns;
     this.references = references;
@@ -183,6 +185,11 @@ public class Candidates {
     Set<PersonId> excluded = new HashSet<>(concerns.excluded(concern.reference()));
     excluded.addAll(work.conflicted(new TaskId(task)));
     return ids(offered(concern, roles, excluded));
+  }
+
+  /** Those of each rung that the overdue task has come to. Public API of the models: never rename. */
+  public List<String> offeredOnTheLadder(String task) {
+    return work.find(new TaskId(task)).map(late -> ids(List.copyOf(ladder.asked(late)))).orElse(List.of());
   }
 
   private List<PersonId> offeredToOthersThan(Set<PersonId> never, Concern concern, String roles,

@@ -3,6 +3,7 @@ package org.sevenfold.work;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,9 +18,9 @@ import org.sevenfold.directory.Sites;
 import org.springframework.stereotype.Component;
 
 /**
- * Who could be given a piece of work by name: those of its role, those who stand behind them, and the raiser where the
- * work is the raiser's. Always of the concern's own agency, and of its site as long as somebody of the role is on duty
- * there; never anybody left out or with a conflict of interest.
+ * Who could be given a piece of work by name: those of its role, those who stand behind them, whoever has been asked to
+ * take it over since it is late, and the raiser where the work is the raiser's. Always of the concern's own agency, and
+ * of its site as long as somebody of the role is on duty there; never anybody left out or with a conflict of interest.
  * Whether somebody may claim or answer is the same rule in SQL, see {@link WorkList#allowed}.
  */
 @Component
@@ -29,8 +30,10 @@ public class Eligibility {
   private final Concerns concerns;
   private final WorkList work;
   private final Sites sites;
+  private final Ladder ladder;
 
-  Eligibility(Directory directory, Concerns concerns, WorkList work, Sites sites) {
+  Eligibility(Directory directory, Concerns concerns, WorkList work, Sites sites, Ladder ladder) {
+    this.ladder = ladder;
     this.sites = sites;
     this.directory = directory;
     this.concerns = concerns;
@@ -45,7 +48,7 @@ public class Eligibility {
     List<Person> ofItsRoles = inRoles(itsRoles(task), concern, never).toList();
     Stream<Person> others =
         ofItsRoles.isEmpty() ? inRoles(PeopleOnDuty.WHO_IS_LEFT, concern, never) : ofItsRoles.stream();
-    return Stream.concat(others, raiser(concern, task)).distinct()
+    return Stream.of(others, raiser(concern, task), asked(task)).flatMap(people -> people).distinct()
         .filter(person -> person.agency().equals(concern.agency()) && !never.contains(person.id()))
         .sorted(Comparator.comparing(Person::onDuty).reversed()).toList();
   }
@@ -57,6 +60,10 @@ public class Eligibility {
   private static List<Role> itsRoles(OpenTask task) {
     Stream<Role> itsOwn = Role.of(task.role()).filter(role -> role != Role.PRACTITIONER).stream();
     return Stream.concat(itsOwn, PeopleOnDuty.NEXT_ROLES.stream()).distinct().toList();
+  }
+
+  private Stream<Person> asked(OpenTask task) {
+    return ladder.asked(task).stream().map(directory::person).flatMap(Optional::stream);
   }
 
   private Stream<Person> inRoles(List<Role> roles, Concern concern, Set<PersonId> never) {

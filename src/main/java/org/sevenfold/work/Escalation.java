@@ -5,7 +5,10 @@ import java.time.Instant;
 /** What becomes of a task that is past its time; carried out by the engine. */
 public interface Escalation {
 
-  /** Puts an overdue task before the next rung, once, however many ask for it at the same moment. */
+  /**
+   * Puts an overdue task before the next rung of its ladder, once, however many ask for it at the same moment. What is
+   * itself an escalation climbs: it opens no other.
+   */
   void escalate(TaskId task);
 
   /** It may wait until then. */

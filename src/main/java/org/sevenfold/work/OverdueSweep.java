@@ -2,6 +2,11 @@ package org.sevenfold.work;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import org.sevenfold.start.Settings;
 import org.slf4j.Logger;
@@ -11,12 +16,17 @@ import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
-/** Looks for work past its time and puts each piece before the next rung, one transaction for each. */
+/**
+ * Looks for work past its time and puts each piece before the next rung, one transaction for each, several at a time.
+ * On every node: what another has in hand is passed over.
+ */
 @Component
 public class OverdueSweep implements SchedulingConfigurer {
 
   private static final Logger LOG = LoggerFactory.getLogger(OverdueSweep.class);
-  private static final int AT_ONCE = 100;
+  private static final int BATCH = 200;
+  /** Fewer than there are connections: pages are answered while a day's work falls due. */
+  private static final int AT_ONCE = 4;
 
   private final WorkList work;
   private final CandidateAssignment assignment;
@@ -48,8 +58,25 @@ public class OverdueSweep implements SchedulingConfigurer {
    */
   public void sweep() {
     work.heldInVain().forEach(this::takeBack);
-    overdue.waiting(clock.instant(), AT_ONCE).forEach(this::escalate);
+    escalateWhatIsDue(clock.instant());
     second.askFurther();
+  }
+
+  /** Each piece once in a sweep: one that fails is tried again in the next, and the others are not behind it. */
+  private void escalateWhatIsDue(Instant now) {
+    ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      List<OverdueWork.Due> batch = overdue.waiting(now, OverdueWork.Due.FIRST, BATCH);
+      while (!batch.isEmpty()) {
+        CompletableFuture
+            .allOf(batch.stream().map(due -> CompletableFuture.runAsync(() -> escalate(due.task()), workers))
+                .toArray(CompletableFuture[]::new))
+            .join();
+        batch = overdue.waiting(now, batch.get(batch.size() - 1), BATCH);
+      }
+    } finally {
+      workers.shutdown();
+    }
   }
 
   private void takeBack(OpenTask task) {

@@ -174,6 +174,12 @@ public class WorkList {
         .single();
   }
 
+  /** Whether this person is asked to take over anything that is overdue. */
+  public boolean isAskedToTakeOver(PersonId person) {
+    return !of(person, "w.overdue_task is not null and " + rights.ofWork(Right.SEE_TASK) + " limit 1")
+        .query(WorkList::read).list().isEmpty();
+  }
+
   /** What is with somebody who may not hold it: nobody can go on with it. */
   public List<OpenTask> heldInVain() {
     return jdbc.sql(TASK + """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,20 @@ class ClocksTest {
   private static final Instant NOW = Instant.parse("2026-11-17T10:00:00Z");
 
   private final Clocks clocks =
-      new Clocks(new MovableClock(NOW), (clock, pack, from) -> from.plus(Duration.ofDays(10)));
+      new Clocks(new MovableClock(NOW), new TenDays());
+
+  private static final class TenDays implements DueTimes {
+
+    @Override
+    public Instant due(String clock, String pack, Instant from) {
+      return from.plus(Duration.ofDays(10));
+    }
+
+    @Override
+    public Reason because(String clock, String pack, Instant from) {
+      return new Reason(from, due(clock, pack, from), "ten days", List.of());
+    }
+  }
 
   @Test
   void aNamedDayBeginsInTheMorningInLondonInWinterAndInSummer() {

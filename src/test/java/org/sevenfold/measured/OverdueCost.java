@@ -71,8 +71,8 @@ class OverdueCost {
   /** What the timer of a task calls: the same escalation that the sweeper starts. Public for the model. */
   public record Escalating(Escalation escalation) {
 
-    public void escalate(TaskId task) {
-      escalation.escalate(task);
+    public void escalate(String task) {
+      escalation.escalate(new TaskId(task));
     }
   }
 
@@ -81,7 +81,7 @@ class OverdueCost {
     try (MeasuredProduct product = new MeasuredProduct(var)) {
       product.register("overdueCost", new Escalating(product.get(Escalation.class)));
       Map<String, Object> concern = concern(product);
-      String rows = measured(product, concern, "overdue-by-row", "", "due rows, one sweeper", this::sweep);
+      String rows = measured(product, concern, "overdue-by-row", "", "due rows, swept", this::sweep);
       String timers = measured(product, concern, "overdue-by-timer", TIMER, "an engine timer each", this::fire);
       Files.writeString(RESULT, page(rows + timers));
     }
@@ -114,11 +114,13 @@ class OverdueCost {
     product.get(MovableClock.class).moveTo(due.plusSeconds(1));
     long begun = System.nanoTime();
     finding.all(product);
-    long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+    double seconds = Math.max(Duration.ofNanos(System.nanoTime() - begun).toMillis(), 1) / 1000.0;
+    System.out.printf("%s: %d in %.1f s, %.0f a second%n", name, TASKS, seconds, TASKS / seconds);
     Spent found = product.spent();
     assertThat(escalated(product, key)).isEqualTo(TASKS);
     return "| " + name + ": opening | " + opened.since(before).cells(TASKS)
-        + "| " + name + ": found and escalated, " + seconds + " s | " + found.since(opened).cells(TASKS);
+        + "| " + name + ": found and escalated, " + Math.round(seconds) + " s, "
+        + Math.round(TASKS / seconds) + " a second | " + found.since(opened).cells(TASKS);
   }
 
   private static long escalated(MeasuredProduct product, String key) {
@@ -129,7 +131,7 @@ class OverdueCost {
   private void sweep(MeasuredProduct product) {
     OverdueSweep sweep = product.get(OverdueSweep.class);
     Instant now = product.get(MovableClock.class).instant();
-    while (!product.get(OverdueWork.class).waiting(now, 1).isEmpty()) {
+    while (!product.get(OverdueWork.class).waiting(now, OverdueWork.Due.FIRST, 1).isEmpty()) {
       sweep.sweep();
     }
   }

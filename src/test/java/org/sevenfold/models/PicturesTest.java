@@ -64,8 +64,9 @@ class PicturesTest {
   void theGuideListsTheTasksAsTheModelsHaveThem() {
     assertThat(ModelFiles.text(TaskTable.GUIDE)).isEqualTo(TaskTable.inGuide());
     assertThat(TaskTable.inGuide()).contains(
-        "[A lead reads it](concern/reading.svg) | Read the concern and triage it | lead | 4 hours |"
-            + " [triage-concern](../forms/triage-concern.form) | P05.b1d P10 | lead or service manager |");
+        "[A lead reads it](concern/reading.svg) | Read the concern and triage it | lead | 4 working hours or 4 hours |"
+            + " [triage-concern](../forms/triage-concern.form) | P05.b1d P10 |"
+            + " lead, then manager, then service manager |");
   }
 
   @Test

@@ -18,7 +18,7 @@ final class TaskTable {
   private static final String ENDS = "<!-- The end of the tasks. -->\n";
   private static final String HEAD =
       "| task | who | by when | page | paragraph | when it is late |\n|---|---|---|---|---|---|\n";
-  private static final String ESCALATED_TO = TaskLine.rolesIn(overdueTask().getCamundaCandidateUsers());
+  private static final String ESCALATED_TO = TaskLine.ladder();
 
   private TaskTable() {
   }
@@ -61,11 +61,6 @@ final class TaskTable {
     return task.getParentElement().getChildElementsByType(BoundaryEvent.class).stream()
         .filter(event -> task.equals(event.getAttachedTo()) && event.cancelActivity())
         .filter(event -> !event.getChildElementsByType(TimerEventDefinition.class).isEmpty()).findFirst();
-  }
-
-  private static UserTask overdueTask() {
-    return ModelFiles.each(UserTask.class).filter(task -> "overdue_task".equals(task.getId())).findFirst()
-        .orElseThrow();
   }
 
   private static Stream<UserTask> tasks(Picture picture) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,15 +44,39 @@ class PacksTest {
   @ParameterizedTest
   @ValueSource(strings = {"staffordshire-2009", "england-2026"})
   void noClockStandsStillAndEveryDestinationHasAName(String pack) {
-    assertThat(packs.get(pack).clocks().values()).isNotEmpty().allMatch(length -> length.compareTo(Duration.ZERO) > 0);
+    assertThat(packs.get(pack).clocks().values()).isNotEmpty();
     assertThat(packs.get(pack).missing(Set.of(), new Vocabulary().resultValues("destination"))).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"call_now, PT15M", "triage, PT4H", "next_question, PT24H", "consent_answer, PT72H",
-      "tell_later_review, PT120H", "decision_review, PT240H"})
-  void aLengthOfTimeIsWhatItIsInHoursDayAndNight(String clock, Duration length) {
-    assertThat(packs.inForce().clock(clock)).isEqualTo(length);
+  @CsvSource({"call_now, PT15M", "triage_urgent, PT4H", "triage, 4 working hours", "next_question, 1 working day",
+      "consent_answer, 3 working days", "tell_later_review, 5 working days", "decision_review, 10 working days"})
+  void aLengthOfTimeIsRealOrOfTheOffice(String clock, String length) {
+    assertThat(packs.inForce().clock(clock)).isEqualTo(Span.of(length));
+  }
+
+  @Test
+  void anAgencyHasItsOwnHoursDaysAndTerms() throws IOException {
+    Pack own = beside(OWN + """
+        calendars:
+          office: {hours: "mon-thu 08:30-17:00, fri 08:30-16:30", closed: ["2026-12-24"]}
+          school: {hours: "mon-fri 08:45-15:15", terms: ["2026-09-02/2026-10-23"]}
+        clocks: {triage: 2 working days of school}
+        """).get("brookfield");
+    assertThat(own.clock("triage")).isEqualTo(new Span.Working(2, Span.Unit.DAY, "school"));
+    assertThat(own.calendars().get("office").hours().on(DayOfWeek.FRIDAY))
+        .hasValue(new OfficeHours.Open(LocalTime.of(8, 30), LocalTime.of(16, 30)));
+    assertThat(own.missing(Set.of(), Set.of())).isEmpty();
+    assertThat(beside(OWN + "clocks: {triage: 2 working days of school}").get("brookfield").missing(Set.of(), Set.of()))
+        .containsExactly("calendars.school");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{hours: \"mon-fri 17:00-09:00\"}", "{hours: \"mon-fri 09:00-17:00, fri 09:00-16:00\"}",
+      "{hours: always}", "{hours: \"mon 09:00-17:00\", closed: [Christmas]}",
+      "{hours: \"mon 09:00-17:00\", terms: [\"2026-09-02\"]}"})
+  void aCalendarThatCantBeReadIsRefused(String calendar) {
+    refused(OWN + "calendars: {office: " + calendar + "}", "config/packs/own.yml: calendars.office must have hours");
   }
 
   /** Harm that is none, and an answer that is not known, need none. */
@@ -86,8 +112,8 @@ class PacksTest {
         clocks: {triage: PT2H}
         bodies: {CSC: {name: First response, phone: 01234 567890}}
         """).get("brookfield");
-    assertThat(own.clock("triage")).isEqualTo(Duration.ofHours(2));
-    assertThat(own.clock("call_now")).isEqualTo(Duration.ofMinutes(15));
+    assertThat(own.clock("triage")).isEqualTo(Span.of("PT2H"));
+    assertThat(own.clock("call_now")).isEqualTo(Span.of("PT15M"));
     assertThat(own.body("CSC")).isEqualTo(new Pack.Body("First response", "01234 567890"));
     assertThat(own.bodies().keySet()).containsExactlyElementsOf(packs.inForce().bodies().keySet());
   }
@@ -100,11 +126,12 @@ class PacksTest {
         name: Ours
         clocks: {triage: PT1H}
         """);
-    assertThat(changed.get("england-2026").clocks()).isEqualTo(Map.of("triage", Duration.ofHours(1)));
+    assertThat(changed.get("england-2026").clocks()).isEqualTo(Map.of("triage", Span.of("PT1H")));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.25", "4", "PT0S", "PT-4H", "4 hours", "P1M", "''"})
+  @ValueSource(strings = {"0.25", "4", "PT0S", "PT-4H", "4 hours", "0 working days", "working day",
+      "1 working day of Mars", "P1M", "''"})
   void whatIsNoLengthOfTimeIsRefused(String length) {
     refused(OWN + "clocks: {triage: " + length + "}", "config/packs/own.yml: clocks.triage must be a length of time");
   }
@@ -154,9 +181,19 @@ class PacksTest {
         """).get("brookfield");
     assertThat(own.missing(Set.of("triage", "record"), Set.of("CSC", "POLICE", "COURT")))
         .containsExactlyInAnyOrder("clocks.record", "bodies.COURT.name", "bodies.POLICE.name",
-            "outside, with a phone to ring", "partnership.name");
+            "ladder", "outside, with a phone to ring", "partnership.name");
     assertThat(beside(OWN.replace("extends: england-2026", "")).get("brookfield").missing(Set.of(), Set.of()))
-        .containsExactly("bodies, with a phone to ring", "outside, with a phone to ring", "partnership.name");
+        .containsExactly("bodies, with a phone to ring", "ladder", "outside, with a phone to ring",
+            "partnership.name");
+  }
+
+  @Test
+  void anAgencyHasALadderOfItsOwnOfClocksAndBodiesThatItNames() throws IOException {
+    Pack own = beside(OWN + "ladder: [{ask: [service_manager], within: tea}, {ring: NOBODY, within: overdue}]\n")
+        .get("brookfield");
+    assertThat(own.ladder()).extracting(Rung::ask).containsExactly(List.of("service_manager"), List.of());
+    assertThat(own.missing(Set.of(), Set.of())).containsExactly("clocks.tea", "bodies.NOBODY.name");
+    assertThat(packs.get("england-2026").ladder()).isEqualTo(packs.inForce().ladder()).hasSize(4);
   }
 
   @Test

@@ -57,6 +57,23 @@ class HandedOverByHandTest extends InABrowser {
   }
 
   @Test
+  void onTheLastRungThePageSaysWhomToRing() {
+    ConcernReference concern = raised();
+    overdue(concern);
+    for (int rung = 2; rung <= 4; rung++) {
+      OpenTask asked = work.find(new TaskId(task(concern, "overdue_task"))).orElseThrow();
+      clock.moveTo(asked.dueAt().orElseThrow());
+      escalation.escalate(asked.id());
+    }
+    signIn(people.the(Role.SERVICE_MANAGER));
+    open("/tasks");
+    look("7-rows-of-what-is-late");
+    page.navigate(address("/tasks/" + task(concern, "overdue_task")));
+    assertThat(page.content()).contains("If nobody here takes it", "ring Children");
+    look("8-whom-to-ring");
+  }
+
+  @Test
   void whatALeaverHeldIsOfferedToOthersAndTheirNextClickIsTheLast() {
     ConcernReference concern = raised();
     signIn(people.lead());

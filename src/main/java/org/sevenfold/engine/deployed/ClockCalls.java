@@ -15,7 +15,7 @@ import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 
 /** Which clocks of a pack an expression may ask for, whatever its conditions say. Read with the engine's own parser. */
-final class ClockCalls {
+public final class ClockCalls {
 
   /** What a model may call, and which of its arguments names the clock. */
   private static final Map<String, Integer> NAMED_BY = Map.of("clocks.due", 0, "clocks.on", 1);
@@ -27,14 +27,15 @@ final class ClockCalls {
   }
 
   /** The expression asks for a clock in a way that can't be read: which one is only known when it is too late. */
-  static final class Unreadable extends RuntimeException {
+  public static final class Unreadable extends RuntimeException {
 
     private Unreadable(String why) {
       super(why);
     }
   }
 
-  static Set<String> in(String expression) {
+  /** @throws Unreadable where which clock it asks for is only known when it is asked */
+  public static Set<String> in(String expression) {
     ClockCalls calls = new ClockCalls();
     try {
       calls.read(new Builder(Builder.Feature.METHOD_INVOCATIONS).build(expression).getRoot());

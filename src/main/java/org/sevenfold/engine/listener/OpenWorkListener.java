@@ -29,6 +29,7 @@ import org.sevenfold.notice.Notices;
 import org.sevenfold.work.Conflicts;
 import org.sevenfold.work.LeadsElsewhere;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.OverdueWork;
 import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Lazy;
@@ -48,11 +49,16 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
   private final Notices notices;
   private final Clock clock;
   private final LeadsElsewhere elsewhere;
+  private final ClockOfTask clocks;
+  private final OverdueWork times;
 
-  OpenWorkListener(WorkList work, References references, @Lazy Conflicts conflicts,
+  OpenWorkListener(WorkList work, OverdueWork times, ClockOfTask clocks, References references,
+      @Lazy Conflicts conflicts,
       EngineEscalation escalations,
       Notices notices, Clock clock, @Lazy LeadsElsewhere elsewhere) {
     this.elsewhere = elsewhere;
+    this.times = times;
+    this.clocks = clocks;
     this.work = work;
     this.references = references;
     this.conflicts = conflicts;
@@ -83,13 +89,15 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
     ConcernReference reference = new ConcernReference((String) task.getVariable(Variables.REFERENCE));
     String form = task.getTaskDefinition().getCamundaFormDefinitionKey().getExpressionText();
     Optional<TaskId> overdue = variable(task, Variables.OVERDUE_TASK).map(TaskId::new);
-    overdue.flatMap(work::find).ifPresent(late -> task.setName(naming(late, task)));
+    Optional<OpenTask> late = overdue.flatMap(work::find);
+    late.ifPresent(original -> task.setName(task.getName() + ": " + original.title()));
     OpenTask open = new OpenTask(new TaskId(task.getId()), reference, references.concern(reference), task.getTenantId(),
         task.getTaskDefinitionKey(), form, task.getName(),
         properties.getOrDefault(ExtensionProperties.ROLE, "practitioner"),
         clock.instant(),
         Optional.ofNullable(task.getDueDate()).map(Date::toInstant), Optional.empty(), Optional.empty());
     work.opened(open, overdue);
+    clocks.of(task, clock.instant()).ifPresent(name -> times.runsBy(name, open.id()));
     Set<PersonId> conflicted = conflicts.begin(open, properties.getOrDefault(ExtensionProperties.CONFLICT, ""),
         variable(task, Variables.DECIDER).map(PersonId::new), overdue);
     conflicted.forEach(person -> task.deleteCandidateUser(person.value()));
@@ -99,13 +107,12 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
       candidates.forEach(person -> task.addCandidateUser(person.value()));
     }
     work.offered(candidates, open.id());
-    notices.taskWaits(candidates, open, SignedIn.person());
+    tell(candidates, late, open);
   }
 
-  /** Whoever is asked to take something over reads what, in every list and in the mail. */
-  private static String naming(OpenTask late, TaskEntity task) {
-    boolean alreadyNamed = late.key().equals(task.getTaskDefinitionKey());
-    return alreadyNamed ? late.title() : task.getName() + ": " + late.title();
+  private void tell(List<PersonId> offered, Optional<OpenTask> late, OpenTask open) {
+    late.ifPresentOrElse(original -> notices.overdue(offered, original, open),
+        () -> notices.taskWaits(offered, open, SignedIn.person()));
   }
 
   private static Stream<PersonId> candidates(TaskEntity task) {

@@ -33,6 +33,7 @@ import org.sevenfold.web.page.PageJson;
 import org.sevenfold.web.page.Prefill;
 import org.sevenfold.web.page.TypedSoFar;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.DueReasons;
 import org.sevenfold.work.OpenTask;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -55,11 +56,13 @@ class TaskPage {
   private final Sending sending;
   private final Packs packs;
   private final SeveralChildren several;
+  private final DueReasons reasons;
 
   TaskPage(CaseWork cases, Prefill prefill, Recommendation recommendation, Concerns concerns, Journal journal,
       EarlierAnswers shown, Brief brief, PageJson json, TypedSoFar typedSoFar, Suggestions suggestions,
-      BesideTheQuestions beside, Sending sending, Packs packs, SeveralChildren several) {
+      BesideTheQuestions beside, Sending sending, Packs packs, SeveralChildren several, DueReasons reasons) {
     this.several = several;
+    this.reasons = reasons;
     this.cases = cases;
     this.prefill = prefill;
     this.recommendation = recommendation;
@@ -125,6 +128,7 @@ class TaskPage {
     AnswerCheck check = new AnswerCheck(form, facts::apply);
     typedSoFar.draw(DraftKey.of(task.id()), model);
     model.addAttribute("task", task);
+    model.addAttribute("why", reasons.of(task));
     model.addAttribute("form", FormPage.of(drawn, check, answers, problems,
         new FormPage.Beside(field -> suggested(field, behind), packs.get(behind.concern.pack()).examples())));
     model.addAttribute("several", behind.opens

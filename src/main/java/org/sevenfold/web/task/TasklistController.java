@@ -1,6 +1,5 @@
 package org.sevenfold.web.task;
 
-import java.util.List;
 import java.util.Map;
 
 import org.sevenfold.access.Right;
@@ -11,10 +10,8 @@ import org.sevenfold.record.View;
 import org.sevenfold.report.WaitingWork;
 import org.sevenfold.start.Settings;
 import org.sevenfold.web.security.SignedInPerson;
-import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.Proposals;
 import org.sevenfold.work.WhomTasksAreAbout;
-import org.sevenfold.work.WorkList;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,17 +21,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class TasklistController {
 
-  private final WorkList work;
+  private final OneRowEach rows;
+  private final WhatIsLate late;
   private final Proposals proposals;
   private final Rights rights;
   private final WhomTasksAreAbout about;
   private final WaitingWork waiting;
   private final boolean camunda;
 
-  TasklistController(WorkList work, WhomTasksAreAbout about, Proposals proposals, Rights rights, WaitingWork waiting,
-      Settings settings) {
+  TasklistController(OneRowEach rows, WhatIsLate late, WhomTasksAreAbout about, Proposals proposals, Rights rights,
+      WaitingWork waiting, Settings settings) {
     this.waiting = waiting;
-    this.work = work;
+    this.rows = rows;
+    this.late = late;
     this.about = about;
     this.proposals = proposals;
     this.rights = rights;
@@ -44,11 +43,11 @@ class TasklistController {
   @GetMapping("/tasks")
   String tasklist(@AuthenticationPrincipal SignedInPerson me, Model model) {
     PersonId person = me.person().id();
-    Map<String, List<OpenTask>> parts = Map.of("mine", work.mine(person), "unclaimed", work.unclaimed(person),
-        "others", work.withOthers(person));
-    model.addAllAttributes(parts);
-    model.addAttribute("about", about.of(person, Reading.by(person, View.OWN_TASKS),
-        parts.values().stream().flatMap(List::stream).toList()));
+    OneRowEach.Lists lists = rows.of(person);
+    model.addAllAttributes(
+        Map.of("mine", lists.mine(), "unclaimed", lists.unclaimed(), "others", lists.others()));
+    model.addAttribute("about", about.of(person, Reading.by(person, View.OWN_TASKS), lists.all()));
+    model.addAttribute("late", late.of(lists));
     model.addAttribute("asked", proposals.waitingFor(person).size());
     if (rights.allow(me.person().roles(), Right.SEE_COUNTS)) {
       model.addAttribute("ready", waiting.readyToSend(me.person()).orElse(null));

@@ -1,7 +1,9 @@
 package org.sevenfold.web.task;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.sevenfold.clock.LondonTime;
@@ -9,12 +11,16 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.policy.Derived;
 import org.sevenfold.policy.Fact;
+import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.policy.Words;
 import org.sevenfold.record.Reading;
+import org.sevenfold.web.page.Phones;
 import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.Ladder;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.OverdueWork;
+import org.sevenfold.work.TaskId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,14 +33,18 @@ class WhatIsLate {
   private static final String URGENCY = "urgency";
 
   private final OverdueWork overdue;
+  private final Ladder ladder;
+  private final Phones phones;
   private final CaseWork cases;
   private final Directory directory;
   private final Vocabulary vocabulary;
   private final Words words;
   private final LondonTime london;
 
-  WhatIsLate(OverdueWork overdue, CaseWork cases, Directory directory, Vocabulary vocabulary, Words words,
-      LondonTime london) {
+  WhatIsLate(OverdueWork overdue, Ladder ladder, Phones phones, CaseWork cases, Directory directory,
+      Vocabulary vocabulary, Words words, LondonTime london) {
+    this.ladder = ladder;
+    this.phones = phones;
     this.overdue = overdue;
     this.cases = cases;
     this.directory = directory;
@@ -45,20 +55,27 @@ class WhatIsLate {
 
   /** Nothing where the task is about no other. */
   Stream<EarlierAnswers.Line> of(OpenTask escalation) {
-    return overdue.escalatedBy(escalation.id()).map(this::behind).stream().flatMap(this::lines);
+    return overdue.escalatedBy(escalation.id()).stream().flatMap(this::lines);
   }
 
-  /** Where nobody took it over in time, that is late too: what is meant is what was late first. */
-  private OpenTask behind(OpenTask late) {
-    return overdue.escalatedBy(late.id()).map(this::behind).orElse(late);
+  /** The same of each row of a tasklist that asks who takes something over. */
+  Map<TaskId, List<EarlierAnswers.Line>> of(OneRowEach.Lists lists) {
+    return lists.all().stream().filter(task -> lists.asked().contains(task.id()))
+        .collect(Collectors.toMap(OpenTask::id, task -> of(task).skip(1).toList()));
   }
 
   private Stream<EarlierAnswers.Line> lines(OpenTask late) {
-    return Stream.of(line("What is late", late.title(), late),
+    return Stream.concat(Stream.of(line("What is late", late.title(), late),
         line("It was due", late.dueAt().map(london::moment).orElse("No time was set"), late),
         line("How urgent the concern is", urgency(late), late),
         line("Who has it", late.claimedBy().flatMap(directory::person).map(WhatIsLate::nameAndJob)
-            .orElse("Nobody has claimed it"), late));
+            .orElse("Nobody has claimed it"), late)),
+        ladder.outside(late).map(body -> line("If nobody here takes it", "ring " + body.name() + ": " + phone(body),
+            late)).stream());
+  }
+
+  private String phone(Pack.Body body) {
+    return phones.of(body).stream().map(Phones.Part::text).collect(Collectors.joining());
   }
 
   private String urgency(OpenTask late) {

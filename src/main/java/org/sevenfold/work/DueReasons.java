@@ -1,0 +1,38 @@
+package org.sevenfold.work;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.sevenfold.clock.DueTimes;
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.Concerns;
+import org.springframework.stereotype.Component;
+
+/** Why a task is due when it is. */
+@Component
+public class DueReasons {
+
+  private final OverdueWork overdue;
+  private final Concerns concerns;
+  private final DueTimes times;
+
+  DueReasons(OverdueWork overdue, Concerns concerns, DueTimes times) {
+    this.overdue = overdue;
+    this.concerns = concerns;
+    this.times = times;
+  }
+
+  /**
+   * Empty where no clock set it: a day that somebody named, or a time that was moved since, when the task was given to
+   * somebody or somebody said how long it can wait.
+   */
+  public Optional<DueTimes.Reason> of(OpenTask task) {
+    Optional<Instant> due = task.dueAt();
+    return overdue.clock(task.id()).map(clock -> times.because(clock, pack(task), task.createdAt()))
+        .filter(reason -> due.filter(reason.at()::equals).isPresent());
+  }
+
+  private String pack(OpenTask task) {
+    return concerns.find(task.concern()).map(Concern::pack).orElseThrow();
+  }
+}

@@ -1,0 +1,53 @@
+package org.sevenfold.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The list that travels with the product against the Act: eight days a year, and the next free one for a weekend. */
+class BankHolidaysTest {
+
+  /** From an almanac. */
+  private static final Map<Integer, String> EASTER_SUNDAY = Map.ofEntries(Map.entry(2026, "2026-04-05"),
+      Map.entry(2027, "2027-03-28"), Map.entry(2028, "2028-04-16"), Map.entry(2029, "2029-04-01"),
+      Map.entry(2030, "2030-04-21"), Map.entry(2031, "2031-04-13"), Map.entry(2032, "2032-03-28"),
+      Map.entry(2033, "2033-04-17"), Map.entry(2034, "2034-04-09"), Map.entry(2035, "2035-03-25"),
+      Map.entry(2036, "2036-04-13"));
+
+  private final BankHolidays holidays = new BankHolidays();
+
+  @ParameterizedTest
+  @ValueSource(ints = {2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035, 2036})
+  void eachYearHasThoseOfTheAct(int year) {
+    LocalDate easter = LocalDate.parse(EASTER_SUNDAY.get(year));
+    Set<LocalDate> expected = new TreeSet<>(Set.of(easter.minusDays(2), easter.plusDays(1),
+        LocalDate.of(year, Month.MAY, 1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)),
+        LocalDate.of(year, Month.MAY, 31).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+        LocalDate.of(year, Month.AUGUST, 31).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
+    Stream.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 25), LocalDate.of(year, 12, 26))
+        .sorted((one, other) -> Boolean.compare(isWeekend(one), isWeekend(other)))
+        .forEach(day -> expected.add(free(day, expected)));
+    assertThat(LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1))
+        .filter(day -> holidays.on(day).isPresent()).collect(Collectors.toSet())).isEqualTo(expected);
+    assertThat(holidays.knownUntil()).isEqualTo("2036-12-31");
+  }
+
+  private static LocalDate free(LocalDate day, Set<LocalDate> taken) {
+    return isWeekend(day) || taken.contains(day) ? free(day.plusDays(1), taken) : day;
+  }
+
+  private static boolean isWeekend(LocalDate day) {
+    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+  }
+}

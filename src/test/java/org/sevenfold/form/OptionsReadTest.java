@@ -1,0 +1,89 @@
+package org.sevenfold.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a page offers is read by something: what a model asks, what the record says in a sentence, what another question
+ * hangs on. And what puts something off is never only written down: a model brings it back, or it is not offered, and
+ * the page stays open.
+ */
+class OptionsReadTest {
+
+  /** Kept for whoever reads the record, who sees it as it was chosen; nothing has to follow. */
+  private static final Set<String> FOR_READERS = Set.of("confirmed_how", "asked_how", "told_parents",
+      "persons_identifiable", "information_provider", "employer_measures", "barring_referral", "professional_code",
+      "provider_told", "others_at_risk", "lead_level_of_need", "public_interest_against", "sensitive_categories");
+  private static final Pattern PUTS_OFF = Pattern.compile("(?i)\\b(yet|later|still waiting)\\b|_yet\\b|^no_answer");
+
+  private static final String MODELS = text(Path.of("processes"), ".bpmn", ".dmn");
+  private static final String PRODUCT = MODELS + text(Path.of("src/main"), ".java", ".yaml");
+
+  private record Choice(Form form, Field field) {
+
+    boolean isReadIn(String text) {
+      return Pattern.compile("\\b" + field.key() + "\\b").matcher(text).find();
+    }
+
+    boolean isAskedByAnotherQuestion() {
+      return Pattern.compile("\"hide\": \"[^\n]*\\b" + field.key() + "\\b")
+          .matcher(read(Path.of("forms", form.id() + ".form"))).find();
+    }
+
+    boolean putsOff() {
+      return field.options().stream()
+          .anyMatch(option -> PUTS_OFF.matcher(option.value() + " " + option.label()).find());
+    }
+
+    @Override
+    public String toString() {
+      return form.id() + " " + field.key();
+    }
+  }
+
+  @Test
+  void everyChoiceIsReadBySomethingOrIsThereForWhoeverReadsTheRecord() {
+    Set<String> read = choices().filter(choice -> !choice.isReadIn(PRODUCT) && !choice.isAskedByAnotherQuestion())
+        .map(choice -> choice.field().key()).collect(Collectors.toSet());
+    assertThat(read).containsExactlyInAnyOrderElementsOf(FOR_READERS);
+  }
+
+  /** "There is no answer yet" once ended the chase. */
+  @Test
+  void whatPutsSomethingOffIsBroughtBackByAModel() {
+    assertThat(choices().filter(Choice::putsOff)).isNotEmpty()
+        .allMatch(choice -> choice.isReadIn(MODELS));
+  }
+
+  private static Stream<Choice> choices() {
+    return Forms.all().flatMap(form -> form.fields().filter(field -> !field.options().isEmpty())
+        .map(field -> new Choice(form, field)));
+  }
+
+  private static String text(Path folder, String... endings) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith)).sorted()
+          .map(OptionsReadTest::read).collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

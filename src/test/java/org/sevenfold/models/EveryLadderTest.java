@@ -1,0 +1,69 @@
+package org.sevenfold.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sevenfold.notice.NoticeSender;
+import org.sevenfold.work.OpenTask;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Wherever a concern stands when everybody falls silent, what waits comes back by itself and climbs to the last rung:
+ * advice that nobody gives, an answer that does not come, a call that nobody confirms, an order that nobody obeys.
+ */
+class EveryLadderTest extends StoryTest {
+
+  private static final int STEPS = 14;
+  private static final String ASKED = "overdue_task";
+
+  @Autowired
+  NoticeSender sender;
+
+  static Stream<Moment> moments() {
+    return Stream.concat(Moment.all().stream(), Stream.of(
+        new Moment("consult_csc", story -> story.given("cause_for_belief", "unknown").given("advice", "still_unsure")
+            .given("advice_second", "still_unsure"), story -> {})));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("moments")
+  void whoeverFallsSilentItClimbsToTheLastRung(Moment moment) {
+    climbs(moment.toString(), moment.reach(story()));
+  }
+
+  @Test
+  void anOrderThatNobodyObeysByItsDayClimbsToo() {
+    climbs("comply_after_date", story().given("legal_basis", "court_order").given("org_will_challenge", "yes")
+        .given("comply_by", "2026-12-24").raise().until("decide_challenge").waitUntilNextDue());
+  }
+
+  private void climbs(String what, Story story) {
+    for (int step = 0; step < STEPS; step++) {
+      time.toNextClock(story.reference(), story.people().agency());
+      sender.send();
+      assertThat(originals(story)).as("one escalation for each").doesNotHaveDuplicates();
+    }
+    List<OpenTask> late = story.tasks().stream().filter(task -> overdue.rung(task.id()) > 0).toList();
+    assertThat(late).as("what is late of %s", story.open()).isNotEmpty().allSatisfy(task -> {
+      assertThat(task.key()).as("an escalation is never late itself").isNotEqualTo(ASKED);
+      assertThat(originals(story)).contains(task.id().value());
+    });
+    assertThat(late.stream().mapToInt(task -> overdue.rung(task.id())).max())
+        .matches(highest -> highest.getAsInt() >= 4);
+    assertThat(story.tasks()).filteredOn(task -> ASKED.equals(task.key()))
+        .allSatisfy(task -> assertThat(work.candidates(task.id())).as("asked").isNotEmpty());
+    System.out.printf("%s: %d late, %d escalations, %d mails%n", what, late.size(), originals(story).size(),
+        jdbc.sql("select count(*) from notice where concern = ? or person in (select id from person where agency = ?)")
+            .params(story.reference().value(), story.people().agency()).query(Integer.class).single());
+  }
+
+  private List<String> originals(Story story) {
+    return jdbc.sql("select overdue_task from open_work where concern = ? and overdue_task is not null")
+        .param(story.reference().value()).query(String.class).list();
+  }
+}
