@@ -49,6 +49,17 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
   /** Under this, what was stopped holds what had left before it, in words. */
   public static final String GONE = "gone";
 
+  /** Under this, what corrects a page or adds to it holds the number of that page's entry. */
+  public static final String BESIDE = "beside";
+  /** Under this, what corrects a page holds its new answers, by their keys. */
+  public static final String ANSWERS = "answers";
+
+  /**
+   * Under this, what corrects a page holds the numbers of the papers that had left with what it corrects, by the
+   * references under which whoever received one is told.
+   */
+  public static final String PAPERS = "papers";
+
   /** Under this, an answered page holds the keys of the answers that were suggested and that nobody changed. */
   public static final String LEFT_AS_SUGGESTED = "left_as_suggested";
 
@@ -102,7 +113,11 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     /** a task ended unanswered, because the concern went on without it */
     GONE_ON,
     /** what ended with a yes that was taken back, and what had left before */
-    STOPPED;
+    STOPPED,
+    /** other answers of a page stand from now on; the page stays as it was answered */
+    CORRECTED,
+    /** something is added to a page that was answered */
+    ADDED;
 
     /** How the record writes it. */
     public String word() {

@@ -66,7 +66,7 @@ public class SoFar {
   /** What stands of it in a record, each question with its last answer. */
   public List<String> of(CaseRecord record, Voice voice) {
     Map<String, Object> said = new HashMap<>();
-    record.answers().forEach(entry -> said.putAll(entry.content()));
+    record.said().forEach(entry -> said.putAll(entry.content()));
     return sentences.stream().filter(one -> one.when().holds(key -> said.getOrDefault(key, "")))
         .map(one -> filled(one.words(), voice, said::get)).toList();
   }

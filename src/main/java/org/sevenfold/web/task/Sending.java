@@ -145,7 +145,7 @@ class Sending {
   }
 
   private static Optional<Entry> latest(String key, CaseRecord record) {
-    return record.answers().filter(entry -> entry.content().containsKey(key)).reduce((earlier, later) -> later);
+    return record.said().filter(entry -> entry.content().containsKey(key)).reduce((earlier, later) -> later);
   }
 
   private Now now(Person person, OpenTask task, Entry checked) {

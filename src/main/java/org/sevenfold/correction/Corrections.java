@@ -1,0 +1,194 @@
+package org.sevenfold.correction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.sevenfold.access.Right;
+import org.sevenfold.clock.LondonTime;
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Person;
+import org.sevenfold.form.AnswerCheck;
+import org.sevenfold.form.Field;
+import org.sevenfold.form.Form;
+import org.sevenfold.form.Problem;
+import org.sevenfold.form.SaidTime;
+import org.sevenfold.notice.Notices;
+import org.sevenfold.record.Act;
+import org.sevenfold.record.CaseRecord;
+import org.sevenfold.record.Entry;
+import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
+import org.sevenfold.work.AnswerRefused;
+import org.sevenfold.work.CaseMessage;
+import org.sevenfold.work.CaseWork;
+import org.sevenfold.work.GivenReason;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Somebody corrects an answer, or adds to a page that was answered: a new entry beside the old, which stays as it is.
+ * Of two who correct the same at once the second is told of the first.
+ */
+@Component
+public class Corrections {
+
+  private final Concerns concerns;
+  private final Journal journal;
+  private final CaseWork cases;
+  private final Correctable correctable;
+  private final Steps steps;
+  private final WhatRestsOnIt rests;
+  private final OldPapers old;
+  private final Notices notices;
+  private final LondonTime london;
+
+  Corrections(Concerns concerns, Journal journal, CaseWork cases, Correctable correctable, Steps steps,
+      WhatRestsOnIt rests, OldPapers old, Notices notices, LondonTime london) {
+    this.concerns = concerns;
+    this.journal = journal;
+    this.cases = cases;
+    this.correctable = correctable;
+    this.steps = steps;
+    this.rests = rests;
+    this.old = old;
+    this.notices = notices;
+    this.london = london;
+  }
+
+  /**
+   * Corrects one answer.
+   *
+   * @return what it led to
+   * @throws AnswerRefused when it is not theirs to correct, the new answer does not fit, or somebody was first
+   */
+  @Transactional
+  public Way correct(Person person, ConcernReference reference, Correction correction) {
+    Concern concern = held(person, reference);
+    CaseRecord record = journal.read(Reading.OwnWork.CORRECTING, reference);
+    Entry page = page(record, correction.entry());
+    Form form = cases.form(page.act().form());
+    Field field = form.field(correction.key()).filter(one -> page.content().containsKey(one.key()))
+        .orElseThrow(() -> refused("There is no such answer on this page"));
+    if (!correctable.isTheirs(person.id(), concern, page)) {
+      throw refused("Only whoever answered this can correct it. You can add to it");
+    }
+    Map<String, Object> given = AnswerCheck.given(correction.typed());
+    Way way = correctable.way(concern, record, form, page, field, Optional.ofNullable(given.get(field.key())));
+    if (way instanceof Way.Not not) {
+      throw refused(not.why());
+    }
+    nobodyWasFirst(record, correction);
+    Object answer = accepted(record, page, field, given);
+    String why = given.get(CorrectionForms.BECAUSE).toString();
+    Map<String, Integer> papers = old.of(concern, record, rests.left(record, field.key()));
+    append(person, reference, page, Map.of(field.key(), answer), why, papers);
+    rests.follow(person, reference, record, field.key(), why);
+    old.tell(person, concern, record, papers);
+    notices.news(List.of(concern.raisedBy()), reference, Optional.of(person.id()));
+    goOn(person, concern, way, Map.of(field.key(), answer), why);
+    return way;
+  }
+
+  private void append(Person person, ConcernReference concern, Entry page, Map<String, Object> answers, String why,
+      Map<String, Integer> papers) {
+    Map<String, Object> content =
+        new LinkedHashMap<>(Map.of(Act.BESIDE, page.number(), Act.ANSWERS, answers, Act.SAID, why));
+    if (!papers.isEmpty()) {
+      content.put(Act.PAPERS, papers);
+    }
+    journal.append(concern,
+        new Act(Act.Kind.CORRECTED, person.id(), page.act().subject(), page.act().form(), content));
+  }
+
+  /**
+   * Adds to a page.
+   *
+   * @throws AnswerRefused when they may not see it, or nothing is written
+   */
+  @Transactional
+  public void add(Person person, ConcernReference reference, int entry, Map<String, ?> typed) {
+    held(person, reference);
+    Entry page = page(journal.read(Reading.OwnWork.CORRECTING, reference), entry);
+    List<Problem> problems = new AnswerCheck(CorrectionForms.add(), key -> null).problems(typed, london.now());
+    if (!problems.isEmpty()) {
+      throw doesNotFit(problems);
+    }
+    journal.append(reference, new Act(Act.Kind.ADDED, person.id(), page.act().subject(), page.act().form(),
+        Map.of(Act.BESIDE, page.number(), Act.SAID, AnswerCheck.given(typed).get(CorrectionForms.ADDED))));
+  }
+
+  /** Whoever comes second waits here, and then sees what the first has done. */
+  private Concern held(Person person, ConcernReference reference) {
+    journal.hold(reference);
+    return concerns.allowed(person.id(), Right.ADD_TO_ANSWER, reference)
+        .orElseThrow(() -> refused("There is no concern with this reference that you may see"));
+  }
+
+  private static Entry page(CaseRecord record, int number) {
+    return record.entries().stream().filter(entry -> entry.number() == number)
+        .filter(entry -> entry.act().kind().isAnswer() && !entry.content().isEmpty()).findFirst()
+        .orElseThrow(() -> refused("There is no such page in this record"));
+  }
+
+  private static void nobodyWasFirst(CaseRecord record, Correction correction) {
+    int newest = record.correction(correction.entry(), correction.key()).map(Entry::number).orElse(0);
+    if (newest > correction.knownTo()) {
+      throw new AnswerRefused(AnswerRefused.Reason.DONE_ALREADY,
+          "Somebody corrected this before you. What they wrote stands above", List.of());
+    }
+  }
+
+  private Object accepted(CaseRecord record, Entry page, Field field, Map<String, Object> given) {
+    List<Problem> problems = new ArrayList<>(
+        new AnswerCheck(CorrectionForms.correct(field), key -> null).problems(given, london.now()));
+    Optional.ofNullable(given.get(CorrectionForms.BECAUSE)).filter(why -> problems.isEmpty())
+        .ifPresent(why -> reason(why.toString()).ifPresent(problems::add));
+    Object answer = given.get(field.key());
+    Object now = record.correction(page.number(), field.key()).map(Entry::corrected).orElse(page.content())
+        .get(field.key());
+    if (answer == null && problems.stream().noneMatch(problem -> problem.key().equals(field.key()))) {
+      problems.add(0, new Problem(field.key(), "Write what it should say. If nobody knows, say that"));
+    } else if (now.equals(answer)) {
+      problems.add(0, new Problem(field.key(), "This is what it says now. Change it, or go back"));
+    }
+    if (!problems.isEmpty()) {
+      throw doesNotFit(problems);
+    }
+    return field.past() ? moment(answer.toString()) : answer;
+  }
+
+  private static Optional<Problem> reason(String why) {
+    try {
+      GivenReason.checked(why);
+      return Optional.empty();
+    } catch (AnswerRefused tooShort) {
+      return Optional.of(new Problem(CorrectionForms.BECAUSE, tooShort.getMessage()));
+    }
+  }
+
+  /** "Yesterday" means another day when it is said later: beside an older page it stands with the day that is meant. */
+  private String moment(String said) {
+    return SaidTime.read(said, london.now()).map(SaidTime::words).orElse(said);
+  }
+
+  private void goOn(Person person, Concern concern, Way way, Map<String, Object> facts, String why) {
+    if (way instanceof Way.Danger) {
+      cases.tell(person, concern.reference(), CaseMessage.NEW_DANGER, Map.of(Act.SAID, why));
+    } else if (way instanceof Way.Again again) {
+      steps.askAgain(person, concern.reference(), again.part(), new LinkedHashMap<>(facts));
+    }
+  }
+
+  private static AnswerRefused doesNotFit(List<Problem> problems) {
+    return new AnswerRefused(AnswerRefused.Reason.ANSWERS, "Some answers are missing or do not fit", problems);
+  }
+
+  private static AnswerRefused refused(String why) {
+    return new AnswerRefused(AnswerRefused.Reason.RIGHT, why, List.of());
+  }
+}
