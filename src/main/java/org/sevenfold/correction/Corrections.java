@@ -11,6 +11,7 @@ import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.linked.LinkedConcerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Field;
@@ -42,18 +43,20 @@ public class Corrections {
   private final CaseWork cases;
   private final Correctable correctable;
   private final Steps steps;
+  private final LinkedConcerns linked;
   private final WhatRestsOnIt rests;
   private final OldPapers old;
   private final Notices notices;
   private final LondonTime london;
 
   Corrections(Concerns concerns, Journal journal, CaseWork cases, Correctable correctable, Steps steps,
-      WhatRestsOnIt rests, OldPapers old, Notices notices, LondonTime london) {
+      LinkedConcerns linked, WhatRestsOnIt rests, OldPapers old, Notices notices, LondonTime london) {
     this.concerns = concerns;
     this.journal = journal;
     this.cases = cases;
     this.correctable = correctable;
     this.steps = steps;
+    this.linked = linked;
     this.rests = rests;
     this.old = old;
     this.notices = notices;
@@ -85,24 +88,37 @@ public class Corrections {
     nobodyWasFirst(record, correction);
     Object answer = accepted(record, page, field, given);
     String why = given.get(CorrectionForms.BECAUSE).toString();
-    Map<String, Integer> papers = old.of(concern, record, rests.left(record, field.key()));
-    append(person, reference, page, Map.of(field.key(), answer), why, papers);
-    rests.follow(person, reference, record, field.key(), why);
-    old.tell(person, concern, record, papers);
+    Map<String, Object> answers = Map.of(field.key(), answer);
+    stands(person, concern, record, page, answers, why);
+    if (page.act().kind() == Act.Kind.RAISED) {
+      linked(person, reference).forEach(other -> stands(person, other,
+          journal.read(Reading.OwnWork.CORRECTING, other.reference()), page, answers, why));
+    }
     notices.news(List.of(concern.raisedBy()), reference, Optional.of(person.id()));
-    goOn(person, concern, way, Map.of(field.key(), answer), why);
+    goOn(person, concern, way, answers, why);
     return way;
   }
 
-  private void append(Person person, ConcernReference concern, Entry page, Map<String, Object> answers, String why,
-      Map<String, Integer> papers) {
+  /** The other concerns that hold the same raised page, as far as they are theirs too. */
+  private List<Concern> linked(Person person, ConcernReference reference) {
+    return linked.withLinked(reference).stream().filter(other -> !other.equals(reference))
+        .flatMap(other -> concerns.allowed(person.id(), Right.ADD_TO_ANSWER, other).stream()).toList();
+  }
+
+  /** From now on, here and in what rests on it. */
+  private void stands(Person person, Concern concern, CaseRecord record, Entry page, Map<String, Object> answers,
+      String why) {
+    String question = answers.keySet().iterator().next();
+    Map<String, Integer> papers = old.of(concern, record, rests.left(record, question));
     Map<String, Object> content =
         new LinkedHashMap<>(Map.of(Act.BESIDE, page.number(), Act.ANSWERS, answers, Act.SAID, why));
     if (!papers.isEmpty()) {
       content.put(Act.PAPERS, papers);
     }
-    journal.append(concern,
+    journal.append(concern.reference(),
         new Act(Act.Kind.CORRECTED, person.id(), page.act().subject(), page.act().form(), content));
+    rests.follow(person, concern.reference(), record, question, why);
+    old.tell(person, concern, record, papers);
   }
 
   /**
@@ -122,9 +138,9 @@ public class Corrections {
         Map.of(Act.BESIDE, page.number(), Act.SAID, AnswerCheck.given(typed).get(CorrectionForms.ADDED))));
   }
 
-  /** Whoever comes second waits here, and then sees what the first has done. */
+  /** Whoever comes second waits here, and then sees what the first has done; linked ones always in one order. */
   private Concern held(Person person, ConcernReference reference) {
-    journal.hold(reference);
+    linked.withLinked(reference).forEach(journal::hold);
     return concerns.allowed(person.id(), Right.ADD_TO_ANSWER, reference)
         .orElseThrow(() -> refused("There is no concern with this reference that you may see"));
   }

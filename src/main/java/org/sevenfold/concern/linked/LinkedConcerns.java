@@ -12,6 +12,7 @@ import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Act;
+import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
@@ -100,13 +101,15 @@ public class LinkedConcerns {
 
   /** Each record says of the other; the new one holds what was raised, sealed with its own key. */
   private void raised(Concern origin, Concern linked, Map<String, String> facts) {
-    Entry first = journal.first(Reading.OwnWork.LINKING, origin.reference());
+    CaseRecord record = journal.read(Reading.OwnWork.LINKING, origin.reference());
+    Entry first = record.entries().get(0);
     Map<String, Object> content = new LinkedHashMap<>(facts);
     content.putAll(first.content());
     content.remove(Act.SITE); // it may have been corrected since
     origin.site().ifPresent(site -> content.put(Act.SITE, site.value()));
     content.put(LINKED_TO, origin.reference().value());
     journal.append(linked.reference(), first, content);
+    record.beside(first.number()).forEach(since -> journal.append(linked.reference(), since, since.content()));
     journal.append(origin.reference(),
         new Act(Act.Kind.LINKED, Act.PRODUCT, first.act().subject(), "",
             Map.of(LINKED_TO, linked.reference().value())));

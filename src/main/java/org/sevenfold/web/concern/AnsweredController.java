@@ -51,9 +51,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/concerns/{reference}/answers/{entry}")
 class AnsweredController {
 
-  /** Under this, a page says up to which correction its reader knows the answer. */
-  private static final String KNOWN_TO = "known_to";
-
   private final Concerns concerns;
   private final Journal journal;
   private final AnsweredPages pages;
@@ -228,7 +225,7 @@ class AnsweredController {
   }
 
   private static int knownTo(MultiValueMap<String, String> parameters) {
-    String typed = Optional.ofNullable(parameters.getFirst(KNOWN_TO)).orElse("");
+    String typed = Optional.ofNullable(parameters.getFirst(SubmittedAnswers.KNOWN_TO)).orElse("");
     return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
   }
 }

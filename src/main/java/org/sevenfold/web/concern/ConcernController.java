@@ -19,9 +19,12 @@ import org.sevenfold.policy.Derived;
 import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.CaseRecord;
+import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
+import org.sevenfold.referral.Leaving;
+import org.sevenfold.referral.TakenOver;
 import org.sevenfold.referral.WhatLeaves;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.page.SentOnce;
@@ -65,11 +68,13 @@ class ConcernController {
   private final Receipts receipts;
   private final ToPass toPass;
   private final Begun begun;
+  private final TakenOver taken;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, WhatLeaves leaves, Vocabulary vocabulary, Journal journal,
       Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads, Receipts receipts,
-      ToPass toPass, Begun begun) {
+      ToPass toPass, Begun begun, TakenOver taken) {
+    this.taken = taken;
     this.begun = begun;
     this.whoReads = whoReads;
     this.receipts = receipts;
@@ -117,7 +122,9 @@ class ConcernController {
     List<OpenPiece> open = standing.pieces().stream().map(piece -> open(piece, person)).toList();
     model.addAttribute("tasks", open);
     model.addAttribute("begun", begun.of(person.id(), reference, open));
-    model.addAttribute("disclosures", leaves.of(reference, record));
+    List<Leaving> disclosures = leaves.of(reference, record);
+    model.addAttribute("disclosures", disclosures);
+    model.addAttribute("correctedPapers", correctedSince(record, disclosures));
     model.addAttribute("links", linkedConcerns.of(reference).stream()
         .filter(one -> concerns.seenBy(person.id(), one.concern()).isPresent()).toList());
     model.addAttribute("outside", outside.of(concern, facts).orElse(null));
@@ -130,6 +137,13 @@ class ConcernController {
     model.addAttribute("passes", !toPass.of(person.id(), reference).isEmpty());
     model.addAttribute("faults", record.faults());
     return "concern";
+  }
+
+  /** The numbers of those papers on which something stands that was corrected since. */
+  private Set<Integer> correctedSince(CaseRecord record, List<Leaving> papers) {
+    return record.answers().filter(entry -> papers.stream().anyMatch(paper -> paper.entry() == entry.number()))
+        .filter(paper -> !taken.correctedSince(record, paper).isEmpty()).map(Entry::number)
+        .collect(Collectors.toSet());
   }
 
   /** Null where the agency has no sites: the page says nothing of any. */

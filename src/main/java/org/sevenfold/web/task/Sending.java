@@ -23,6 +23,7 @@ import org.sevenfold.record.Entry;
 import org.sevenfold.referral.FirstDraft;
 import org.sevenfold.referral.Known;
 import org.sevenfold.referral.Papers;
+import org.sevenfold.referral.TakenOver;
 import org.sevenfold.step.Sheet;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
@@ -37,8 +38,10 @@ class Sending {
   private final CaseWork cases;
   private final Directory directory;
   private final Packs packs;
+  private final TakenOver taken;
 
-  Sending(FirstDraft draft, Papers papers, CaseWork cases, Directory directory, Packs packs) {
+  Sending(FirstDraft draft, Papers papers, CaseWork cases, Directory directory, Packs packs, TakenOver taken) {
+    this.taken = taken;
     this.draft = draft;
     this.papers = papers;
     this.cases = cases;
@@ -76,10 +79,11 @@ class Sending {
    * @param entry   the number of the entry that holds the paper
    * @param channel how it is sent, in the words of the page on which that was chosen
    * @param first   what must not be done, to be said first on the telephone
+   * @param corrected whether something that stands on it was corrected since it was checked
    */
   record Now(OpenTask task, Pack.Body body, String reached, int entry, String channel, boolean byPhone,
       String recipient,
-      Optional<String> first, String caller) {
+      Optional<String> first, String caller, boolean corrected) {
   }
 
   /** What stands in the questions before anybody has touched them. */
@@ -110,7 +114,7 @@ class Sending {
     }
     List<Now> now = Stream.concat(Stream.of(task), sheet.further().stream().flatMap(one -> one.task().stream()))
         .filter(papers::isPress).flatMap(one -> papers.checked(record, one.reference())
-            .map(entry -> now(person, one, entry)).stream())
+            .map(entry -> now(person, one, entry, !taken.correctedSince(record, entry).isEmpty())).stream())
         .toList();
     return now.isEmpty() ? Optional.empty()
         : Optional.of(new Page(List.of(), List.of(), false, Optional.empty(), now));
@@ -148,7 +152,7 @@ class Sending {
     return record.said().filter(entry -> entry.content().containsKey(key)).reduce((earlier, later) -> later);
   }
 
-  private Now now(Person person, OpenTask task, Entry checked) {
+  private Now now(Person person, OpenTask task, Entry checked, boolean corrected) {
     Map<String, Object> said = checked.content();
     Form form = cases.form(checked.act().form());
     Optional<String> channel = form.meant(Meaning.CHANNEL, said);
@@ -160,7 +164,8 @@ class Sending {
     return new Now(task, body(task), form.meant(Meaning.REACHED, said).orElse(""), checked.number(), way,
         channel.filter("phone_verified"::equals).isPresent(), form.meant(Meaning.RECIPIENT, said).orElse(""), first,
         person.name() + ", " + person.job() + directory.agency(person.agency()).map(one -> ", " + one.name())
-            .orElse(""));
+            .orElse(""),
+        corrected);
   }
 
   private Pack.Body body(OpenTask task) {
