@@ -98,8 +98,9 @@ public class Correctable {
       return Optional.of(WAYS_OF_THEIR_OWN.get("about_staff"));
     }
     return vocabulary.isDecision(field.key())
-        ? Optional.of("A decision stays as it was made. Say on the page of the concern that something has changed: it is"
-            + " then decided again.")
+        ? Optional
+            .of("A decision stays as it was made. Say on the page of the concern that something has changed: it is"
+                + " then decided again.")
         : Optional.ofNullable(WAYS_OF_THEIR_OWN.get(field.key()));
   }
 

@@ -1,6 +1,5 @@
 package org.sevenfold.correction;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Problem;
-import org.sevenfold.form.SaidTime;
 import org.sevenfold.notice.Notices;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.CaseRecord;
@@ -27,7 +25,6 @@ import org.sevenfold.record.Reading;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
-import org.sevenfold.work.GivenReason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,11 +43,13 @@ public class Corrections {
   private final LinkedConcerns linked;
   private final WhatRestsOnIt rests;
   private final OldPapers old;
+  private final NewAnswer newAnswer;
   private final Notices notices;
   private final LondonTime london;
 
   Corrections(Concerns concerns, Journal journal, CaseWork cases, Correctable correctable, Steps steps,
-      LinkedConcerns linked, WhatRestsOnIt rests, OldPapers old, Notices notices, LondonTime london) {
+      LinkedConcerns linked, WhatRestsOnIt rests, OldPapers old, NewAnswer newAnswer, Notices notices,
+      LondonTime london) {
     this.concerns = concerns;
     this.journal = journal;
     this.cases = cases;
@@ -59,6 +58,7 @@ public class Corrections {
     this.linked = linked;
     this.rests = rests;
     this.old = old;
+    this.newAnswer = newAnswer;
     this.notices = notices;
     this.london = london;
   }
@@ -86,7 +86,7 @@ public class Corrections {
       throw refused(not.why());
     }
     nobodyWasFirst(record, correction);
-    Object answer = accepted(record, page, field, given);
+    Object answer = newAnswer.checked(record, page, field, given);
     String why = given.get(CorrectionForms.BECAUSE).toString();
     Map<String, Object> answers = Map.of(field.key(), answer);
     stands(person, concern, record, page, answers, why);
@@ -159,39 +159,6 @@ public class Corrections {
     }
   }
 
-  private Object accepted(CaseRecord record, Entry page, Field field, Map<String, Object> given) {
-    List<Problem> problems = new ArrayList<>(
-        new AnswerCheck(CorrectionForms.correct(field), key -> null).problems(given, london.now()));
-    Optional.ofNullable(given.get(CorrectionForms.BECAUSE)).filter(why -> problems.isEmpty())
-        .ifPresent(why -> reason(why.toString()).ifPresent(problems::add));
-    Object answer = given.get(field.key());
-    Object now = record.correction(page.number(), field.key()).map(Entry::corrected).orElse(page.content())
-        .get(field.key());
-    if (answer == null && problems.stream().noneMatch(problem -> problem.key().equals(field.key()))) {
-      problems.add(0, new Problem(field.key(), "Write what it should say. If nobody knows, say that"));
-    } else if (now.equals(answer)) {
-      problems.add(0, new Problem(field.key(), "This is what it says now. Change it, or go back"));
-    }
-    if (!problems.isEmpty()) {
-      throw doesNotFit(problems);
-    }
-    return field.past() ? moment(answer.toString()) : answer;
-  }
-
-  private static Optional<Problem> reason(String why) {
-    try {
-      GivenReason.checked(why);
-      return Optional.empty();
-    } catch (AnswerRefused tooShort) {
-      return Optional.of(new Problem(CorrectionForms.BECAUSE, tooShort.getMessage()));
-    }
-  }
-
-  /** "Yesterday" means another day when it is said later: beside an older page it stands with the day that is meant. */
-  private String moment(String said) {
-    return SaidTime.read(said, london.now()).map(SaidTime::words).orElse(said);
-  }
-
   private void goOn(Person person, Concern concern, Way way, Map<String, Object> facts, String why) {
     if (way instanceof Way.Danger) {
       cases.tell(person, concern.reference(), CaseMessage.NEW_DANGER, Map.of(Act.SAID, why));
@@ -200,7 +167,7 @@ public class Corrections {
     }
   }
 
-  private static AnswerRefused doesNotFit(List<Problem> problems) {
+  static AnswerRefused doesNotFit(List<Problem> problems) {
     return new AnswerRefused(AnswerRefused.Reason.ANSWERS, "Some answers are missing or do not fit", problems);
   }
 

@@ -23,6 +23,7 @@ import org.sevenfold.TestReading;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.correction.Corrections;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Forms;
@@ -74,6 +75,8 @@ class CanaryTest extends ProductTest {
   @Autowired
   Reviews reviews;
   @Autowired
+  Corrections corrections;
+  @Autowired
   NoticeSender sender;
   @Autowired
   JdbcClient jdbc;
@@ -89,6 +92,7 @@ class CanaryTest extends ProductTest {
       List.of("take_over", "hand_to", "leave_until").forEach(this::escalate);
       askForAdviceOnTheWay();
       reviewWhatOnePersonDid();
+      correctWhatHasLeft();
       sendMail();
       assertThat(log.lines()).as("the engine's statements and their values are in this log").hasSizeGreaterThan(1000);
       assertThat(canaries.search().lines(log.lines())).isEmpty();
@@ -175,6 +179,16 @@ class CanaryTest extends ProductTest {
           return canaries.text("say-still-worried " + field);
         })));
     List.of("look_at_opening", "read_again", "answer_worry").forEach(review -> driven.answerFirst(reference, review));
+  }
+
+  private void correctWhatHasLeft() {
+    PlantedCase driven = driven();
+    TestPeople people = new TestPeople(directory, "england-2026");
+    ConcernReference reference = driven.raise(CASES.resolve("C01.yaml"), people.raiser(), Map.of());
+    references.add(reference);
+    driven.goOnUntil(reference, "log_acknowledgement");
+    new CanaryCorrection(corrections, canaries).of(people.raiser(), reference);
+    driven.answerFirst(reference, "tell_corrected");
   }
 
   private PlantedCase driven() {

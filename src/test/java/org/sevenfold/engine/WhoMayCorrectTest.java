@@ -122,7 +122,8 @@ class WhoMayCorrectTest extends PageTest {
   @Test
   void whatOpensAndLeavesOutHasItsOwnWay() throws Exception {
     for (String key : List.of("about_staff", "lead_told_who")) {
-      assertThatThrownBy(() -> correct(people.raiser(), 1, key, "yes".equals(entry(1).content().get(key)) ? "no" : "yes"))
+      assertThatThrownBy(
+          () -> correct(people.raiser(), 1, key, "yes".equals(entry(1).content().get(key)) ? "no" : "yes"))
           .as(key).isInstanceOf(AnswerRefused.class).hasMessageContaining("button");
     }
     assertThat(text(people.raiser(), "/concerns/" + concern + "/answers/1")).doesNotContain("correct/about_staff")

@@ -113,7 +113,8 @@ class CorrectingTest extends PageTest {
     refused(Map.of("who", "x".repeat(8000), "corrected_because", WHY), "who");
     refused(Map.of("who", NEW, "corrected_because", WHY.repeat(200)), "corrected_because");
     refused(Map.of("who", OLD, "corrected_because", WHY), "who");
-    assertThat(send(people.raiser(), page + "/add", Map.of("added", "\u00A0")).getResponse().getStatus()).isEqualTo(400);
+    assertThat(send(people.raiser(), page + "/add", Map.of("added", "\u00A0")).getResponse().getStatus())
+        .isEqualTo(400);
     assertThat(journal.read(TestReading.COMPARING, concern).of(Act.Kind.CORRECTED)).isEmpty();
   }
 

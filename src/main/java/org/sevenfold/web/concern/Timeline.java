@@ -178,7 +178,8 @@ class Timeline {
     List<Line> lines = form.fields().flatMap(field -> answer(field, entry).stream()
         .map(line -> new Line(line.question, line.answer, Corrected.of(record, entry.number(), field)))).toList();
     return new Happened(entry.number(), entry.at(), who(entry), sentence(who) + " " + told.did(words),
-        told.because(words), lines, left(form, entry), new ArrayList<>(), entry.content().isEmpty() ? 0 : entry.number());
+        told.because(words), lines, left(form, entry), new ArrayList<>(),
+        entry.content().isEmpty() ? 0 : entry.number());
   }
 
   /** What followed from what was said, and whoever sent the page left so. */
