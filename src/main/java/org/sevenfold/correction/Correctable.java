@@ -8,7 +8,6 @@ import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.PersonId;
-import org.sevenfold.directory.Role;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Meaning;
@@ -27,6 +26,8 @@ public class Correctable {
   private static final Map<String, String> WAYS_OF_THEIR_OWN = Map.of(
       "about_staff", "There is a button for this on the page of the concern: it is about somebody who works here.",
       "lead_told_who", "There is a button for this on the page of the concern: pass it to your lead.");
+  /** Whose a step is, as the models say. */
+  private static final String PRACTITIONER = "practitioner";
   private static final String DANGER = "immediate_danger";
   private static final String YES = "yes";
   /** Raising can't be done again: what was said there bears on the way in. */
@@ -53,7 +54,7 @@ public class Correctable {
 
   private boolean isPractitioners(Entry page) {
     return page.act().kind() == Act.Kind.RAISED || steps.of(page.act().subject()).map(Steps.Step::role)
-        .filter(Role.PRACTITIONER.key()::equals).isPresent();
+        .filter(PRACTITIONER::equals).isPresent();
   }
 
   /**
@@ -112,7 +113,7 @@ public class Correctable {
 
   private Way asked(Concern concern, Entry page, Field field, Optional<Object> answer) {
     Optional<String> part = page.act().kind() == Act.Kind.RAISED ? Optional.of(WAY_IN)
-        : steps.of(page.act().subject()).filter(step -> Role.PRACTITIONER.key().equals(step.role()))
+        : steps.of(page.act().subject()).filter(step -> PRACTITIONER.equals(step.role()))
             .flatMap(Steps.Step::asked);
     if (part.isEmpty()) {
       return new Way.Not("What followed from this has been done. Add to the page what should be known.");

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestReading;
 import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.concern.linked.LinkedConcerns;
 import org.sevenfold.correction.Correction;
 import org.sevenfold.correction.CorrectionForms;
 import org.sevenfold.correction.Corrections;
 import org.sevenfold.correction.Way;
+import org.sevenfold.directory.Role;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
@@ -34,6 +36,8 @@ class CorrectingTest extends PageTest {
   Corrections corrections;
   @Autowired
   Journal journal;
+  @Autowired
+  LinkedConcerns linked;
 
   private ConcernReference concern;
   private String page;
@@ -142,6 +146,34 @@ class CorrectingTest extends PageTest {
   }
 
   @Test
+  void aLinkedConcernHasItToo() {
+    ConcernReference order = walk.raise(people.raiser(), Walk.HARM, Map.of("who", OLD));
+    correct(order, "Mia");
+    Map<String, Object> given = new HashMap<>(Walk.HARM);
+    given.put("legal_basis", "court_order");
+    walk.until(order, task -> !linked.of(order).isEmpty(), given, Map.of());
+    ConcernReference other = linked.of(order).get(0).concern();
+    assertThat(journal.first(TestReading.COMPARING, other).content()).containsEntry("who", "Mia");
+    correct(order, NEW);
+    assertThat(journal.first(TestReading.COMPARING, other).content()).containsEntry("who", NEW);
+    assertThat(journal.read(TestReading.COMPARING, other).entries().get(0).content()).containsEntry("who", OLD);
+    correct(other, "Maja");
+    assertThat(journal.first(TestReading.COMPARING, order).content()).containsEntry("who", "Maja");
+  }
+
+  @Test
+  void aColleagueWhoIsNamedInItIsAskedAbout() throws Exception {
+    String colleague = people.the(Role.MANAGER).name();
+    Map<String, String> typed = new HashMap<>(Map.of("what_was_seen", "A bruise. " + colleague + " was alone with her",
+        "corrected_because", "I had left out who was there"));
+    String address = page + "/correct/what_was_seen";
+    assertThat(send(people.raiser(), address, typed).getResponse().getContentAsString())
+        .contains("You wrote the name of somebody who works here", colleague);
+    typed.put("asked_whether", people.the(Role.MANAGER).userName());
+    assertThat(send(people.raiser(), address, typed).getResponse().getStatus()).isEqualTo(302);
+  }
+
+  @Test
   void bothSpellingsAreKnownToTheCheckOfNames() {
     ConcernReference masked = walk.raise(people.raiser(), Map.of("lead_told_who", "no"), Map.of("who", OLD));
     corrections.correct(people.raiser(), masked, new Correction(1, "who",
@@ -152,6 +184,12 @@ class CorrectingTest extends PageTest {
     String field = cases.form(question).fields().filter(one -> one.unnamed()).findFirst().orElseThrow().key();
     assertThat(cases.namesIn(question, Map.of(field, "May I tell anybody that Mya or Maya comes with a bruise?")))
         .contains("Mya", "Maya");
+  }
+
+  private void correct(ConcernReference reference, String name) {
+    int knownTo = journal.read(TestReading.COMPARING, reference).entries().size();
+    corrections.correct(people.raiser(), reference,
+        new Correction(1, "who", Map.of("who", name, CorrectionForms.BECAUSE, WHY), knownTo));
   }
 
   private void correct(String key, String answer) {
