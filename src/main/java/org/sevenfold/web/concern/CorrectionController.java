@@ -112,8 +112,7 @@ class CorrectionController {
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("refusal", refused.getMessage());
-      return correction(pages.of(person.id(), reference, entry), field, AnswerCheck.given(typed), refused.problems(),
-          model);
+      return correction(pages.again(person.id(), opened), field, AnswerCheck.given(typed), refused.problems(), model);
     }
   }
 

@@ -29,7 +29,7 @@ class OpenedPages {
   }
 
   /** A page with the record in which it stands. */
-  record Opened(Concern concern, CaseRecord record, AnsweredPages.Page page) {
+  record Opened(Reading reading, Concern concern, CaseRecord record, AnsweredPages.Page page) {
 
     Entry entry() {
       return page.entry();
@@ -58,7 +58,16 @@ class OpenedPages {
   /** @throws NotFound where there is none, or none that is theirs to see */
   Opened of(PersonId person, ConcernReference reference, int entry) {
     Concern concern = concerns.allowed(person, Right.ADD_TO_ANSWER, reference).orElseThrow(NotFound::new);
-    CaseRecord record = journal.read(Reading.by(person, View.ANSWERED_PAGE), reference);
-    return new Opened(concern, record, pages.of(person, concern, record, entry));
+    return opened(person, Reading.by(person, View.ANSWERED_PAGE), concern, entry);
+  }
+
+  /** The same as it is by now, in one look. */
+  Opened again(PersonId person, Opened before) {
+    return opened(person, before.reading, before.concern, before.entry().number());
+  }
+
+  private Opened opened(PersonId person, Reading reading, Concern concern, int entry) {
+    CaseRecord record = journal.read(reading, concern.reference());
+    return new Opened(reading, concern, record, pages.of(person, concern, record, entry));
   }
 }
