@@ -66,7 +66,8 @@ record RightsPages(Set<String> all, MockMvc pages, TransactionTemplate transacti
 
   private MockHttpServletResponse answer(String page, RightsScene scene) {
     String path = page.substring(page.indexOf(' ') + 1).replace("{reference}", scene.concern().value())
-        .replace("{entry}", "1").replace("{key}", "who").replace("{page}", "raise").replace("{agency}", scene.person().agency())
+        .replace("{entry}", "1").replace("{key}", "who").replace("{page}", "raise")
+        .replace("{agency}", scene.person().agency())
         .replace("{id}", page.contains("/tasks/") ? scene.task().value() : nobodyElse(scene));
     MockHttpServletRequestBuilder asked =
         page.startsWith("POST /people/import") ? multipart(path)
