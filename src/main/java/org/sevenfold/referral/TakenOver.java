@@ -41,7 +41,8 @@ public class TakenOver {
   }
 
   /**
-   * The answers of a paper that were taken over as they were and left so, as they are after a correction. Where somebody
+   * The answers of a paper that were taken over as they were and left so, as they are after a correction.
+   * Where somebody
    * wrote them anew, or some are to be protected from what leaves, it is for a person to say.
    *
    * @param before the record less the correction
