@@ -34,8 +34,8 @@ import org.sevenfold.work.TaskId;
 class HouseTest {
 
   private static final String[] FEATURES = {"..sevenfold.concern..", "..sevenfold.record..", "..sevenfold.attachment..",
-      "..sevenfold.work..",
-      "..sevenfold.referral..", "..sevenfold.notice..", "..sevenfold.directory..", "..sevenfold.report.."};
+      "..sevenfold.work..", "..sevenfold.referral..", "..sevenfold.correction..", "..sevenfold.notice..",
+      "..sevenfold.directory..", "..sevenfold.report.."};
   private static final List<Set<String>> ORDER = List.of(names(Person.class, PersonId.class),
       names(Concern.class, ConcernReference.class), names(OpenTask.class, TaskId.class));
   private static final String[] PURE = {"..sevenfold.form..", "..sevenfold.policy..", "..sevenfold.clock.."};

@@ -9,6 +9,7 @@ public final class Variables {
   public static final String ASKED_BECAUSE = "asked_because";
   public static final String OVERDUE_TASK = "overdue_task";
   public static final String DECIDER = "decider";
+  public static final String SENDER = "sender";
 
   private static final String ASKS = "ask_";
 

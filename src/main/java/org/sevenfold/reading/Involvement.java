@@ -37,7 +37,7 @@ class Involvement {
 
   /** Whether a name of those whom the record names is the last name that this person had then. */
   boolean isOfTheirFamilyName(Seen seen) {
-    Names known = new Names(record(seen.concern()).answers().flatMap(this::identifying).toList());
+    Names known = new Names(record(seen.concern()).said().flatMap(this::identifying).toList());
     return seen.look().author().map(Author::name).map(Involvement::lastName)
         .filter(name -> !known.in(name).isEmpty()).isPresent();
   }

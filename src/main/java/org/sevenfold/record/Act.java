@@ -59,6 +59,17 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
   /** Under this, an act about a photo or a file holds what it was called. */
   public static final String FILE_NAME = "name";
 
+  /** Under this, what corrects a page or adds to it holds the number of that page's entry. */
+  public static final String BESIDE = "beside";
+  /** Under this, what corrects a page holds its new answers, by their keys. */
+  public static final String ANSWERS = "answers";
+
+  /**
+   * Under this, what corrects a page holds the numbers of the papers that had left with what it corrects, by the
+   * references under which whoever received one is told.
+   */
+  public static final String PAPERS = "papers";
+
   /** Under this, an answered page holds the keys of the answers that were suggested and that nobody changed. */
   public static final String LEFT_AS_SUGGESTED = "left_as_suggested";
 
@@ -131,7 +142,11 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     /** a disagreement went to the next stage, and who was told */
     CLIMBED,
     /** a disagreement was settled, and what changes */
-    SETTLED;
+    SETTLED,
+    /** other answers of a page stand from now on; the page stays as it was answered */
+    CORRECTED,
+    /** something is added to a page that was answered */
+    ADDED;
 
     /** How the record writes it. */
     public String word() {

@@ -1,6 +1,8 @@
 package org.sevenfold.record;
 
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.google.crypto.tink.Aead;
 import org.sevenfold.concern.ConcernReference;
@@ -104,22 +107,38 @@ public class Journal {
   }
 
   /**
-   * What a record begins with.
+   * What a record begins with, as it holds now.
    *
    * @throws DamagedRecord where that is missing or not as it was written
    */
   public Entry first(Reading reading, ConcernReference concern) {
-    return entry(reading, concern, FIRST)
+    return Optional.ofNullable(first(reading, List.of(concern)).get(concern))
         .orElseThrow(() -> new DamagedRecord(new Fault(concern.value(), FIRST, Fault.Kind.CHANGED)));
   }
 
   /**
-   * What each of these records begins with, by its concern: a list opens one entry for each of its lines. Of a record
-   * that no longer begins as it was written, there is none.
+   * What each of these records begins with, as it holds now, by its concern: a list opens one entry for each of its
+   * lines, and what corrects it. Of a record that no longer begins as it was written, there is none.
    */
   public Map<ConcernReference, Entry> first(Reading reading, Collection<ConcernReference> concerns) {
     access.note(reading, concerns);
-    return opened(concerns, FIRST);
+    Map<ConcernReference, Entry> entries = opened(concerns, FIRST);
+    Map<ConcernReference, List<Entry>> corrections = corrections(entries.keySet());
+    entries.replaceAll((concern, entry) -> corrected(entry, corrections.getOrDefault(concern, List.of())));
+    return entries;
+  }
+
+  private static Entry corrected(Entry entry, List<Entry> corrections) {
+    return new CaseRecord(Stream.concat(Stream.of(entry), corrections.stream()).toList(), List.of()).first()
+        .orElse(entry);
+  }
+
+  private Map<ConcernReference, List<Entry>> corrections(Collection<ConcernReference> concerns) {
+    List<String> names = concerns.stream().map(ConcernReference::value).toList();
+    List<Link> some = links.ofKind(names, Act.Kind.CORRECTED.word());
+    Map<String, Aead> found = some.isEmpty() ? Map.of() : keys.find(names);
+    return some.stream().collect(groupingBy(link -> new ConcernReference(link.chain()),
+        flatMapping(link -> checked(link, Optional.ofNullable(found.get(link.chain()))).entries().stream(), toList())));
   }
 
   /**

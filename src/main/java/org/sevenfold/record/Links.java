@@ -51,6 +51,13 @@ class Links {
         .params(chain, kind(kind)).query(Links::read).optional();
   }
 
+  /** The links of a kind in several chains, each chain from its first. */
+  List<Link> ofKind(Collection<String> chains, String kind) {
+    return jdbc.sql("select " + COLUMNS + " from journal_entry where chain = any(?)"
+        + " and strpos(head, ?) > 0 order by chain, number")
+        .params(chains.toArray(String[]::new), kind(kind)).query(Links::read).list();
+  }
+
   private static String kind(String word) {
     return "\"kind\":\"" + word + "\"";
   }

@@ -56,6 +56,8 @@ public sealed interface Reading {
   enum OwnWork implements Reading {
     /** whether what somebody wrote names those whom the record names (P05.b1e) */
     NAMES_CHECK,
+    /** whether an answer can be corrected, and what rests on it */
+    CORRECTING,
     /** whose judgement was asked and who has given it, and the reason in their words for opening a concern */
     WHO_WAS_ASKED,
     /** whether one person answered everything alone */

@@ -10,6 +10,7 @@ public enum View {
   OWN_CONCERNS("own concerns", "The list of their own concerns"),
   FOUND_CONCERNS("found concerns", "What they looked for among their concerns, and found"),
   OWN_TASKS("own tasks", "The list of their tasks"),
+  ANSWERED_PAGE("answered page", "A page as it was answered"),
   TASK_PAGE("task page", "The page of a task"),
   TASK_IN_TASKLIST("task in Tasklist", "A task in Camunda Tasklist"),
   REFERRAL("referral", "What was sent, to print"),

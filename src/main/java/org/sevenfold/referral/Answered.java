@@ -26,7 +26,7 @@ final class Answered {
   /** @param forms a form by the words with which the record names it */
   Answered(CaseRecord record, Function<String, Form> forms) {
     this.forms = forms;
-    record.answers().forEach(entry -> entry.content().keySet().forEach(key -> last.put(key, entry)));
+    record.said().forEach(entry -> entry.content().keySet().forEach(key -> last.put(key, entry)));
   }
 
   boolean is(String key, String... values) {

@@ -55,6 +55,18 @@ public class Papers {
     return record.of(Act.Kind.ANSWERED).filter(entry -> isOf(entry, CHECKED));
   }
 
+  /** Whether an entry holds what leaves. */
+  public boolean isPaper(Entry entry) {
+    return isOf(entry, CHECKED);
+  }
+
+  /** Whether somebody has said that it has gone, or whoever reads it was rung. */
+  public boolean hasLeft(CaseRecord record, Entry paper) {
+    Object own = paper.content().get(Act.REFERENCE);
+    return record.of(Act.Kind.ANSWERED)
+        .anyMatch(entry -> isOf(entry, PRESSED) && entry.content().getOrDefault(Act.REFERENCE, "").equals(own));
+  }
+
   private static Optional<Entry> last(CaseRecord record, ConcernReference own, String fact) {
     return record.of(Act.Kind.ANSWERED).filter(entry -> isOf(entry, fact))
         .filter(entry -> own.value().equals(entry.content().get(Act.REFERENCE)))

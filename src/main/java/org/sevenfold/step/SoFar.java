@@ -76,7 +76,7 @@ public class SoFar {
 
   private List<String> of(CaseRecord record, Voice voice, Function<Sentence, String> words) {
     Map<String, Object> said = new HashMap<>();
-    record.answers().forEach(entry -> said.putAll(entry.content()));
+    record.said().forEach(entry -> said.putAll(entry.content()));
     return sentences.stream().filter(one -> one.when().holds(key -> said.getOrDefault(key, ""))).map(words)
         .filter(one -> !one.isEmpty()).distinct().map(one -> filled(one, voice, said::get)).toList();
   }

@@ -123,6 +123,14 @@ public class Candidates {
         : offered(reference, roles);
   }
 
+  /**
+   * Whoever sent something, where they can still have work of it, else those of the roles. Public API of the models:
+   * never rename.
+   */
+  public List<String> offeredToWhoeverSent(String reference, String roles, String person) {
+    return offeredToOne(Optional.of(person).map(PersonId::new), reference, roles);
+  }
+
   private List<String> offeredToOne(Optional<PersonId> one, String reference, String roles) {
     Concern concern = concern(reference);
     return one.filter(person -> mayHave(person, concerns.excluded(concern.reference()), concern))

@@ -26,6 +26,7 @@ import org.sevenfold.child.OneOfSeveral;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.correction.Corrections;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Forms;
@@ -79,6 +80,8 @@ class CanaryTest extends ProductTest {
   @Autowired
   Reviews reviews;
   @Autowired
+  Corrections corrections;
+  @Autowired
   NoticeSender sender;
   @Autowired
   JdbcClient jdbc;
@@ -94,6 +97,7 @@ class CanaryTest extends ProductTest {
       List.of("take_over", "hand_to", "leave_until").forEach(this::escalate);
       askForAdviceOnTheWay();
       reviewWhatOnePersonDid();
+      correctWhatHasLeft();
       sendMail();
       assertThat(log.lines()).as("the engine's statements and their values are in this log").hasSizeGreaterThan(1000);
       assertThat(canaries.search().lines(log.lines())).isEmpty();
@@ -193,6 +197,16 @@ class CanaryTest extends ProductTest {
     cases.stillWorried(people.raiser(), reference, worry);
     List.of("look_at_opening", "read_again", "answer_worry", "settle_managers", "settle_seniors", "settle_partnership")
         .forEach(review -> driven.answerFirst(reference, review));
+  }
+
+  private void correctWhatHasLeft() {
+    PlantedCase driven = driven();
+    TestPeople people = new TestPeople(directory, "england-2026");
+    ConcernReference reference = driven.raise(CASES.resolve("C01.yaml"), people.raiser(), Map.of());
+    references.add(reference);
+    driven.goOnUntil(reference, "log_acknowledgement");
+    new CanaryCorrection(corrections, canaries).of(people.raiser(), reference);
+    driven.answerFirst(reference, "tell_corrected");
   }
 
   private PlantedCase driven() {

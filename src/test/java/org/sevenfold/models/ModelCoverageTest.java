@@ -22,6 +22,9 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
+import org.sevenfold.correction.Correction;
+import org.sevenfold.correction.CorrectionForms;
+import org.sevenfold.correction.Corrections;
 import org.sevenfold.directory.Role;
 import org.sevenfold.work.Identity;
 import org.sevenfold.work.OpenedBecause;
@@ -32,6 +35,8 @@ class ModelCoverageTest extends StoryTest {
 
   @Autowired
   Identity identity;
+  @Autowired
+  Corrections corrections;
 
   @Test
   void everyNodeAndEveryFlowIsPassed() {
@@ -61,6 +66,14 @@ class ModelCoverageTest extends StoryTest {
     return story.raise().worried("yes").answer("ring_now").answer("answer_worry");
   }
 
+  /** A name stood on a paper that has left, and is corrected. */
+  private Story corrected(Story story) {
+    story.ofHarm().raise().until("log_acknowledgement");
+    corrections.correct(story.people().raiser(), story.reference(), new Correction(1, "who",
+        Map.of("who", "Maya Wren", CorrectionForms.BECAUSE, "Her aunt spelled it for me"), 0));
+    return story.answer("tell_corrected");
+  }
+
   /** Only the raiser is there, who leads too. */
   private Story doneAlone(Story story) {
     TestPeople people = story.people();
@@ -72,7 +85,7 @@ class ModelCoverageTest extends StoryTest {
 
   private List<Function<Story, Story>> stories() {
     return List.of(
-        this::openedEarly, this::doneAlone, this::stillWorried,
+        this::openedEarly, this::doneAlone, this::stillWorried, this::corrected,
         story -> QuestionsTest.anonymised(story).raise().toTheEnd(),
         story -> story.ofAnOpenSecret().raise().toTheEnd(),
         story -> story.given("recipient_in_agreed", "yes").given("purpose_in_agreed", "yes").raise().toTheEnd(),

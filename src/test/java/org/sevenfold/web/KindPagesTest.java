@@ -50,11 +50,13 @@ class KindPagesTest extends PageTest {
       "/sign-in/app", "/sign-in/openid/code", "/sign-in/passkey", "/sign-in/second-step", "/people/search",
       "/concerns/search",
       "/people/import", "/concerns/{reference}/about-colleague");
-  /** Pages of form files, and what is kept as it is typed: BadAnswersTest, DraftsTest, FormFilesTest. */
+  /** Pages of form files, and what is kept as it is typed: BadAnswersTest, DraftsTest, FormFilesTest,
+   * CorrectingTest. */
   private static final Set<String> FORMS =
       Set.of("/tasks/{id}", "/concerns/new", "/concerns/{reference}/still-worried", "/drafts/{page}",
           "/concerns/{reference}/disagree", "/concerns/{reference}/children",
-          "/concerns/{reference}/children/{number}");
+          "/concerns/{reference}/children/{number}", "/concerns/{reference}/answers/{entry}/correct/{key}",
+          "/concerns/{reference}/answers/{entry}/add");
   /** They need a week that was looked through, an empty installation, or a file: tests of their own. */
   private static final Set<String> ELSEWHERE = Set.of("/unusual-reading", "/first-administrator",
       "/concerns/{reference}/files", "/concerns/new/files", "/concerns/{reference}/files/{file}/release",

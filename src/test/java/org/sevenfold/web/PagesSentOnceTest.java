@@ -33,7 +33,8 @@ class PagesSentOnceTest extends PageTest {
   /** These ask for what was sent themselves: they go on after it, or catch what the database says. */
   private static final Set<String> THEMSELVES = Set.of("/tasks/{id}", "/concerns/new",
       "/concerns/{reference}/changed", "/people/{id}", "/people/import",
-      "/concerns/{reference}/files", "/concerns/new/files");
+      "/concerns/{reference}/files", "/concerns/new/files",
+      "/concerns/{reference}/answers/{entry}/correct/{key}", "/concerns/{reference}/answers/{entry}/add");
   private static final String NOTHING = "nothing is done";
   private static final String NOBODY = "nobody is signed in by whom it could be remembered";
   private static final String SESSION = "it ends the session that it came from, and the second press with it";

@@ -64,10 +64,11 @@ public class LinkedConcerns {
     Concern linked = opened(origin, apart);
     Map<String, String> facts = new LinkedHashMap<>(start.facts(origin.reference()));
     facts.putAll(apart.otherwise());
-    Entry first = journal.first(Reading.OwnWork.LINKING, origin.reference());
+    CaseRecord record = journal.read(Reading.OwnWork.LINKING, origin.reference());
+    Entry first = record.entries().get(0);
     Map<String, Object> content = new LinkedHashMap<>(facts);
     content.putAll(first.content());
-    raised(origin, linked, first, content);
+    raised(origin, linked, record, content);
     linkedTo(linked, origin, new Act(Act.Kind.LINKED, Act.PRODUCT, first.act().subject(), "", Map.of()));
     children(origin, linked);
     concerns.excluded(origin.reference()).forEach(person -> leftOut(person, origin, linked));
@@ -85,10 +86,11 @@ public class LinkedConcerns {
   public ConcernReference openFor(PersonId by, ConcernReference reference, int child, Map<String, Object> said) {
     Concern origin = concerns.find(reference).orElseThrow();
     Concern linked = opened(origin, SplitOff.CHILD);
-    Entry first = journal.first(Reading.OwnWork.LINKING, reference);
+    CaseRecord record = journal.read(Reading.OwnWork.LINKING, reference);
+    Entry first = record.entries().get(0);
     Map<String, Object> content = new LinkedHashMap<>(first.content());
     content.putAll(said);
-    raised(origin, linked, first, content);
+    raised(origin, linked, record, content);
     linkedTo(linked, origin, new Act(Act.Kind.LINKED, by, first.act().subject(), "",
         Map.of(Act.CHILD, String.valueOf(child))));
     concerns.excluded(reference).forEach(person -> leftOut(person, origin, linked));
@@ -132,12 +134,14 @@ public class LinkedConcerns {
         .stream().map(ConcernReference::new).toList();
   }
 
-  /** The new record holds what was raised, sealed with its own key. */
-  private void raised(Concern origin, Concern linked, Entry first, Map<String, Object> content) {
+  /** The new record holds what was raised and what corrects it, sealed with its own key. */
+  private void raised(Concern origin, Concern linked, CaseRecord record, Map<String, Object> content) {
+    Entry first = record.entries().get(0);
     content.remove(Act.SITE); // it may have been corrected since
     origin.site().ifPresent(site -> content.put(Act.SITE, site.value()));
     content.put(LINKED_TO, origin.reference().value());
     journal.append(linked.reference(), first, content);
+    record.beside(first.number()).forEach(since -> journal.append(linked.reference(), since, since.content()));
   }
 
   /** Each record says of the other. */

@@ -2,6 +2,7 @@ package org.sevenfold.engine.guard;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,17 +52,26 @@ class SaidOnRecord {
   private Stream<Said> told(Entry entry) {
     Act act = entry.act();
     return switch (act.kind()) {
-      case RAISED, ANSWERED -> forms.named(act.form()).form().fields().flatMap(field -> answered(field, entry));
+      case RAISED, ANSWERED -> answered(act.form(), entry.content());
+      // both spellings stay known
+      case CORRECTED -> Stream.concat(answered(act.form(), entry.corrected()), words(entry));
       case EXCLUDED -> entry.named(act.about()).map(Author::name).stream().map(name -> new Said(name, true));
-      default -> Optional.ofNullable(entry.content().get(Act.SAID)).stream()
-          .map(said -> new Said(said.toString(), false));
+      default -> words(entry);
     };
   }
 
-  private static Stream<Said> answered(Field field, Entry entry) {
+  private static Stream<Said> words(Entry entry) {
+    return Optional.ofNullable(entry.content().get(Act.SAID)).stream().map(said -> new Said(said.toString(), false));
+  }
+
+  private Stream<Said> answered(String form, Map<String, Object> answers) {
+    return forms.named(form).form().fields().flatMap(field -> answered(field, answers));
+  }
+
+  private static Stream<Said> answered(Field field, Map<String, Object> answers) {
     boolean saysWho = field.holds() == Field.Holds.IDENTIFYING;
     boolean told = saysWho || field.type().isTyped() && !field.unnamed();
-    Object answer = entry.content().get(field.key());
+    Object answer = answers.get(field.key());
     return !told || answer == null ? Stream.of()
         : (answer instanceof Collection<?> several ? several : List.of(answer)).stream()
             .map(one -> new Said(one.toString(), saysWho));

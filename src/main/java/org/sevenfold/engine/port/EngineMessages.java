@@ -105,16 +105,21 @@ class EngineMessages {
     }
     Map<TaskId, String> open = message == CaseMessage.WITHDRAWAL ? stopped.open(concern) : Map.of();
     journal.append(concern, new Act(Act.Kind.TOLD, person.id(), message.key(), "", said));
-    correlate(person, concern, message);
+    correlate(person, concern, message.key(), MessageFacts.facts(message));
     if (message == CaseMessage.WITHDRAWAL) {
       stopped.append(person.id(), concern, open);
     }
   }
 
-  private void correlate(Person person, ConcernReference concern, CaseMessage message) {
+  /**
+   * The model takes the message wherever it waits for it.
+   *
+   * @throws AnswerRefused where it waits for none any more
+   */
+  void correlate(Person person, ConcernReference concern, String message, Map<String, Object> facts) {
     try {
-      transaction.runAs(person, () -> runtime.createMessageCorrelation(message.key())
-          .processInstanceBusinessKey(concern.value()).setVariables(MessageFacts.facts(message)).correlateWithResult());
+      transaction.runAs(person, () -> runtime.createMessageCorrelation(message)
+          .processInstanceBusinessKey(concern.value()).setVariables(facts).correlateWithResult());
     } catch (MismatchingMessageCorrelationException e) {
       throw new AnswerRefused(AnswerRefused.Reason.DONE_ALREADY,
           "The questions of this concern are closed. If you are still worried, say so on its page: there is a button"

@@ -51,7 +51,7 @@ class Became {
   /** Whether it says something to whoever waits, or to what they are told, by what stands in its head. */
   boolean isTold(Act.Kind kind, String form) {
     return switch (kind) {
-      case RAISED, PASSED, OPENED, RECOMMENDED -> true;
+      case RAISED, PASSED, OPENED, RECOMMENDED, CORRECTED -> true;
       case ANSWERED -> told.tells(form) || wordsToRaiser(form).findAny().isPresent() || isOfAChild(form);
       default -> false;
     };

@@ -22,10 +22,12 @@ import org.sevenfold.policy.Derived;
 import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.CaseRecord;
+import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
 import org.sevenfold.referral.Leaving;
+import org.sevenfold.referral.TakenOver;
 import org.sevenfold.referral.WhatLeaves;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.page.SentOnce;
@@ -74,17 +76,19 @@ class ConcernController {
   private final Attachments attachments;
   private final BodyMaps bodyMaps;
   private final Disputes disputes;
+  private final TakenOver taken;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, WhatLeaves leaves, Vocabulary vocabulary, Journal journal,
       Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads, Receipts receipts,
       ToPass toPass, Begun begun, YouAreHere youAreHere, ChildrenInIt children, Attachments attachments,
-      BodyMaps bodyMaps, Disputes disputes) {
+      BodyMaps bodyMaps, Disputes disputes, TakenOver taken) {
     this.youAreHere = youAreHere;
     this.children = children;
     this.bodyMaps = bodyMaps;
     this.attachments = attachments;
     this.disputes = disputes;
+    this.taken = taken;
     this.begun = begun;
     this.whoReads = whoReads;
     this.receipts = receipts;
@@ -137,6 +141,7 @@ class ConcernController {
     model.addAttribute("begun", begun.of(person.id(), reference, open));
     List<Leaving> leaving = leaves.of(reference, record);
     model.addAttribute("disclosures", leaving);
+    model.addAttribute("correctedPapers", correctedSince(record, leaving));
     model.addAttribute("children", children.of(person.id(), record));
     model.addAttribute("lacks", children.lacking(record, leaving));
     model.addAttribute("links", linkedConcerns.of(reference).stream()
@@ -155,6 +160,13 @@ class ConcernController {
     model.addAttribute("passes", !toPass.of(person.id(), reference).isEmpty());
     model.addAttribute("faults", record.faults());
     return "concern";
+  }
+
+  /** The numbers of those papers on which something stands that was corrected since. */
+  private Set<Integer> correctedSince(CaseRecord record, List<Leaving> papers) {
+    return record.answers().filter(entry -> papers.stream().anyMatch(paper -> paper.entry() == entry.number()))
+        .filter(paper -> !taken.correctedSince(record, paper).isEmpty()).map(Entry::number)
+        .collect(Collectors.toSet());
   }
 
   /** Null where the agency has no sites: the page says nothing of any. */

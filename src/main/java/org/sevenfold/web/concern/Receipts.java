@@ -34,12 +34,13 @@ class Receipts {
    * @param ended what was stopped by it
    * @param gone  what had left before it
    * @param waits what somebody else has now
+   * @param page  the number of the page that they sent; nought where it was none
    */
   record Receipt(String did, Instant at, String then, List<String> ended, List<String> gone,
-      List<Statuses.Piece> waits) {
+      List<Statuses.Piece> waits, int page) {
 
     private Receipt with(Entry stopped) {
-      return new Receipt(did, at, then, listed(Act.ENDED, stopped), listed(Act.GONE, stopped), waits);
+      return new Receipt(did, at, then, listed(Act.ENDED, stopped), listed(Act.GONE, stopped), waits, page);
     }
 
     private static List<String> listed(String key, Entry entry) {
@@ -96,6 +97,7 @@ class Receipts {
   }
 
   private static Optional<Receipt> receipt(Entry entry, String did, String then, List<Statuses.Piece> others) {
-    return Optional.of(new Receipt(did, entry.at(), then, List.of(), List.of(), others));
+    return Optional.of(new Receipt(did, entry.at(), then, List.of(), List.of(), others,
+        entry.act().kind().isAnswer() ? entry.number() : 0));
   }
 }

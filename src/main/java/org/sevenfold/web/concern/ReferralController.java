@@ -1,5 +1,6 @@
 package org.sevenfold.web.concern;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
 import org.sevenfold.referral.Leaving;
 import org.sevenfold.referral.PaperFiles;
+import org.sevenfold.referral.TakenOver;
 import org.sevenfold.referral.WhatLeaves;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
@@ -44,9 +46,10 @@ class ReferralController {
   private final Packs packs;
   private final Words words;
   private final PaperFiles files;
+  private final TakenOver taken;
 
   ReferralController(Concerns concerns, WhatLeaves leaves, Journal journal, CaseWork cases, Directory directory,
-      Packs packs, Words words, PaperFiles files) {
+      Packs packs, Words words, PaperFiles files, TakenOver taken) {
     this.files = files;
     this.concerns = concerns;
     this.leaves = leaves;
@@ -55,6 +58,7 @@ class ReferralController {
     this.directory = directory;
     this.packs = packs;
     this.words = words;
+    this.taken = taken;
   }
 
   @GetMapping("/concerns/{reference}/disclosures/{entry}")
@@ -79,6 +83,7 @@ class ReferralController {
     model.addAttribute("referrer", written.flatMap(Entry::author).map(Author::nameAndJob).orElse(""));
     model.addAttribute("agency", directory.agency(concern.agency()).map(Agency::name).orElse(""));
     model.addAttribute("checkedAt", written.map(Entry::at));
+    model.addAttribute("corrected", written.map(one -> corrected(record, one)).orElse(List.of()));
     model.addAttribute("leftOut", meant(written, Meaning.LEFT_OUT));
     model.addAttribute("files", files.of(reference, record, entry));
     model.addAttribute("hasFiles", record.of(Act.Kind.ATTACHED).findAny().isPresent());
@@ -88,6 +93,15 @@ class ReferralController {
 
   private Optional<String> meant(Optional<Entry> written, Meaning meaning) {
     return written.flatMap(one -> cases.form(one.act().form()).meant(meaning, one.content()));
+  }
+
+  /** What stands on it and was corrected since; of what has not left, it follows where it was taken over. */
+  private List<Timeline.Line> corrected(CaseRecord record, Entry paper) {
+    return taken.correctedSince(record, paper).stream()
+        .flatMap(entry -> cases.form(entry.act().form()).fields()
+            .filter(field -> entry.corrected().containsKey(field.key()))
+            .map(field -> new Timeline.Line(field.label(), field.worded(entry.corrected().get(field.key())))))
+        .toList();
   }
 
   private ReferralPaper paper(Reading reading, ConcernReference reference, Entry written) {

@@ -56,13 +56,22 @@ class Timeline {
    * @param lines   what was written
    * @param left    the questions, with their answers, that were taken as suggested and left
    * @param found   what the tables found, on which it was decided or which followed from it
+   * @param page    the number of the answered page that it is, or stands beside; nought for none
    */
   record Happened(int number, Instant at, String who, String what, Optional<String> because, List<Line> lines,
-      List<Line> left, List<Recommendation.Found> found) {
+      List<Line> left, List<Recommendation.Found> found, int page) {
   }
 
-  /** One question and its answer. */
-  record Line(String question, String answer) {
+  /**
+   * One question and its answer.
+   *
+   * @param corrected what stands beside it since
+   */
+  record Line(String question, String answer, List<Corrected> corrected) {
+
+    Line(String question, String answer) {
+      this(question, answer, List.of());
+    }
   }
 
   List<Happened> of(PersonId reader, CaseRecord record) {
@@ -94,6 +103,8 @@ class Timeline {
       case RAISED, ANSWERED -> Optional.of(answered(reader, record, entry));
       // they stand with what was decided on them
       case RECOMMENDED -> Optional.empty();
+      case CORRECTED -> Optional.of(corrected(record, entry, who));
+      case ADDED -> Optional.of(added(entry, who));
       case PASSED -> plain(entry, who + " passed it to the safeguarding leads");
       case LINKED -> plain(entry, "A part of it goes on as a linked concern");
       case EXCLUDED -> plain(entry, name(entry, entry.act().about())
@@ -156,7 +167,28 @@ class Timeline {
     List<Line> lines = Stream.of(new Line("Stopped", listed(Act.ENDED, entry)),
         new Line("Had left before", listed(Act.GONE, entry))).toList();
     return new Happened(entry.number(), entry.at(), who(entry), "What was stopped by that", Optional.empty(), lines,
-        List.of(), new ArrayList<>());
+        List.of(), new ArrayList<>(), 0);
+  }
+
+  /** Both, as they were written: nothing is struck out. */
+  private Happened corrected(CaseRecord record, Entry entry, String who) {
+    List<Line> lines = cases.form(entry.act().form()).fields()
+        .filter(field -> entry.corrected().containsKey(field.key()))
+        .flatMap(field -> Stream.of(
+            new Line(field.label() + " It said", field.worded(Corrected.before(record, entry, field.key()))),
+            new Line("It says now", field.worded(entry.corrected().get(field.key())))))
+        .toList();
+    return beside(entry, who + " corrected an answer", Optional.of(Corrected.words(entry)), lines);
+  }
+
+  private Happened added(Entry entry, String who) {
+    return beside(entry, who + " added to the page “" + cases.form(entry.act().form()).title() + "”",
+        Optional.empty(), List.of(new Line("Added", Corrected.words(entry))));
+  }
+
+  private static Happened beside(Entry entry, String what, Optional<String> because, List<Line> lines) {
+    return new Happened(entry.number(), entry.at(), who(entry), what, because, lines, List.of(), new ArrayList<>(),
+        entry.beside().orElse(0));
   }
 
   private static String listed(String key, Entry entry) {
@@ -178,9 +210,11 @@ class Timeline {
     String who = Became.who(reader, entry);
     AnsweredWords words =
         new AnsweredWords(form, entry.content(), who, recommended.before(record, entry, form));
-    List<Line> lines = form.fields().flatMap(field -> answer(field, entry).stream()).toList();
+    List<Line> lines = form.fields().flatMap(field -> answer(field, entry).stream()
+        .map(line -> new Line(line.question, line.answer, Corrected.of(record, entry.number(), field)))).toList();
     return new Happened(entry.number(), entry.at(), who(entry), sentence(who) + " " + told.did(words),
-        told.because(words), lines, left(form, entry), new ArrayList<>());
+        told.because(words), lines, left(form, entry), new ArrayList<>(),
+        entry.content().isEmpty() ? 0 : entry.number());
   }
 
   /** What followed from what was said, and whoever sent the page left so. */
@@ -199,7 +233,7 @@ class Timeline {
     List<Line> lines = Stream.of(new Line("Because", said(Act.BECAUSE, entry)), new Line("In their words",
         said(Act.SAID, entry))).filter(line -> !line.answer.isEmpty()).toList();
     return Optional.of(new Happened(entry.number(), entry.at(), who(entry), what, Optional.empty(), lines, List.of(),
-        new ArrayList<>()));
+        new ArrayList<>(), 0));
   }
 
   private static String said(String key, Entry entry) {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.sevenfold.clock.LondonTime;
+import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
+import org.sevenfold.record.Act;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
 import org.sevenfold.step.SoFar;
@@ -31,11 +33,10 @@ public class Prefill {
 
   /** @param mine whether whoever is asked has said it all */
   public Map<String, Object> of(Form form, CaseRecord record, boolean mine) {
-    List<Entry> entries = record.answers().toList();
+    List<Entry> entries = record.said().toList();
     Map<String, Object> answers = new LinkedHashMap<>();
     form.fields().filter(field -> !NEVER.equals(field.prefill()))
-        .forEach(field -> latest(entries, field.key()).or(() -> latest(entries, field.prefill()))
-            .ifPresent(answer -> answers.put(field.key(), answer)));
+        .forEach(field -> known(entries, field).ifPresent(answer -> answers.put(field.key(), answer)));
     form.fields().filter(field -> field.rules().usualDay().isPresent())
         .forEach(field -> answers.putIfAbsent(field.key(),
             london.today().plusDays(field.rules().usualDay().getAsInt()).toString()));
@@ -49,8 +50,20 @@ public class Prefill {
     return said.length() <= most ? said : said.substring(0, said.lastIndexOf(' ', most));
   }
 
-  private static Optional<Object> latest(List<Entry> entries, String key) {
-    return entries.stream().filter(entry -> entry.content().containsKey(key))
-        .reduce((earlier, later) -> later).map(entry -> entry.content().get(key));
+  /** What was answered to it; or what it is taken from, where that was not answered yet or was corrected since. */
+  private static Optional<Object> known(List<Entry> entries, Field field) {
+    Optional<Entry> own = latest(entries, field.key());
+    Optional<Entry> source = latest(entries, field.prefill());
+    return source.filter(entry -> own.isEmpty() || isCorrectedSince(own.get(), entry))
+        .map(entry -> entry.content().get(field.prefill()))
+        .or(() -> own.map(entry -> entry.content().get(field.key())));
+  }
+
+  private static boolean isCorrectedSince(Entry own, Entry source) {
+    return source.act().kind() == Act.Kind.CORRECTED && source.number() > own.number();
+  }
+
+  private static Optional<Entry> latest(List<Entry> entries, String key) {
+    return entries.stream().filter(entry -> entry.content().containsKey(key)).reduce((earlier, later) -> later);
   }
 }

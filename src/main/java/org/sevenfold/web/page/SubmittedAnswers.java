@@ -15,9 +15,11 @@ import org.springframework.util.MultiValueMap;
 public record SubmittedAnswers(MultiValueMap<String, String> parameters) {
 
   private static final List<String> DATE_PARTS = List.of("-day", "-month", "-year");
+  /** Under this, a page says up to which entry of the record its reader knows what it is about. */
+  public static final String KNOWN_TO = "_known_to";
   /** What comes with a page and is no answer. */
-  static final Set<String> OF_THE_PAGE =
-      Set.of("_csrf", TypedSoFar.DRAWING, NameQuestion.ASKED, NameQuestion.ABOUT, SubmittedAnswers.SUGGESTED);
+  static final Set<String> OF_THE_PAGE = Set.of("_csrf", TypedSoFar.DRAWING, NameQuestion.ASKED, NameQuestion.ABOUT,
+      SubmittedAnswers.SUGGESTED, KNOWN_TO);
   /** Under this, a page says which answers it had suggested, each as {@code key=answer}. */
   static final String SUGGESTED = "_suggested";
 

@@ -24,6 +24,8 @@ class UnsentTyped implements UnsentPages {
       kept("/concerns/{reference}/changed", "Something has changed"),
       kept("/concerns/{reference}/still-worried", "I am still worried"),
       kept("/concerns/{reference}/disagree", "I do not agree"),
+      kept("/concerns/{reference}/answers/{entry}/correct/{key}", "Correct this answer"),
+      kept("/concerns/{reference}/answers/{entry}/add", "Add to this page"),
       kept("/concerns/{reference}/site", "Which site it is about"),
       kept("/concerns/{reference}/people", "Who is left out"),
       kept("/concerns/{reference}/about-colleague", "It is about somebody who works here"),

@@ -24,10 +24,12 @@ class EarlierAnswers {
 
   private final OwnRecord own;
   private final WhatIsLate late;
+  private final CorrectedOnPaper corrected;
 
-  EarlierAnswers(OwnRecord own, WhatIsLate late) {
+  EarlierAnswers(OwnRecord own, WhatIsLate late, CorrectedOnPaper corrected) {
     this.own = own;
     this.late = late;
+    this.corrected = corrected;
   }
 
   /** What whoever asks for advice writes: who they are would say too much to whoever gives it. */
@@ -41,6 +43,7 @@ class EarlierAnswers {
     return Stream.of(own.said(record, task.reference(), form.shows()).stream().map(said -> line(said, concern)),
         record.of(Act.Kind.OPENED).filter(entry -> task.reference().value().equals(entry.content().get(Act.REFERENCE)))
             .flatMap(EarlierAnswers::opened),
+        corrected.beside(record, task),
         late.of(task)).flatMap(lines -> lines).toList();
   }
 

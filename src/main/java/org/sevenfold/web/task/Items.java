@@ -61,6 +61,6 @@ record Items(Person reader, Form form, CaseRecord record, Map<String, ?> answers
   }
 
   private Optional<Entry> latest(String key) {
-    return record.answers().filter(entry -> entry.content().containsKey(key)).reduce((earlier, later) -> later);
+    return record.said().filter(entry -> entry.content().containsKey(key)).reduce((earlier, later) -> later);
   }
 }

@@ -23,6 +23,7 @@ import org.sevenfold.referral.FirstDraft;
 import org.sevenfold.referral.Known;
 import org.sevenfold.referral.Leaving;
 import org.sevenfold.referral.Papers;
+import org.sevenfold.referral.TakenOver;
 import org.sevenfold.step.Sheet;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
@@ -38,10 +39,12 @@ class Sending {
   private final Directory directory;
   private final Packs packs;
   private final PhoneBook phoneBook;
+  private final TakenOver taken;
 
   Sending(FirstDraft draft, Papers papers, CaseWork cases, Directory directory, Packs packs,
-      PhoneBook phoneBook) {
+      PhoneBook phoneBook, TakenOver taken) {
     this.phoneBook = phoneBook;
+    this.taken = taken;
     this.draft = draft;
     this.papers = papers;
     this.cases = cases;
@@ -93,10 +96,11 @@ class Sending {
    * @param channel how it is sent, in the words of the page on which that was chosen
    * @param first   what must not be done, to be said first on the telephone
    * @param answer  whether it answers an authority that asked, and refers nobody
+   * @param corrected whether something that stands on it was corrected since it was checked
    */
   record Now(OpenTask task, Pack.Body body, String reached, int entry, String channel, boolean byPhone,
       String recipient,
-      Optional<String> first, String caller, boolean answer) {
+      Optional<String> first, String caller, boolean answer, boolean corrected) {
   }
 
   /** What stands in the questions before anybody has touched them. */
@@ -130,7 +134,7 @@ class Sending {
     }
     List<Now> now = Stream.concat(Stream.of(task), sheet.further().stream().flatMap(one -> one.task().stream()))
         .filter(papers::isPress).flatMap(one -> papers.checked(record, one.reference())
-            .map(entry -> now(person, one, entry)).stream())
+            .map(entry -> now(person, one, entry, !taken.correctedSince(record, entry).isEmpty())).stream())
         .toList();
     return now.isEmpty() ? Optional.empty()
         : Optional.of(new Page(List.of(), List.of(), List.of(), false, Optional.empty(), now));
@@ -142,7 +146,7 @@ class Sending {
         .map(field -> new Item(field.key(), Items.question(field), "", Optional.empty(), true)).toList();
   }
 
-  private Now now(Person person, OpenTask task, Entry checked) {
+  private Now now(Person person, OpenTask task, Entry checked, boolean corrected) {
     Map<String, Object> said = checked.content();
     Form form = cases.form(checked.act().form());
     Optional<String> channel = form.meant(Meaning.CHANNEL, said);
@@ -157,7 +161,7 @@ class Sending {
         channel.filter("phone_verified"::equals).isPresent(), form.meant(Meaning.RECIPIENT, said).orElse(""), first,
         person.name() + ", " + person.job() + directory.agency(person.agency()).map(one -> ", " + one.name())
             .orElse(""),
-        Leaving.isAnswer(destination(task)));
+        Leaving.isAnswer(destination(task)), corrected);
   }
 
   private Pack.Body body(OpenTask task) {

@@ -20,6 +20,7 @@ import org.sevenfold.form.Problem;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.CaseRecord;
+import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
@@ -139,6 +140,7 @@ class TaskPage {
     beside.draw(person, behind.concern, behind.record, drawn, behind.opens, model);
     model.addAttribute("names", names);
     model.addAttribute("opens", behind.opens);
+    model.addAttribute("back", behind.opens ? answeredLast(behind.record) : Optional.empty());
     model.addAttribute("mine", behind.mine);
     model.addAttribute("mayOpen", behind.mayOpen);
     model.addAttribute("brief", behind.brief);
@@ -155,6 +157,12 @@ class TaskPage {
     model.addAttribute("faults", behind.opens ? behind.record.faults() : List.of());
     model.addAttribute("facts", json.of(check.factsFor(suggestions.keys(form))));
     return "task";
+  }
+
+  /** The page that was answered last: from there one goes back to those before. */
+  private static Optional<Integer> answeredLast(CaseRecord record) {
+    return record.answers().filter(entry -> !entry.content().isEmpty()).map(Entry::number)
+        .reduce((earlier, later) -> later);
   }
 
   /** What was said of the child most at risk goes before all else. */
