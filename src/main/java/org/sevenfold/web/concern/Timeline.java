@@ -159,8 +159,7 @@ class Timeline {
     return new Happened(entry.number(), entry.at(), who(entry),
         "What people disagree about was not settled. It is with "
             + stage(entry) + " now",
-        Optional.empty(), List.of(new Line("Told of it", told)), List.of(),
-        new ArrayList<>());
+        Optional.empty(), List.of(new Line("Told of it", told)), List.of(), new ArrayList<>(), 0);
   }
 
   private static Happened stopped(Entry entry) {

@@ -95,8 +95,7 @@ class SeveralChildren {
     return of(record).mostAtRisk().flatMap(child -> Optional.ofNullable(worst(child).get(field.key()))
         .filter(answer -> field.option(answer).isPresent())
         .flatMap(answer -> Because.words(field.key(), answer).map(words -> new Suggestion(field.key(), answer,
-            Condition.ALWAYS, words + ", because that was said of " + child.name() + ", who is most at risk",
-            List.of("P05")))))
+            Condition.ALWAYS, words, "that was said of " + child.name() + ", who is most at risk", List.of("P05")))))
         .stream().toList();
   }
 
