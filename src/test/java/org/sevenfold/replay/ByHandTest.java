@@ -34,7 +34,7 @@ class ByHandTest extends HandTest {
     }
   }
 
-  /** Fifty and the five that nobody may be spared: three checks of what leaves, and which of two has gone and answered. */
+  /** Fifty, and five that nobody is spared: three checks of what leaves, which has gone, which has answered. */
   @Test
   void clearHarmIsSentToBothInAtMost8PagesAnd55Answers() {
     TestPeople people = new TestPeople(directory);
