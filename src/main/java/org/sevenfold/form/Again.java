@@ -31,8 +31,8 @@ public record Again(int nth) {
       OptionalInt.empty());
 
   /**
-   * What the page asks for the first: all of its form. Before whatever may be different stands the question whether this
-   * one is done, and only where it is the rest is asked.
+   * What the page asks for the first: all of its form. Before whatever may be different stands the question whether
+   * this one is done, and only where it is the rest is asked.
    *
    * @param name of the body, as a sentence has it
    */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * When somebody is there, as a pack or an agency writes it: {@code mon-thu 08:45-17:15; fri 08:45-16:45}, or nothing
- * for always. {@code 24:00} is the end of a day. It knows no holidays: on one, the number for the office says whom to ring.
+ * for always. {@code 24:00} is the end of a day. It knows no holidays: on one, the number for the office says whom to
+ * ring.
  */
 record OfficeHours(List<Span> spans) {
 
