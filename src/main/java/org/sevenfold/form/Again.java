@@ -36,8 +36,8 @@ public record Again(int nth) {
       OptionalInt.empty());
 
   /**
-   * What the page asks for the first: all of its form, with the question whether this one is done before whatever may be
-   * different, which is asked only where it is.
+   * What the page asks for the first: all of its form. Before whatever may be different stands the question whether
+   * this one is done, and only where it is the rest is asked.
    *
    * @param name of the body, as a sentence has it
    */

@@ -22,7 +22,8 @@ public class WaitingWork {
 
   /** What is asked of somebody about a late task carries that task's name behind its own: here it is one step. */
   private static final String STEPS = """
-      select task_key, case when min(title) = max(title) then min(title) else min(split_part(title, ': ', 1)) end as title,
+      select task_key,
+             case when min(title) = max(title) then min(title) else min(split_part(title, ': ', 1)) end as title,
              count(*) as count, min(created_at) as oldest, count(*) filter (where due_at < :now) as late
         from\s""" + Workloads.OTHERS + " group by task_key order by late desc, oldest";
 

@@ -113,9 +113,10 @@ public record Settings(Path var, Path masterKey,
   public record Web(
       @DefaultValue List<@Pattern(regexp = "[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*", message = PROXY) String> proxies,
       boolean plainHttp, @Min(value = 0, message = PORT) @Max(value = 65535, message = PORT) int alivePort,
-      @DefaultValue("https://www.bbc.co.uk/weather") @Pattern(regexp = "https://[^/\\s\"';]+(/[^\\s\"';]*)?", message = ELSEWHERE) String elsewhere) {
+      @DefaultValue("https://www.bbc.co.uk/weather") @Pattern(regexp = HTTPS, message = ELSEWHERE) String elsewhere) {
 
     private static final String PROXY = "must be addresses such as 10.0.0.5";
+    private static final String HTTPS = "https://[^/\\s\"';]+(/[^\\s\"';]*)?";
     private static final String ELSEWHERE = "must be an address such as https://www.bbc.co.uk/weather";
     private static final String PORT = "must be a port, or 0 for none";
   }

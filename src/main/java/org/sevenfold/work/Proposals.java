@@ -34,7 +34,8 @@ public class Proposals {
   private static final String PROPOSAL =
       """
       select p.id, p.agency, p.kind, p.concern, p.entry, p.person, p.roles, p.address, p.address_before, p.sites,
-             p.sites_before, p.body, p.phone, p.hours, p.out_of_hours, p.in_force, p.alone, p.made_by, p.made_at, p.due_at, p.ended_at, p.ended_by, p.outcome
+             p.sites_before, p.body, p.phone, p.hours, p.out_of_hours, p.in_force, p.alone, p.made_by, p.made_at,
+             p.due_at, p.ended_at, p.ended_by, p.outcome
         from proposal p where\s""";
   private static final String ASKED =
       " exists (select 1 from second_person s where s.proposal = p.id and s.person = :person) ";
