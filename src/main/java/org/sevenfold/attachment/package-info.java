@@ -1,2 +1,2 @@
-/** Photos and files of a concern: checked by what is in them, scanned, sealed by the concern's key, and shown to few. */
+/** Photos and files of a concern: known by what is in them, scanned, sealed by its key, and shown to few. */
 package org.sevenfold.attachment;
