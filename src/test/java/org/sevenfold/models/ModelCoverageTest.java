@@ -11,6 +11,7 @@ import static org.sevenfold.work.CaseMessage.WITHDRAWAL;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
