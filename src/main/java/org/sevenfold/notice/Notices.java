@@ -17,6 +17,7 @@ import org.sevenfold.directory.PersonId;
 import org.sevenfold.signin.RecoveryPost;
 import org.sevenfold.start.Settings;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.ConcernNews;
 import org.sevenfold.work.ProposalPost;
 import org.sevenfold.work.TaskId;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  * have just done themselves.
  */
 @Component
-public class Notices implements CodePost, ProposalPost, RecoveryPost {
+public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPost {
 
   private static final String PRACTITIONER = "practitioner";
   private static final Duration URGENT = Duration.ofHours(1);
@@ -105,11 +106,7 @@ public class Notices implements CodePost, ProposalPost, RecoveryPost {
     }
   }
 
-  /**
-   * Something has become of a concern.
-   *
-   * @param people who is told, but for whoever did it
-   */
+  @Override
   public void news(Collection<PersonId> people, ConcernReference concern, Optional<PersonId> by) {
     people.stream().filter(person -> !by.equals(Optional.of(person)))
         .forEach(person -> outbox.news(person, concern, clock.instant(), later()));

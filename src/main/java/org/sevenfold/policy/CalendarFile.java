@@ -21,7 +21,7 @@ record CalendarFile(String hours, @JsonSetter(contentNulls = Nulls.FAIL) List<St
   /** @param where the file and the key, for when something is wrong */
   WorkingCalendar read(String where) {
     try {
-      OfficeHours open = OfficeHours.of(hours);
+      OfficeHours open = OfficeHours.of(hours).eachDayOnce();
       return new WorkingCalendar(open, closed.stream().map(LocalDate::parse).collect(Collectors.toUnmodifiableSet()),
           terms.stream().map(CalendarFile::term).toList());
     } catch (DateTimeException | IllegalArgumentException e) {

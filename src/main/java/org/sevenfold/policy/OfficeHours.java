@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * fri 08:30-16:30} where a Friday closes early, with a comma or a semicolon between, or nothing for always.
  * {@code 24:00} is the end of a day. It knows no holidays: those are the calendar's.
  */
-public record OfficeHours(Map<DayOfWeek, Open> days) {
+public record OfficeHours(Map<DayOfWeek, List<Open>> days) {
 
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final Pattern WRITTEN =
@@ -33,18 +34,19 @@ public record OfficeHours(Map<DayOfWeek, Open> days) {
     }
   }
 
-  /** @throws IllegalArgumentException where it can't be read, closes before it opens, or names a day twice */
+  /** @throws IllegalArgumentException where it can't be read, or closes before it opens */
   public static OfficeHours of(String written) {
-    Map<DayOfWeek, Open> days = new EnumMap<>(DayOfWeek.class);
+    Map<DayOfWeek, List<Open>> days = new EnumMap<>(DayOfWeek.class);
     if (written.isBlank()) {
-      Arrays.stream(DayOfWeek.values()).forEach(day -> days.put(day, new Open(LocalTime.MIN, LocalTime.MAX)));
+      Arrays.stream(DayOfWeek.values())
+          .forEach(day -> days.put(day, List.of(new Open(LocalTime.MIN, LocalTime.MAX))));
     } else {
       Arrays.stream(written.toLowerCase(Locale.ROOT).split("[,;]")).forEach(part -> read(part.strip(), days));
     }
     return new OfficeHours(days);
   }
 
-  private static void read(String part, Map<DayOfWeek, Open> days) {
+  private static void read(String part, Map<DayOfWeek, List<Open>> days) {
     Matcher found = WRITTEN.matcher(part);
     int first = found.matches() ? DAYS.indexOf(found.group(1)) : -1;
     int last = first < 0 || found.group(2) == null ? first : DAYS.indexOf(found.group(2));
@@ -52,10 +54,11 @@ public record OfficeHours(Map<DayOfWeek, Open> days) {
       throw unreadable();
     }
     Open open = new Open(time(found.group(3)), MIDNIGHT.equals(found.group(4)) ? LocalTime.MAX : time(found.group(4)));
+    if (!open.from().isBefore(open.to())) {
+      throw unreadable();
+    }
     for (int day = first; day <= last; day++) {
-      if (!open.from().isBefore(open.to()) || days.put(DayOfWeek.of(day + 1), open) != null) {
-        throw new IllegalArgumentException("hours must open before they close, and name each day once");
-      }
+      days.computeIfAbsent(DayOfWeek.of(day + 1), any -> new ArrayList<>()).add(open);
     }
   }
 
@@ -71,12 +74,21 @@ public record OfficeHours(Map<DayOfWeek, Open> days) {
     return new IllegalArgumentException("hours must be written as in mon-fri 08:30-17:00");
   }
 
+  /** @throws IllegalArgumentException where a day is named twice, as the one who works by them may not */
+  public OfficeHours eachDayOnce() {
+    if (days.values().stream().anyMatch(open -> open.size() > 1)) {
+      throw new IllegalArgumentException("hours must name each day once");
+    }
+    return this;
+  }
+
   /** Empty where nobody is there on that day. */
   public Optional<Open> on(DayOfWeek day) {
-    return Optional.ofNullable(days.get(day));
+    return days.getOrDefault(day, List.of()).stream().findFirst();
   }
 
   boolean areAt(ZonedDateTime moment) {
-    return on(moment.getDayOfWeek()).filter(open -> open.isAt(moment.toLocalTime())).isPresent();
+    return days.getOrDefault(moment.getDayOfWeek(), List.of()).stream()
+        .anyMatch(open -> open.isAt(moment.toLocalTime()));
   }
 }

@@ -13,7 +13,6 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.References;
 import org.sevenfold.directory.PersonId;
-import org.sevenfold.notice.Notices;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
@@ -41,7 +40,7 @@ public class Disagreements {
   private final Concerns concerns;
   private final References references;
   private final Journal journal;
-  private final Notices notices;
+  private final ConcernNews notices;
   private final WorkList work;
   private final Candidates candidates;
   private final CandidateAssignment assignment;
@@ -49,7 +48,7 @@ public class Disagreements {
   private final Clock clock;
 
   Disagreements(DisagreementRows rows, DisagreementProcess process, Concerns concerns, References references,
-      Journal journal, Notices notices, WorkList work, Candidates candidates, CandidateAssignment assignment,
+      Journal journal, ConcernNews notices, WorkList work, Candidates candidates, CandidateAssignment assignment,
       SettledDisagreement settled, Clock clock) {
     this.assignment = assignment;
     this.rows = rows;

@@ -48,6 +48,8 @@ class OneRuleTest {
       Map.entry("work/NextTask.java", "whose step a task is"),
       Map.entry("work/Colleagues.java", "whom a name can mean"),
       Map.entry("work/Decisions.java", "whose step a task is"),
+      Map.entry("work/DisagreementStage.java", "who is asked at which stage"),
+      Map.entry("work/AgencyNumbers.java", "who is asked as the second person"),
       Map.entry("engine/port/EngineCandidateAssignment.java", "who goes on with what somebody stepped out of"));
 
   @Test

@@ -23,7 +23,9 @@ class OptionsReadTest {
   /** Kept for whoever reads the record, who sees it as it was chosen; nothing has to follow. */
   private static final Set<String> FOR_READERS = Set.of("confirmed_how", "asked_how", "told_parents",
       "persons_identifiable", "information_provider", "employer_measures", "barring_referral", "professional_code",
-      "provider_told", "others_at_risk", "lead_level_of_need", "public_interest_against", "sensitive_categories");
+      "provider_told", "others_at_risk", "lead_level_of_need", "public_interest_against", "sensitive_categories",
+      "other_cause", "other_harm_level", "other_age_band", "request_type", "request_came_by", "suggest_section_47");
+  private static final String NOT_BORN_YET = "other_age_band";
   private static final Pattern PUTS_OFF = Pattern.compile("(?i)\\b(yet|later|still waiting)\\b|_yet\\b|^no_answer");
 
   private static final String MODELS = text(Path.of("processes"), ".bpmn", ".dmn");
@@ -61,7 +63,8 @@ class OptionsReadTest {
   /** "There is no answer yet" once ended the chase. */
   @Test
   void whatPutsSomethingOffIsBroughtBackByAModel() {
-    assertThat(choices().filter(Choice::putsOff)).isNotEmpty()
+    assertThat(choices().filter(Choice::putsOff).filter(choice -> !NOT_BORN_YET.equals(choice.field().key())))
+        .isNotEmpty()
         .allMatch(choice -> choice.isReadIn(MODELS));
   }
 

@@ -59,8 +59,7 @@ class NumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"office hours", "fri-mon 08:30-17:00", "mon-fri 8-17", "mon 17:00-09:00", "mon 09:00-25:00",
-      "mon-fri 08:30-17:00, sat 09:00-12:00"})
+  @ValueSource(strings = {"office hours", "fri-mon 08:30-17:00", "mon-fri 8-17", "mon 17:00-09:00", "mon 09:00-25:00"})
   void hoursThatCannotBeReadAreRefused(String hours) {
     assertThatThrownBy(() -> OfficeHours.of(hours)).hasMessageContaining("mon-fri 08:30-17:00");
   }
