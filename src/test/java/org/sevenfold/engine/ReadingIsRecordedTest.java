@@ -75,7 +75,7 @@ class ReadingIsRecordedTest extends PageTest {
 
     String address(String page) {
       return page.substring(page.indexOf(' ') + 1).replace("{reference}", concern.value()).replace("{id}", task.value())
-          .replace("{entry}", String.valueOf(entry));
+          .replace("{entry}", String.valueOf(entry)).replace("{file}", "none");
     }
   }
 
