@@ -79,7 +79,8 @@ class ReadingIsRecordedTest extends PageTest {
 
     String address(String page) {
       return page.substring(page.indexOf(' ') + 1).replace("{reference}", concern.value()).replace("{id}", task.value())
-          .replace("{entry}", String.valueOf(entry)).replace("{number}", "2").replace("{key}", "who");
+          .replace("{entry}", String.valueOf(entry)).replace("{number}", "2").replace("{key}", "who")
+          .replace("{file}", "none");
     }
   }
 

@@ -78,7 +78,7 @@ class PaperFilesController {
     allowed(person, reference);
     Map<AttachmentId, String> whys = whys(typed);
     try {
-      paperFiles.choose(person, reference, entry, whys, protects(person, reference));
+      paperFiles.choose(person, reference, entry, whys, protects(Reading.OwnWork.SENDING, reference));
       return "redirect:/concerns/" + reference + "/disclosures/" + entry;
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
@@ -101,8 +101,8 @@ class PaperFilesController {
   }
 
   /** Parts are left out so that nobody is put in danger. */
-  private boolean protects(PersonId person, ConcernReference reference) {
-    return "SHARE_REDACTED".equals(cases.facts(Reading.by(person, View.FILES), reference).get("decision"));
+  private boolean protects(Reading reading, ConcernReference reference) {
+    return "SHARE_REDACTED".equals(cases.facts(reading, reference).get("decision"));
   }
 
   private void allowed(PersonId person, ConcernReference reference) {
@@ -117,7 +117,7 @@ class PaperFilesController {
     CaseRecord record = journal.read(reading, reference);
     Leaving leaving = leaves.of(reference, record).stream().filter(one -> one.entry() == entry).findFirst()
         .orElseThrow(NotFound::new);
-    boolean protects = "SHARE_REDACTED".equals(cases.facts(reading, reference).get("decision"));
+    boolean protects = protects(reading, reference);
     Map<String, String> whys = new HashMap<>();
     if (typed == null) {
       paperFiles.of(reference, record, entry).forEach(one -> whys.put(one.file().id().value(), one.why()));
