@@ -4,7 +4,8 @@ import java.util.Map;
 
 /**
  * What goes on as a concern of its own, because a concern has one route: the harm beside an order, a duty or a request,
- * or those beside an emergency (S02); or what is known already, where an authority is not helped with what it asked (P76).
+ * or those beside an emergency (S02); or what is known already, where an authority is not helped with what it asked
+ * (P76).
  */
 enum SplitOff {
 
