@@ -30,7 +30,7 @@ class ChildrenListedTest {
           He is not hit. He sees it: every night
           As serious as for the first: No, it is different
           How serious: No serious harm, but help is needed
-          Reason to believe it: I am not sure""");
+          Reason to believe it: Not sure""");
     });
     assertThat(rows.get(1)).satisfies(cleo -> {
       assertThat(cleo.name()).isEqualTo("Cleo");
