@@ -66,7 +66,7 @@ public interface CaseWork {
    */
   void name(Person raiser, Collection<Person> people, ConcernReference concern);
 
-  /** The form with which whoever raised a concern says that they are still worried, or whoever works on it disagrees. */
+  /** The form by which whoever raised a concern says that they are still worried, or who works on it disagrees. */
   Form worryForm();
 
   /**

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Professional disagreements (DT22, P60.b, P10): opened by whoever does not agree with what was decided here or answered
- * outside, put from stage to stage, and settled by somebody who decided nothing of what is disputed. What is settled is
- * done by {@link SettledDisagreement}.
+ * Professional disagreements (DT22, P60.b, P10): opened by whoever does not agree with what was decided here or
+ * answered outside, put from stage to stage, and settled by somebody who decided nothing of what is disputed. What is
+ * settled is done by {@link SettledDisagreement}.
  */
 @Component("disagreements")
 public class Disagreements {

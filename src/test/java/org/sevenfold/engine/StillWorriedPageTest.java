@@ -84,8 +84,8 @@ class StillWorriedPageTest extends PageTest {
     String half = "{\"variables\": {\"worry_answer\": {\"value\": \"I look at it\"}}}";
     assertThat(session.post(task + "/submit-form", half).statusCode()).isEqualTo(400);
     String whole = half.replace("}}}", "}, \"worry_follows\": {\"value\": \"I ring today\"}, \"side_worried\": "
-        + "{\"value\": \"Tom\"}, \"side_decided\": {\"value\": \"Ann\"}, \"disagreement_settled\": {\"value\": \"yes\"}, "
-        + "\"disagreement_change\": {\"value\": \"nothing\"}}}");
+        + "{\"value\": \"Tom\"}, \"side_decided\": {\"value\": \"Ann\"}, \"disagreement_settled\": "
+        + "{\"value\": \"yes\"}, \"disagreement_change\": {\"value\": \"nothing\"}}}");
     assertThat(session.post(task + "/submit-form", whole).statusCode()).isEqualTo(204);
     assertThat(work.ofConcern(concern)).noneMatch(one -> one.key().equals("answer_worry"));
   }

@@ -36,7 +36,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SecondPairOfEyesTest extends StoryTest {
 
   private static final int ACTS = 20;
-  /** They begin beside the concern's own model: OpenedEarlyTest, DoneAloneTest, StillWorriedTest, DisagreementTest, SendingTest. */
+  /**
+   * They begin beside the concern's own model: OpenedEarlyTest, DoneAloneTest, StillWorriedTest, DisagreementTest,
+   * SendingTest.
+   */
   private static final Set<String> REVIEWS =
       Set.of("look_at_opening", "read_again", "answer_worry", "settle_managers", "settle_seniors", "settle_partnership",
           "look_at_unverified");

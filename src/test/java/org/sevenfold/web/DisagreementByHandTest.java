@@ -12,7 +12,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.work.OpenTask;
 
-/** A disagreement on a phone of 390 pixels: raised, decided otherwise, disputed, settled by a manager, ready to send. */
+/** A disagreement on a phone of 390 pixels: raised, decided otherwise, disputed, settled, ready to send. */
 class DisagreementByHandTest extends InABrowser {
 
   private static final String CHILD = "Casey Featherstone-Whitaker of Form 4B";

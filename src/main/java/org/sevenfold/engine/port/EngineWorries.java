@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whoever raised a concern is still worried, or whoever works on it does not agree: their words go into its record, open
- * or closed, and open a disagreement, or join the one that is open (P10, P60.b).
+ * Whoever raised a concern is still worried, or whoever works on it does not agree: their words go into its record,
+ * open or closed, and open a disagreement, or join the one that is open (P10, P60.b).
  */
 @Component
 class EngineWorries {

@@ -12,7 +12,7 @@ import org.sevenfold.work.DisagreementStage;
 import org.sevenfold.work.Disagreements;
 import org.springframework.stereotype.Component;
 
-/** Where the disagreements of a concern stand, in words: with whom, until when, and whom to write to at the last stage. */
+/** Where the disagreements of a concern stand, in words: with whom, until when, whom to write to at last. */
 @Component
 class Disputes {
 
