@@ -13,6 +13,7 @@ record CanaryScene(String file, Map<String, String> also) {
       // a council asks: rung back, not given anything, refused by two, advised on, offered what is possible, answered
       scene("C30", "requester_verified", "no", "after_deferral", "DO_NOT_SHARE"),
       scene("C30", "unreasonable", "yes", "request_decision", "DO_NOT_SHARE"), scene("C31"), scene("C31a"),
+      scene("C31", "more_detrimental", "yes"),
       scene("C32", "unduly_prejudices", "unknown", "after_deferral", "DO_NOT_SHARE"), scene("C32"),
       scene("C10"), scene("C10a"),
       scene("C10b"), scene("C23"), scene("C33"), scene("C33a"),

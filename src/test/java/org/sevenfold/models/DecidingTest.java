@@ -104,6 +104,7 @@ class DecidingTest extends StoryTest {
   @Test
   void otherAdviceHasTheOrdinaryTime() {
     Story story = story().ofJudgement().given("lead_decision", "DEFER_FOR_ADVICE").raise().until("answer_deferral");
-    assertThat(story.task("answer_deferral").dueAt()).hasValue(TUESDAY.plusSeconds(8 * 3600));
+    assertThat(story.task("answer_deferral").dueAt()).as("a working day of eight hours")
+        .hasValue(TUESDAY.plusSeconds(24 * 3600));
   }
 }

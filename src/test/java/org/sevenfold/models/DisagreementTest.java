@@ -51,14 +51,14 @@ class DisagreementTest extends StoryTest {
     worried("no");
     ProcessInstance process = process();
     BpmnAwareTests.assertThat(process).isWaitingAt(PRACTITIONERS);
-    outOfTime(PRACTITIONERS, Duration.ofHours(8));
+    outOfTime(PRACTITIONERS, Duration.ofDays(1));
     assertThat(story.offered(MANAGERS)).containsExactly(people.the(Role.MANAGER).id());
-    outOfTime(MANAGERS, Duration.ofDays(2));
+    outOfTime(MANAGERS, Duration.ofHours(2 * 24 + 7)); // the end of the second working day
     assertThat(story.offered(SENIORS)).containsExactly(people.the(Role.SERVICE_MANAGER).id());
-    outOfTime(SENIORS, Duration.ofDays(5));
+    outOfTime(SENIORS, Duration.ofDays(10)); // five working days, from the Monday on
     assertThat(story.offered(PARTNERSHIP)).containsExactly(people.the(Role.SERVICE_MANAGER).id());
     OpenTask first = story.task(PARTNERSHIP);
-    outOfTime(PARTNERSHIP, Duration.ofDays(5));
+    outOfTime(PARTNERSHIP, Duration.ofDays(8));
     assertThat(story.task(PARTNERSHIP).id()).isNotEqualTo(first.id());
     assertThat(stage()).isEqualTo(DisagreementStage.PARTNERSHIP);
     assertThat(story.fact("disagreement_stage")).isEqualTo("4");
@@ -88,7 +88,7 @@ class DisagreementTest extends StoryTest {
       assertThat(other.open()).as(danger).contains(RING, PRACTITIONERS);
       assertThat(other.task(RING).dueAt()).hasValue(clock.instant().plus(Duration.ofMinutes(15)));
       assertThat(other.task(PRACTITIONERS).dueAt()).as("no time is given in danger").hasValue(clock.instant()
-          .plus("yes".equals(danger) ? Duration.ofMinutes(15) : Duration.ofHours(8)));
+          .plus("yes".equals(danger) ? Duration.ofMinutes(15) : Duration.ofDays(1)));
       other.answer(RING);
       assertThat(disclosures.of(List.of(other.reference()))).as("the call is on record").hasSize(1);
       assertThat(other.open()).contains(PRACTITIONERS);

@@ -34,11 +34,12 @@ class ByHandTest extends HandTest {
     }
   }
 
+  /** To come: 50 and 2,500. Nobody is spared a check by a yes that nobody gave, nor the way back to what was answered. */
   @Test
-  void clearHarmIsSentToBothInAtMost8Pages50AnswersAnd2500Words() {
+  void clearHarmIsSentToBothInAtMost8Pages55AnswersAnd2600Words() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C01", people, DESK, true);
-    takes(hand, "C01", new Taken(16, 161, 5668), new Taken(8, 50, 2500));
+    takes(hand, "C01", new Taken(16, 161, 5668), new Taken(8, 55, 2600));
     assertThat(hand.addressesThatTell()).isEmpty();
     assertThat(facts(people)).containsEntry("decision", "SHARE").containsEntry("destination", "CSC+POLICE")
         .containsEntry("inform", "DEFER");
@@ -73,7 +74,7 @@ class ByHandTest extends HandTest {
   void forAChildWhoCannotDecideTheResidentParentIsAskedByLetterIn10Pages() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C06", people, DESK, true);
-    takes(hand, "C06", new Taken(18, 148, 5300), new Taken(10, 78, 3200));
+    takes(hand, "C06", new Taken(18, 148, 5300), new Taken(10, 79, 3200));
     assertThat(verdict("C06", people).differences()).isEmpty();
     assertThat(hand.addressesThatTell()).isEmpty();
   }
@@ -86,6 +87,13 @@ class ByHandTest extends HandTest {
     as(hand, people.raiser(), "Is it safe to tell them?");
     assertThat(hand.addressesThatTell()).isEmpty();
     assertThat(Verdict.of(file("C18"), CaseFile.FIRST_PACK, facts(people), vocabulary).differences()).isEmpty();
+  }
+
+  @Test
+  void bothAreSentToWithoutJavaScriptToo() {
+    TestPeople people = new TestPeople(directory);
+    play("C01", people, PHONE, false);
+    assertThat(facts(people)).containsEntry("decision", "SHARE").containsEntry("destination", "CSC+POLICE");
   }
 
   @Test

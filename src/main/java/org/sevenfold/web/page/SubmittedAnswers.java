@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.work.RaisingSite;
@@ -19,9 +20,28 @@ public record SubmittedAnswers(MultiValueMap<String, String> parameters) {
   public static final String KNOWN_TO = "_known_to";
   /** What comes with a page and is no answer. */
   static final Set<String> OF_THE_PAGE = Set.of("_csrf", TypedSoFar.DRAWING, NameQuestion.ASKED, NameQuestion.ABOUT,
-      SubmittedAnswers.SUGGESTED, KNOWN_TO);
+      SubmittedAnswers.SUGGESTED, SubmittedAnswers.STOOD, KNOWN_TO);
   /** Under this, a page says which answers it had suggested, each as {@code key=answer}. */
   static final String SUGGESTED = "_suggested";
+
+  /** Under this, a page says what stood in a question that hangs on another, each as {@code key=answer}. */
+  static final String STOOD = "_stood";
+
+  /**
+   * The answers but for those that stood there when the page was drawn, that nobody has changed, and that are no longer
+   * asked: a page without a script can neither hide such a question nor leave it out.
+   */
+  public Map<String, Object> asked(Form form, AnswerCheck check) {
+    Map<String, Object> answers = answers(form);
+    List<String> stood = parameters.getOrDefault(STOOD, List.of());
+    form.fields().filter(field -> stood.contains(field.key() + "=" + answers.get(field.key())))
+        .forEach(field -> {
+          if (!check.asks(field, answers)) { // by what is left: one may hang on another
+            answers.remove(field.key());
+          }
+        });
+    return answers;
+  }
 
   /** The answers; what the form does not ask for is passed on too, so that the guard can refuse it. */
   public Map<String, Object> answers(Form form) {

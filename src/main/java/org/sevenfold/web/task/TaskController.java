@@ -92,7 +92,7 @@ class TaskController {
     Form form = sheet.whole();
     typedSoFar.keep(me.person().id(), DraftKey.of(id), form, parameters);
     SubmittedAnswers submitted = new SubmittedAnswers(parameters);
-    Map<String, Object> answers = submitted.answers(form);
+    Map<String, Object> answers = submitted.asked(form, new AnswerCheck(form, cases.facts(task)::apply));
     NameQuestion.Asked mentioned = mentioned(form, answers, parameters, me.person(), task.concern());
     model.addAttribute("mentioned", mentioned);
     if (mentioned.isNew()) {
