@@ -11,7 +11,7 @@ import org.sevenfold.work.CaseMessage;
 /** Where harm is believed or suspected, an answer of somebody else is waited for beside the questions, not in front. */
 class BesideTheQuestionsTest extends StoryTest {
 
-  private static final String RELEASE = "release_file_beside";
+  private static final String RELEASE = "advise_release_beside";
   private static final String CONTACT = "advise_contact_beside";
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Wherever a concern stands when everybody falls silent, what waits comes back by itself and climbs to the last rung:
  * advice that nobody gives, an answer that does not come, a call that nobody confirms, an order that nobody obeys.
  */
+@Tag("long")
 class EveryLadderTest extends StoryTest {
 
   private static final int STEPS = 14;

@@ -49,7 +49,7 @@ record Moment(String task, Consumer<Story> given, Consumer<Story> goingOn) {
         at("identify_person", Story::ofHarm),
         at("judge_confidentiality", Story::ofHarm),
         at("release_statutory_file", story -> story.given("statutory_confidence", "adoption")),
-        at("release_file_beside", story -> story.ofHarm().given("statutory_confidence", "adoption")),
+        at("advise_release_beside", story -> story.ofHarm().given("statutory_confidence", "adoption")),
         at("bypass_consent", Story::ofHarm),
         at("advise_contact", story -> story.given("p54_b1", "unknown")),
         at("advise_contact_beside", story -> story.ofHarm().given("p54_b1", "unknown")),

@@ -33,7 +33,7 @@ class LetterTest extends PageTest {
     assertThat(letter).contains("May we share something with others?</h1>", "Test practitioner", "Test agency");
     SAID.values().forEach(said -> assertThat(letter).contains(said.toString().replace("&", "&amp;") + "</p>"));
     assertThat(letter).contains("If you say yes</h2>", "If you say no</h2>", "How to answer</h2>",
-        "You can change your mind</h2>", "never take silence for a yes", london.moment(task.dueAt().orElseThrow()));
+        "You can change your mind</h2>", "never take silence for a yes", london.byDay(task.dueAt().orElseThrow()));
   }
 
   @Test

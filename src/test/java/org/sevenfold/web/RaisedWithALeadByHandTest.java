@@ -92,7 +92,8 @@ class RaisedWithALeadByHandTest extends InABrowser {
     page.fill("#when_it_happened", "This morning");
     page.check("[name=whose_words][value=i_saw_or_heard_it]");
     Locator buttons = page.locator("form.seven-form button[type=submit]");
-    assertThat(buttons.allInnerTexts()).containsExactly("Raise with my lead", "Ask without naming anybody");
+    assertThat(buttons.allInnerTexts()).containsExactly("Raise with my lead", "Ask without naming anybody",
+        "Add a photo or a file");
   }
 
   private String raised() {

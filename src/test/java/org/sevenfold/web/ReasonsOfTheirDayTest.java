@@ -140,6 +140,7 @@ class ReasonsOfTheirDayTest extends PageTest {
 
   /** What stands in the box above the questions. */
   private static String because(String page) {
-    return page.substring(page.indexOf("What the guidance recommends"), page.indexOf("A table recommends"));
+    int from = page.indexOf("What the guidance recommends");
+    return page.substring(from, page.indexOf("<form", from));
   }
 }

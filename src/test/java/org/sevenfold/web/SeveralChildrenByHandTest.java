@@ -90,7 +90,7 @@ class SeveralChildrenByHandTest extends InABrowser {
   private void another(int number, String name, String age) {
     page.fill("#other_child__" + number, name);
     page.check("#other_age_band__" + number + "-" + age);
-    page.click("#child-" + number + " summary");
+    page.click("details:has(#other_born__" + number + ") > summary");
     page.fill("#other_born__" + number, "3 March 201" + number);
     page.fill("#other_tonight__" + number, "With their mother, 4 Mill Lane");
     page.fill("#other_school__" + number, "Mill Lane School");

@@ -73,7 +73,7 @@ class SeveralChildrenPageTest extends PageTest {
     ConcernReference concern = three("yes");
     String page = text(people.raiser(), "/tasks/" + task(concern, "describe"));
     assertThat(page).contains("Children in this: Ada Stone, Ben Stone, Cleo Stone.", "We take the most serious: Ben",
-        "because that was said of Ben Stone, who is most at risk");
+        "Because that was said of Ben Stone, who is most at risk");
   }
 
   @Test

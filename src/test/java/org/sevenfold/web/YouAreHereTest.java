@@ -54,7 +54,7 @@ class YouAreHereTest extends PageTest {
     to("judge_confidentiality");
     String here = here(people.raiser());
     assertThat(here).contains("Question 3 of 7: Is it confidential?", task("judge_confidentiality").title(),
-        " – waits for <span>", "until <span", "tomorrow 10:00am");
+        " – waits for <span>", "until <span", "tomorrow 5:00pm");
     assertThat(here).containsOnlyOnce("aria-current=\"step\"").contains("Answered", "seven-mark--here");
     assertThat(here.split(">Answered<")).hasSize(3);
   }
