@@ -34,7 +34,7 @@ class ByHandTest extends HandTest {
     }
   }
 
-  /** To come: 50 and 2,500. Nobody is spared a check by a yes that nobody gave, nor the way back to what was answered. */
+  /** To come: 50 and 2,500. Nobody is spared a check by a yes that nobody gave. */
   @Test
   void clearHarmIsSentToBothInAtMost8Pages55AnswersAnd2600Words() {
     TestPeople people = new TestPeople(directory);

@@ -34,7 +34,11 @@ class EveryPageByHandTest extends InABrowser {
       "/camunda", "/camunda/", "/concerns/search", "/concerns/{reference}/raised", "/concerns/{reference}/receipt",
       "/concerns/{reference}/site", "/decisions/{id}", "/outbox", "/password", "/people/codes", "/sign-in",
       "/sign-in/app", "/sign-in/left", "/sign-in/openid", "/sign-in/openid/answer", "/sign-in/openid/code",
-      "/sign-in/openid/out", "/sign-in/passkey", "/sign-in/second-step", "/tasks/{id}/letter");
+      "/sign-in/openid/out", "/sign-in/passkey", "/sign-in/second-step", "/tasks/{id}/letter",
+      // where there are files or several children: FilesByHandTest, SeveralChildrenByHandTest
+      "/concerns/new/files", "/concerns/new/files/{file}", "/concerns/{reference}/files/{file}",
+      "/concerns/{reference}/files/{file}/original", "/concerns/{reference}/disclosures/{entry}/files",
+      "/concerns/{reference}/disclosures/{entry}/bundle", "/concerns/{reference}/children/{number}");
   private static final String LINKS = """
       () => Array.from(document.querySelectorAll('a[href]')).filter((link) => link.origin === location.origin)
         .map((link) => link.pathname + link.search)""";
