@@ -101,7 +101,7 @@ public class Corrections {
 
   /** The other concerns that hold the same raised page, as far as they are theirs too. */
   private List<Concern> linked(Person person, ConcernReference reference) {
-    return linked.withLinked(reference).stream().filter(other -> !other.equals(reference))
+    return linked.withTheSamePage(reference).stream()
         .flatMap(other -> concerns.allowed(person.id(), Right.ADD_TO_ANSWER, other).stream()).toList();
   }
 

@@ -1,5 +1,6 @@
 package org.sevenfold.referral;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,15 +10,15 @@ import java.util.Optional;
 import org.sevenfold.child.Child;
 import org.sevenfold.child.Children;
 import org.sevenfold.child.ChildrenListed;
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
-import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Meaning;
+import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.policy.Pack;
-import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Suggested;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
@@ -36,16 +37,18 @@ public class FirstDraft {
   private final Disclosures disclosures;
   private final CaseWork cases;
   private final Directory directory;
-  private final Packs packs;
+  private final PhoneBook phoneBook;
   private final Suggested suggested;
+  private final Clock clock;
 
-  FirstDraft(Papers papers, Disclosures disclosures, CaseWork cases, Directory directory, Packs packs,
-      Suggested suggested) {
+  FirstDraft(Papers papers, Disclosures disclosures, CaseWork cases, Directory directory, PhoneBook phoneBook,
+      Suggested suggested, Clock clock) {
     this.papers = papers;
     this.disclosures = disclosures;
     this.cases = cases;
     this.directory = directory;
-    this.packs = packs;
+    this.phoneBook = phoneBook;
+    this.clock = clock;
     this.suggested = suggested;
   }
 
@@ -111,12 +114,14 @@ public class FirstDraft {
     Optional<Pack.Body> body = body(task);
     return Map.of("me", person.name() + ", " + person.job() + agency(person),
         "need", body.map(Pack.Body::need).orElse(""),
-        "phone", body.filter(Pack.Body::hasNumber).map(one -> one.phone() + " (from the list of numbers here)")
+        "phone",
+        body.filter(Pack.Body::hasNumber)
+            .map(one -> one.phoneAt(clock.instant().atZone(LondonTime.ZONE)) + " (from the list of numbers here)")
             .orElse(""));
   }
 
   private Optional<Pack.Body> body(OpenTask task) {
-    return destination(task).flatMap(destination -> directory.agency(task.agency()).map(Agency::pack).map(packs::get)
+    return destination(task).flatMap(destination -> directory.agency(task.agency()).map(phoneBook::of)
         .map(pack -> pack.body(destination)));
   }
 

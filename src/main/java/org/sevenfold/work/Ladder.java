@@ -14,6 +14,7 @@ import org.sevenfold.directory.PeopleOnDuty;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.Staff;
+import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Rung;
@@ -32,15 +33,18 @@ public class Ladder {
   private static final int MOST_DOUBLINGS = 3;
 
   private final Packs packs;
+  private final PhoneBook phoneBook;
   private final Concerns concerns;
   private final PeopleOnDuty onDuty;
   private final WorkList work;
   private final OverdueWork overdue;
   private final DueTimes times;
 
-  Ladder(Packs packs, Concerns concerns, PeopleOnDuty onDuty, WorkList work, OverdueWork overdue, DueTimes times) {
+  Ladder(Packs packs, PhoneBook phoneBook, Concerns concerns, PeopleOnDuty onDuty, WorkList work, OverdueWork overdue,
+      DueTimes times) {
     packs.all().forEach(Ladder::check);
     this.packs = packs;
+    this.phoneBook = phoneBook;
     this.concerns = concerns;
     this.onDuty = onDuty;
     this.work = work;
@@ -63,7 +67,8 @@ public class Ladder {
 
   /** Whom to ring outside when nobody here takes it on; empty until the last rung. */
   public Optional<Pack.Body> outside(OpenTask late) {
-    Pack pack = pack(late);
+    Concern concern = concern(late);
+    Pack pack = phoneBook.in(concern.agency(), concern.pack());
     return pack.ladder().stream().limit(overdue.rung(late.id())).map(Rung::ring).filter(ring -> !ring.isEmpty())
         .reduce((earlier, later) -> later).map(pack::body);
   }

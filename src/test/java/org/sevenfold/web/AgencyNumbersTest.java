@@ -16,10 +16,13 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.phonebook.PhoneEdition;
 import org.sevenfold.policy.Numbers;
+import org.sevenfold.policy.Pack;
 import org.sevenfold.replay.Walk;
 import org.sevenfold.work.AgencyNumbers;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.Confirmations;
+import org.sevenfold.work.Ladder;
+import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.Proposal;
 import org.sevenfold.work.ProposalId;
 import org.sevenfold.work.Proposals;
@@ -42,6 +45,8 @@ class AgencyNumbersTest extends PageTest {
   Proposals proposals;
   @Autowired
   Confirmations confirmations;
+  @Autowired
+  Ladder ladder;
   @Autowired
   JdbcClient jdbc;
 
@@ -109,14 +114,33 @@ class AgencyNumbersTest extends PageTest {
     confirmed(HUB);
     ConcernReference concern = walk.raise(people.raiser(), Walk.HARM, Map.of());
     walk.until(concern, task -> task.key().equals("send_now"), Walk.HARM, Map.of());
-    String call = "/tasks/" + work.ofConcern(concern).stream().filter(task -> task.key().equals("send_now"))
-        .findFirst().orElseThrow().id();
+    String call = "/tasks/" + the(concern, "send_now").id();
     for (String page : List.of("/concerns/" + concern, call)) {
       clock.moveTo(TUESDAY);
       assertThat(text(people.raiser(), page)).as(page).contains("tel:03005550001").doesNotContain("tel:03005550002");
       clock.moveTo(TUESDAY.plus(Duration.ofHours(12)));
       assertThat(text(people.raiser(), page)).as(page).contains("tel:03005550002").doesNotContain("tel:03005550001");
     }
+  }
+
+  @Test
+  void whatIsOfferedForThePaperIsTheNumberOfTheHourToo() throws Exception {
+    confirmed(HUB);
+    clock.moveTo(TUESDAY.plus(Duration.ofHours(12)));
+    ConcernReference concern = walk.raise(people.raiser(), Walk.HARM, Map.of());
+    walk.until(concern, task -> task.key().equals("share"), Walk.HARM, Map.of());
+    OpenTask share = the(concern, "share");
+    cases.claim(people.raiser(), share.id());
+    assertThat(text(people.raiser(), "/tasks/" + share.id()))
+        .contains(HUB.outOfHours() + " (from the list of numbers here)");
+  }
+
+  @Test
+  void whoeverIsAskedOnTheLastRungRingsTheAgencysNumber() {
+    confirmed(HUB);
+    OpenTask late = the(walk.raise(people.raiser(), Walk.HARM, Map.of()), "triage");
+    jdbc.sql("update open_work set rung = 9 where task = ?").param(late.id().value()).update();
+    assertThat(ladder.outside(late)).map(Pack.Body::numbers).contains(HUB);
   }
 
   @Test
@@ -136,6 +160,10 @@ class AgencyNumbersTest extends PageTest {
     assertThat(typed(HUB)).isEqualTo(302);
     assertThat(typed(HUB)).as("one proposal for each body").isEqualTo(400);
     assertThat(status(administrator(), "/people/agencies/" + people.agency() + "/numbers/COURT")).isEqualTo(404);
+  }
+
+  private OpenTask the(ConcernReference concern, String key) {
+    return work.ofConcern(concern).stream().filter(task -> task.key().equals(key)).findFirst().orElseThrow();
   }
 
   private void confirmed(Numbers wanted) {

@@ -10,13 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestReading;
 import org.sevenfold.concern.ConcernReference;
-import org.sevenfold.correction.Correction;
-import org.sevenfold.correction.CorrectionForms;
-import org.sevenfold.correction.Corrections;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.record.Entry;
-import org.sevenfold.record.Journal;
 import org.sevenfold.referral.Disclosure;
 import org.sevenfold.referral.Disclosures;
 import org.sevenfold.replay.Walk;
@@ -25,16 +21,8 @@ import org.sevenfold.work.OpenTask;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Papers and a corrected name: what has left stays and its reader is told, what has not follows. */
-class CorrectedPapersTest extends PageTest {
+class CorrectedPapersTest extends CorrectionPageTest {
 
-  private static final String OLD = "Mya Featherstonehaugh";
-  private static final String NEW = "Maya Fetherstonhaugh";
-  private static final String WHY = "I misheard it, her aunt spelled it";
-
-  @Autowired
-  Corrections corrections;
-  @Autowired
-  Journal journal;
   @Autowired
   Disclosures disclosures;
   private ConcernReference concern;
@@ -141,8 +129,6 @@ class CorrectedPapersTest extends PageTest {
   }
 
   private void correct(int entry, String key, String answer) {
-    int knownTo = journal.read(TestReading.COMPARING, concern).entries().size();
-    corrections.correct(people.raiser(), concern,
-        new Correction(entry, key, Map.of(key, answer, CorrectionForms.BECAUSE, WHY), knownTo));
+    correct(concern, entry, key, answer);
   }
 }

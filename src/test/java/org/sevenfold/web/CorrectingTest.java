@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestReading;
+import org.sevenfold.child.ChildWork;
+import org.sevenfold.child.OneOfSeveral;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.linked.LinkedConcerns;
 import org.sevenfold.correction.Correction;
 import org.sevenfold.correction.CorrectionForms;
-import org.sevenfold.correction.Corrections;
 import org.sevenfold.correction.Way;
 import org.sevenfold.directory.Role;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
-import org.sevenfold.record.Journal;
 import org.sevenfold.replay.Walk;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.OpenTask;
@@ -27,18 +27,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A name was misheard: it is corrected once, and every place shows it; what was written first stays. */
-class CorrectingTest extends PageTest {
+class CorrectingTest extends CorrectionPageTest {
 
-  private static final String OLD = "Mya Featherstonehaugh";
-  private static final String NEW = "Maya Fetherstonhaugh";
-  private static final String WHY = "I misheard it, her aunt spelled it";
-
-  @Autowired
-  Corrections corrections;
-  @Autowired
-  Journal journal;
   @Autowired
   LinkedConcerns linked;
+  @Autowired
+  ChildWork children;
 
   private ConcernReference concern;
   private String page;
@@ -154,12 +148,29 @@ class CorrectingTest extends PageTest {
     given.put("legal_basis", "court_order");
     walk.until(order, task -> !linked.of(order).isEmpty(), given, Map.of());
     ConcernReference other = linked.of(order).get(0).concern();
-    assertThat(journal.first(TestReading.COMPARING, other).content()).containsEntry("who", "Mia");
+    assertThat(name(other)).isEqualTo("Mia");
     correct(order, NEW);
-    assertThat(journal.first(TestReading.COMPARING, other).content()).containsEntry("who", NEW);
+    assertThat(name(other)).isEqualTo(NEW);
     assertThat(journal.read(TestReading.COMPARING, other).entries().get(0).content()).containsEntry("who", OLD);
     correct(other, "Maja");
-    assertThat(journal.first(TestReading.COMPARING, order).content()).containsEntry("who", "Maja");
+    assertThat(name(order)).isEqualTo("Maja");
+  }
+
+  @Test
+  void aChildWhoGoesOnAloneKeepsTheirOwnName() {
+    children.add(people.raiser(), concern, OneOfSeveral.same("Ben Stone", "under_12"));
+    correct(concern, "Mia");
+    ConcernReference own = children.ownConcern(people.raiser(), concern, 2);
+    assertThat(name(own)).isEqualTo("Ben Stone");
+    correct(concern, NEW);
+    assertThat(name(own)).isEqualTo("Ben Stone");
+    correct(own, "Benjamin Stone");
+    assertThat(name(own)).isEqualTo("Benjamin Stone");
+    assertThat(name(concern)).isEqualTo(NEW);
+  }
+
+  private Object name(ConcernReference reference) {
+    return journal.first(TestReading.COMPARING, reference).content().get("who");
   }
 
   @Test
@@ -190,14 +201,11 @@ class CorrectingTest extends PageTest {
   }
 
   private void correct(ConcernReference reference, String name) {
-    int knownTo = journal.read(TestReading.COMPARING, reference).entries().size();
-    corrections.correct(people.raiser(), reference,
-        new Correction(1, "who", Map.of("who", name, CorrectionForms.BECAUSE, WHY), knownTo));
+    correct(reference, 1, "who", name);
   }
 
   private void correct(String key, String answer) {
-    assertThat(corrections.correct(people.raiser(), concern,
-        new Correction(1, key, Map.of(key, answer, CorrectionForms.BECAUSE, WHY), 0))).isInstanceOf(Way.Words.class);
+    assertThat(correct(concern, 1, key, answer)).isInstanceOf(Way.Words.class);
   }
 
   private void refused(Map<String, String> typed, String box) throws Exception {

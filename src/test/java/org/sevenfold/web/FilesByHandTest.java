@@ -91,7 +91,11 @@ class FilesByHandTest extends InABrowser {
     assertThat(page.locator(".seven-body__mark")).hasCount(2);
     look("body-map-of-a-concern");
     page.navigate(address("/concerns/" + concern + "/body-map"));
-    page.click("a:has-text('Show a baby')");
+    page.fill("#chest", "red, as wide as a hand");
+    page.check("#figure-baby");
+    assertThat(page.locator(".seven-figure--baby")).isVisible();
+    assertThat(page.locator(".seven-figure--child")).isHidden();
+    assertThat(page.locator("#chest")).hasValue("red, as wide as a hand");
     look("baby");
     scripts = false;
     signIn(people.raiser());

@@ -2,10 +2,14 @@ package org.sevenfold.concern.linked;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
@@ -68,7 +72,8 @@ public class LinkedConcerns {
     Entry first = record.entries().get(0);
     Map<String, Object> content = new LinkedHashMap<>(facts);
     content.putAll(first.content());
-    raised(origin, linked, record, content);
+    raised(origin, linked, first, content);
+    record.beside(first.number()).forEach(since -> journal.append(linked.reference(), since, since.content()));
     linkedTo(linked, origin, new Act(Act.Kind.LINKED, Act.PRODUCT, first.act().subject(), "", Map.of()));
     children(origin, linked);
     concerns.excluded(origin.reference()).forEach(person -> leftOut(person, origin, linked));
@@ -86,11 +91,10 @@ public class LinkedConcerns {
   public ConcernReference openFor(PersonId by, ConcernReference reference, int child, Map<String, Object> said) {
     Concern origin = concerns.find(reference).orElseThrow();
     Concern linked = opened(origin, SplitOff.CHILD);
-    CaseRecord record = journal.read(Reading.OwnWork.LINKING, reference);
-    Entry first = record.entries().get(0);
+    Entry first = journal.first(Reading.OwnWork.LINKING, reference);
     Map<String, Object> content = new LinkedHashMap<>(first.content());
     content.putAll(said);
-    raised(origin, linked, record, content);
+    raised(origin, linked, first, content);
     linkedTo(linked, origin, new Act(Act.Kind.LINKED, by, first.act().subject(), "",
         Map.of(Act.CHILD, String.valueOf(child))));
     concerns.excluded(reference).forEach(person -> leftOut(person, origin, linked));
@@ -134,14 +138,27 @@ public class LinkedConcerns {
         .stream().map(ConcernReference::new).toList();
   }
 
-  /** The new record holds what was raised and what corrects it, sealed with its own key. */
-  private void raised(Concern origin, Concern linked, CaseRecord record, Map<String, Object> content) {
-    Entry first = record.entries().get(0);
+  /**
+   * The others that began with the same page, over however many links. What a child's own concern began with was made
+   * of it, and is another page from then on.
+   */
+  public List<ConcernReference> withTheSamePage(ConcernReference reference) {
+    Set<ConcernReference> found = new LinkedHashSet<>(List.of(reference));
+    Deque<ConcernReference> next = new ArrayDeque<>(found);
+    while (!next.isEmpty()) {
+      of(next.remove()).stream().filter(one -> !SplitOff.CHILD.name().equals(one.what())).map(Linked::concern)
+          .filter(found::add).forEach(next::add);
+    }
+    found.remove(reference);
+    return List.copyOf(found);
+  }
+
+  /** The new record holds what was raised, sealed with its own key. */
+  private void raised(Concern origin, Concern linked, Entry first, Map<String, Object> content) {
     content.remove(Act.SITE); // it may have been corrected since
     origin.site().ifPresent(site -> content.put(Act.SITE, site.value()));
     content.put(LINKED_TO, origin.reference().value());
     journal.append(linked.reference(), first, content);
-    record.beside(first.number()).forEach(since -> journal.append(linked.reference(), since, since.content()));
   }
 
   /** Each record says of the other. */

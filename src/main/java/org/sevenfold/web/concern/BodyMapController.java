@@ -38,9 +38,8 @@ class BodyMapController {
   }
 
   @GetMapping
-  String ask(@PathVariable ConcernReference reference, @RequestParam(defaultValue = "") String baby,
-      @AuthenticationPrincipal SignedInPerson me, Model model) {
-    return page(me, reference, Map.of("figure", (baby.isEmpty() ? Figure.CHILD : Figure.BABY).key()), model);
+  String ask(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
+    return page(me, reference, Map.of(), model);
   }
 
   @SentOnce
@@ -65,6 +64,7 @@ class BodyMapController {
     model.addAttribute("reference", reference);
     model.addAttribute("typed", typed);
     model.addAttribute("figure", Figure.BABY.key().equals(typed.get("figure")) ? Figure.BABY : Figure.CHILD);
+    model.addAttribute("figures", Figure.values());
     model.addAttribute("groups", Place.Group.values());
     model.addAttribute("places", Place.values());
     return "body-map";

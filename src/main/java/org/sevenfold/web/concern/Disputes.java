@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.sevenfold.concern.Concern;
+import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.policy.Pack;
-import org.sevenfold.policy.Packs;
 import org.sevenfold.work.Disagreement;
 import org.sevenfold.work.DisagreementStage;
 import org.sevenfold.work.Disagreements;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 class Disputes {
 
   private final Disagreements disagreements;
-  private final Packs packs;
+  private final PhoneBook phoneBook;
 
-  Disputes(Disagreements disagreements, Packs packs) {
+  Disputes(Disagreements disagreements, PhoneBook phoneBook) {
     this.disagreements = disagreements;
-    this.packs = packs;
+    this.phoneBook = phoneBook;
   }
 
   /**
@@ -45,6 +45,6 @@ class Disputes {
         pieces.stream().map(Statuses.Piece::task)
             .filter(task -> task.reference().equals(one.reference()) && one.stage().isSettledIn(task.key()))
             .flatMap(task -> task.dueAt().stream()).findFirst(),
-        outside ? Optional.of(packs.get(concern.pack()).partnership()) : Optional.empty());
+        outside ? Optional.of(phoneBook.in(concern.agency(), concern.pack()).partnership()) : Optional.empty());
   }
 }
