@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.sevenfold.policy.YamlFile;
 import org.springframework.stereotype.Component;
 
-/** The bank holidays of England and Wales, as they are published. They travel with the product. */
+/** The bank holidays of England and Wales, as the Act and custom have them. They travel with the product. */
 @Component
 public class BankHolidays {
 
