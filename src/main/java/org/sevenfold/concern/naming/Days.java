@@ -21,11 +21,13 @@ final class Days {
   private static final String MONTH = "(?<month>(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))\\p{L}*\\.?";
   private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
   private static final String YEAR = "(?<year>,?\\s+\\d{2,4}|,?\\s+'\\d{2})?";
+  private static final String NUMBERS = "(?<day>\\d{1,2})[./-](?<month>\\d{1,2})";
   private static final List<Pattern> WRITTEN = List.of(
       Pattern.compile("\\b" + DAY + "\\s+(?:of\\s+)?" + MONTH + YEAR + "\\b"),
       Pattern.compile("\\b" + MONTH + "\\s+" + DAY + YEAR + "\\b"),
-      Pattern.compile(
-          "(?<![\\d./-])(?<day>\\d{1,2})[./-](?<month>\\d{1,2})(?<year>[./-]\\d{4}|[./-]\\d{2})?(?![./-]?\\d)"),
+      Pattern.compile("(?<![\\d./-])" + NUMBERS + "(?<year>[./-]\\d{4}|[./-]\\d{2})(?![./-]?\\d)"),
+      // without its year it stands by itself: in a reference, 6-7 is no day
+      Pattern.compile("(?<![\\d\\p{L}./-])" + NUMBERS + "(?<year>)(?![./-]?[\\d\\p{L}])"),
       Pattern.compile("\\b(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})\\b"));
 
   private Days() {
@@ -67,7 +69,8 @@ final class Days {
 
   /** 16 is 2016. */
   private static Optional<Integer> year(String said) {
-    return Optional.ofNullable(said).map(written -> Integer.parseInt(written.replaceAll("\\D", "")))
+    return Optional.ofNullable(said).filter(written -> !written.isEmpty())
+        .map(written -> Integer.parseInt(written.replaceAll("\\D", "")))
         .map(number -> number < CENTURY ? number + THIS_CENTURY : number);
   }
 }
