@@ -28,6 +28,8 @@ public class Recipients {
 
   private static final String JOIN = "+";
   private static final String NOBODY_COLLECTED = "OTHER_AGENCY";
+  private static final String NONE = "none";
+  private static final String UNKNOWN = "unknown";
 
   private final Disclosures disclosures;
   private final References references;
@@ -56,6 +58,22 @@ public class Recipients {
     Set<String> each = new TreeSet<>();
     collected.forEach(one -> each.add(one.toString()));
     return each.isEmpty() ? NOBODY_COLLECTED : String.join(JOIN, each);
+  }
+
+  /**
+   * The collected destinations as whoever decides wants them, with their reasons: one more, or one less (P10, P62.b4).
+   * Public API of the models: never rename.
+   *
+   * @param added   a destination, or {@code none}
+   * @param leftOut the same
+   */
+  public String decided(Collection<?> collected, String added, String leftOut) {
+    Set<String> each = new TreeSet<>();
+    collected.forEach(one -> each.add(one.toString()));
+    each.remove(leftOut);
+    each.add(added);
+    each.removeAll(Set.of(NONE, UNKNOWN));
+    return joined(each);
   }
 
   /** The destinations one by one. Public API of the models: never rename. */

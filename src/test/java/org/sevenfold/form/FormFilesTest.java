@@ -58,6 +58,9 @@ class FormFilesTest {
   /** For reports, and for whoever reads the record. */
   private static final Set<String> NOTHING_HANGS_ON = Set.of("harm_category", "harm_pattern", "people_at_risk",
       "level_of_need", "openness_told", "initiated_by", "purpose_category", "subject_living");
+  /** A recommendation is advice: whoever does otherwise says so, and nobody else has to say anything. */
+  private static final Set<String> DONE_OTHERWISE =
+      Set.of("consent_choice", "inform_choice", "destination_added", "destination_left_out");
   private static final Set<String> ASKED_LESS_OFTEN = Set.of("bypass-consent consent_would_delay",
       "bypass-consent evidence_of_incapacity", "verify-instrument after_deferral", "read-request unreasonable",
       "read-request compatible_with_duties", "read-request unduly_prejudices", "ring-back after_deferral",
@@ -110,7 +113,8 @@ class FormFilesTest {
     form.fields().filter(field -> VOCABULARY.fact(field.key()).isPresent()).forEach(field -> {
       assertThat(field.options()).extracting(Option::value).as(field.key()).isEqualTo(offered(form.id(), field.key()));
       assertThat(field.options()).allMatch(option -> !option.label().isBlank());
-      assertThat(field.rules().required()).as(field.key()).isEqualTo(!NOTHING_HANGS_ON.contains(field.key()));
+      assertThat(field.rules().required()).as(field.key())
+          .isEqualTo(!NOTHING_HANGS_ON.contains(field.key()) && !DONE_OTHERWISE.contains(field.key()));
       assertThat(field.type()).as(field.key())
           .isEqualTo(field.options().size() > 7 ? Field.Type.SELECT : Field.Type.RADIO);
     });
