@@ -46,18 +46,27 @@ class FormFilesTest {
   /** What is left where the law requires it: these pages offer nothing else. */
   private static final List<String> OF_A_DUTY = List.of("DO_NOT_SHARE", "COMPLY");
   private static final Set<String> PAGES_OF_A_DUTY =
-      Set.of("verify-instrument", "decide-challenge", "advise-legal-basis");
+      Set.of("verify-instrument", "decide-challenge");
   /** Another child is in it too: said when it is raised, or at any moment. */
   private static final String BESIDE_THE_STEPS = "another-child";
   /** An authority waits: where it is not clear yet, it is tried again, and a caller who is not known gets nothing. */
   private static final Map<String, List<String>> OF_A_REQUEST = Map.of("ring-back",
       List.of("DO_NOT_SHARE", "unanswered"), "advise-request", List.of("SHARE", "DO_NOT_SHARE", "unanswered"));
+  /**
+   * A referral of believed harm is not given up for the sake of others: how they are kept safe is what is left. A law
+   * that nobody can name is not complied with.
+   */
+  private static final Map<String, List<String>> ON_ONE_PAGE =
+      Map.of("keep-others-safe third_party_decision", List.of("SHARE", "SHARE_REDACTED"),
+          "advise-legal-basis after_deferral", List.of("DO_NOT_SHARE"));
   /** Its page is only opened when danger is unknown. */
   private static final String ASKED_ON_A_PAGE_OF_ITS_OWN = "immediate_danger_checked";
   /** Conditions that forms add to the vocabulary's. */
   /** For reports, and for whoever reads the record. */
   private static final Set<String> NOTHING_HANGS_ON = Set.of("harm_category", "harm_pattern", "people_at_risk",
-      "level_of_need", "openness_told", "initiated_by", "purpose_category", "subject_living");
+      "level_of_need", "openness_told", "initiated_by", "purpose_category");
+  /** Nearly everybody is: whoever says no is neither asked nor told. */
+  private static final String TAKEN_TO_LIVE = "subject_living";
   /** A recommendation is advice: whoever does otherwise says so, and nobody else has to say anything. */
   private static final Set<String> DONE_OTHERWISE =
       Set.of("consent_choice", "inform_choice", "destination_added", "destination_left_out");
@@ -75,7 +84,7 @@ class FormFilesTest {
       "assess-competence competence_c5", "assess-competence competence_c6", "assess-competence competence_c7",
       "question-capacity mental_disorder_only", "question-capacity irrational_only",
       "question-capacity temporary_factor", "question-capacity can_wait_safely", "hear-answer consent_form",
-      "hear-answer sensitive_data", "hear-answer consent_covers", "hear-answer informed_why",
+      "hear-answer sensitive_data", "who-may-consent child_view", "hear-answer consent_covers", "hear-answer informed_why",
       "hear-answer informed_what", "hear-answer informed_who", "hear-answer informed_purpose",
       "hear-answer informed_implications", "log-acknowledgement disagreement_stage",
       "log-acknowledgement fresh_danger");
@@ -114,7 +123,8 @@ class FormFilesTest {
       assertThat(field.options()).extracting(Option::value).as(field.key()).isEqualTo(offered(form.id(), field.key()));
       assertThat(field.options()).allMatch(option -> !option.label().isBlank());
       assertThat(field.rules().required()).as(field.key())
-          .isEqualTo(!NOTHING_HANGS_ON.contains(field.key()) && !DONE_OTHERWISE.contains(field.key()));
+          .isEqualTo(!NOTHING_HANGS_ON.contains(field.key()) && !DONE_OTHERWISE.contains(field.key())
+              && !field.key().equals(TAKEN_TO_LIVE));
       assertThat(field.type()).as(field.key())
           .isEqualTo(field.options().size() > 7 ? Field.Type.SELECT : Field.Type.RADIO);
     });
@@ -240,6 +250,9 @@ class FormFilesTest {
     if (key.equals("after_deferral") && OF_A_REQUEST.containsKey(form)) {
       return OF_A_REQUEST.get(form);
     }
+    if (ON_ONE_PAGE.containsKey(form + " " + key)) {
+      return ON_ONE_PAGE.get(form + " " + key);
+    }
     List<String> offered = new ArrayList<>(NARROWER.getOrDefault(key, fact.values()));
     if (fact.offersUnknown() && !VOCABULARY.isDecision(key)) {
       offered.add(Fact.UNKNOWN);
@@ -260,7 +273,9 @@ class FormFilesTest {
   }
 
   private static List<Object> meaning(Field field) {
-    List<Option> options = NARROWER.containsKey(field.key()) ? List.of() : field.options();
+    boolean narrower = NARROWER.containsKey(field.key())
+        || ON_ONE_PAGE.keySet().stream().anyMatch(page -> page.endsWith(" " + field.key()));
+    List<Option> options = narrower ? List.of() : field.options();
     return List.of(field.type(), field.holds(), field.label(), options);
   }
 

@@ -114,7 +114,7 @@ class ModelCoverageTest extends StoryTest {
             .given("org_will_challenge", "no").toTheEnd(),
         story -> duty(story, "legal_decision", "DEFER_FOR_ADVICE").raise().until("advise_legal_basis")
             .given("legal_decision", "follow").toTheEnd(),
-        story -> story.given("legal_basis", "unknown").given("after_deferral", "COMPLY").raise().toTheEnd(),
+        story -> story.given("legal_basis", "unknown").given("after_deferral", "DO_NOT_SHARE").raise().toTheEnd(),
         story -> story.ofAnOpenSecret().given("legal_basis", "unknown").raise().until("advise_legal_basis")
             .given("legal_basis", "none").toTheEnd(),
         story -> RequestTest.asked(story).raise().toTheEnd(),
@@ -157,6 +157,12 @@ class ModelCoverageTest extends StoryTest {
         story -> risky(story).given("third_party_decision", "DO_NOT_SHARE").given("countersign", "no").raise()
             .toTheEnd(),
         story -> risky(story).given("third_party_decision", "SHARE").raise().toTheEnd(),
+        story -> risky(story).given("cause_for_belief", "reasonable_cause").given("third_party_decision", "SHARE").raise()
+            .toTheEnd(),
+        story -> story.ofAnOpenSecret().given("within_functions", "no").given("review_answer", "ask_again").raise()
+            .until("record").answer("record").answer("advise_doubt").given("within_functions", "yes").toTheEnd(),
+        story -> story.given("relationship", "unknown").given("response", "agreed").raise().toTheEnd(),
+        story -> story.ofHarm().given("article8_lawful", "unknown").raise().toTheEnd(),
         story -> story.ofHarm().given("check_b1", "no").given("sent_how", "by_phone").raise().toTheEnd(),
         story -> story.ofHarm().given("person_told", "not_yet").raise().until("tell_later").answer("tell_later")
             .given("person_told", "yes").toTheEnd(),
@@ -190,6 +196,7 @@ class ModelCoverageTest extends StoryTest {
   }
 
   private static Story risky(Story story) {
-    return story.ofHarm().given("safety_risk", "yes").given("redaction_meets_purpose", "no");
+    return story.ofHarm().given("cause_for_belief", "none").given("safety_risk", "yes")
+        .given("redaction_meets_purpose", "no");
   }
 }

@@ -1,11 +1,14 @@
 package org.sevenfold.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sevenfold.models.ProcessAssert.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sevenfold.guidance.Meets;
+import org.sevenfold.work.AnswerRefused;
 
 /** Is everybody else safe when it is shared? */
 class ThirdPartiesTest extends StoryTest {
@@ -25,7 +28,7 @@ class ThirdPartiesTest extends StoryTest {
 
   @Test
   void whatWouldHarmSomebodyElseIsLeftOutWhereThePurposeAllowsIt() {
-    Story story = risky().given("redaction_meets_purpose", "yes").raise().until("inform_person");
+    Story story = believed().given("redaction_meets_purpose", "yes").raise().until("inform_person");
     assertThat(story.facts()).containsEntry("third_party_outcome", "SHARE_REDACTED")
         .containsEntry("decision", "SHARE_REDACTED");
     assertThat(story.toTheEnd().process()).hasPassed("send").isEnded();
@@ -71,8 +74,26 @@ class ThirdPartiesTest extends StoryTest {
     assertThat(story.process()).hasNotPassed("third_parties");
   }
 
-  private Story risky() {
+  @Test
+  @Meets({"P63.b#3", "P60.b#1"})
+  void aReferralOfBelievedHarmIsNotGivenUpForTheSakeOfOthers() {
+    Story story = believed().given("third_party_decision", "DO_NOT_SHARE").raise().until("keep_others_safe");
+    assertThat(story.offered("keep_others_safe")).contains(story.people().lead().id())
+        .doesNotContain(story.people().raiser().id());
+    assertThatThrownBy(() -> story.answer("keep_others_safe")).isInstanceOf(AnswerRefused.class);
+    story.given("third_party_decision", "SHARE_REDACTED").answer("keep_others_safe");
+    assertThat(story.fact("decision")).isEqualTo("SHARE_REDACTED");
+    assertThat(story.toTheEnd().process()).hasNotPassed("lead_decides_third_party", "countersign_third_party")
+        .hasPassed("send").isEnded();
+  }
+
+  private Story believed() {
     return story().ofHarm().given("safety_risk", "yes").given("redaction_meets_purpose", "no");
+  }
+
+  /** Harm is suspected and not believed. */
+  private Story risky() {
+    return story().ofHarm().given("cause_for_belief", "none").given("safety_risk", "yes").given("redaction_meets_purpose", "no");
   }
 
   private Story refused() {
