@@ -160,7 +160,7 @@ class ModelCoverageTest extends StoryTest {
         story -> risky(story).given("cause_for_belief", "reasonable_cause").given("third_party_decision", "SHARE").raise()
             .toTheEnd(),
         story -> story.ofAnOpenSecret().given("within_functions", "no").given("review_answer", "ask_again").raise()
-            .until("record").answer("record").answer("advise_doubt").given("within_functions", "yes").toTheEnd(),
+            .play("advise_doubt").answer("advise_doubt").given("within_functions", "yes").toTheEnd(),
         story -> story.given("relationship", "unknown").given("response", "agreed").raise().toTheEnd(),
         story -> story.ofHarm().given("article8_lawful", "unknown").raise().toTheEnd(),
         story -> story.ofHarm().given("check_b1", "no").given("sent_how", "by_phone").raise().toTheEnd(),

@@ -54,7 +54,7 @@ class NotSureTest extends StoryTest {
   @Test
   void nothingThatIsSharedIsReopenedByAdvice() {
     Story story = story().ofHarm().given("relationship", "unknown").given("review_answer", "ask_again").raise()
-        .until("send_now").answer(ADVISE);
+        .play(ADVISE, "send_now").answer(ADVISE);
     assertThat(story.open()).contains("send_now");
     assertThat(story.toTheEnd().process()).isEnded();
   }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sevenfold.models.ProcessAssert.assertThat;
 
+import java.util.NoSuchElementException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.guidance.Meets;
-import org.sevenfold.work.AnswerRefused;
 
 /** Is everybody else safe when it is shared? */
 class ThirdPartiesTest extends StoryTest {
@@ -80,7 +81,8 @@ class ThirdPartiesTest extends StoryTest {
     Story story = believed().given("third_party_decision", "DO_NOT_SHARE").raise().until("keep_others_safe");
     assertThat(story.offered("keep_others_safe")).contains(story.people().lead().id())
         .doesNotContain(story.people().raiser().id());
-    assertThatThrownBy(() -> story.answer("keep_others_safe")).isInstanceOf(AnswerRefused.class);
+    assertThatThrownBy(() -> story.answer("keep_others_safe")).as("the page has no such answer")
+        .isInstanceOf(NoSuchElementException.class);
     story.given("third_party_decision", "SHARE_REDACTED").answer("keep_others_safe");
     assertThat(story.fact("decision")).isEqualTo("SHARE_REDACTED");
     assertThat(story.toTheEnd().process()).hasNotPassed("lead_decides_third_party", "countersign_third_party")

@@ -1,6 +1,7 @@
 package org.sevenfold.web.page;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,14 +10,23 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.policy.YamlFile;
 import org.springframework.stereotype.Component;
 
-/** The help on every page, and whom to ask who is not sure: {@code help.yaml}. */
+/** The help on every page, what counts for a question, and whom to ask who is not sure: {@code help.yaml}. */
 @Component
 public class PageHelp {
 
   private final Written file = YamlFile.resource("/help.yaml", Written.class);
 
   /** The file as it is written. */
-  private record Written(Map<String, String> forms, Map<String, String> pages, Map<String, String> unsure) {
+  private record Written(Map<String, String> forms, Map<String, String> pages, Map<String, String> unsure,
+      Map<String, Counts> counts) {
+  }
+
+  /**
+   * What the guidance says of a question, short.
+   *
+   * @param para where in the guidance it comes from
+   */
+  public record Counts(List<String> para, String words) {
   }
 
   /** What a page that asks something is for, by its form. */
@@ -34,6 +44,11 @@ public class PageHelp {
   /** Who knows an answer that whoever is asked may not know; empty where nobody in particular does. */
   public Optional<Role> knows(String question) {
     return Optional.ofNullable(file.unsure().get(question)).map(role -> Role.of(role).orElseThrow());
+  }
+
+  /** What counts for a question: it stands beside it, folded away. Empty where the question says enough. */
+  public Optional<Counts> counts(String question) {
+    return Optional.ofNullable(file.counts().get(question));
   }
 
   Set<String> questions() {

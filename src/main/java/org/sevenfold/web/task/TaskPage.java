@@ -25,6 +25,7 @@ import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
 import org.sevenfold.step.Section;
+import org.sevenfold.step.SevenQuestions;
 import org.sevenfold.step.Sheet;
 import org.sevenfold.step.Suggestion;
 import org.sevenfold.step.Suggestions;
@@ -58,10 +59,13 @@ class TaskPage {
   private final Packs packs;
   private final SeveralChildren several;
   private final DueReasons reasons;
+  private final SevenQuestions seven;
 
   TaskPage(CaseWork cases, Prefill prefill, Recommendation recommendation, Concerns concerns, Journal journal,
       EarlierAnswers shown, Brief brief, PageJson json, TypedSoFar typedSoFar, Suggestions suggestions,
-      BesideTheQuestions beside, Sending sending, Packs packs, SeveralChildren several, DueReasons reasons) {
+      BesideTheQuestions beside, Sending sending, Packs packs, SeveralChildren several, DueReasons reasons,
+      SevenQuestions seven) {
+    this.seven = seven;
     this.several = several;
     this.reasons = reasons;
     this.cases = cases;
@@ -130,6 +134,7 @@ class TaskPage {
     typedSoFar.draw(DraftKey.of(task.id()), model);
     model.addAttribute("task", task);
     model.addAttribute("why", reasons.of(task));
+    model.addAttribute("question", seven.on(sheet));
     model.addAttribute("form", FormPage.of(drawn, check, answers, problems,
         new FormPage.Beside(field -> suggested(field, behind), packs.get(behind.concern.pack()).examples())));
     model.addAttribute("several", behind.opens
