@@ -84,7 +84,8 @@ class FormFilesTest {
       "assess-competence competence_c5", "assess-competence competence_c6", "assess-competence competence_c7",
       "question-capacity mental_disorder_only", "question-capacity irrational_only",
       "question-capacity temporary_factor", "question-capacity can_wait_safely", "hear-answer consent_form",
-      "hear-answer sensitive_data", "who-may-consent child_view", "hear-answer consent_covers", "hear-answer informed_why",
+      "hear-answer sensitive_data", "who-may-consent child_view", "hear-answer consent_covers",
+      "hear-answer informed_why",
       "hear-answer informed_what", "hear-answer informed_who", "hear-answer informed_purpose",
       "hear-answer informed_implications", "log-acknowledgement disagreement_stage",
       "log-acknowledgement fresh_danger");

@@ -22,7 +22,8 @@ class EmergencyTest extends StoryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"immediate_danger, yes, ANY_WORKING_CHANNEL", "emergency_incident, terrorism, PHONE_VERIFIED_THEN_WRITTEN",
+  @CsvSource({"immediate_danger, yes, ANY_WORKING_CHANNEL",
+      "emergency_incident, terrorism, PHONE_VERIFIED_THEN_WRITTEN",
       "harm_category, physical, PHONE_VERIFIED_THEN_WRITTEN"})
   void howSecureItMustBeFollowsFromTheDanger(String fact, String value, String rule) {
     assertThat(story().ofHarm().given(fact, value).raise().until("share").fact("channel_rule")).isEqualTo(rule);

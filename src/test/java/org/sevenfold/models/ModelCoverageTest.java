@@ -157,7 +157,8 @@ class ModelCoverageTest extends StoryTest {
         story -> risky(story).given("third_party_decision", "DO_NOT_SHARE").given("countersign", "no").raise()
             .toTheEnd(),
         story -> risky(story).given("third_party_decision", "SHARE").raise().toTheEnd(),
-        story -> risky(story).given("cause_for_belief", "reasonable_cause").given("third_party_decision", "SHARE").raise()
+        story -> risky(story).given("cause_for_belief", "reasonable_cause").given("third_party_decision", "SHARE")
+            .raise()
             .toTheEnd(),
         story -> story.ofAnOpenSecret().given("within_functions", "no").given("review_answer", "ask_again").raise()
             .play("advise_doubt").answer("advise_doubt").given("within_functions", "yes").toTheEnd(),

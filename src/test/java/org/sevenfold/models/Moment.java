@@ -31,7 +31,8 @@ record Moment(String task, Consumer<Story> given, Consumer<Story> goingOn) {
         new Moment("await_challenge", story -> ordered(story).given("org_will_challenge", "yes")
             .given("challenge_lodged", "yes").given("challenge_outcome", "pending"),
             story -> story.given("challenge_outcome", "upheld")),
-        at("advise_legal_basis", story -> story.given("legal_basis", "unknown").given("after_deferral", "DO_NOT_SHARE")),
+        at("advise_legal_basis",
+            story -> story.given("legal_basis", "unknown").given("after_deferral", "DO_NOT_SHARE")),
         at("read_request", Moment::asked),
         new Moment("ring_back", story -> asked(story).given("requester_verified", "no"),
             story -> story.given("requester_verified", "yes")),

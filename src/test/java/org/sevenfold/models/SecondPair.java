@@ -30,7 +30,8 @@ record SecondPair(String way, String task, Set<String> first, boolean every, Con
             .given("practitioner_decision", "DEFER_FOR_ADVICE").given("after_deferral", "DO_NOT_SHARE").raise()
             .until("answer_deferral")),
         countersigned("a lead would rather leave somebody else in danger", "countersign_third_party",
-            "lead_decides_third_party", story -> story.ofHarm().given("cause_for_belief", "none").given("safety_risk", "yes")
+            "lead_decides_third_party",
+            story -> story.ofHarm().given("cause_for_belief", "none").given("safety_risk", "yes")
                 .given("redaction_meets_purpose", "no").given("third_party_decision", "DO_NOT_SHARE").raise()
                 .until("lead_decides_third_party")),
         new SecondPair("an order was set aside", "countersign_duty", Set.of("decide_duty"), false,

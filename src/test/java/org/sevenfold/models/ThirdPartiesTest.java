@@ -95,7 +95,8 @@ class ThirdPartiesTest extends StoryTest {
 
   /** Harm is suspected and not believed. */
   private Story risky() {
-    return story().ofHarm().given("cause_for_belief", "none").given("safety_risk", "yes").given("redaction_meets_purpose", "no");
+    return story().ofHarm().given("cause_for_belief", "none").given("safety_risk", "yes")
+        .given("redaction_meets_purpose", "no");
   }
 
   private Story refused() {

@@ -31,7 +31,8 @@ class SevenQuestionsTest {
 
   @Test
   void aPageOfSeveralNamesThemInTheirOrder() {
-    assertThat(seven.on(page("bypass-consent", "identify-person", "assess-competence"))).hasValue("Questions 2, 4 of 7");
+    assertThat(seven.on(page("bypass-consent", "identify-person", "assess-competence")))
+        .hasValue("Questions 2, 4 of 7");
   }
 
   @Test

@@ -36,7 +36,8 @@ class WhatCountsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"best-interests, not a guess at what they would have chosen", "best-interests, Mental Capacity Act holds here",
+  @CsvSource({"best-interests, not a guess at what they would have chosen",
+      "best-interests, Mental Capacity Act holds here",
       "weigh-public-interest, private and family life", "complete-article8, private and family life",
       "share-information, Any way that works will do", "share-information, Ring first",
       "share-information, agree what they may pass on"})
