@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.sevenfold.directory.Role;
+import org.sevenfold.form.Form;
 import org.sevenfold.policy.YamlFile;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +47,19 @@ public class PageHelp {
     return Optional.ofNullable(file.unsure().get(question)).map(role -> Role.of(role).orElseThrow());
   }
 
-  /** What counts for a question: it stands beside it, folded away. Empty where the question says enough. */
+  /** What counts for a question: it stands in the help of its page, or beside it. Empty where the question says enough. */
   public Optional<Counts> counts(String question) {
     return Optional.ofNullable(file.counts().get(question));
+  }
+
+  /** What counts for the questions of a page, in their order: with the help of that page. */
+  public List<Counted> countsOn(Form form) {
+    return form.fields().flatMap(field -> counts(field.key()).stream()
+        .map(counts -> new Counted(field.label(), counts.words()))).toList();
+  }
+
+  /** A question as the page asks it, and what counts for it. */
+  public record Counted(String question, String words) {
   }
 
   Set<String> questions() {

@@ -34,5 +34,6 @@ class BesideTheQuestions {
     model.addAttribute("inShort", opens ? soFar.inShort(record, voice) : List.of());
     model.addAttribute("unsure", opens ? whoKnows.of(person, concern, form) : Map.of());
     help.ofForm(form.id()).ifPresent(words -> model.addAttribute("help", words));
+    model.addAttribute("counts", help.countsOn(form));
   }
 }
