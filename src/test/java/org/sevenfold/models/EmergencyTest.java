@@ -1,14 +1,12 @@
 package org.sevenfold.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sevenfold.models.ProcessAssert.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sevenfold.guidance.Meets;
 
-/** In an emergency it goes at once, as safely as there is time for, and what was left is looked at afterwards (P08, P09). */
+/** In an emergency it goes at once, and as safely as there is time for (P08, P09). */
 class EmergencyTest extends StoryTest {
 
   @ParameterizedTest
@@ -32,14 +30,5 @@ class EmergencyTest extends StoryTest {
   @Test
   void whereNobodyIsInDangerItIsAsSecureAsAlways() {
     assertThat(story().ofAnOpenSecret().raise().until("share").fact("channel_rule")).isEqualTo("NORMAL");
-  }
-
-  @Test
-  @Meets("P09.c#1")
-  void aLessSecureWayHasItsReasonAndIsLookedAtAfterwards() {
-    Story story = story().given("immediate_danger", "yes").given("check_b6", "no").raise().until("share")
-        .answer("share");
-    assertThat(story.open()).contains("send_now");
-    assertThat(story.until("look_at_unverified").offered("look_at_unverified")).contains(story.people().lead().id());
   }
 }
