@@ -60,6 +60,7 @@ class KindPagesTest extends PageTest {
   /** They need a week that was looked through, an empty installation, or a file: tests of their own. */
   private static final Set<String> ELSEWHERE = Set.of("/unusual-reading", "/first-administrator",
       "/concerns/{reference}/files", "/concerns/new/files", "/concerns/{reference}/files/{file}/release",
+      "/concerns/{reference}/files/bring",
       "/concerns/{reference}/disclosures/{entry}/files");
 
   @Autowired

@@ -1,6 +1,7 @@
 package org.sevenfold.web.draft;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import org.sevenfold.clock.LondonTime;
@@ -10,6 +11,7 @@ import org.sevenfold.draft.DraftKey;
 import org.sevenfold.draft.Drafts;
 import org.sevenfold.form.Form;
 import org.sevenfold.step.Sheets;
+import org.sevenfold.web.page.KeptPage;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.page.TypedSoFar;
 import org.sevenfold.web.security.SignedInPerson;
@@ -41,9 +43,11 @@ class DraftController {
   private final WorkList work;
   private final LondonTime london;
   private final Clock clock;
+  private final List<KeptPage> kept;
 
   DraftController(Drafts drafts, TypedSoFar typedSoFar, CaseWork cases, Sheets sheets, WorkList work,
-      LondonTime london, Clock clock) {
+      LondonTime london, Clock clock, List<KeptPage> kept) {
+    this.kept = kept;
     this.drafts = drafts;
     this.typedSoFar = typedSoFar;
     this.cases = cases;
@@ -91,6 +95,9 @@ class DraftController {
 
   /** The form of a page that they could send now. */
   private Optional<Form> form(Person person, DraftKey page) {
+    if (page.isByPath()) {
+      return kept.stream().flatMap(one -> one.form(person, page).stream()).findFirst();
+    }
     return page.equals(DraftKey.RAISE) ? Optional.of(cases.raisingForm(person))
         : work.seenBy(person.id(), page.task()).filter(task -> isTheirs(person, task))
             .map(task -> sheets.of(person.id(), task).whole());
