@@ -112,7 +112,7 @@ class LinkedFilesTest extends AttachmentCase {
     Map<String, Object> risky = new HashMap<>(Walk.HARM);
     risky.putAll(Map.of("safety_risk", "yes",
         "redaction_meets_purpose", "yes"));
-    walk.until(linked, task -> cases.facts(TestReading.COMPARING, linked).containsKey("decision"), risky, Map.of());
+    walk.until(linked, task -> task.key().equals("inform_person"), risky, Map.of());
     stays();
   }
 

@@ -84,6 +84,9 @@ class DraftController {
   @PostMapping("/{page}/drop")
   String drop(@PathVariable DraftKey page, @AuthenticationPrincipal SignedInPerson me) {
     drafts.drop(me.person().id(), page);
+    if (page.equals(DraftKey.RAISE)) {
+      drafts.drop(me.person().id(), DraftKey.RAISE_BODY_MAP);
+    }
     return form(me.person(), page).isPresent() ? "redirect:" + page.address() : "redirect:/drafts";
   }
 
