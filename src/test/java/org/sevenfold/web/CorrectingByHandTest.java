@@ -84,7 +84,7 @@ class CorrectingByHandTest extends InABrowser {
       look("kept-" + what.charAt(0));
       page.navigate(address("/drafts"));
       page.click("main a:has-text('Go on')");
-      assertThat(page.url()).startsWith(here);
+      assertThat(page.url()).isEqualTo(here);
       assertThat(page.inputValue(box)).isEqualTo(WHY);
       look("there-again-" + what.charAt(0));
       page.click("text=Throw it away and begin afresh");

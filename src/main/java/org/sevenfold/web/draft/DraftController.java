@@ -92,8 +92,10 @@ class DraftController {
 
   /** A page without a file of its own shows what was typed where it is asked to. */
   private Optional<String> goOn(Person person, DraftKey page) {
-    return page.isByPath() ? Optional.of(page.address() + "?kept")
-        : form(person, page).map(open -> page.address());
+    Optional<String> shownThere =
+        form(person, page).isPresent() || page.equals(DraftKey.RAISE_BODY_MAP) ? Optional.of(page.address())
+            : Optional.empty();
+    return shownThere.or(() -> page.isByPath() ? Optional.of(page.address() + "?kept") : Optional.empty());
   }
 
   /** The form of a page that they could send now. */
