@@ -15,11 +15,11 @@ import org.sevenfold.attachment.content.TestFiles;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.TaskId;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Before a question is sent, whoever asks it is told which names it still holds. */
 class AskingForAdviceTest extends PageTest {

@@ -78,8 +78,10 @@ class CorrectionController {
     if (opened.page().lines().stream().noneMatch(line -> line.key().equals(key) && line.corrects())) {
       return "redirect:" + opened.address();
     }
-    return correction(opened, field, typedSoFar.into(me.person().id(), KeptCorrection.key(opened, KeptCorrection.CORRECT + key),
-        CorrectionForms.correct(field), Map.of(key, opened.now(key)), model), List.of(), model);
+    return correction(opened, field,
+        typedSoFar.into(me.person().id(), KeptCorrection.key(opened, KeptCorrection.CORRECT + key),
+            CorrectionForms.correct(field), Map.of(key, opened.now(key)), model),
+        List.of(), model);
   }
 
   @PostMapping("/correct/{key}")
@@ -113,8 +115,11 @@ class CorrectionController {
   String askAddition(@PathVariable ConcernReference reference, @PathVariable int entry,
       @AuthenticationPrincipal SignedInPerson me, Model model) {
     Opened opened = pages.of(me.person().id(), reference, entry);
-    return addition(opened, typedSoFar.into(me.person().id(), KeptCorrection.key(opened, KeptCorrection.ADD), CorrectionForms.add(), Map.of(),
-        model), List.of(), model);
+    return addition(opened,
+        typedSoFar.into(me.person().id(), KeptCorrection.key(opened, KeptCorrection.ADD), CorrectionForms.add(),
+            Map.of(),
+            model),
+        List.of(), model);
   }
 
   @PostMapping("/add")

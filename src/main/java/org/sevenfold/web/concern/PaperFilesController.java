@@ -104,7 +104,8 @@ class PaperFilesController {
   private static Map<Integer, String> maps(MultiValueMap<String, String> typed) {
     Map<Integer, String> maps = new LinkedHashMap<>();
     typed.getOrDefault("body_map", List.of()).stream().filter(number -> number.matches("\\d{1,9}"))
-        .forEach(number -> maps.put(Integer.valueOf(number), typed.getOrDefault(WHY + MAP + number, List.of("")).get(0)));
+        .forEach(
+            number -> maps.put(Integer.valueOf(number), typed.getOrDefault(WHY + MAP + number, List.of("")).get(0)));
     return maps;
   }
 
