@@ -101,8 +101,6 @@ class PaperFilesTest extends PageTest {
           raiser.name(), "<strong>upper back</strong>");
       assertThat(drawn.split("class=\"seven-body__mark\"")).hasSize(3);
     }
-    java.nio.file.Files.write(java.nio.file.Path.of("target/paper.html"), bundle(raiser).get("paper.html")); // LOOK
-    java.nio.file.Files.writeString(java.nio.file.Path.of("target/paper-page.html"), text(raiser, paper)); // LOOK
     send(raiser, paper + "/files", Map.of());
     assertThat(text(raiser, paper)).doesNotContain("three stripes");
   }
