@@ -83,6 +83,11 @@ public class Attachments {
     return true;
   }
 
+  /** Asked before a record is opened for their list. */
+  boolean hasAny(ConcernReference concern) {
+    return !rows.of(concern).isEmpty();
+  }
+
   /** What the record, read by whoever is to see the list, says of its files. */
   public List<Attachment> of(ConcernReference concern, CaseRecord record) {
     Map<Integer, Entry> entries = record.of(Act.Kind.ATTACHED).collect(Collectors.toMap(Entry::number,

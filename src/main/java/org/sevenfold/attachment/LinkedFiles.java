@@ -62,7 +62,7 @@ public class LinkedFiles {
   public List<Offer> of(PersonId person, ConcernReference to, Reading reading, CaseRecord record) {
     Set<String> here = hashes(to, record);
     return concerns.allowed(person, Right.ADD_FILE, to).isEmpty() ? List.of()
-        : linked(person, to).map(from -> offer(to, from, journal.read(reading, from), here))
+        : linked(person, to).filter(attachments::hasAny).map(from -> offer(to, from, journal.read(reading, from), here))
             .filter(offer -> !offer.files.isEmpty()).toList();
   }
 

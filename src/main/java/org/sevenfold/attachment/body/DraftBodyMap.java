@@ -12,6 +12,7 @@ import org.sevenfold.draft.Draft;
 import org.sevenfold.draft.DraftKey;
 import org.sevenfold.draft.Drafts;
 import org.sevenfold.form.TypedText;
+import org.sevenfold.work.AnswerRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +37,7 @@ public class DraftBodyMap {
    * Keeps what was typed in place of what was kept before, and nothing where every box is empty.
    *
    * @param typed by the keys of places, and under {@code figure} whose body it is
-   * @throws org.sevenfold.work.AnswerRefused when something can't be kept: its problems say which
+   * @throws AnswerRefused when something can't be kept: its problems say which
    */
   @Transactional
   public void keep(PersonId person, Map<String, String> typed) {
@@ -59,9 +60,13 @@ public class DraftBodyMap {
     return typed;
   }
 
-  /** Empty where nothing was written. */
+  /** Empty where nothing was written, or nothing that can be kept. */
   public Optional<BodyMap> of(PersonId person) {
-    return Optional.of(typed(person)).filter(typed -> !typed.isEmpty()).map(BodyMaps::read);
+    try {
+      return Optional.of(typed(person)).filter(typed -> !typed.isEmpty()).map(BodyMaps::read);
+    } catch (AnswerRefused isNone) {
+      return Optional.empty();
+    }
   }
 
   /** The page was sent: it belongs to the concern, in the same transaction. */
