@@ -70,7 +70,7 @@ class BodyMapTest extends PageTest {
         .isEqualTo(NEW);
     assertThat(send(people.raiser(), NEW, Map.of("figure", "baby", "left_hand", SEEN)).getResponse()
         .getRedirectedUrl()).isEqualTo("/concerns/new");
-    assertThat(text(people.raiser(), "/concerns/new")).contains("Left hand: " + SEEN, "A bruise");
+    assertThat(text(people.raiser(), "/concerns/new")).contains("Left hand or wrist: " + SEEN, "A bruise");
     assertThat(text(people.raiser(), NEW)).contains(SEEN, "Nobody sees this before you raise");
     assertThat(text(people.lead(), NEW)).doesNotContain(SEEN);
     assertThat(jdbc.sql("select sealed from draft where person = ? and sealed is not null")
