@@ -15,6 +15,7 @@ import org.sevenfold.child.ChildWork;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.cover.Reached;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Site;
 import org.sevenfold.draft.DraftKey;
@@ -22,6 +23,7 @@ import org.sevenfold.draft.SentPages;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Problem;
+import org.sevenfold.policy.Pack;
 import org.sevenfold.web.page.FormPage;
 import org.sevenfold.web.page.NameQuestion;
 import org.sevenfold.web.page.NextTaskRedirect;
@@ -63,11 +65,13 @@ class RaiseController {
   private final Wishes wishes;
   private final ChildWork children;
   private final DraftFiles files;
+  private final Reached reached;
 
   RaiseController(CaseWork cases, NextTask nextTask, Clock clock, NextTaskRedirect straightOn, NameQuestion names,
       TypedSoFar typedSoFar, SentPages sentPages, RaisingSite sites, Concerns concerns, Wishes wishes,
-      ChildWork children, DraftFiles files) {
+      ChildWork children, DraftFiles files, Reached reached) {
     this.children = children;
+    this.reached = reached;
     this.files = files;
     this.sites = sites;
     this.concerns = concerns;
@@ -161,6 +165,11 @@ class RaiseController {
   @ModelAttribute("files")
   List<Attachment> files(@AuthenticationPrincipal SignedInPerson me) {
     return files.of(me.person().id(), DraftKey.RAISE);
+  }
+
+  @ModelAttribute("ringInstead")
+  List<Pack.Body> ringInstead(@AuthenticationPrincipal SignedInPerson me) {
+    return me == null ? List.of() : reached.insteadFor(me.person());
   }
 
   private String sent(Person person, ConcernReference reference, MultiValueMap<String, String> parameters) {
