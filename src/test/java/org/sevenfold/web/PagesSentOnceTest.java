@@ -42,6 +42,8 @@ class PagesSentOnceTest extends PageTest {
   private static final String LETTER = "it is nowhere but on its answer: the next one holds another code";
   private static final Map<String, String> NEED_NONE = Map.ofEntries(Map.entry("/drafts/{page}", "the last one counts"),
       Map.entry("/drafts/{page}/drop", "what is gone is gone"), Map.entry("/people/search", NOTHING),
+      Map.entry("/cover/hand-over", "what has gone is not theirs any more"),
+      Map.entry("/cover/work", "whoever has it has it already"),
       Map.entry("/concerns/search", NOTHING), Map.entry("/staff/letters", LETTER),
       Map.entry("/people/import/preview", NOTHING), Map.entry("/account/session/stay", NOTHING),
       Map.entry("/sign-in/second-step", NOBODY), Map.entry("/sign-in/app", NOBODY),
