@@ -71,7 +71,8 @@ public class GapAlarm {
   /** Those that have been told and are not over. */
   public List<Gap> open() {
     return jdbc.sql("select agency, site, begins, ends from cover_gap where ended_at is null order by begins, id")
-        .query(GapAlarm::read).list().stream().filter(gap -> directory.agency(gap.place().agency()).isPresent()).toList();
+        .query(GapAlarm::read).list().stream().filter(gap -> directory.agency(gap.place().agency()).isPresent())
+        .toList();
   }
 
   private static Timestamp ends(Gap gap) {

@@ -46,7 +46,8 @@ public class HandingOver {
   public HandedOver over(PersonId giver, PersonId receiver, String note) {
     Person by = allowed(giver);
     Person to = directory.person(receiver).filter(one -> OneByOne.isIn(by.agency(), giver, one))
-        .orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.ANSWERS, "Choose somebody who works here", List.of()));
+        .orElseThrow(
+            () -> new AnswerRefused(AnswerRefused.Reason.ANSWERS, "Choose somebody who works here", List.of()));
     String said = GivenReason.checked(note);
     return oneByOne.give(to, work.mine(giver), new OneByOne.Handing() {
 

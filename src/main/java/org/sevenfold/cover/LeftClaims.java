@@ -86,7 +86,8 @@ public class LeftClaims {
   }
 
   private Instant offered(Concern concern, Left left) {
-    boolean urgent = left.clock.filter(name -> packs.get(concern.pack()).clock(name) instanceof Span.Elapsed).isPresent();
+    boolean urgent =
+        left.clock.filter(name -> packs.get(concern.pack()).clock(name) instanceof Span.Elapsed).isPresent();
     return times.due(urgent ? URGENT_CLOCK : CLOCK, concern.pack(), clock.instant());
   }
 

@@ -40,7 +40,8 @@ public class PeopleLists {
                      select 1 from person_role r where r.person = p.id and r.role = :lead)) as leads
               from person p where p.active and p.agency = a.id) w
          order by wants_lead desc, a.name, a.id""" + PAGE)
-        .param("lead", Role.SAFEGUARDING_LEAD.key()).param("size", Paged.SIZE).param("from", from(page)).param("now", Timestamp.from(clock.instant()))
+        .param("lead", Role.SAFEGUARDING_LEAD.key()).param("size", Paged.SIZE).param("from", from(page))
+        .param("now", Timestamp.from(clock.instant()))
         .query((row, i) -> new AgencyLine(row.getString("id"), row.getString("name"), row.getLong("people"),
             row.getBoolean("wants_lead")))
         .list();

@@ -90,7 +90,8 @@ public class Sites {
           select 1 from person p join person_role r on r.person = p.id
            where p.active and p.agency = s.agency and r.role = :lead and is_on_duty(p.id, :lead, s.id, :now)
              and not exists (select 1 from not_there_for n where n.person = p.id and n.site = s.id))
-        order by s.name, s.id""").param("lead", Role.SAFEGUARDING_LEAD.key()).param("now", Timestamp.from(clock.instant()))
+        order by s.name, s.id""").param("lead", Role.SAFEGUARDING_LEAD.key())
+        .param("now", Timestamp.from(clock.instant()))
         .query(Sites::read).list();
   }
 

@@ -61,7 +61,8 @@ class WhoseDutyTest extends PageTest {
   void nobodyElseDoesByThePage() throws Exception {
     Person lead = people.lead();
     for (Person by : others()) {
-      int status = send(by, "/cover/duty", Map.of("person", lead.id().value(), "on", "false")).getResponse().getStatus();
+      int status =
+          send(by, "/cover/duty", Map.of("person", lead.id().value(), "on", "false")).getResponse().getStatus();
       assertThat(status).as(by.job()).isIn(403, 404);
     }
     assertThat(isOn(lead)).isTrue();
@@ -113,7 +114,8 @@ class WhoseDutyTest extends PageTest {
     OpenTask task = triage();
     cases.claim(people.lead(), task.id());
     Person second = people.secondLead();
-    for (Person by : List.of(second, people.raiser(), people.the(Role.ADMINISTRATOR), new TestPeople(directory).the(Role.MANAGER))) {
+    for (Person by : List.of(second, people.raiser(), people.the(Role.ADMINISTRATOR),
+        new TestPeople(directory).the(Role.MANAGER))) {
       assertThat(sendAll(by, "/cover/work", Map.of("to", second.id().value()), "task", List.of(task.id().value()))
           .getResponse().getContentAsString()).as(by.job()).doesNotContain(task.title());
       assertThat(RestSession.of(by, port).post("/task/" + task.id() + "/assignee",

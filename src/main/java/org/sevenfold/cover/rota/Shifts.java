@@ -61,7 +61,8 @@ public class Shifts {
   public List<Shift> of(PersonId person) {
     return jdbc.sql(SHIFT + """
         where person = ? and withdrawn_at is null and (last_day is null or last_day >= ?)
-        order by weekday, begins, id""").params(person.value(), Date.valueOf(LondonTime.at(clock.instant()).toLocalDate()))
+        order by weekday, begins, id""")
+        .params(person.value(), Date.valueOf(LondonTime.at(clock.instant()).toLocalDate()))
         .query(Shifts::read).list();
   }
 

@@ -51,7 +51,8 @@ class HealthController {
   private final boolean cockpit;
 
   HealthController(FailedJobs jobs, WorkList work, Concerns concerns, RecordHealth record, Directory directory,
-      Sites sites, PhoneBook phoneBook, Settings settings, MalwareScan scan, Attachments attachments, GapAlarm alarm, Reached reached) {
+      Sites sites, PhoneBook phoneBook, Settings settings, MalwareScan scan, Attachments attachments, GapAlarm alarm,
+      Reached reached) {
     this.alarm = alarm;
     this.reached = reached;
     this.scan = scan;

@@ -150,7 +150,8 @@ class Timeline {
   private static String handedOver(Entry entry, String who) {
     String to = name(entry, new PersonId(said(Act.TO, entry)));
     boolean own = entry.act().who().equals(entry.act().about());
-    String from = !entry.content().containsKey(Act.PERSON) || own ? "" : " (before: " + name(entry, entry.act().about()) + ")";
+    String from =
+        !entry.content().containsKey(Act.PERSON) || own ? "" : " (before: " + name(entry, entry.act().about()) + ")";
     return entry.act().who().value().equals(said(Act.TO, entry))
         ? who + " took a task" + from + ": " + said(Act.WHAT, entry)
         : who + " handed a task to " + to + from + ": " + said(Act.WHAT, entry);

@@ -28,7 +28,8 @@ class Refusals {
   }
 
   private String words(AnswerRefused refused) {
-    return refused.first().flatMap(directory::ever).map(person -> refused.getMessage() + ". " + person.name() + " has it")
+    return refused.first().flatMap(directory::ever)
+        .map(person -> refused.getMessage() + ". " + person.name() + " has it")
         .orElse(refused.getMessage());
   }
 
