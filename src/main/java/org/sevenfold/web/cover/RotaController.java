@@ -55,7 +55,7 @@ class RotaController {
       @RequestParam(name = "last_day", defaultValue = "") String lastDay,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
     Map<String, String> wrong = new LinkedHashMap<>();
-    Optional<Role> role = asked(Role.of(as), "as", "Choose what they are there as", wrong);
+    Optional<Role> post = asked(Role.of(as), "as", "Choose what they are there as", wrong);
     Optional<DayOfWeek> weekday = asked(weekday(day), "day", "Choose the day", wrong);
     Optional<LocalTime> from = asked(TypedMoment.time(begins), "begins", "Give the time", wrong);
     Optional<LocalTime> until = asked(TypedMoment.time(ends), "ends", "Give the time", wrong);
@@ -63,7 +63,7 @@ class RotaController {
     if (wrong.isEmpty()) {
       try {
         PersonId whose = person.value().isEmpty() ? me.person().id() : person;
-        setting.onRota(me.person().id(), new Shift(DutySetting.id(), whose, role.orElseThrow(),
+        setting.onRota(me.person().id(), new Shift(DutySetting.id(), whose, post.orElseThrow(),
             Optional.of(site).filter(one -> !one.value().isEmpty()), weekday.orElseThrow(), from.orElseThrow(),
             until.orElseThrow(), london.today(), last, me.person().id()));
         return "redirect:/cover/rota";
