@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.TestSites;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.notice.NoticeSender;
 import org.sevenfold.web.PageTest;
 import org.sevenfold.work.AgencySites;
 import org.sevenfold.work.Staffing;
@@ -28,6 +29,8 @@ class GapAlarmTest extends PageTest {
   Staffing staffing;
   @Autowired
   AgencySites agencySites;
+  @Autowired
+  NoticeSender sender;
   @Autowired
   JdbcClient jdbc;
 
@@ -92,7 +95,9 @@ class GapAlarmTest extends PageTest {
         "Who needs somebody meanwhile rings");
   }
 
+  /** What has been found before has been sent. */
   private void look() {
+    sender.send();
     alarm.look(directory.agency(people.agency()).orElseThrow());
   }
 

@@ -140,6 +140,14 @@ class PagesSentOnceTest extends PageTest {
   }
 
   @Test
+  void onDutyAndOffAndAway() throws Exception {
+    twice(lead, "/cover/duty", Map.of("on", "false"));
+    twice(lead, "/cover/absences", Map.of("from_day", "2026-11-17", "from_time", "12:00", "until_day", "2026-11-18",
+        "until_time", "12:00"));
+    twice(lead, "/cover/rota", Map.of("as", "safeguarding_lead", "day", "2", "begins", "09:00", "ends", "17:00"));
+  }
+
+  @Test
   void accountsAndAgencies() throws Exception {
     String person = "/people/" + people.the(Role.MANAGER).id();
     twice(administrator, person + "/duty", Map.of("on", "false"));
