@@ -125,9 +125,9 @@ class KindPagesTest extends PageTest {
         manager.userName(), "agency", people.agency(), "roles", "MANAGER", "mail", ""), "name", "name", 200, false));
     scenes.put("/people/agencies/{agency}/numbers/{body}", new Scene(administrator,
         "/people/agencies/" + people.agency() + "/numbers/CSC", Map.of(), "phone", "phone", 200, false));
-    cases.claim(people.secondLead(), new TaskId(task));
-    scenes.put("/cover/hand-over", new Scene(people.secondLead(), "/cover/hand-over",
-        Map.of("to", lead.id().value()), "note", "note", 4000, false));
+    cases.claim(lead, new TaskId(task));
+    scenes.put("/cover/hand-over", new Scene(lead, "/cover/hand-over",
+        Map.of("to", people.secondLead().id().value()), "note", "note", 4000, false));
     scenes.put("/account/mail", new Scene(lead, "/account/mail", Map.of(), "mail", "mail", 200, false));
   }
 
