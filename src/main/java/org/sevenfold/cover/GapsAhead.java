@@ -59,12 +59,11 @@ public class GapsAhead {
 
   /** Whether a lead is on duty for a place at a moment. */
   private boolean isLed(Area place, Instant moment) {
-    return jdbc
-        .sql(
-            """
-        select exists (select 1 from person_in_role r
-                        where r.agency = :agency and r.role = :lead and is_on_duty(r.person, :lead, nullif(:site, ''), :moment)
-                          and not exists (select 1 from not_there_for n where n.person = r.person and n.site = :site))""")
+    return jdbc.sql("""
+        select exists (
+          select 1 from person_in_role r
+           where r.agency = :agency and r.role = :lead and is_on_duty(r.person, :lead, nullif(:site, ''), :moment)
+             and not exists (select 1 from not_there_for n where n.person = r.person and n.site = :site))""")
         .param("agency", place.agency()).param("lead", Role.SAFEGUARDING_LEAD.key())
         .param("site", place.site().map(SiteId::value).orElse("")).param("moment", Timestamp.from(moment))
         .query(Boolean.class).single();

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The open work that a manager may share out: of their agency, not of another site than theirs, and nothing of a concern
- * that they are left out of. What is asked about something late goes with that.
+ * The open work that a manager may share out: of their agency, not of another site than theirs, and nothing of a
+ * concern that they are left out of. What is asked about something late goes with that.
  */
 @Component
 public class ManagedWork {
