@@ -88,6 +88,7 @@ create function duty_moments(who text, around timestamptz) returns table (at tim
   language sql stable as $$
   select t.begins from shift_times(who, around) t
   union select t.ends from shift_times(who, around) t
+  union select s.set_at from shift s where s.person = who and s.withdrawn_at is null
   union select a.begins from absence a where a.person = who and a.withdrawn_at is null
   union select a.ends from absence a where a.person = who and a.withdrawn_at is null
 $$;

@@ -91,6 +91,16 @@ class WhoIsOnDutyTest extends PageTest {
   }
 
   @Test
+  void whoeverWasJustPutOnTheRotaCanComeOnDutyBeforeItBegins() {
+    at("2026-11-18T10:00:00Z");
+    tuesdays(lead, "09:00", "17:00");
+    assertThat(isOn(lead)).isFalse();
+    at("2026-11-18T11:00:00Z");
+    setting.say(lead.id(), lead.id(), true);
+    assertThat(isOn(lead)).isTrue();
+  }
+
+  @Test
   void whoeverIsAwayIsOffAndIsBackByThemselves() {
     away(lead, "2026-11-18T09:00:00Z", "2026-11-20T09:00:00Z");
     assertThat(isOn(lead)).isTrue();
