@@ -54,6 +54,7 @@ class WorkGoesOnTest extends PageTest {
   void allThatSomebodyHasGoesToOnePersonWithItsTimeAndANote() throws Exception {
     OpenTask one = claimed(lead);
     OpenTask other = claimed(lead);
+    clock.moveTo(TUESDAY.plus(Duration.ofMinutes(30)));
     assertThat(handing.over(lead.id(), deputy.id(), NOTE).done()).hasSize(2);
     assertThat(now(one).claimedBy()).hasValue(deputy.id());
     assertThat(now(one).dueAt()).as("who waits waits no longer").isEqualTo(one.dueAt());
