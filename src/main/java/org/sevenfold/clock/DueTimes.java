@@ -29,6 +29,9 @@ public interface DueTimes {
    */
   Instant due(String clock, String pack, Instant from);
 
-  /** The same with its reason. */
+  /** From when on something of this kind would be looked at: at once, or when the place opens next. */
+  Instant opens(String clock, String pack, Instant from);
+
+  /** The same as {@link #due} with its reason. */
   Reason because(String clock, String pack, Instant from);
 }

@@ -43,6 +43,12 @@ class PackTimes implements DueTimes {
         List.of());
   }
 
+  @Override
+  public Instant opens(String clock, String pack, Instant from) {
+    Pack of = packs.get(pack);
+    return of.clock(clock) instanceof Span.Working working ? time(of, working).opens(from) : from;
+  }
+
   private static List<Skipped> skipped(WorkingTime time, Instant from, Instant at) {
     LocalDate first = LocalDate.ofInstant(from, LondonTime.ZONE);
     Stream<LocalDate> days = first.datesUntil(LocalDate.ofInstant(at, LondonTime.ZONE).plusDays(1));

@@ -39,6 +39,12 @@ final class WorkingTime {
         : afterDays(from, span.amount());
   }
 
+  /** The first moment from then on at which somebody is there. */
+  Instant opens(Instant from) {
+    return days(from).findFirst().map(day -> latest(from, at(day, open(day).from())))
+        .orElseThrow(WorkingTime::neverOpen);
+  }
+
   private Instant afterHours(Instant from, Duration length) {
     Duration left = length;
     for (LocalDate day : (Iterable<LocalDate>) days(from)::iterator) {

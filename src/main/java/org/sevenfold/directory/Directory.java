@@ -2,6 +2,8 @@ package org.sevenfold.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -21,28 +23,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Directory {
 
-  static final String EVER = """
-      select p.id, p.agency, p.user_name, p.name, p.job, p.on_duty,
+  private static final String PERSON = """
+      select p.id, p.agency, p.user_name, p.name, p.job, is_on_duty(p.id, %s, %s, %s) as on_duty,
              (select string_agg(r.role, ',') from person_role r where r.person = p.id) as roles
         from person p where\s""";
-  private static final String PERSON = EVER + "p.active ";
+  /** Somebody who works here or ever did, with the parameter {@code now}, a timestamp. */
+  static final String EVER = PERSON.formatted("null", "null", ":now");
+  private static final String AT_WORK = "p.active and ";
 
   private static final String AGENCY = "select id, name, agency_type, relevant_person, listed, pack from agency ";
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  Directory(JdbcClient jdbc) {
+  Directory(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   public Optional<Person> person(PersonId id) {
-    return jdbc.sql(PERSON + "and p.id = ?").param(sendable(id.value())).query(Directory::person).optional();
+    return people(AT_WORK + "p.id = ?", sendable(id.value())).optional();
   }
 
   /** Whoever a session belongs to, unless all their sessions have been ended since it began. */
   public Optional<Person> inSession(PersonId id, int sessionsEnded) {
-    return jdbc.sql(PERSON + "and p.id = ? and p.sessions_ended = ?").params(sendable(id.value()), sessionsEnded)
-        .query(Directory::person).optional();
+    return people(AT_WORK + "p.id = ? and p.sessions_ended = ?", sendable(id.value()), sessionsEnded).optional();
   }
 
   /** Somebody who works here or ever did. */
@@ -52,15 +57,12 @@ public class Directory {
 
   /** Several people at once, by their ids. */
   public Map<PersonId, Person> people(Collection<PersonId> ids) {
-    return jdbc.sql(PERSON + "and p.id = any(?)").param(ids.stream().map(PersonId::value).toArray(String[]::new))
-        .query(Directory::person).list()
-        .stream()
-        .collect(Collectors.toMap(Person::id, Function.identity()));
+    return people(AT_WORK + "p.id = any(?)", (Object) ids.stream().map(PersonId::value).toArray(String[]::new)).list()
+        .stream().collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
   public Optional<Person> byUserName(String userName) {
-    return jdbc.sql(PERSON + "and p.user_name = ?").param(sendable(TypedName.userName(userName).text()))
-        .query(Directory::person).optional();
+    return people(AT_WORK + "p.user_name = ?", sendable(TypedName.userName(userName).text())).optional();
   }
 
   /** The stored hash of somebody's password. */
@@ -77,37 +79,42 @@ public class Directory {
 
   /** Who else gets mail at an address. */
   public List<Person> alsoAt(String address, PersonId person) {
-    return jdbc.sql(PERSON + "and p.mail <> '' and lower(p.mail) = lower(?) and p.id <> ? order by p.name")
-        .params(address, person.value()).query(Directory::person).list();
+    return people(AT_WORK + "p.mail <> '' and lower(p.mail) = lower(?) and p.id <> ? order by p.name", address,
+        person.value()).list();
   }
 
-  /** Everybody of a role in an agency, those on duty first. */
+  /** Everybody of a role in an agency, those on duty in it first. */
   public List<Person> of(Role role, String agency) {
-    return jdbc.sql(PERSON + """
-        and p.agency = ? and exists (select 1 from person_role r where r.person = p.id and r.role = ?)
-        order by p.on_duty desc, p.user_name""").params(agency, role.key()).query(Directory::person).list();
+    return of(role, Area.whole(agency));
+  }
+
+  /** The same, where on duty is who is there for this area. */
+  public List<Person> of(Role role, Area area) {
+    return jdbc.sql(PERSON.formatted(":role", "cast(:site as text)", ":now") + AT_WORK + """
+        p.agency = :agency and exists (select 1 from person_role r where r.person = p.id and r.role = :role)
+        order by on_duty desc, p.user_name""").param("role", role.key()).param("agency", area.agency())
+        .param("site", area.site().map(SiteId::value).orElse(null)).param("now", Timestamp.from(clock.instant()))
+        .query(Directory::person).list();
   }
 
   /** Everybody of an agency, by name. */
   public List<Person> of(String agency) {
-    return jdbc.sql(PERSON + "and p.agency = ? order by p.name, p.user_name").param(agency).query(Directory::person)
-        .list();
+    return people(AT_WORK + "p.agency = ? order by p.name, p.user_name", agency).list();
   }
 
   public List<Person> everybody() {
-    return jdbc.sql(PERSON + "order by p.agency, p.name").query(Directory::person).list();
+    return people("p.active order by p.agency, p.name").list();
   }
 
   /** Those who let people in, in every agency. */
   public List<Person> administrators() {
-    return jdbc.sql(PERSON + "and exists (select 1 from person_role r where r.person = p.id and r.role = ?)")
-        .param(Role.ADMINISTRATOR.key()).query(Directory::person).list();
+    return people(AT_WORK + "exists (select 1 from person_role r where r.person = p.id and r.role = ?)",
+        Role.ADMINISTRATOR.key()).list();
   }
 
   /** Several people at once, of those who have left too. */
   public List<Person> ever(Collection<PersonId> ids) {
-    return jdbc.sql(EVER + "p.id = any(?)").param(ids.stream().map(id -> sendable(id.value())).toArray(String[]::new))
-        .query(Directory::person).list();
+    return people("p.id = any(?)", (Object) ids.stream().map(id -> sendable(id.value())).toArray(String[]::new)).list();
   }
 
   /** Everybody who works here or ever did, by their ids alone. */
@@ -170,6 +177,7 @@ public class Directory {
     jdbc.sql("update person set mail = ? where id = ?").params(address, person.value()).update();
   }
 
+  /** What was said last of it; whether they are on duty then hangs on the rota too. */
   @Transactional
   public void onDuty(PersonId person, boolean onDuty) {
     jdbc.sql("update person set on_duty = ? where id = ?").params(onDuty, person.value()).update();
@@ -192,6 +200,11 @@ public class Directory {
   public void holdAdministrators() {
     jdbc.sql("select p.id from person p join person_role r on r.person = p.id where r.role = ? order by p.id"
         + " for update of p").param(Role.ADMINISTRATOR.key()).query(String.class).list();
+  }
+
+  private JdbcClient.MappedQuerySpec<Person> people(String which, Object... params) {
+    return jdbc.sql(PERSON.formatted("null", "null", "?") + which).param(Timestamp.from(clock.instant()))
+        .params(params).query(Directory::person);
   }
 
   /** The database knows no text with this character in it, and would say so with an error. */

@@ -1,5 +1,7 @@
 package org.sevenfold.directory;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -13,9 +15,11 @@ public class PeopleLists {
   private static final String PAGE = " limit :size offset :from";
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  PeopleLists(JdbcClient jdbc) {
+  PeopleLists(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /**
@@ -32,11 +36,12 @@ public class PeopleLists {
     List<AgencyLine> rows = jdbc.sql("""
         select a.id, a.name, w.people, w.people > 0 and w.leads = 0 as wants_lead
           from agency a cross join lateral (
-            select count(*) as people, count(*) filter (where p.on_duty and exists (
+            select count(*) as people, count(*) filter (where is_on_duty(p.id, :lead, null, :now) and exists (
                      select 1 from person_role r where r.person = p.id and r.role = :lead)) as leads
               from person p where p.active and p.agency = a.id) w
          order by wants_lead desc, a.name, a.id""" + PAGE)
         .param("lead", Role.SAFEGUARDING_LEAD.key()).param("size", Paged.SIZE).param("from", from(page))
+        .param("now", Timestamp.from(clock.instant()))
         .query((row, i) -> new AgencyLine(row.getString("id"), row.getString("name"), row.getLong("people"),
             row.getBoolean("wants_lead")))
         .list();
@@ -62,7 +67,8 @@ public class PeopleLists {
 
   private Paged<Person> people(String which, Map<String, String> params, int page) {
     List<Person> rows = jdbc.sql(Directory.EVER + which + " order by p.name, p.user_name" + PAGE).params(params)
-        .param("size", Paged.SIZE).param("from", from(page)).query(Directory::person).list();
+        .param("now", Timestamp.from(clock.instant())).param("size", Paged.SIZE).param("from", from(page))
+        .query(Directory::person).list();
     return new Paged<>(rows, page, jdbc.sql("select count(*) from person p where " + which).params(params)
         .query(Long.class).single());
   }

@@ -1,8 +1,10 @@
 package org.sevenfold.directory;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -54,11 +56,11 @@ public class PeopleOnDuty {
         Stream.of(() -> any(NEXT_ROLES, area, excluded)));
   }
 
-  /** Everybody of an area's agency but these, read once. */
+  /** Everybody of an area's agency but these, each role read once. */
   public Staff staff(Area area, Set<PersonId> excluded) {
-    return new Staff(
-        directory.of(area.agency()).stream().filter(person -> !excluded.contains(person.id())).toList(),
-        sites.elsewhere(area));
+    Map<Role, List<Person>> people = new EnumMap<>(Role.class);
+    return new Staff(role -> people.computeIfAbsent(role, some -> directory.of(some, area).stream()
+        .filter(person -> !excluded.contains(person.id())).toList()), sites.elsewhere(area));
   }
 
   /** Whether somebody works in an agency still. */
@@ -80,7 +82,7 @@ public class PeopleOnDuty {
   }
 
   private Set<PersonId> ids(List<Role> roles, Area area, Set<PersonId> excluded, Predicate<Person> asked) {
-    return roles.stream().map(role -> directory.of(role, area.agency()).stream()
+    return roles.stream().map(role -> directory.of(role, area).stream()
         .filter(person -> asked.test(person) && !excluded.contains(person.id())).toList())
         .flatMap(people -> sites.first(people, area).stream()).map(Person::id)
         .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -2,6 +2,8 @@ package org.sevenfold.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +28,11 @@ public class Sites {
   private static final String SITE = "select s.id, s.agency, s.name, s.used from site s ";
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  Sites(JdbcClient jdbc) {
+  Sites(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   public Optional<Site> find(SiteId id) {
@@ -84,9 +88,11 @@ public class Sites {
     return jdbc.sql(SITE + """
         where s.used and not exists (
           select 1 from person p join person_role r on r.person = p.id
-           where p.active and p.on_duty and p.agency = s.agency and r.role = ?
+           where p.active and p.agency = s.agency and r.role = :lead and is_on_duty(p.id, :lead, s.id, :now)
              and not exists (select 1 from not_there_for n where n.person = p.id and n.site = s.id))
-        order by s.name, s.id""").param(Role.SAFEGUARDING_LEAD.key()).query(Sites::read).list();
+        order by s.name, s.id""").param("lead", Role.SAFEGUARDING_LEAD.key())
+        .param("now", Timestamp.from(clock.instant()))
+        .query(Sites::read).list();
   }
 
   /** The same of one agency. */

@@ -3,6 +3,7 @@ package org.sevenfold.directory;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -12,10 +13,10 @@ import java.util.stream.Collectors;
  */
 public final class Staff {
 
-  private final List<Person> people;
+  private final Function<Role, List<Person>> people;
   private final Set<PersonId> elsewhere;
 
-  Staff(List<Person> people, Set<PersonId> elsewhere) {
+  Staff(Function<Role, List<Person>> people, Set<PersonId> elsewhere) {
     this.people = people;
     this.elsewhere = elsewhere;
   }
@@ -31,9 +32,8 @@ public final class Staff {
   }
 
   private Set<PersonId> ids(List<Role> roles, Predicate<Person> asked) {
-    return roles.stream().map(role -> people.stream().filter(person -> person.roles().contains(role))
-        .filter(asked).map(Person::id).toList()).flatMap(ids -> here(ids).stream())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return roles.stream().map(role -> people.apply(role).stream().filter(asked).map(Person::id).toList())
+        .flatMap(ids -> here(ids).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private List<PersonId> here(List<PersonId> ids) {

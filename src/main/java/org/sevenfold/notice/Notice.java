@@ -42,6 +42,8 @@ public record Notice(long id, PersonId person, Kind kind, ConcernReference refer
     /** One of their recovery codes was used, and only they know whether it was by them. */
     RECOVERY_CODE_USED,
     /** They were asked to take over what is overdue, and nobody has: one notice, however much it is. */
-    STILL_OVERDUE
+    STILL_OVERDUE,
+    /** A place that they answer for has no lead on duty, or will have none. */
+    NOBODY_ON_DUTY
   }
 }

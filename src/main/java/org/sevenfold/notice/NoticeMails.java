@@ -85,6 +85,7 @@ class NoticeMails {
       case SECOND_PERSON, POWER_USED -> "/proposals";
       case RECOVERY_CODE_USED -> "/account";
       case STILL_OVERDUE -> "/tasks";
+      case NOBODY_ON_DUTY -> "/cover/rota";
     };
   }
 

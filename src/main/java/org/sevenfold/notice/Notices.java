@@ -123,6 +123,12 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
         person -> outbox.aboutNoConcern(Notice.Kind.UNUSUAL_READING, person, clock.instant(), clock.instant()));
   }
 
+  /** A place has no lead on duty, or will have none; part of the transaction in which that is written down. */
+  public void nobodyOnDuty(Collection<PersonId> people) {
+    inOrder(people).forEach(
+        person -> outbox.aboutNoConcern(Notice.Kind.NOBODY_ON_DUTY, person, clock.instant(), clock.instant()));
+  }
+
   @Override
   public void secondPersonAsked(Collection<PersonId> people) {
     people.forEach(

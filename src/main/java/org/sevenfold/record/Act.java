@@ -79,6 +79,9 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
       case EXCLUDED, LET_IN, PROPOSED, CONFIRMED, DECLINED, WITHDRAWN, ALONE -> Stream.of(about());
       case JOINED, CHANGED, LEFT, RETURNED -> Stream.of(new PersonId(subject));
       case OPENED -> Stream.ofNullable(content.get(TO)).map(Object::toString).map(PersonId::new);
+      case HANDED_OVER, OFFERED_ANEW ->
+        Stream.of(PERSON, TO).flatMap(key -> Stream.ofNullable(content.get(key))).map(Object::toString)
+            .map(PersonId::new);
       case CLIMBED -> ((List<?>) content.getOrDefault(TO, List.of())).stream().map(Object::toString).map(PersonId::new);
       default -> Stream.empty();
     };
@@ -146,7 +149,11 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     /** other answers of a page stand from now on; the page stays as it was answered */
     CORRECTED,
     /** something is added to a page that was answered */
-    ADDED;
+    ADDED,
+    /** a task went from one person to another, with a note */
+    HANDED_OVER,
+    /** a task whose holder went off duty was offered to others again */
+    OFFERED_ANEW;
 
     /** How the record writes it. */
     public String word() {

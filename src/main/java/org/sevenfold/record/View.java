@@ -17,6 +17,7 @@ public enum View {
   LETTER("letter", "The letter or the notes for a talk"),
   OWN_DECISION("own decision", "What they had decided or advised themselves"),
   PROPOSAL("proposal", "Why somebody wants to leave out or let in"),
+  HANDED_OVER("handed over", "The note with which work was handed to them"),
   FILES("files", "The list of its photos and files"),
   FILE("file", "A photo or a file of it"),
   READERS("readers", "Who has looked at it"),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.cover.rota.Absences;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
@@ -24,8 +25,10 @@ class Advisers {
   private final OwnRecord own;
   private final Directory directory;
   private final Journal journal;
+  private final Absences absences;
 
-  Advisers(OwnRecord own, Directory directory, Journal journal) {
+  Advisers(OwnRecord own, Directory directory, Journal journal, Absences absences) {
+    this.absences = absences;
     this.journal = journal;
     this.own = own;
     this.directory = directory;
@@ -35,6 +38,12 @@ class Advisers {
   Optional<Person> picked(ConcernReference reference) {
     return own.last(Reading.OwnWork.WHO_WAS_ASKED, reference, Meaning.ADVISER)
         .flatMap(said -> directory.byUserName(said.answer().toString()));
+  }
+
+  /** Whom the raiser picked, where they are on duty, else whoever stands in for them while they are absent. */
+  Optional<Person> pickedOnDuty(ConcernReference reference) {
+    return picked(reference).flatMap(one -> one.onDuty() ? Optional.of(one)
+        : absences.deputy(one.id()).flatMap(directory::person).filter(Person::onDuty));
   }
 
   /** Whoever was picked, and whoever has answered or asked back. */

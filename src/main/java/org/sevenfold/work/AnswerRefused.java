@@ -1,7 +1,9 @@
 package org.sevenfold.work;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Problem;
 
 /** Nothing was done, and why. What was typed is never part of it. */
@@ -29,12 +31,29 @@ public class AnswerRefused extends RuntimeException {
   }
 
   private final transient List<Problem> problems;
+  private final transient Optional<PersonId> first;
   private final Reason reason;
 
   public AnswerRefused(Reason reason, String message, List<Problem> problems) {
+    this(reason, message, problems, Optional.empty());
+  }
+
+  private AnswerRefused(Reason reason, String message, List<Problem> problems, Optional<PersonId> first) {
     super(message);
     this.reason = reason;
     this.problems = problems;
+    this.first = first;
+  }
+
+  /** Somebody else has what was asked for. Who, is told where it is shown: no name stands in an exception. */
+  public static AnswerRefused taken(PersonId first) {
+    return new AnswerRefused(Reason.DONE_ALREADY, "Somebody else claimed this task first", List.of(),
+        Optional.of(first));
+  }
+
+  /** Who was first, where that is known and may be told: it was offered to both. */
+  public Optional<PersonId> first() {
+    return first;
   }
 
   public Reason reason() {

@@ -15,6 +15,13 @@ public interface CandidateAssignment {
    */
   void give(PersonId person, OpenTask task);
 
+  /**
+   * One named person has it now, by when it was due before: who waits for it waits no longer for that.
+   *
+   * @throws AnswerRefused when it can't be this person's, or is not open any more
+   */
+  void pass(PersonId person, OpenTask task);
+
   /** What somebody holds who may not is taken from them and offered to those who may. */
   void takeBack(OpenTask task);
 

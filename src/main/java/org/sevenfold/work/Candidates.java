@@ -77,13 +77,13 @@ public class Candidates {
   }
 
   /**
-   * Whoever the raiser picked, where they are on duty, else those of the roles; never the raiser.
+   * Whoever the raiser picked, where they are on duty, else their deputy, else those of the roles; never the raiser.
    * Public API of the models: never rename.
    */
   public List<String> offeredToAdviser(String reference, String roles) {
     Concern concern = concern(reference);
     Set<PersonId> excluded = leftOut(concern);
-    return ids(advisers.picked(new ConcernReference(reference)).filter(Person::onDuty)
+    return ids(advisers.pickedOnDuty(new ConcernReference(reference))
         .filter(one -> one.agency().equals(concern.agency()))
         .map(Person::id).filter(one -> !excluded.contains(one))
         .map(List::of).orElseGet(() -> offered(concern, roles, excluded)));

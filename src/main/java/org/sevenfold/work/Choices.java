@@ -1,7 +1,9 @@
 package org.sevenfold.work;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -81,10 +83,13 @@ public class Choices {
   private Stream<Person> ofItsRoles(Field field, OpenTask task) {
     Concern concern = concerns.find(task.concern()).orElseThrow();
     Set<PersonId> excluded = concerns.excluded(concern.reference());
-    return Stream.of(field.people().split(" ")).map(Role::of).flatMap(Optional::stream)
-        .flatMap(role -> directory.of(role, concern.agency()).stream()).distinct()
+    Map<PersonId, Person> people = new LinkedHashMap<>();
+    Stream.of(field.people().split(" ")).map(Role::of).flatMap(Optional::stream)
+        .flatMap(role -> directory.of(role, concern.area()).stream())
         .filter(person -> !excluded.contains(person.id()) && !person.id().equals(concern.raisedBy()))
-        .sorted(Comparator.comparing(Person::onDuty).reversed());
+        .sorted(Comparator.comparing(Person::onDuty).reversed())
+        .forEach(person -> people.putIfAbsent(person.id(), person));
+    return people.values().stream();
   }
 
   private static Field.Option toAsk(Person person) {

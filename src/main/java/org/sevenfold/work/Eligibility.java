@@ -2,7 +2,9 @@ package org.sevenfold.work;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,9 +50,12 @@ public class Eligibility {
     List<Person> ofItsRoles = inRoles(itsRoles(task), concern, never).toList();
     Stream<Person> others =
         ofItsRoles.isEmpty() ? inRoles(PeopleOnDuty.WHO_IS_LEFT, concern, never) : ofItsRoles.stream();
-    return Stream.of(others, raiser(concern, task), asked(task)).flatMap(people -> people).distinct()
+    Map<PersonId, Person> people = new LinkedHashMap<>();
+    Stream.of(others, raiser(concern, task), asked(task)).flatMap(some -> some)
         .filter(person -> person.agency().equals(concern.agency()) && !never.contains(person.id()))
-        .sorted(Comparator.comparing(Person::onDuty).reversed()).toList();
+        .sorted(Comparator.comparing(Person::onDuty).reversed())
+        .forEach(person -> people.putIfAbsent(person.id(), person));
+    return List.copyOf(people.values());
   }
 
   public boolean isEligible(PersonId person, OpenTask task) {
@@ -67,7 +72,7 @@ public class Eligibility {
   }
 
   private Stream<Person> inRoles(List<Role> roles, Concern concern, Set<PersonId> never) {
-    return roles.stream().map(role -> directory.of(role, concern.agency()).stream()
+    return roles.stream().map(role -> directory.of(role, concern.area()).stream()
         .filter(person -> !never.contains(person.id())).toList()).flatMap(people -> ofTheSite(people, concern));
   }
 

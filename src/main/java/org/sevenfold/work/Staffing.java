@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.sevenfold.access.Right;
 import org.sevenfold.access.Rights;
+import org.sevenfold.cover.rota.Duties;
 import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Newcomer;
@@ -41,10 +42,12 @@ public class Staffing {
   private final AccountAddress address;
   private final LostSecondStep lostStep;
   private final StaffSites sites;
+  private final Duties duties;
 
   Staffing(Directory directory, Accounts accounts, OwnAccount sessions, NewCodes codes,
       PeopleRecord record, WhatChanged changes, CandidateAssignment offering, Rights rights,
-      Trust trust, AccountAddress address, LostSecondStep lostStep, StaffSites sites) {
+      Trust trust, AccountAddress address, LostSecondStep lostStep, StaffSites sites, Duties duties) {
+    this.duties = duties;
     this.sites = sites;
     this.lostStep = lostStep;
     this.directory = directory;
@@ -180,7 +183,7 @@ public class Staffing {
   }
 
   private void duty(PersonId by, Person person, boolean on) {
-    directory.onDuty(person.id(), on);
+    duties.say(by, person.id(), on);
     offering.anew(person.agency());
     if (person.onDuty() != on) {
       changed(by, person, new Change("duty", words(person.onDuty()), words(on)));

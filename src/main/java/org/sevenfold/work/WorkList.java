@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WorkList {
 
-  private static final String TASK = """
+  static final String TASK = """
       select w.task, w.reference, w.concern, w.agency, w.task_key, w.form, w.title, w.role, w.created_at,
              w.due_at, w.claimed_by, w.claimed_at from open_work w\s""";
   private static final String MOST_URGENT = "order by w.due_at nulls last, w.created_at limit 200";
@@ -188,7 +188,7 @@ public class WorkList {
         order by w.created_at limit 200""").query(WorkList::read).list();
   }
 
-  private static OpenTask read(ResultSet row, int index) throws SQLException {
+  static OpenTask read(ResultSet row, int index) throws SQLException {
     return new OpenTask(new TaskId(row.getString("task")), new ConcernReference(row.getString("reference")),
         new ConcernReference(row.getString("concern")),
         row.getString("agency"), row.getString("task_key"), row.getString("form"), row.getString("title"),

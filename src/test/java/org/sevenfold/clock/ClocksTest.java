@@ -25,6 +25,11 @@ class ClocksTest {
     }
 
     @Override
+    public Instant opens(String clock, String pack, Instant from) {
+      return from;
+    }
+
+    @Override
     public Reason because(String clock, String pack, Instant from) {
       return new Reason(from, due(clock, pack, from), "ten days", List.of());
     }

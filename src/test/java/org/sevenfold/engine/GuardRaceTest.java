@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,8 @@ import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.TestReading;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Verification;
 import org.sevenfold.work.AnswerRefused;
@@ -69,9 +73,21 @@ class GuardRaceTest extends ProductTest {
   @Test
   void ofTwoClaimsAtTheSameMomentOneStands() throws SQLException {
     TaskId triage = open.task(TRIAGE).id();
-    List<Optional<Reason>> ends = both(() -> cases.claim(open.lead(), triage),
-        () -> cases.claim(open.people().secondLead(), triage));
+    Set<PersonId> told = ConcurrentHashMap.newKeySet();
+    List<Optional<Reason>> ends = both(() -> claim(open.lead(), triage, told),
+        () -> claim(open.people().secondLead(), triage, told));
     assertThat(ends).containsExactlyInAnyOrder(Optional.empty(), Optional.of(Reason.DONE_ALREADY));
+    assertThat(told).as("the other is told who has it").containsExactly(
+        open.task(TRIAGE).claimedBy().orElseThrow());
+  }
+
+  private void claim(Person person, TaskId task, Set<PersonId> told) {
+    try {
+      cases.claim(person, task);
+    } catch (AnswerRefused refused) {
+      refused.first().ifPresent(told::add);
+      throw refused;
+    }
   }
 
   @Test

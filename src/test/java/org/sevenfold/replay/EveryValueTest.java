@@ -48,7 +48,8 @@ class EveryValueTest {
   }
 
   private static Set<String> offered() {
-    return Forms.all().flatMap(Form::fields).filter(field -> VOCABULARY.fact(field.key()).isPresent() && !VOCABULARY.isDecision(field.key()))
+    return Forms.all().flatMap(Form::fields)
+        .filter(field -> VOCABULARY.fact(field.key()).isPresent() && !VOCABULARY.isDecision(field.key()))
         .flatMap(field -> field.options().stream().map(Field.Option::value).map(value -> field.key() + " " + value))
         .collect(Collectors.toCollection(TreeSet::new));
   }

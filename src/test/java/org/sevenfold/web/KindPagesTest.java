@@ -24,6 +24,7 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.work.AgencySites;
 import org.sevenfold.work.Exclusions;
 import org.sevenfold.work.Staffing;
+import org.sevenfold.work.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.MultiValueMap;
@@ -49,7 +50,7 @@ class KindPagesTest extends PageTest {
       "/account/recovery-codes", "/account/sessions/end", "/account/sign-out-everywhere", "/password",
       "/sign-in/app", "/sign-in/openid/code", "/sign-in/passkey", "/sign-in/second-step", "/people/search",
       "/concerns/search",
-      "/people/import", "/concerns/{reference}/about-colleague");
+      "/people/import", "/concerns/{reference}/about-colleague", "/cover/absences", "/cover/rota");
   /** Pages of form files, and what is kept as it is typed: BadAnswersTest, DraftsTest, FormFilesTest,
    * CorrectingTest. */
   private static final Set<String> FORMS =
@@ -127,6 +128,9 @@ class KindPagesTest extends PageTest {
         manager.userName(), "agency", people.agency(), "roles", "MANAGER", "mail", ""), "name", "name", 200, false));
     scenes.put("/people/agencies/{agency}/numbers/{body}", new Scene(administrator,
         "/people/agencies/" + people.agency() + "/numbers/CSC", Map.of(), "phone", "phone", 200, false));
+    cases.claim(lead, new TaskId(task));
+    scenes.put("/cover/hand-over", new Scene(lead, "/cover/hand-over",
+        Map.of("to", people.secondLead().id().value()), "note", "note", 4000, false));
     scenes.put("/account/mail", new Scene(lead, "/account/mail", Map.of(), "mail", "mail", 200, false));
   }
 

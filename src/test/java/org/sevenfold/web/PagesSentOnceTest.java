@@ -43,6 +43,8 @@ class PagesSentOnceTest extends PageTest {
   private static final Map<String, String> NEED_NONE = Map.ofEntries(Map.entry("/drafts/{page}", "the last one counts"),
       Map.entry("/concerns/new/body-map", "the last one counts"),
       Map.entry("/drafts/{page}/drop", "what is gone is gone"), Map.entry("/people/search", NOTHING),
+      Map.entry("/cover/hand-over", "what has gone is not theirs any more"),
+      Map.entry("/cover/work", "whoever has it has it already"),
       Map.entry("/concerns/search", NOTHING), Map.entry("/staff/letters", LETTER),
       Map.entry("/people/import/preview", NOTHING), Map.entry("/account/session/stay", NOTHING),
       Map.entry("/sign-in/second-step", NOBODY), Map.entry("/sign-in/app", NOBODY),
@@ -136,6 +138,14 @@ class PagesSentOnceTest extends PageTest {
   void whoeverLosesTheirRightByItIsLedThereAgainAndNotTurnedAway() throws Exception {
     twice(lead, "/concerns/" + concern + "/people",
         Map.of("person", lead.id().value(), "out", "true", "why", "Her brother is my husband"));
+  }
+
+  @Test
+  void onDutyAndOffAndAway() throws Exception {
+    twice(lead, "/cover/duty", Map.of("on", "false"));
+    twice(lead, "/cover/absences", Map.of("from_day", "2026-11-17", "from_time", "12:00", "until_day", "2026-11-18",
+        "until_time", "12:00"));
+    twice(lead, "/cover/rota", Map.of("as", "safeguarding_lead", "day", "2", "begins", "09:00", "ends", "17:00"));
   }
 
   @Test

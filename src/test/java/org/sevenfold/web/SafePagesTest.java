@@ -84,7 +84,8 @@ class SafePagesTest extends PageTest {
         .isEqualTo("/tasks/" + task);
     MockHttpServletResponse second = send(people.secondLead(), "/tasks/" + task + "/claim", Map.of()).getResponse();
     assertThat(second.getStatus()).isEqualTo(409);
-    assertThat(second.getContentAsString()).contains("Somebody else claimed this task first", "href=\"/tasks\"",
+    assertThat(second.getContentAsString()).contains(
+        "Somebody else claimed this task first. " + people.lead().name() + " has it", "href=\"/tasks\"",
         people.secondLead().name());
   }
 

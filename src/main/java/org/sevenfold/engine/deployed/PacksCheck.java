@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.sevenfold.cover.GapsAhead;
+import org.sevenfold.cover.LeftClaims;
 import org.sevenfold.engine.EngineTransaction;
 import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.Pack;
@@ -53,6 +55,7 @@ class PacksCheck {
   private static Set<String> clocks(RepositoryService repository) {
     Set<String> all = inModels(repository);
     all.addAll(List.of(Proposals.CLOCK, Identity.OPEN_FOR));
+    all.addAll(List.of(GapsAhead.CLOCK, LeftClaims.CLOCK, LeftClaims.URGENT_CLOCK));
     return all;
   }
 

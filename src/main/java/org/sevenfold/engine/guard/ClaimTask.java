@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.record.Journal;
+import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.AnswerRefused.Reason;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
@@ -55,7 +56,7 @@ class ClaimTask implements AllowedCommand {
       throw new RefusedByGuard(Reason.RIGHT, "This task is not offered to you");
     }
     if (entity.getAssignee() != null && !entity.getAssignee().equals(person.value())) {
-      throw new RefusedByGuard(Reason.DONE_ALREADY, "Somebody else claimed this task first");
+      throw new RefusedByGuard(AnswerRefused.taken(new PersonId(entity.getAssignee())));
     }
   }
 }

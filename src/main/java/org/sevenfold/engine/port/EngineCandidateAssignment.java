@@ -74,6 +74,21 @@ class EngineCandidateAssignment implements CandidateAssignment {
 
   @Override
   public void give(PersonId person, OpenTask task) {
+    assign(person, task);
+    overdue.dueAgain(task.id(), dueAgain(entity(task.id())));
+    notices.handedTo(person, work.find(task.id()).orElseThrow(), SignedIn.person());
+  }
+
+  @Override
+  public void pass(PersonId person, OpenTask task) {
+    transaction.run(() -> {
+      assign(person, task);
+      notices.handedTo(person, work.find(task.id()).orElseThrow(), Optional.empty());
+      return null;
+    });
+  }
+
+  private void assign(PersonId person, OpenTask task) {
     if (!eligibility.isEligible(person, task)) {
       throw new AnswerRefused(AnswerRefused.Reason.ANSWERS,
           "They can't be given this task. Choose somebody from the list", List.of());
@@ -83,8 +98,6 @@ class EngineCandidateAssignment implements CandidateAssignment {
     Set<PersonId> asTheModelSays = whom(task);
     work.candidates(task.id()).stream().filter(one -> !one.equals(person) && !asTheModelSays.contains(one))
         .forEach(one -> withdraw(one, task.id()));
-    overdue.dueAgain(task.id(), dueAgain(entity(task.id())));
-    notices.handedTo(person, work.find(task.id()).orElseThrow(), SignedIn.person());
   }
 
   @Override

@@ -3,9 +3,11 @@ package org.sevenfold.engine.rest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.directory.Person;
 import org.sevenfold.engine.guard.Guard;
 import org.sevenfold.engine.guard.RefusedByGuard;
 import org.springframework.http.HttpHeaders;
@@ -27,8 +29,10 @@ record RestProblem(int status, String words) {
     return new RestProblem(status, words(status));
   }
 
-  static RestProblem of(RefusedByGuard refused) {
-    return new RestProblem(refused.refusal().reason().status(), refused.getMessage());
+  /** @param first who was first; empty where nobody was, or nobody may know */
+  static RestProblem of(RefusedByGuard refused, Optional<Person> first) {
+    return new RestProblem(refused.refusal().reason().status(),
+        refused.getMessage() + first.map(person -> ". " + person.name() + " has it").orElse(""));
   }
 
   private static String words(int status) {

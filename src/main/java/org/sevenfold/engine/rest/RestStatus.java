@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.sevenfold.directory.Directory;
 import org.sevenfold.engine.guard.NotAskable;
 import org.sevenfold.engine.guard.RefusedByGuard;
 import org.slf4j.Logger;
@@ -46,8 +47,8 @@ public class RestStatus {
   }
 
   /** Keeps for the request in hand, if there is one, what its answer should be after this. */
-  public static void isAnsweredFor(RuntimeException failure) {
-    problem(failure).ifPresent(RestStatus::isAnswered);
+  public static void isAnsweredFor(RuntimeException failure, Directory directory) {
+    problem(failure, directory).ifPresent(RestStatus::isAnswered);
   }
 
   static void isAnswered(RestProblem problem) {
@@ -61,9 +62,9 @@ public class RestStatus {
     response.setStatus(problem.status());
   }
 
-  private static Optional<RestProblem> problem(RuntimeException failure) {
+  private static Optional<RestProblem> problem(RuntimeException failure, Directory directory) {
     if (failure instanceof RefusedByGuard refused) {
-      return Optional.of(RestProblem.of(refused));
+      return Optional.of(RestProblem.of(refused, refused.refusal().first().flatMap(directory::ever)));
     }
     if (failure instanceof NotAskable) {
       return Optional.of(new RestProblem(HttpStatus.BAD_REQUEST.value(), failure.getMessage()));

@@ -62,9 +62,9 @@ class EngineSetup {
             new ArrayList<>(List.of(new TableInputsListener(vocabulary), steps, work, news, alone, caseEnd)));
         // after the transaction has begun: see docs/decisions/0002-guard-inside-the-transaction.md
         engine.setCustomPostCommandInterceptorsTxRequired(
-            new ArrayList<>(List.of(new Guard(allowed, RestStatus::isAnsweredFor))));
+            new ArrayList<>(List.of(new Guard(allowed, refused -> RestStatus.isAnsweredFor(refused, directory)))));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(
-            new ArrayList<>(List.of(new Guard(allowed, RestStatus::isAnsweredFor))));
+            new ArrayList<>(List.of(new Guard(allowed, refused -> RestStatus.isAnsweredFor(refused, directory)))));
         DefaultDmnEngineConfiguration dmn = new DefaultDmnEngineConfiguration();
         dmn.setFeelEngineFactory(RememberedCells.factory());
         dmn.getCustomPostDecisionEvaluationListeners().add(tables);

@@ -5,10 +5,14 @@ import java.util.List;
 import org.sevenfold.attachment.Attachments;
 import org.sevenfold.attachment.malware.MalwareScan;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.cover.Gap;
+import org.sevenfold.cover.GapAlarm;
+import org.sevenfold.cover.Reached;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Sites;
 import org.sevenfold.phonebook.PhoneBook;
+import org.sevenfold.policy.Pack;
 import org.sevenfold.record.RecordHealth;
 import org.sevenfold.report.FailedJobs;
 import org.sevenfold.start.Settings;
@@ -42,10 +46,15 @@ class HealthController {
   private final PhoneBook phoneBook;
   private final MalwareScan scan;
   private final Attachments attachments;
+  private final GapAlarm alarm;
+  private final Reached reached;
   private final boolean cockpit;
 
   HealthController(FailedJobs jobs, WorkList work, Concerns concerns, RecordHealth record, Directory directory,
-      Sites sites, PhoneBook phoneBook, Settings settings, MalwareScan scan, Attachments attachments) {
+      Sites sites, PhoneBook phoneBook, Settings settings, MalwareScan scan, Attachments attachments, GapAlarm alarm,
+      Reached reached) {
+    this.alarm = alarm;
+    this.reached = reached;
     this.scan = scan;
     this.attachments = attachments;
     this.phoneBook = phoneBook;
@@ -62,6 +71,10 @@ class HealthController {
   record Unknown(Agency agency, String body) {
   }
 
+  /** A place without a lead, by its name, and whom to ring instead. */
+  record WithoutLead(String place, Gap gap, List<Pack.Body> ring) {
+  }
+
   @GetMapping
   String health(@AuthenticationPrincipal SignedInPerson me, Model model) {
     model.addAttribute("jobs", jobs.waiting());
@@ -70,6 +83,7 @@ class HealthController {
     model.addAttribute("sitesWithoutLead", sites.withoutLead().stream()
         .map(site -> site.name() + directory.agency(site.agency()).map(agency -> ", " + agency.name()).orElse(""))
         .toList());
+    model.addAttribute("gaps", alarm.open().stream().map(this::withoutLead).toList());
     model.addAttribute("lastChecked", record.lastChecked());
     model.addAttribute("checked", record.isChecked());
     model.addAttribute("faults", record.faults());
@@ -80,6 +94,12 @@ class HealthController {
     model.addAttribute("filesWaiting", attachments.waiting());
     model.addAttribute("cockpit", cockpit);
     return "health";
+  }
+
+  private WithoutLead withoutLead(Gap gap) {
+    String agency = directory.agency(gap.place().agency()).map(Agency::name).orElse("");
+    String place = gap.place().site().flatMap(sites::find).map(site -> site.name() + ", " + agency).orElse(agency);
+    return new WithoutLead(place, gap, reached.numbers(gap.place().agency()));
   }
 
   /** What a task is called may tell whoever is left out of its concern what it is about. */

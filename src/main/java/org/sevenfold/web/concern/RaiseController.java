@@ -17,6 +17,7 @@ import org.sevenfold.child.ChildWork;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.cover.Reached;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Site;
 import org.sevenfold.draft.DraftKey;
@@ -24,6 +25,7 @@ import org.sevenfold.draft.SentPages;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Problem;
+import org.sevenfold.policy.Pack;
 import org.sevenfold.web.page.FormPage;
 import org.sevenfold.web.page.NameQuestion;
 import org.sevenfold.web.page.NextTaskRedirect;
@@ -66,12 +68,14 @@ class RaiseController {
   private final ChildWork children;
   private final DraftFiles files;
   private final DraftBodyMap bodyMap;
+  private final Reached reached;
 
   RaiseController(CaseWork cases, NextTask nextTask, Clock clock, NextTaskRedirect straightOn, NameQuestion names,
       TypedSoFar typedSoFar, SentPages sentPages, RaisingSite sites, Concerns concerns, Wishes wishes,
-      ChildWork children, DraftFiles files, DraftBodyMap bodyMap) {
+      ChildWork children, DraftFiles files, DraftBodyMap bodyMap, Reached reached) {
     this.bodyMap = bodyMap;
     this.children = children;
+    this.reached = reached;
     this.files = files;
     this.sites = sites;
     this.concerns = concerns;
@@ -171,6 +175,11 @@ class RaiseController {
   @ModelAttribute("bodyMap")
   Optional<BodyMap> bodyMap(@AuthenticationPrincipal SignedInPerson me) {
     return bodyMap.of(me.person().id());
+  }
+
+  @ModelAttribute("ringInstead")
+  List<Pack.Body> ringInstead(@AuthenticationPrincipal SignedInPerson me) {
+    return me == null ? List.of() : reached.insteadFor(me.person());
   }
 
   private String sent(Person person, ConcernReference reference, MultiValueMap<String, String> parameters) {

@@ -139,11 +139,24 @@ class Timeline {
       case CLIMBED -> Optional.of(climbed(entry));
       case SETTLED -> plain(entry, who + " settled what people disagreed about, with " + stage(entry) + ": "
           + words.of("disagreement_change", said(Act.WHAT, entry)));
+      case HANDED_OVER -> plain(entry, handedOver(entry, who));
+      case OFFERED_ANEW -> plain(entry, name(entry, entry.act().about()) + " went off duty with it, so it is offered"
+          + " to others again: " + said(Act.WHAT, entry));
       case GONE_ON -> plain(entry, "Went on without a lead's triage, which ended by itself");
       // who looked, and who came and went, is kept in records of its own
       case READ, TRIED, REVIEWED, EXPLAINED, SIGNED_IN, SIGN_IN_REFUSED, JOINED, CHANGED, LEFT, RETURNED ->
         Optional.empty();
     };
+  }
+
+  private static String handedOver(Entry entry, String who) {
+    String to = name(entry, new PersonId(said(Act.TO, entry)));
+    boolean own = entry.act().who().equals(entry.act().about());
+    String from =
+        !entry.content().containsKey(Act.PERSON) || own ? "" : " (before: " + name(entry, entry.act().about()) + ")";
+    return entry.act().who().value().equals(said(Act.TO, entry))
+        ? who + " took a task" + from + ": " + said(Act.WHAT, entry)
+        : who + " handed a task to " + to + from + ": " + said(Act.WHAT, entry);
   }
 
   private static boolean disputes(Entry entry, String matter) {

@@ -1,5 +1,6 @@
 package org.sevenfold.web.page;
 
+import org.sevenfold.directory.Directory;
 import org.sevenfold.record.DamagedRecord;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
@@ -14,14 +15,22 @@ import org.springframework.web.servlet.ModelAndView;
 class Refusals {
 
   private final Frame frame;
+  private final Directory directory;
 
-  Refusals(Frame frame) {
+  Refusals(Frame frame, Directory directory) {
     this.frame = frame;
+    this.directory = directory;
   }
 
   @ExceptionHandler
   ModelAndView refused(AnswerRefused refused, @AuthenticationPrincipal SignedInPerson me) {
-    return page(HttpStatus.valueOf(refused.reason().status()), title(refused.reason()), refused.getMessage(), me);
+    return page(HttpStatus.valueOf(refused.reason().status()), title(refused.reason()), words(refused), me);
+  }
+
+  private String words(AnswerRefused refused) {
+    return refused.first().flatMap(directory::ever)
+        .map(person -> refused.getMessage() + ". " + person.name() + " has it")
+        .orElse(refused.getMessage());
   }
 
   /** It is not said which record: whoever answers an advice does not know that either. */

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.InitBinder;
  * so that its page can show it again and say so; names have a rule of their own.
  */
 @ControllerAdvice({"org.sevenfold.web.concern", "org.sevenfold.web.task", "org.sevenfold.web.proposal",
-    "org.sevenfold.web.guardian"})
+    "org.sevenfold.web.guardian", "org.sevenfold.web.cover"})
 class TypedTexts {
 
   @InitBinder

@@ -1,0 +1,2 @@
+/** On duty and off, the rota, and work that goes to somebody else. */
+package org.sevenfold.web.cover;
