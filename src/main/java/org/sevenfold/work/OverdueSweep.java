@@ -29,6 +29,7 @@ public class OverdueSweep implements SchedulingConfigurer {
   private static final int BATCH = 400;
   /** What is put before the next rung together: see docs/measured/overdue.md. */
   private static final int TOGETHER = 50;
+  private static final Duration BETWEEN_THE_REST = Duration.ofSeconds(15);
   /** Fewer than there are connections: pages are answered while a day's work falls due. */
   private static final int AT_ONCE = 4;
 
@@ -53,7 +54,8 @@ public class OverdueSweep implements SchedulingConfigurer {
 
   @Override
   public void configureTasks(ScheduledTaskRegistrar registrar) {
-    registrar.addFixedDelayTask(new FixedDelayTask(this::sweep, every, every));
+    registrar.addFixedDelayTask(new FixedDelayTask(() -> escalateWhatIsDue(clock.instant()), every, every));
+    registrar.addFixedDelayTask(new FixedDelayTask(this::lookAtTheRest, rest(), rest()));
   }
 
   /**
@@ -61,9 +63,18 @@ public class OverdueSweep implements SchedulingConfigurer {
    * hold up the others. What nobody has decided by its time is put before the next who can.
    */
   public void sweep() {
-    work.heldInVain().forEach(this::takeBack);
+    lookAtTheRest();
     escalateWhatIsDue(clock.instant());
+  }
+
+  private void lookAtTheRest() {
+    work.heldInVain().forEach(this::takeBack);
     second.askFurther();
+  }
+
+  /** Nothing of it is due by the second, and looking for it costs more. */
+  private Duration rest() {
+    return every.compareTo(BETWEEN_THE_REST) < 0 ? BETWEEN_THE_REST : every;
   }
 
   /** Each piece once in a sweep: one that fails is tried again in the next, and the others are not behind it. */

@@ -9,6 +9,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -24,7 +29,7 @@ import org.sevenfold.work.OverdueWork;
 import org.sevenfold.work.TaskId;
 
 /**
- * Ten thousand tasks past their time, found in rows of our own by one sweeper, and by an engine timer for each. Either
+ * Ten thousand tasks past their time, found in rows of our own by a sweeper, and by an engine timer for each. Either
  * way the same escalation starts. Not part of the suite: {@code mvn test -Plong -Dtest=OverdueCost}.
  */
 @Tag("long")
@@ -34,6 +39,14 @@ class OverdueCost {
   private static final Path RESULT = Path.of("docs/measured/overdue.md");
   private static final int TASKS = Integer.getInteger("tasks", 10_000);
   private static final Duration AN_HOUR = Duration.ofHours(1);
+  private static final int SINGLE = 200;
+  private static final int WAITING = Integer.getInteger("pending", 100_000);
+  private static final int BETWEEN = 150;
+  private static final String PENDING = """
+      insert into open_work (task, reference, concern, agency, task_key, form, title, role, created_at, due_at)
+      select 'pending-' || n, w.reference, w.concern, w.agency, 'pending', w.form, w.title, w.role, w.created_at,
+             w.due_at + interval '30 days' + n * interval '1 second'
+        from (select * from open_work where task_key = 'waiting' limit 1) w, generate_series(1, %d) n""";
   private static final String TIMER = """
       <bpmn:extensionElements>
         <camunda:taskListener event="timeout" id="past_its_time" expression="${overdueCost.escalate(task.id)}">
@@ -67,6 +80,49 @@ class OverdueCost {
 
   private interface Finding {
     void all(MeasuredProduct product);
+  }
+
+  /** How long after its time a single piece of work is put before the next rung, while people work and much waits. */
+  @Test
+  void howLateSingleClocksAre() throws SQLException, IOException {
+    try (MeasuredProduct product = new MeasuredProduct(var)) {
+      ManyOverdue many = new ManyOverdue(product.beans());
+      Instant begun = product.get(MovableClock.class).instant();
+      many.open(SINGLE, begun.plus(AN_HOUR), "overdue-single", "");
+      spread(product, begun);
+      product.prepare(PENDING.formatted(WAITING));
+      List<Long> late = new ArrayList<>();
+      AtomicBoolean over = new AtomicBoolean();
+      Thread work = new Thread(() -> {
+        for (int i = 0; !over.get(); i++) {
+          many.open(1, begun.plus(AN_HOUR), "beside-" + i, "");
+        }
+      });
+      work.start();
+      long zero = System.nanoTime();
+      for (long seen = 0; seen < SINGLE;) {
+        LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        product.get(MovableClock.class).moveTo(begun.plusNanos(System.nanoTime() - zero));
+        product.get(OverdueSweep.class).sweep();
+        long after = Duration.ofNanos(System.nanoTime() - zero).toMillis();
+        long now = product.statement("select count(*) from open_work where overdue_task is not null");
+        for (; seen < now; seen++) {
+          late.add(after - (seen + 1) * BETWEEN);
+        }
+      }
+      over.set(true);
+      work.interrupt();
+      Collections.sort(late);
+      System.out.printf("%d single clocks with %d pending: median %d ms, p99 %d ms late%n", SINGLE, WAITING,
+          late.get(SINGLE / 2), late.get(SINGLE * 99 / 100));
+    }
+  }
+
+  /** One falls due after the other. */
+  private static void spread(MeasuredProduct product, Instant begun) {
+    product.prepare("update open_work w set due_at = timestamptz '" + begun + "' + n.number * interval '" + BETWEEN
+        + " milliseconds' from (select task, row_number() over (order by task) number from open_work"
+        + " where task_key = 'waiting') n where n.task = w.task");
   }
 
   private record Measured(double aSecond, String lines) {
