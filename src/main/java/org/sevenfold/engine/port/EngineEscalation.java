@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -105,14 +104,11 @@ public class EngineEscalation implements Escalation {
       askUntil(late, escalations, climb);
       Map<TaskId, Set<PersonId>> asked = work.candidates(escalations.values());
       Map<TaskId, OpenTask> open = byId(work.find(escalations.values()));
-      notices.overdue(late.stream().map(task -> escalations.get(task.id())).filter(open::containsKey)
-          .map(one -> new LateNotice(late(one, late, escalations), open.get(one), asked.getOrDefault(one, Set.of())))
-          .toList());
+      notices.overdue(late.stream().filter(task -> escalations.containsKey(task.id())).map(task -> {
+        TaskId escalation = escalations.get(task.id());
+        return new LateNotice(task, open.get(escalation), asked.getOrDefault(escalation, Set.of()));
+      }).toList());
     }
-  }
-
-  private static OpenTask late(TaskId escalation, List<OpenTask> late, Map<TaskId, TaskId> escalations) {
-    return late.stream().filter(task -> escalation.equals(escalations.get(task.id()))).findFirst().orElseThrow();
   }
 
   private void start(OpenTask task, Climb climb) {
@@ -125,7 +121,7 @@ public class EngineEscalation implements Escalation {
 
   /** The engine may not have written them yet: it is asked for what it has in hand. */
   private void askUntil(List<OpenTask> late, Map<TaskId, TaskId> escalations, Climb climb) {
-    Map<TaskId, Instant> until = new TreeMap<>(Comparator.comparing(TaskId::value));
+    Map<TaskId, Instant> until = new HashMap<>();
     late.stream().filter(task -> escalations.containsKey(task.id()))
         .forEach(task -> until.put(escalations.get(task.id()), climb.until(task, clock.instant())));
     until.forEach((escalation, then) -> Context.getCommandContext().getTaskManager().findTaskById(escalation.value())
@@ -141,8 +137,9 @@ public class EngineEscalation implements Escalation {
       List<LateNotice> told = new ArrayList<>();
       late.forEach(task -> told.add(climbed(task, asking.get(task.id()), climb,
           before.getOrDefault(asking.get(task.id()).id(), Set.of()))));
-      askUntil(late, asking.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().id())),
-          climb);
+      Map<TaskId, TaskId> escalationOf = new HashMap<>();
+      asking.forEach((original, escalation) -> escalationOf.put(original, escalation.id()));
+      askUntil(late, escalationOf, climb);
       tell(told, before, climb);
     }
   }
