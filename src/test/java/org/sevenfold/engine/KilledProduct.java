@@ -32,8 +32,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The product in a process of its own, told by lines what to do, so that it can be killed:
  * {@code walk TASK FACT=VALUE…} until that task is open, {@code claim REFERENCE TASK},
  * {@code answer REFERENCE TASK FACT=VALUE…}, the same with {@code begin} before it for what takes its time,
- * {@code overdue NUMBER} that many tasks that are past their time, {@code sweep}, {@code faults}, {@code lead} and {@code port} for signing in. It answers each with one line that begins with
- * {@code >>}.
+ * {@code overdue NUMBER} for that many tasks that are past their time, {@code sweep}, {@code faults}, {@code lead} and
+ * {@code port} for signing in. It answers each with one line that begins with {@code >>}.
  */
 public final class KilledProduct {
 

@@ -1,5 +1,6 @@
 package org.sevenfold.measured;
 
+import java.io.PrintStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -36,10 +37,10 @@ final class CountedStatements implements BeanPostProcessor {
   }
 
   /** Which were prepared most often since it was printed last; where they went as a batch, each once for all of it. */
-  void print() {
+  void print(PrintStream to) {
     prepared.entrySet().stream().sorted(Map.Entry.<String, LongAdder>comparingByValue(
         Comparator.comparingLong(LongAdder::sum)).reversed()).limit(MOST_SHOWN)
-        .forEach(one -> System.out.printf("%8d  %s%n", one.getValue().sum(), one.getKey()));
+        .forEach(one -> to.printf("%8d  %s%n", one.getValue().sum(), one.getKey()));
     prepared.clear();
   }
 

@@ -3,6 +3,7 @@ package org.sevenfold.measured;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -54,8 +55,8 @@ final class MeasuredProduct implements AutoCloseable {
   }
 
   /** Prints which statements went most often. */
-  void printStatements() {
-    statements.print();
+  void printStatements(PrintStream to) {
+    statements.print(to);
   }
 
   /** Makes something of a benchmark's own known to the models by name. */

@@ -70,7 +70,7 @@ class OverdueCost {
       product.register("overdueCost", new Escalating(product.get(Escalation.class)));
       ManyOverdue many = new ManyOverdue(product.beans());
       Measured rows = measured(product, many, "overdue-by-row", "", "due rows, swept", this::sweep);
-      product.printStatements();
+      product.printStatements(System.out);
       Measured timers = measured(product, many, "overdue-by-timer", TIMER, "an engine timer each", this::fire);
       String ratio = "%.1f".formatted(rows.aSecond() / timers.aSecond());
       System.out.printf("due rows are swept at %s times the rate of the timers%n", ratio);
