@@ -1,9 +1,11 @@
 package org.sevenfold.clock;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.stream.Stream;
 
 import org.sevenfold.policy.Fact;
 import org.springframework.stereotype.Component;
@@ -41,5 +43,15 @@ public class Clocks {
   public Date on(String day, String name, String pack) {
     return Fact.UNKNOWN.equals(day) ? due(name, pack)
         : Date.from(LocalDate.parse(day).atTime(MORNING).atZone(LondonTime.ZONE).toInstant());
+  }
+
+  /**
+   * So long before an end that a kind of wait which begins then is over by it: {@code 3 working days} before a Tuesday
+   * is the Thursday. Public API of the models: never rename.
+   */
+  public Date before(String name, String pack, Date end) {
+    Instant by = end.toInstant();
+    return Date.from(Stream.iterate(by, moment -> moment.atZone(LondonTime.ZONE).minusDays(1).toInstant())
+        .filter(moment -> !dueTimes.due(name, pack, moment).isAfter(by)).findFirst().orElseThrow());
   }
 }

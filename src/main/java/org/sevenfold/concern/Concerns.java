@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,12 @@ public class Concerns {
         .query(this::read).optional();
   }
 
+  /** Those of these that there are. */
+  public Map<ConcernReference, Concern> find(Collection<ConcernReference> references) {
+    return jdbc.sql("select " + COLUMNS + " from concern c where c.reference = any(?)").param(values(references))
+        .query(this::read).list().stream().collect(Collectors.toUnmodifiableMap(Concern::reference, one -> one));
+  }
+
   /** The concern, if this person may see it; the same emptiness as for one that does not exist. */
   public Optional<Concern> seenBy(PersonId person, ConcernReference reference) {
     return allowed(person, Right.SEE_CONCERN, reference);
@@ -133,6 +141,21 @@ public class Concerns {
     return jdbc.sql("select distinct person from concern_excluded where concern = any(?)")
         .param(references.stream().map(ConcernReference::value).toArray(String[]::new)).query(String.class).list()
         .stream().map(PersonId::new).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Who is left out of each of these; nothing of those that leave out nobody. */
+  public Map<ConcernReference, Set<PersonId>> excludedFrom(Collection<ConcernReference> references) {
+    Map<ConcernReference, Set<PersonId>> excluded = new HashMap<>();
+    jdbc.sql("select concern, person from concern_excluded where concern = any(?)").param(values(references))
+        .query(row -> {
+          excluded.computeIfAbsent(new ConcernReference(row.getString("concern")), concern -> new HashSet<>())
+              .add(new PersonId(row.getString("person")));
+        });
+    return excluded;
+  }
+
+  private static String[] values(Collection<ConcernReference> references) {
+    return references.stream().map(ConcernReference::value).distinct().toArray(String[]::new);
   }
 
   @Transactional

@@ -63,18 +63,28 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
   }
 
   /**
-   * Somebody is asked to take over what is overdue. Whoever has just been told of something else that is, is told of
-   * both together later, unless this one could not wait from the beginning.
+   * Some are asked to take over what is overdue. Whoever has just been told of something else that is, is told of both
+   * together later, unless this one could not wait from the beginning.
    */
-  public void overdue(Collection<PersonId> asked, OpenTask late, OpenTask escalation) {
-    boolean urgent = late.dueAt().filter(due -> !due.isAfter(late.createdAt().plus(URGENT))).isPresent();
-    inOrder(asked).forEach(person -> {
-      if (urgent || !notBefore(person, BETWEEN_ASKING).isAfter(clock.instant())) {
-        outbox.overdue(person, escalation, clock.instant());
-      } else {
-        outbox.stillOverdue(person, TAKE_OVER, clock.instant(), notBefore(person, BETWEEN_ASKING));
-      }
-    });
+  public void overdue(Collection<LateNotice> late) {
+    inOrder(late.stream().flatMap(one -> one.asked().stream()).distinct().toList())
+        .forEach(person -> overdue(person, late.stream().filter(one -> one.asked().contains(person)).toList()));
+  }
+
+  private void overdue(PersonId person, List<LateNotice> late) {
+    Instant next = notBefore(person, BETWEEN_ASKING);
+    boolean isTold = next.isAfter(clock.instant());
+    List<LateNotice> apart = isTold ? late.stream().filter(Notices::couldNotWait).toList()
+        : Stream.concat(late.stream().limit(1), late.stream().skip(1).filter(Notices::couldNotWait)).toList();
+    outbox.overdue(person, apart.stream().map(LateNotice::escalation).toList(), clock.instant());
+    if (apart.size() < late.size()) {
+      outbox.stillOverdue(person, TAKE_OVER, clock.instant(), isTold ? next : clock.instant().plus(BETWEEN_ASKING));
+    }
+  }
+
+  private static boolean couldNotWait(LateNotice notice) {
+    OpenTask late = notice.late();
+    return late.dueAt().filter(due -> !due.isAfter(late.createdAt().plus(URGENT))).isPresent();
   }
 
   /** Nobody has taken it on, and nobody else is left to be asked: all are reminded, once for all that is overdue. */

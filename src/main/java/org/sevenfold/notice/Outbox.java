@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.PersonId;
@@ -41,12 +42,26 @@ class Outbox {
         .update();
   }
 
-  /** Somebody is asked to take over something that is overdue. */
+  /** Somebody is asked to take over what is overdue. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void overdue(PersonId person, OpenTask escalation, Instant now) {
-    taskWaits(List.of(person), escalation, now, now);
-    jdbc.sql("update notice set overdue = true where person = ? and task = ? and" + WAITING)
-        .params(person.value(), escalation.id().value()).update();
+  public void overdue(PersonId person, Collection<OpenTask> escalations, Instant now) {
+    String[] tasks = texts(escalations, one -> one.id().value());
+    jdbc.sql("""
+        insert into notice (person, kind, reference, concern, task, what_to_do, due_at, made_at, send_at, overdue)
+        select :person, 'TASK_WAITS', e.*, :now, :now, true
+          from unnest(:references, :concerns, :tasks, :titles, cast(:due as timestamptz[])) e on conflict do nothing""")
+        .param("person", person.value()).param("now", Timestamp.from(now)).param("tasks", tasks)
+        .param("references", texts(escalations, one -> one.reference().value()))
+        .param("concerns", texts(escalations, one -> one.concern().value()))
+        .param("titles", texts(escalations, OpenTask::title))
+        .param("due", texts(escalations, one -> one.dueAt().map(Instant::toString).orElse(null)))
+        .update();
+    jdbc.sql("update notice set overdue = true where person = ? and task = any(?) and not overdue and" + WAITING)
+        .params(person.value(), tasks).update();
+  }
+
+  private static String[] texts(Collection<OpenTask> tasks, Function<OpenTask, String> text) {
+    return tasks.stream().map(text).toArray(String[]::new);
   }
 
   /** Somebody is told once more that something is overdue, however much it is by then. */

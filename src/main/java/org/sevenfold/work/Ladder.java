@@ -1,15 +1,20 @@
 package org.sevenfold.work;
 
-import java.time.Instant;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import org.sevenfold.clock.DueTimes;
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.directory.Area;
 import org.sevenfold.directory.PeopleOnDuty;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
@@ -17,10 +22,9 @@ import org.sevenfold.directory.Staff;
 import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
-import org.sevenfold.policy.Rung;
-import org.sevenfold.policy.Span;
 import org.sevenfold.start.RefusedToStart;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Who is asked about a task that is past its time, rung by rung, as the pack of its concern says it. Whoever was asked
@@ -29,9 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ladder {
 
-  /** Twice as long each time, and then no longer: whoever is reminded is reminded once a day at the least. */
-  private static final int MOST_DOUBLINGS = 3;
-
   private final Packs packs;
   private final PhoneBook phoneBook;
   private final Concerns concerns;
@@ -39,9 +40,10 @@ public class Ladder {
   private final WorkList work;
   private final OverdueWork overdue;
   private final DueTimes times;
+  private final Clock clock;
 
   Ladder(Packs packs, PhoneBook phoneBook, Concerns concerns, PeopleOnDuty onDuty, WorkList work, OverdueWork overdue,
-      DueTimes times) {
+      DueTimes times, Clock clock) {
     packs.all().forEach(Ladder::check);
     this.packs = packs;
     this.phoneBook = phoneBook;
@@ -50,6 +52,7 @@ public class Ladder {
     this.work = work;
     this.overdue = overdue;
     this.times = times;
+    this.clock = clock;
   }
 
   private static void check(Pack pack) {
@@ -59,80 +62,69 @@ public class Ladder {
         });
   }
 
-  /** Those who are asked about an overdue task on the rung it has come to; nobody before the first. */
+  /**
+   * Tasks that are past their time, with all that says who is asked about them, read once for all of them. What one of
+   * them comes to is known to it alone until {@link OverdueWork#climbed} has written it down.
+   */
+  public Climb climb(Collection<OpenTask> late) {
+    Map<ConcernReference, Concern> theirs = concerns.find(late.stream().map(OpenTask::concern).toList());
+    Map<TaskId, OverdueWork.Progress> progress = overdue.progress(late.stream().map(OpenTask::id).toList());
+    return new Climb(theirs, progress, staffed(late, theirs), packs, phoneBook, times);
+  }
+
+  /**
+   * Those who are asked about an overdue task on the rung it has come to; nobody before the first. While several are
+   * put before their next rung, what was read for all of them is asked.
+   */
   public Set<PersonId> asked(OpenTask late) {
-    int rung = overdue.rung(late.id());
-    return rung == 0 ? Set.of() : staffed(late).asked(rung);
+    return atHand(late.id()).orElseGet(() -> climb(List.of(late))).asked(late);
+  }
+
+  /** As long as this lasts, it is asked who is asked about its tasks, and not the database once more for each. */
+  public void during(Climb climb, Runnable act) {
+    TransactionSynchronizationManager.bindResource(this, climb);
+    try {
+      act.run();
+    } finally {
+      TransactionSynchronizationManager.unbindResource(this);
+    }
+  }
+
+  private Optional<Climb> atHand(TaskId late) {
+    return Optional.ofNullable((Climb) TransactionSynchronizationManager.getResource(this))
+        .filter(climb -> climb.knows(late));
   }
 
   /** Whom to ring outside when nobody here takes it on; empty until the last rung. */
   public Optional<Pack.Body> outside(OpenTask late) {
-    Concern concern = concern(late);
-    Pack pack = phoneBook.in(concern.agency(), concern.pack());
-    return pack.ladder().stream().limit(overdue.rung(late.id())).map(Rung::ring).filter(ring -> !ring.isEmpty())
-        .reduce((earlier, later) -> later).map(pack::body);
+    return climb(List.of(late)).outside(late);
   }
 
-  /** The next rung that asks somebody else; past the last, where everybody is reminded, one more. */
-  public int next(OpenTask late) {
-    return staffed(late).next(overdue.rung(late.id()));
+  /** Those of these tasks about which everybody has been asked who can be: nobody has taken them on. */
+  public Set<TaskId> whereAllAreAsked(Collection<OpenTask> tasks) {
+    List<OpenTask> late = tasks.stream().filter(task -> task.claimedBy().isEmpty()).filter(this::isLate).toList();
+    return late.isEmpty() ? Set.of() : askedOfAll(climb(late), late);
   }
 
-  /** When the rung after this one is asked, or everybody is reminded. */
-  public Instant until(OpenTask late, Instant from) {
-    int rung = overdue.rung(late.id());
-    Pack pack = pack(late);
-    List<Rung> rungs = pack.ladder();
-    int times = 1 << Math.min(Math.max(rung - rungs.size(), 0), MOST_DOUBLINGS);
-    boolean realTime = overdue.clock(late.id()).filter(clock -> pack.clock(clock) instanceof Span.Working).isEmpty();
-    String within = rungs.get(Math.min(rung, rungs.size()) - 1).within(realTime);
-    return Stream.iterate(from, end -> this.times.due(within, pack.id(), end)).skip(times).findFirst().orElseThrow();
+  private static Set<TaskId> askedOfAll(Climb climb, List<OpenTask> late) {
+    return late.stream().filter(climb::hasAskedAll).map(OpenTask::id).collect(Collectors.toUnmodifiableSet());
   }
 
-  private Staffed staffed(OpenTask late) {
-    Concern concern = concern(late);
-    Set<PersonId> never = new HashSet<>(concerns.excluded(late.concern()));
-    never.addAll(work.conflicted(late.id()));
-    return new Staffed(packs.get(concern.pack()).ladder(), onDuty.staff(concern.area(), never));
+  private boolean isLate(OpenTask task) {
+    return task.dueAt().filter(due -> !due.isAfter(clock.instant())).isPresent();
   }
 
-  private Pack pack(OpenTask late) {
-    return packs.get(concern(late).pack());
-  }
-
-  private Concern concern(OpenTask late) {
-    return concerns.find(late.concern()).orElseThrow();
-  }
-
-  /** The rungs with those who stand on them now. */
-  private record Staffed(List<Rung> rungs, Staff staff) {
-
-    int next(int from) {
-      Set<PersonId> before = from == 0 ? Set.of() : asked(from);
-      int next = from + 1;
-      while (next < rungs.size() && before.containsAll(asked(next))) {
-        next++;
-      }
-      return next;
-    }
-
-    Set<PersonId> asked(int rung) {
-      List<Role> soFar = roles(rung);
-      boolean last = rung >= rungs.size();
-      if (staff.any(PeopleOnDuty.NEXT_ROLES).isEmpty()) {
-        return staff.any(PeopleOnDuty.WHO_IS_LEFT);
-      }
-      Set<PersonId> asked = last || isNobodyThere() ? staff.any(soFar) : staff.onDuty(soFar);
-      return last && asked.isEmpty() ? staff.any(PeopleOnDuty.NEXT_ROLES) : asked;
-    }
-
-    private boolean isNobodyThere() {
-      return staff.onDuty(roles(rungs.size())).isEmpty();
-    }
-
-    private List<Role> roles(int rung) {
-      return rungs.stream().limit(rung).flatMap(one -> one.ask().stream()).map(Role::of).flatMap(Optional::stream)
-          .distinct().toList();
-    }
+  private Map<TaskId, Staffed> staffed(Collection<OpenTask> late, Map<ConcernReference, Concern> theirs) {
+    Map<ConcernReference, Set<PersonId>> excluded = concerns.excludedFrom(theirs.keySet());
+    Map<TaskId, Set<PersonId>> conflicted = work.conflicted(late.stream().map(OpenTask::id).toList());
+    Map<Area, Map<Set<PersonId>, Staff>> read = new HashMap<>();
+    return late.stream().collect(Collectors.toMap(OpenTask::id, task -> {
+      Concern concern = theirs.get(task.concern());
+      Set<PersonId> never = new HashSet<>(excluded.getOrDefault(task.concern(), Set.of()));
+      never.addAll(conflicted.getOrDefault(task.id(), Set.of()));
+      Staff staff = read.computeIfAbsent(concern.area(), area -> new HashMap<>()).computeIfAbsent(never,
+          some -> onDuty.staff(concern.area(), some));
+      return new Staffed(packs.get(concern.pack()).ladder(), staff);
+    }));
   }
 }

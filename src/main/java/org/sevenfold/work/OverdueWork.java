@@ -45,18 +45,37 @@ public class OverdueWork {
   }
 
   /**
-   * Takes a piece of overdue work for its escalation, once, however many look for it at the same moment.
+   * Takes pieces of overdue work for their escalation, each once, however many look for them at the same moment.
    *
-   * @return nothing where somebody else has it in hand or has done it, or where it is not overdue any more
+   * @return those that nobody else has in hand or has done, and that are overdue still
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<OpenTask> take(TaskId task, Instant now) {
-    int taken = jdbc.sql("""
-        update open_work set reminded_at = :now where task = (
-          select task from open_work where task = :task and reminded_at is null and due_at <= :now
-             for update skip locked)""")
-        .param("task", task.value()).param("now", Timestamp.from(now)).update();
-    return taken == 0 ? Optional.empty() : work.find(task);
+  public List<OpenTask> take(Collection<TaskId> tasks, Instant now) {
+    List<String> taken = jdbc.sql("""
+        update open_work set reminded_at = :now where task in (
+          select task from open_work where task = any(:tasks) and reminded_at is null and due_at <= :now
+           order by task for update skip locked) returning task""")
+        .param("tasks", values(tasks)).param("now", Timestamp.from(now)).query(String.class).list();
+    return taken.isEmpty() ? List.of() : work.find(taken.stream().map(TaskId::new).toList());
+  }
+
+  /**
+   * How far an overdue task has come.
+   *
+   * @param rung  of its ladder; 0 where nobody has been asked
+   * @param clock by which clock of its pack it was due; empty where its time was set otherwise, or that was not kept
+   */
+  public record Progress(int rung, Optional<String> clock) {
+  }
+
+  /** How far each of these has come. */
+  public Map<TaskId, Progress> progress(Collection<TaskId> tasks) {
+    Map<TaskId, Progress> progress = new HashMap<>();
+    jdbc.sql("select task, rung, clock from open_work where task = any(?)").param(values(tasks)).query(row -> {
+      progress.put(new TaskId(row.getString("task")),
+          new Progress(row.getInt("rung"), Optional.ofNullable(row.getString("clock"))));
+    });
+    return progress;
   }
 
   /** From now on it is due then, and is escalated again if that passes too. */
@@ -66,11 +85,15 @@ public class OverdueWork {
         .params(Timestamp.from(due), task.value()).update();
   }
 
-  /** An escalation asks further then. */
+  /** Escalations ask further, each at its moment. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void asksAgain(TaskId escalation, Instant then) {
-    jdbc.sql("update open_work set due_at = ?, reminded_at = null where task = ?")
-        .params(Timestamp.from(then), escalation.value()).update();
+  public void askAgain(Map<TaskId, Instant> escalations) {
+    jdbc.sql("""
+        update open_work w set due_at = n.due_at, reminded_at = null
+          from unnest(?, ?) n (task, due_at) where w.task = n.task""")
+        .params(values(escalations.keySet()), escalations.values().stream().map(Timestamp::from)
+            .toArray(Timestamp[]::new))
+        .update();
   }
 
   /** By which clock of its pack a task is due. */
@@ -91,10 +114,20 @@ public class OverdueWork {
         .optional().map(TaskId::new);
   }
 
-  /** An overdue task has come to a rung of its ladder. */
+  /** Overdue tasks have come to a rung of their ladder. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void climbed(TaskId task, int rung) {
-    jdbc.sql("update open_work set rung = ? where task = ?").params(rung, task.value()).update();
+  public void climbed(Map<TaskId, Integer> rungs) {
+    jdbc.sql("update open_work w set rung = n.rung from unnest(?, ?) n (task, rung) where w.task = n.task")
+        .params(values(rungs.keySet()), rungs.values().toArray(Integer[]::new)).update();
+  }
+
+  /** The escalation of each of these that has one. */
+  public Map<TaskId, TaskId> escalations(Collection<TaskId> late) {
+    Map<TaskId, TaskId> escalations = new HashMap<>();
+    jdbc.sql("select task, overdue_task from open_work where overdue_task = any(?)").param(values(late)).query(row -> {
+      escalations.put(new TaskId(row.getString("overdue_task")), new TaskId(row.getString("task")));
+    });
+    return escalations;
   }
 
   /** How far up its ladder an overdue task has come; 0 where nobody has been asked. */
@@ -113,7 +146,7 @@ public class OverdueWork {
   public Map<TaskId, TaskId> originals(Collection<TaskId> tasks) {
     Map<TaskId, TaskId> originals = new HashMap<>();
     jdbc.sql("select task, overdue_task from open_work where overdue_task is not null and task = any(?)")
-        .param(tasks.stream().map(TaskId::value).toArray(String[]::new)).query(row -> {
+        .param(values(tasks)).query(row -> {
           originals.put(new TaskId(row.getString("task")), new TaskId(row.getString("overdue_task")));
         });
     return originals;
@@ -124,5 +157,9 @@ public class OverdueWork {
     return jdbc.sql("select min(due_at) from open_work where reminded_at is null and concern = ?")
         .param(concern.value())
         .query((row, i) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant)).single();
+  }
+
+  private static String[] values(Collection<TaskId> tasks) {
+    return tasks.stream().map(TaskId::value).toArray(String[]::new);
   }
 }

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,6 +71,29 @@ public class WorkList {
         .stream().map(PersonId::new).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The same of each of these; nothing of those that everybody may hold. */
+  public Map<TaskId, Set<PersonId>> conflicted(Collection<TaskId> tasks) {
+    return byTask("select task, person from open_work_conflict where task = any(?)", tasks);
+  }
+
+  /** To whom each of these is offered. */
+  public Map<TaskId, Set<PersonId>> candidates(Collection<TaskId> tasks) {
+    return byTask("select task, person from open_work_candidate where task = any(?) order by person", tasks);
+  }
+
+  private Map<TaskId, Set<PersonId>> byTask(String sql, Collection<TaskId> tasks) {
+    Map<TaskId, Set<PersonId>> people = new HashMap<>();
+    jdbc.sql(sql).param(values(tasks)).query(row -> {
+      people.computeIfAbsent(new TaskId(row.getString("task")), task -> new LinkedHashSet<>())
+          .add(new PersonId(row.getString("person")));
+    });
+    return people;
+  }
+
+  private static String[] values(Collection<TaskId> tasks) {
+    return tasks.stream().map(TaskId::value).toArray(String[]::new);
+  }
+
   @Transactional(propagation = Propagation.MANDATORY)
   public void withdrawn(PersonId person, TaskId task) {
     jdbc.sql("delete from open_work_candidate where task = ? and person = ?").params(task.value(), person.value())
@@ -91,6 +117,11 @@ public class WorkList {
 
   public Optional<OpenTask> find(TaskId task) {
     return jdbc.sql(TASK + "where w.task = ?").param(task.value()).query(WorkList::read).optional();
+  }
+
+  /** Those of these tasks that are open. */
+  public List<OpenTask> find(Collection<TaskId> tasks) {
+    return jdbc.sql(TASK + "where w.task = any(?)").param(values(tasks)).query(WorkList::read).list();
   }
 
   /** The task, if it is this person's or offered to them. */

@@ -42,7 +42,8 @@ record CanaryScene(String file, Map<String, String> also) {
       scene("C18", "safety_risk", "yes", "org_will_challenge", "each in turn", "challenge_lodged", "yes",
           "challenge_outcome", "upheld", "legal_decision", "DEFER_FOR_ADVICE"),
       scene("C18"),
-      scene("C18", "org_will_challenge", "yes", "challenge_lodged", "yes", "challenge_outcome", "pending"),
+      scene("C18", "org_will_challenge", "yes", "challenge_lodged", "yes", "challenge_outcome", "pending",
+          "court_extension", "yes"),
       scene("C18", "instrument_verified", "unknown", "after_deferral", "DO_NOT_SHARE"));
 
   private static CanaryScene scene(String file, String... also) {

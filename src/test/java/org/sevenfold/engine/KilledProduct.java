@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,11 +17,13 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.measured.ManyOverdue;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Verification;
 import org.sevenfold.replay.Walk;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
+import org.sevenfold.work.OverdueSweep;
 import org.sevenfold.work.WorkList;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,8 +32,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The product in a process of its own, told by lines what to do, so that it can be killed:
  * {@code walk TASK FACT=VALUE…} until that task is open, {@code claim REFERENCE TASK},
  * {@code answer REFERENCE TASK FACT=VALUE…}, the same with {@code begin} before it for what takes its time,
- * {@code faults}, {@code lead} and {@code port} for signing in. It answers each with one line that begins with
- * {@code >>}.
+ * {@code overdue NUMBER} for that many tasks that are past their time, {@code sweep}, {@code faults}, {@code lead} and
+ * {@code port} for signing in. It answers each with one line that begins with {@code >>}.
  */
 public final class KilledProduct {
 
@@ -60,11 +63,24 @@ public final class KilledProduct {
       case "claim" -> claim(new ConcernReference(words[1]), words[2]);
       case "answer" -> answer(new ConcernReference(words[1]), words[2], given(words, 3));
       case "begin" -> begin(Arrays.copyOfRange(words, 1, words.length));
+      case "overdue" -> overdue(Integer.parseInt(words[1]));
+      case "sweep" -> sweep();
       case "faults" -> product.getBean(Verification.class).all().faults().toString();
       case "lead" -> new TestPeople(product.getBean(Directory.class)).lead().userName();
       case "port" -> product.getEnvironment().getRequiredProperty("local.server.port");
       default -> throw new IllegalArgumentException(words[0]);
     };
+  }
+
+  private String overdue(int tasks) {
+    Instant due = product.getBean(Clock.class).instant().minusSeconds(1);
+    new ManyOverdue(product).open(tasks, due, "overdue-for-several", "");
+    return "open";
+  }
+
+  private String sweep() {
+    product.getBean(OverdueSweep.class).sweep();
+    return "swept";
   }
 
   /** Others do something at the same time: nobody waits for it. */

@@ -1,13 +1,18 @@
 package org.sevenfold.measured;
 
+import java.io.PrintStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
 import javax.sql.DataSource;
 
@@ -19,12 +24,24 @@ final class CountedStatements implements BeanPostProcessor {
   private static final Set<String> SENDS = Set.of("execute", "executeQuery", "executeUpdate", "addBatch");
   private static final String SEALED = "sealed";
 
+  private static final int MOST_SHOWN = 40;
+  private static final int WIDTH = 130;
+
+  private final Map<String, LongAdder> prepared = new ConcurrentHashMap<>();
   private final AtomicLong count = new AtomicLong();
   private final AtomicLong opened = new AtomicLong();
   private DataSource real;
 
   long count() {
     return count.get();
+  }
+
+  /** Which were prepared most often since it was printed last; where they went as a batch, each once for all of it. */
+  void print(PrintStream to) {
+    prepared.entrySet().stream().sorted(Map.Entry.<String, LongAdder>comparingByValue(
+        Comparator.comparingLong(LongAdder::sum)).reversed()).limit(MOST_SHOWN)
+        .forEach(one -> to.printf("%8d  %s%n", one.getValue().sum(), one.getKey()));
+    prepared.clear();
   }
 
   /** How many entries of the record have been read to be opened. */
@@ -51,6 +68,9 @@ final class CountedStatements implements BeanPostProcessor {
     InvocationHandler handler = (proxy, method, arguments) -> {
       if (target instanceof Statement && SENDS.contains(method.getName())) {
         count.incrementAndGet();
+      } else if (method.getName().equals("prepareStatement")) {
+        String sql = ((String) arguments[0]).replaceAll("\\s+", " ").strip();
+        prepared.computeIfAbsent(sql.substring(0, Math.min(sql.length(), WIDTH)), text -> new LongAdder()).increment();
       } else if (method.getName().equals("getBytes") && SEALED.equals(arguments[0])) {
         opened.incrementAndGet();
       }

@@ -3,6 +3,7 @@ package org.sevenfold.measured;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import org.sevenfold.Sevenfold;
 import org.sevenfold.start.EmbeddedServer;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,6 +48,15 @@ final class MeasuredProduct implements AutoCloseable {
 
   <T> T get(Class<T> bean) {
     return product.getBean(bean);
+  }
+
+  BeanFactory beans() {
+    return product.getBeanFactory();
+  }
+
+  /** Prints which statements went most often. */
+  void printStatements(PrintStream to) {
+    statements.print(to);
   }
 
   /** Makes something of a benchmark's own known to the models by name. */

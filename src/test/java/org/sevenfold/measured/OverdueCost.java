@@ -9,34 +9,27 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sevenfold.TestPeople;
-import org.sevenfold.clock.LondonTime;
 import org.sevenfold.clock.MovableClock;
-import org.sevenfold.concern.ConcernReference;
-import org.sevenfold.directory.Directory;
-import org.sevenfold.directory.Person;
-import org.sevenfold.policy.Vocabulary;
-import org.sevenfold.replay.PlantedCase;
-import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.Escalation;
 import org.sevenfold.work.OverdueSweep;
 import org.sevenfold.work.OverdueWork;
 import org.sevenfold.work.TaskId;
-import org.sevenfold.work.WorkList;
 
 /**
- * Ten thousand tasks past their time, found in rows of our own by one sweeper, and by an engine timer for each. Either
+ * Ten thousand tasks past their time, found in rows of our own by a sweeper, and by an engine timer for each. Either
  * way the same escalation starts. Not part of the suite: {@code mvn test -Plong -Dtest=OverdueCost}.
  */
 @Tag("long")
@@ -44,27 +37,22 @@ import org.sevenfold.work.WorkList;
 class OverdueCost {
 
   private static final Path RESULT = Path.of("docs/measured/overdue.md");
-  private static final Path CASE = Path.of("src/test/resources/cases/C33.yaml");
   private static final int TASKS = Integer.getInteger("tasks", 10_000);
   private static final Duration AN_HOUR = Duration.ofHours(1);
+  private static final int SINGLE = 200;
+  private static final int WAITING = Integer.getInteger("pending", 100_000);
+  private static final int BETWEEN = 150;
+  private static final String PENDING = """
+      insert into open_work (task, reference, concern, agency, task_key, form, title, role, created_at, due_at)
+      select 'pending-' || n, w.reference, w.concern, w.agency, 'pending', w.form, w.title, w.role, w.created_at,
+             w.due_at + interval '30 days' + n * interval '1 second'
+        from (select * from open_work where task_key = 'waiting' limit 1) w, generate_series(1, %d) n""";
   private static final String TIMER = """
       <bpmn:extensionElements>
         <camunda:taskListener event="timeout" id="past_its_time" expression="${overdueCost.escalate(task.id)}">
           <bpmn:timerEventDefinition id="at_its_time"><bpmn:timeDate>${due}</bpmn:timeDate></bpmn:timerEventDefinition>
         </camunda:taskListener>
       </bpmn:extensionElements>""";
-  private static final String MODEL = """
-      <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-          xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="https://sevenfold.org/measured">
-        <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
-          <bpmn:startEvent id="begin" />
-          <bpmn:sequenceFlow id="on" sourceRef="begin" targetRef="waiting" />
-          <bpmn:userTask id="waiting" name="Waiting" camunda:formRef="overdue-task" camunda:formRefBinding="latest"
-              camunda:dueDate="${due}" camunda:candidateUsers="${people.offered(reference, 'safeguarding_lead')}">%s
-          </bpmn:userTask>
-        </bpmn:process>
-      </bpmn:definitions>""";
-
   @TempDir
   Path var;
 
@@ -80,36 +68,71 @@ class OverdueCost {
   void whatTenThousandOverdueTasksCost() throws SQLException, IOException {
     try (MeasuredProduct product = new MeasuredProduct(var)) {
       product.register("overdueCost", new Escalating(product.get(Escalation.class)));
-      Map<String, Object> concern = concern(product);
-      String rows = measured(product, concern, "overdue-by-row", "", "due rows, swept", this::sweep);
-      String timers = measured(product, concern, "overdue-by-timer", TIMER, "an engine timer each", this::fire);
-      Files.writeString(RESULT, page(rows + timers));
+      ManyOverdue many = new ManyOverdue(product.beans());
+      Measured rows = measured(product, many, "overdue-by-row", "", "due rows, swept", this::sweep);
+      product.printStatements(System.out);
+      Measured timers = measured(product, many, "overdue-by-timer", TIMER, "an engine timer each", this::fire);
+      String ratio = "%.1f".formatted(rows.aSecond() / timers.aSecond());
+      System.out.printf("due rows are swept at %s times the rate of the timers%n", ratio);
+      Files.writeString(RESULT, page(rows.lines() + timers.lines(), ratio));
     }
-  }
-
-  /** Somebody has to be overdue with something: one concern that is left lying. */
-  private static Map<String, Object> concern(MeasuredProduct product) {
-    Person raiser = new TestPeople(product.get(Directory.class)).raiser();
-    ConcernReference reference = new PlantedCase(product.get(CaseWork.class), product.get(WorkList.class),
-        product.get(Directory.class), product.get(Vocabulary.class), product.get(LondonTime.class),
-        (form, field) -> "Seen and heard, and written down as it was said.").raise(CASE, raiser, Map.of());
-    return Map.of("reference", reference.value(), "agency", raiser.agency(), "pack", "england-2026");
   }
 
   private interface Finding {
     void all(MeasuredProduct product);
   }
 
-  private static String measured(MeasuredProduct product, Map<String, Object> concern, String key, String listener,
+  /** How long after its time a single piece of work is put before the next rung, while people work and much waits. */
+  @Test
+  void howLateSingleClocksAre() throws SQLException, IOException {
+    try (MeasuredProduct product = new MeasuredProduct(var)) {
+      ManyOverdue many = new ManyOverdue(product.beans());
+      Instant begun = product.get(MovableClock.class).instant();
+      many.open(SINGLE, begun.plus(AN_HOUR), "overdue-single", "");
+      spread(product, begun);
+      product.prepare(PENDING.formatted(WAITING));
+      List<Long> late = new ArrayList<>();
+      AtomicBoolean over = new AtomicBoolean();
+      Thread work = new Thread(() -> {
+        for (int i = 0; !over.get(); i++) {
+          many.open(1, begun.plus(AN_HOUR), "beside-" + i, "");
+        }
+      });
+      work.start();
+      long zero = System.nanoTime();
+      for (long seen = 0; seen < SINGLE;) {
+        LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        product.get(MovableClock.class).moveTo(begun.plusNanos(System.nanoTime() - zero));
+        product.get(OverdueSweep.class).sweep();
+        long after = Duration.ofNanos(System.nanoTime() - zero).toMillis();
+        long now = product.statement("select count(*) from open_work where overdue_task is not null");
+        for (; seen < now; seen++) {
+          late.add(after - (seen + 1) * BETWEEN);
+        }
+      }
+      over.set(true);
+      work.interrupt();
+      Collections.sort(late);
+      System.out.printf("%d single clocks with %d pending: median %d ms, p99 %d ms late%n", SINGLE, WAITING,
+          late.get(SINGLE / 2), late.get(SINGLE * 99 / 100));
+    }
+  }
+
+  /** One falls due after the other. */
+  private static void spread(MeasuredProduct product, Instant begun) {
+    product.prepare("update open_work w set due_at = timestamptz '" + begun + "' + n.number * interval '" + BETWEEN
+        + " milliseconds' from (select task, row_number() over (order by task) number from open_work"
+        + " where task_key = 'waiting') n where n.task = w.task");
+  }
+
+  private record Measured(double aSecond, String lines) {
+  }
+
+  private static Measured measured(MeasuredProduct product, ManyOverdue many, String key, String listener,
       String name, Finding finding) throws SQLException {
-    product.get(ProcessEngine.class).getRepositoryService().createDeployment()
-        .addString(key + ".bpmn", MODEL.formatted(key, listener)).deploy();
     Instant due = product.get(MovableClock.class).instant().plus(AN_HOUR);
     Spent before = product.spent();
-    for (int i = 0; i < TASKS; i++) {
-      RuntimeService runtime = product.get(RuntimeService.class);
-      runtime.createProcessInstanceByKey(key).setVariables(concern).setVariable("due", Date.from(due)).execute();
-    }
+    many.open(TASKS, due, key, listener);
     Spent opened = product.spent();
     product.get(MovableClock.class).moveTo(due.plusSeconds(1));
     long begun = System.nanoTime();
@@ -118,9 +141,9 @@ class OverdueCost {
     System.out.printf("%s: %d in %.1f s, %.0f a second%n", name, TASKS, seconds, TASKS / seconds);
     Spent found = product.spent();
     assertThat(escalated(product, key)).isEqualTo(TASKS);
-    return "| " + name + ": opening | " + opened.since(before).cells(TASKS)
+    return new Measured(TASKS / seconds, "| " + name + ": opening | " + opened.since(before).cells(TASKS)
         + "| " + name + ": found and escalated, " + Math.round(seconds) + " s, "
-        + Math.round(TASKS / seconds) + " a second | " + found.since(opened).cells(TASKS);
+        + Math.round(TASKS / seconds) + " a second | " + found.since(opened).cells(TASKS));
   }
 
   private static long escalated(MeasuredProduct product, String key) {
@@ -148,11 +171,12 @@ class OverdueCost {
     }
   }
 
-  private static String page(String rows) throws IOException {
+  private static String page(String rows, String ratio) throws IOException {
     return "# Overdue work: due rows of our own against engine timers\n\n" + TASKS + " open tasks that fall due at"
         + " the same moment; each is put before the next rung by the same escalation. Measured by"
         + " `mvn test -Plong -Dtest=OverdueCost`; figures are for each task.\n\n" + MeasuredProduct.circumstances()
-        + " Times are orders of magnitude: the sweeper is one thread, the job executor the engine's default pool.\n\n"
+        + " Times are orders of magnitude, the ratio of the two is what counts: due rows are swept at " + ratio
+        + " times the rate of the timers. The sweeper has four threads, the job executor the engine's default pool.\n\n"
         + "| | SQL | rows inserted | updated | deleted | WAL |\n|---|---|---|---|---|---|\n" + rows;
   }
 }

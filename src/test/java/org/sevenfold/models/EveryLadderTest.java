@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.notice.NoticeSender;
 import org.sevenfold.work.OpenTask;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +30,11 @@ class EveryLadderTest extends StoryTest {
   static Stream<Moment> moments() {
     return Stream.concat(Moment.all().stream(), Stream.of(
         new Moment("consult_csc", story -> story.given("cause_for_belief", "unknown").given("advice", "still_unsure")
-            .given("advice_second", "still_unsure"), story -> {})));
+            .given("advice_second", "still_unsure"), story -> {}),
+        new Moment("authorise_challenge", story -> story.given("legal_basis", "court_order")
+            .given("org_will_challenge", "yes"), story -> {}),
+        new Moment("look_at_unverified", story -> story.given("immediate_danger", "yes").given("check_b6", "no"),
+            story -> {})));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -42,6 +47,15 @@ class EveryLadderTest extends StoryTest {
   void anOrderThatNobodyObeysByItsDayClimbsToo() {
     climbs("comply_after_date", story().given("legal_basis", "court_order").given("org_will_challenge", "yes")
         .given("comply_by", "2026-12-24").raise().until("decide_challenge").waitUntilNextDue());
+  }
+
+  @ParameterizedTest(name = "while {0} waits")
+  @ValueSource(strings = {"verify_instrument", "advise_legal_basis"})
+  void theDayOfAnOrderThatNobodyMindsClimbsToo(String waiting) {
+    climbs("the day, while " + waiting + " waits", story().given("legal_basis", "court_order")
+        .given("comply_by", "2026-12-24").given("legal_decision", "DEFER_FOR_ADVICE")
+        .given("instrument_verified", waiting.startsWith("verify") ? "unknown" : "yes").raise().until(waiting)
+        .waitUntilNextDue().waitUntilNextDue());
   }
 
   private void climbs(String what, Story story) {

@@ -109,6 +109,25 @@ class LadderTest extends StoryTest {
     assertThat(story.offered("overdue_task")).contains(story.people().the(Role.MANAGER).id());
   }
 
+  /** Once, and not before: until then there is somebody left to ask. */
+  @Test
+  void whoeverRaisedItHearsThatEverybodyHasBeenAsked() {
+    Story story = urgent(story()).waitUntilOverdue();
+    jdbc.sql("delete from notice where person = ?").param(story.people().raiser().id().value()).update();
+    climb(story);
+    assertThat(newsOf(story)).as("before the last rung").isZero();
+    for (int rung = 0; rung < 6; rung++) {
+      climb(story);
+      sender.send();
+    }
+    assertThat(newsOf(story)).isEqualTo(1);
+  }
+
+  private int newsOf(Story story) {
+    return jdbc.sql("select count(*) from notice where kind = 'NEWS' and person = ? and concern = ?")
+        .params(story.people().raiser().id().value(), story.reference().value()).query(Integer.class).single();
+  }
+
   @Test
   void nobodyOfAnotherAgencyIsAskedOrTold() {
     TestPeople others = new TestPeople(directory);

@@ -84,6 +84,16 @@ class ModelCoverageTest extends StoryTest {
         .toTheEnd();
   }
 
+  /** More time is given in time, and again when the day is over; then nobody answers until the new one has come. */
+  private Story extended(Story story) {
+    duty(story, "org_will_challenge", "unknown").given("comply_by", "2026-12-24").raise().until("decide_challenge")
+        .waitUntilNextDue().given("court_extension", "yes").given("comply_by", "2027-01-28")
+        .answer("settle_before_date").waitUntilNextDue().waitUntilNextDue().given("court_extension", "no")
+        .answer("settle_after_date").waitUntilNextDue().given("court_extension", "yes")
+        .given("comply_by", "2027-03-25").answer("settle_after_date");
+    return story.given("org_will_challenge", "no").toTheEnd();
+  }
+
   private List<Function<Story, Story>> stories() {
     return List.of(
         this::openedEarly, this::doneAlone, this::stillWorried, this::corrected,
@@ -110,6 +120,13 @@ class ModelCoverageTest extends StoryTest {
         story -> duty(story, "org_will_challenge", "yes").given("challenge_lodged", "yes").ofHarm().raise()
             .until("await_challenge").given("challenge_outcome", "set_aside").given("countersign", "no")
             .until("countersign_duty").answer("countersign_duty").given("countersign", "yes").toTheEnd(),
+        this::extended,
+        story -> duty(story, "org_will_challenge", "yes").given("comply_by", "2026-12-24")
+            .given("challenge_authorised", "no").raise().until("authorise_challenge").toTheEnd(),
+        story -> duty(story, "org_will_challenge", "yes").given("challenge_lodged", "yes")
+            .given("challenge_outcome", "pending").given("comply_by", "2026-12-24").raise().until("await_challenge")
+            .waitUntilNextDue().answer("settle_before_date").waitUntilNextDue().given("challenge_outcome", "upheld")
+            .toTheEnd(),
         story -> duty(story, "org_will_challenge", "unknown").raise().until("decide_challenge")
             .given("org_will_challenge", "no").toTheEnd(),
         story -> duty(story, "legal_decision", "DEFER_FOR_ADVICE").raise().until("advise_legal_basis")

@@ -32,7 +32,7 @@ class SettingsTest {
       assertThat(settings.address()).isEqualTo("http://localhost:8080");
       assertThat(settings.pack()).isEqualTo("staffordshire-2009");
       assertThat(settings.tasklistAndCockpit()).isTrue();
-      assertThat(settings.sweep()).isEqualTo(Duration.ofSeconds(15));
+      assertThat(settings.sweep()).isEqualTo(Duration.ofSeconds(1));
       assertThat(settings.heads()).isEqualTo(Duration.ofMinutes(5));
       assertThat(settings.codes()).isEqualTo(Duration.ofDays(7));
       assertThat(settings.notices().hold()).isEqualTo(Duration.ofMinutes(2));

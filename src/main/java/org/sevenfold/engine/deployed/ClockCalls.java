@@ -18,7 +18,7 @@ import org.camunda.bpm.impl.juel.TreeBuilderException;
 public final class ClockCalls {
 
   /** What a model may call, and which of its arguments names the clock. */
-  private static final Map<String, Integer> NAMED_BY = Map.of("clocks.due", 0, "clocks.on", 1);
+  private static final Map<String, Integer> NAMED_BY = Map.of("clocks.due", 0, "clocks.on", 1, "clocks.before", 0);
   private static final String CLOCKS = "clocks";
 
   private final Set<String> names = new TreeSet<>();
@@ -49,7 +49,7 @@ public final class ClockCalls {
     if (node instanceof AstMethod call && isOfClocks(call)) {
       readCall(call);
     } else if (node instanceof AstIdentifier word && CLOCKS.equals(word.getName())) {
-      throw new Unreadable("clocks may only be asked by due and on");
+      throw new Unreadable("clocks may only be asked by due, on and before");
     } else {
       children(node, -1);
     }

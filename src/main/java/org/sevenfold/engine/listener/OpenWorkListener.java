@@ -107,12 +107,9 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
       candidates.forEach(person -> task.addCandidateUser(person.value()));
     }
     work.offered(candidates, open.id());
-    tell(candidates, late, open);
-  }
-
-  private void tell(List<PersonId> offered, Optional<OpenTask> late, OpenTask open) {
-    late.ifPresentOrElse(original -> notices.overdue(offered, original, open),
-        () -> notices.taskWaits(offered, open, SignedIn.person()));
+    if (late.isEmpty()) { // of what is late, whoever put it before them tells them: once for all that is
+      notices.taskWaits(candidates, open, SignedIn.person());
+    }
   }
 
   private static Stream<PersonId> candidates(TaskEntity task) {

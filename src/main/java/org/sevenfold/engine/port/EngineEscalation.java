@@ -2,19 +2,27 @@ package org.sevenfold.engine.port;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.sevenfold.concern.References;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.engine.EngineTransaction;
 import org.sevenfold.engine.Variables;
+import org.sevenfold.notice.LateNotice;
 import org.sevenfold.notice.Notices;
+import org.sevenfold.work.Climb;
 import org.sevenfold.work.Escalation;
 import org.sevenfold.work.Ladder;
 import org.sevenfold.work.OpenTask;
@@ -25,13 +33,17 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starts the escalation of a task that is past its time, and ends it when the task is done. */
+/**
+ * Starts the escalations of tasks that are past their time, and ends them when the tasks are done. Several are one
+ * command of the engine: what is read for all of them is read once, and what it writes goes to the database together.
+ */
 @Component
 public class EngineEscalation implements Escalation {
 
   private static final String PROCESS = "escalate";
   private static final String DONE = "task_done";
 
+  private final EngineTransaction transaction;
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final WorkList work;
@@ -41,8 +53,9 @@ public class EngineEscalation implements Escalation {
   private final Notices notices;
   private final Clock clock;
 
-  EngineEscalation(@Lazy RuntimeService runtime, @Lazy TaskService tasks, WorkList work, OverdueWork overdue,
-      References references, @Lazy Ladder ladder, Notices notices, Clock clock) {
+  EngineEscalation(EngineTransaction transaction, @Lazy RuntimeService runtime, @Lazy TaskService tasks, WorkList work,
+      OverdueWork overdue, References references, @Lazy Ladder ladder, Notices notices, Clock clock) {
+    this.transaction = transaction;
     this.ladder = ladder;
     this.notices = notices;
     this.runtime = runtime;
@@ -55,45 +68,109 @@ public class EngineEscalation implements Escalation {
 
   @Override
   @Transactional
-  public void escalate(TaskId id) {
-    overdue.take(id, clock.instant()).ifPresent(taken -> overdue.escalatedBy(id)
-        .ifPresentOrElse(late -> climb(late, taken), () -> start(taken)));
+  public void escalate(Collection<TaskId> ids) {
+    List<OpenTask> taken = overdue.take(ids, clock.instant());
+    if (!taken.isEmpty()) {
+      transaction.run(() -> {
+        escalateTaken(taken);
+        return null;
+      });
+    }
   }
 
-  private void start(OpenTask task) {
-    overdue.climbed(task.id(), ladder.next(task));
+  @Override
+  @Transactional
+  public void escalate(TaskId id) {
+    escalate(List.of(id));
+  }
+
+  private void escalateTaken(List<OpenTask> taken) {
+    Map<TaskId, TaskId> originals = overdue.originals(ids(taken));
+    Map<TaskId, OpenTask> asking = taken.stream().filter(task -> originals.containsKey(task.id()))
+        .collect(Collectors.toMap(task -> originals.get(task.id()), task -> task));
+    List<OpenTask> climbing = asking.isEmpty() ? List.of() : work.find(asking.keySet());
+    List<OpenTask> starting = taken.stream().filter(task -> !originals.containsKey(task.id())).toList();
+    Climb climb = ladder.climb(Stream.concat(climbing.stream(), starting.stream()).toList());
+    Stream.concat(climbing.stream(), starting.stream()).forEach(climb::up);
+    overdue.climbed(climb.reached());
+    start(starting, climb);
+    climb(climbing, asking, climb);
+  }
+
+  private void start(List<OpenTask> late, Climb climb) {
+    if (!late.isEmpty()) {
+      ladder.during(climb, () -> late.forEach(task -> start(task, climb)));
+      Map<TaskId, TaskId> escalations = overdue.escalations(ids(late));
+      askUntil(late, escalations, climb);
+      Map<TaskId, Set<PersonId>> asked = work.candidates(escalations.values());
+      Map<TaskId, OpenTask> open = byId(work.find(escalations.values()));
+      notices.overdue(late.stream().filter(task -> escalations.containsKey(task.id())).map(task -> {
+        TaskId escalation = escalations.get(task.id());
+        return new LateNotice(task, open.get(escalation), asked.getOrDefault(escalation, Set.of()));
+      }).toList());
+    }
+  }
+
+  private void start(OpenTask task, Climb climb) {
     runtime.startProcessInstanceByKey(PROCESS, Map.of(
         Variables.REFERENCE, references.own(task.concern().value(), "escalation"),
         Variables.AGENCY, task.agency(),
-        Variables.PACK, Optional.ofNullable(tasks.getVariable(task.id().value(), Variables.PACK)).orElse(""),
+        Variables.PACK, climb.pack(task),
         Variables.OVERDUE_TASK, task.id().value()));
-    overdue.escalationOf(task.id()).ifPresent(escalation -> asksUntil(ladder.until(task, clock.instant()), escalation));
   }
 
-  private void asksUntil(Instant then, TaskId escalation) {
-    Task task = tasks.createTaskQuery().taskId(escalation.value()).singleResult();
-    task.setDueDate(Date.from(then));
-    tasks.saveTask(task);
-    overdue.asksAgain(escalation, then);
+  /** The engine may not have written them yet: it is asked for what it has in hand. */
+  private void askUntil(List<OpenTask> late, Map<TaskId, TaskId> escalations, Climb climb) {
+    Map<TaskId, Instant> until = new HashMap<>();
+    late.stream().filter(task -> escalations.containsKey(task.id()))
+        .forEach(task -> until.put(escalations.get(task.id()), climb.until(task, clock.instant())));
+    until.forEach((escalation, then) -> Context.getCommandContext().getTaskManager().findTaskById(escalation.value())
+        .setDueDate(Date.from(then)));
+    overdue.askAgain(until);
   }
 
-  /** Whoever has claimed it and stayed silent has it no longer. */
-  private void climb(OpenTask late, OpenTask escalation) {
-    overdue.climbed(late.id(), ladder.next(late));
+  /** Whoever has claimed one and stayed silent has it no longer. */
+  private void climb(List<OpenTask> late, Map<TaskId, OpenTask> asking, Climb climb) {
+    if (!late.isEmpty()) {
+      List<TaskId> escalations = asking.values().stream().map(OpenTask::id).toList();
+      Map<TaskId, Set<PersonId>> before = work.candidates(escalations);
+      List<LateNotice> told = new ArrayList<>();
+      late.forEach(task -> told.add(climbed(task, asking.get(task.id()), climb,
+          before.getOrDefault(asking.get(task.id()).id(), Set.of()))));
+      Map<TaskId, TaskId> escalationOf = new HashMap<>();
+      asking.forEach((original, escalation) -> escalationOf.put(original, escalation.id()));
+      askUntil(late, escalationOf, climb);
+      tell(told, before, climb);
+    }
+  }
+
+  private LateNotice climbed(OpenTask late, OpenTask escalation, Climb climb, Set<PersonId> before) {
     escalation.claimedBy().ifPresent(person -> tasks.setAssignee(escalation.id().value(), null));
-    List<PersonId> before = work.candidates(escalation.id());
-    List<PersonId> more = ladder.asked(late).stream().filter(person -> !before.contains(person)).toList();
+    List<PersonId> more = climb.asked(late).stream().filter(person -> !before.contains(person)).toList();
     more.forEach(person -> tasks.addCandidateUser(escalation.id().value(), person.value()));
     work.offered(more, escalation.id());
-    asksUntil(ladder.until(late, clock.instant()), escalation.id());
-    tell(late, work.find(escalation.id()).orElseThrow(), before, more);
+    return new LateNotice(late, escalation, more);
   }
 
   /** Once nobody else is left to be asked, all hear of it alike. */
-  private void tell(OpenTask late, OpenTask escalation, List<PersonId> before, List<PersonId> more) {
-    ladder.outside(late).ifPresentOrElse(
-        body -> notices.stillOverdue(Stream.concat(before.stream(), more.stream()).toList(), body.name()),
-        () -> notices.overdue(more, late, escalation));
+  private void tell(List<LateNotice> told, Map<TaskId, Set<PersonId>> before, Climb climb) {
+    Map<TaskId, OpenTask> open = byId(work.find(told.stream().map(one -> one.escalation().id()).toList()));
+    List<LateNotice> asked = new ArrayList<>();
+    told.forEach(one -> climb.outside(one.late()).ifPresentOrElse(
+        body -> notices.stillOverdue(Stream.concat(before.getOrDefault(one.escalation().id(), Set.of()).stream(),
+            one.asked().stream()).toList(), body.name()),
+        () -> asked.add(new LateNotice(one.late(), open.get(one.escalation().id()), one.asked()))));
+    notices.overdue(asked);
+    told.stream().map(LateNotice::late).filter(climb::isOnItsLastRung)
+        .forEach(late -> notices.news(List.of(climb.raiser(late)), late.concern(), Optional.empty()));
+  }
+
+  private static List<TaskId> ids(Collection<OpenTask> tasks) {
+    return tasks.stream().map(OpenTask::id).toList();
+  }
+
+  private static Map<TaskId, OpenTask> byId(Collection<OpenTask> tasks) {
+    return tasks.stream().collect(Collectors.toMap(OpenTask::id, task -> task));
   }
 
   @Override

@@ -60,6 +60,11 @@ class Statuses {
       String policy, boolean open,
       List<Became.Fact> became, List<Became.Word> words, List<Piece> pieces) {
 
+    /** Whether something is late that everybody has been asked about who could take it on. */
+    public boolean isAskedOfAll() {
+      return pieces.stream().anyMatch(Piece::askedOfAll);
+    }
+
     /** What is due first, and with whom it is. */
     public Optional<Piece> next() {
       return pieces.stream()
@@ -67,8 +72,12 @@ class Statuses {
     }
   }
 
-  /** A task with whom it waits for. */
-  record Piece(OpenTask task, String waitsFor, boolean isMine) {
+  /**
+   * A task with whom it waits for.
+   *
+   * @param askedOfAll it is late, and everybody who could take it on has been asked
+   */
+  record Piece(OpenTask task, String waitsFor, boolean isMine, boolean askedOfAll) {
   }
 
   Standing of(PersonId reader, Reading reading, Concern concern) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,6 +12,7 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
+import org.sevenfold.work.Ladder;
 import org.sevenfold.work.Offered;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.TaskId;
@@ -27,10 +29,12 @@ class WhoHasIt {
 
   private final Offered offered;
   private final Directory directory;
+  private final Ladder ladder;
 
-  WhoHasIt(Offered offered, Directory directory) {
+  WhoHasIt(Offered offered, Directory directory, Ladder ladder) {
     this.offered = offered;
     this.directory = directory;
+    this.ladder = ladder;
   }
 
   List<Statuses.Piece> of(PersonId reader, Collection<OpenTask> tasks) {
@@ -39,14 +43,15 @@ class WhoHasIt {
         candidates.values().stream().flatMap(Collection::stream), tasks.stream().flatMap(
             task -> task.claimedBy().stream()))
         .distinct().toList());
-    return tasks.stream()
-        .map(task -> piece(reader, task, candidates.getOrDefault(task.id(), List.of()), people)).toList();
+    Set<TaskId> askedOfAll = ladder.whereAllAreAsked(tasks);
+    return tasks.stream().map(task -> piece(reader, task, candidates.getOrDefault(task.id(), List.of()), people,
+        askedOfAll.contains(task.id()))).toList();
   }
 
   private static Statuses.Piece piece(PersonId reader, OpenTask task, List<PersonId> candidates,
-      Map<PersonId, Person> people) {
+      Map<PersonId, Person> people, boolean askedOfAll) {
     List<PersonId> holders = task.claimedBy().map(List::of).orElse(candidates);
-    return new Statuses.Piece(task, words(reader, task, holders, people), holders.contains(reader));
+    return new Statuses.Piece(task, words(reader, task, holders, people), holders.contains(reader), askedOfAll);
   }
 
   private static String words(PersonId reader, OpenTask task, List<PersonId> holders, Map<PersonId, Person> people) {

@@ -1,0 +1,109 @@
+package org.sevenfold.work;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.sevenfold.clock.DueTimes;
+import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.phonebook.PhoneBook;
+import org.sevenfold.policy.Pack;
+import org.sevenfold.policy.Packs;
+import org.sevenfold.policy.Rung;
+import org.sevenfold.policy.Span;
+
+/** Overdue tasks on their way up their ladders, with all that says who is asked about them, as it was when read. */
+public final class Climb {
+
+  /** Twice as long each time, and then no longer: whoever is reminded is reminded once a day at the least. */
+  private static final int MOST_DOUBLINGS = 3;
+
+  private final Map<ConcernReference, Concern> concerns;
+  private final Map<TaskId, OverdueWork.Progress> progress;
+  private final Map<TaskId, Staffed> staffed;
+  private final Map<TaskId, Integer> rungs = new HashMap<>();
+  private final Packs packs;
+  private final PhoneBook phoneBook;
+  private final DueTimes times;
+
+  Climb(Map<ConcernReference, Concern> concerns, Map<TaskId, OverdueWork.Progress> progress,
+      Map<TaskId, Staffed> staffed, Packs packs, PhoneBook phoneBook, DueTimes times) {
+    this.concerns = concerns;
+    this.progress = progress;
+    this.staffed = staffed;
+    this.packs = packs;
+    this.phoneBook = phoneBook;
+    this.times = times;
+  }
+
+  boolean knows(TaskId late) {
+    return staffed.containsKey(late);
+  }
+
+  /** The pack of the concern that a task belongs to. */
+  public String pack(OpenTask late) {
+    return concerns.get(late.concern()).pack();
+  }
+
+  /** It comes to the next rung that asks somebody else; past the last, where everybody is reminded, to one more. */
+  public void up(OpenTask late) {
+    rungs.put(late.id(), staffed.get(late.id()).next(rung(late)));
+  }
+
+  /** The rungs that those came to that went up. */
+  public Map<TaskId, Integer> reached() {
+    return Map.copyOf(rungs);
+  }
+
+  /** Those who are asked about it on the rung it has come to; nobody before the first. */
+  public Set<PersonId> asked(OpenTask late) {
+    int rung = rung(late);
+    return rung == 0 ? Set.of() : staffed.get(late.id()).asked(rung);
+  }
+
+  /** Whom to ring outside when nobody here takes it on; empty until the last rung. */
+  public Optional<Pack.Body> outside(OpenTask late) {
+    return packs.get(pack(late)).ladder().stream().limit(rung(late)).map(Rung::ring).filter(ring -> !ring.isEmpty())
+        .reduce((earlier, later) -> later)
+        .map(ring -> phoneBook.in(concerns.get(late.concern()).agency(), pack(late)).body(ring));
+  }
+
+  /** Whether nobody else is left to be asked from now on; not any more once all are reminded. */
+  public boolean isOnItsLastRung(OpenTask late) {
+    return rung(late) == packs.get(pack(late)).ladder().size();
+  }
+
+  /** Whether everybody who can be asked has been. */
+  public boolean hasAskedAll(OpenTask late) {
+    return rung(late) >= packs.get(pack(late)).ladder().size();
+  }
+
+  /** Whoever raised the concern that a task belongs to. */
+  public PersonId raiser(OpenTask late) {
+    return concerns.get(late.concern()).raisedBy();
+  }
+
+  /** When the rung after this one is asked, or everybody is reminded. */
+  public Instant until(OpenTask late, Instant from) {
+    int rung = rung(late);
+    Pack pack = packs.get(pack(late));
+    List<Rung> ladder = pack.ladder();
+    int doubled = 1 << Math.min(Math.max(rung - ladder.size(), 0), MOST_DOUBLINGS);
+    String within = ladder.get(Math.min(rung, ladder.size()) - 1).within(hadRealTime(late, pack));
+    return Stream.iterate(from, end -> times.due(within, pack.id(), end)).skip(doubled).findFirst().orElseThrow();
+  }
+
+  private boolean hadRealTime(OpenTask late, Pack pack) {
+    return progress.get(late.id()).clock().filter(clock -> pack.clock(clock) instanceof Span.Working).isEmpty();
+  }
+
+  private int rung(OpenTask late) {
+    return rungs.getOrDefault(late.id(), progress.get(late.id()).rung());
+  }
+}

@@ -1,0 +1,43 @@
+package org.sevenfold.work;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.sevenfold.directory.PeopleOnDuty;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.directory.Role;
+import org.sevenfold.directory.Staff;
+import org.sevenfold.policy.Rung;
+
+/** The rungs with those who stand on them now. */
+record Staffed(List<Rung> rungs, Staff staff) {
+
+  int next(int from) {
+    Set<PersonId> before = from == 0 ? Set.of() : asked(from);
+    int next = from + 1;
+    while (next < rungs.size() && before.containsAll(asked(next))) {
+      next++;
+    }
+    return next;
+  }
+
+  Set<PersonId> asked(int rung) {
+    List<Role> soFar = roles(rung);
+    boolean last = rung >= rungs.size();
+    if (staff.any(PeopleOnDuty.NEXT_ROLES).isEmpty()) {
+      return staff.any(PeopleOnDuty.WHO_IS_LEFT);
+    }
+    Set<PersonId> asked = last || isNobodyThere() ? staff.any(soFar) : staff.onDuty(soFar);
+    return last && asked.isEmpty() ? staff.any(PeopleOnDuty.NEXT_ROLES) : asked;
+  }
+
+  private boolean isNobodyThere() {
+    return staff.onDuty(roles(rungs.size())).isEmpty();
+  }
+
+  private List<Role> roles(int rung) {
+    return rungs.stream().limit(rung).flatMap(one -> one.ask().stream()).map(Role::of).flatMap(Optional::stream)
+        .distinct().toList();
+  }
+}
