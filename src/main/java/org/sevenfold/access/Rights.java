@@ -29,6 +29,12 @@ public final class Rights {
       \sw.task in (select r.task from work_relation r where r.person = :person and (r.relation, r.state) in (%s))
        and not exists (select 1 from work_denied d where d.task = w.task and d.person = :person offset 0)\s""";
 
+  // the same of a few tasks that are found already: each is asked by itself, whatever else somebody is offered
+  private static final String OF_EACH_WORK = """
+      \sexists (select 1 from work_relation r
+                 where r.task = w.task and r.person = :person and (r.relation, r.state) in (%s) offset 0)
+       and not exists (select 1 from work_denied d where d.task = w.task and d.person = :person offset 0)\s""";
+
   private final RightsFile file;
 
   public Rights() {
@@ -48,6 +54,11 @@ public final class Rights {
   /** For a statement about {@code open_work w}, with the parameter {@code person}. */
   public String ofWork(Right right) {
     return OF_WORK.formatted(pairs(right, granted(right).work()));
+  }
+
+  /** The same for a statement that has found its tasks by other means. */
+  public String ofEachWork(Right right) {
+    return OF_EACH_WORK.formatted(pairs(right, granted(right).work()));
   }
 
   /** Whether an act on no case is theirs who have these roles. */

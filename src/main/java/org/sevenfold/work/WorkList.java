@@ -188,7 +188,7 @@ public class WorkList {
         order by w.created_at limit 200""").query(WorkList::read).list();
   }
 
-  private static OpenTask read(ResultSet row, int index) throws SQLException {
+  static OpenTask read(ResultSet row, int index) throws SQLException {
     return new OpenTask(new TaskId(row.getString("task")), new ConcernReference(row.getString("reference")),
         new ConcernReference(row.getString("concern")),
         row.getString("agency"), row.getString("task_key"), row.getString("form"), row.getString("title"),

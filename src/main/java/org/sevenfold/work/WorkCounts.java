@@ -1,0 +1,71 @@
+package org.sevenfold.work;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import org.sevenfold.clock.LondonTime;
+import org.sevenfold.directory.PersonId;
+import org.sevenfold.start.Settings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How many lines somebody has in each part of their tasklist: added up from what was kept, never counted. */
+@Component
+public class WorkCounts implements SchedulingConfigurer {
+
+  /** Whole hours from what was kept; the hour that runs is counted, as far as it has passed. */
+  private static final String COUNTS = """
+      select tab, site, urgency, sum(lines) as lines, coalesce(sum(lines) filter (where due_hour < :hour), 0) as late,
+             coalesce(sum(lines) filter (where due_hour >= :hour and due_hour < :day_ends), 0) as today
+        from (select tab, site, urgency, due_hour, lines, agency from work_count where person = :person
+              union all
+              select tab, site, urgency, due_hour, lines, agency from work_change where person = :person) c
+       where\s""" + LineWalk.AGENCIES + """
+       group by tab, site, urgency
+      union all
+      select tab, site, urgency, 0, count(*), -count(*) from work_line
+       where person = :person and tab = 'to_do' and due_at >= :hour and due_at < :now and\s""" + LineWalk.AGENCIES
+      + " group by tab, site, urgency";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final LondonTime london;
+  private final Duration every;
+
+  WorkCounts(JdbcClient jdbc, Clock clock, LondonTime london, Settings settings) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.london = london;
+    this.every = settings.sweep();
+  }
+
+  @Override
+  public void configureTasks(ScheduledTaskRegistrar registrar) {
+    registrar.addFixedDelayTask(new FixedDelayTask(this::settle, every, every));
+  }
+
+  @Transactional(readOnly = true)
+  public LineCounts of(PersonId person) {
+    Instant now = clock.instant();
+    List<LineCounts.Part> parts = jdbc.sql(COUNTS).param("person", person.value())
+        .param("now", Timestamp.from(now)).param("hour", Timestamp.from(now.truncatedTo(ChronoUnit.HOURS)))
+        .param("day_ends", Timestamp.from(LineWalk.dayEnds(london)))
+        .query((row, i) -> new LineCounts.Part(row.getString("tab"), row.getString("site"),
+            Urgency.values()[row.getInt("urgency")], row.getInt("lines"), row.getInt("late"), row.getInt("today")))
+        .list();
+    return new LineCounts(parts);
+  }
+
+  /** Adds up what has changed since, so that there is little to add at each page. On every node: one of them does it. */
+  public void settle() {
+    jdbc.sql("select 1 from (select work_counts_settled()) settled").query().listOfRows();
+  }
+}
