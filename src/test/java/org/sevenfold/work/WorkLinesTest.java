@@ -3,6 +3,7 @@ package org.sevenfold.work;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
@@ -44,6 +46,8 @@ class WorkLinesTest extends PageTest {
   Concerns concerns;
   @Autowired
   LondonTime london;
+  @Autowired
+  TaskService engine;
   @Autowired
   JdbcClient jdbc;
 
@@ -97,6 +101,20 @@ class WorkLinesTest extends PageTest {
     assertThat(lines.page(people.lead().id(), Listed.first(Tab.TO_DO), 50)).singleElement()
         .satisfies(line -> assertThat(line.tasks()).hasSizeGreaterThan(1))
         .extracting(Line::key).isEqualTo(concern);
+  }
+
+  @Test
+  void whatBurnsComesFirstAndTheEngineKnowsItToo() {
+    ConcernReference calm = walk.raise(people.raiser(), Map.of(), Map.of());
+    clock.moveTo(TUESDAY.plusSeconds(60));
+    ConcernReference burning = walk.raise(people.raiser(), Walk.HARM, Map.of());
+    assertThat(lines.page(people.lead().id(), Listed.first(Tab.FREE), 50)).extracting(Line::key)
+        .containsExactly(calm, burning);
+    walk.until(burning, task -> "decide_sharing".equals(task.key()), Walk.HARM, Map.of());
+    assertThat(lines.page(people.lead().id(), Listed.first(Tab.FREE), 50)).extracting(Line::key, Line::urgency)
+        .containsExactly(tuple(burning, Urgency.RED), tuple(calm, Urgency.GREEN));
+    assertThat(work.ofConcern(burning)).extracting(task -> engine.createTaskQuery().taskId(task.id().value())
+        .singleResult().getPriority()).containsOnly(Urgency.RED.priority());
   }
 
   @Test
