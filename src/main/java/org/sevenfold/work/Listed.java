@@ -19,11 +19,22 @@ public record Listed(Tab tab, Order order, Optional<Urgency> urgency, Optional<S
   /** What comes first. */
   public enum Order {
     /** The most urgent, and of these what is due first. */
-    URGENCY,
+    URGENCY("the most urgent first"),
     /** What is due first. */
-    DUE,
+    DUE("due first"),
     /** What has waited longest. */
-    OLDEST;
+    OLDEST("longest here first");
+
+    private final String words;
+
+    Order(String words) {
+      this.words = words;
+    }
+
+    /** As people read it. */
+    public String words() {
+      return words;
+    }
 
     /** From where the page after this line goes on. */
     public After after(Line last) {
