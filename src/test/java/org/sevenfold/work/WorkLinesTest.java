@@ -112,7 +112,7 @@ class WorkLinesTest extends PageTest {
         .containsExactly(calm, burning);
     walk.until(burning, task -> "decide_sharing".equals(task.key()), Walk.HARM, Map.of());
     assertThat(lines.page(people.lead().id(), Listed.first(Tab.FREE), 50)).extracting(Line::key, Line::urgency)
-        .containsExactly(tuple(burning, Urgency.RED), tuple(calm, Urgency.GREEN));
+        .containsExactly(tuple(burning, Urgency.RED), tuple(calm, Urgency.AMBER));
     assertThat(work.ofConcern(burning)).extracting(task -> engine.createTaskQuery().taskId(task.id().value())
         .singleResult().getPriority()).containsOnly(Urgency.RED.priority());
   }
