@@ -4,6 +4,8 @@
 -- from stays sealed.
 alter table open_work add column urgency smallint not null default 2 check (urgency between 0 and 2);
 
+create index open_work_by_step on open_work (agency, task_key);
+
 -- Who knows of which open task: what is theirs, what is free for them to claim, what others have that was offered to
 -- them too. A line is a concern; a question that opens nothing of it has a line under its own reference.
 create view work_known with (security_invoker = true) as
@@ -32,7 +34,7 @@ create view work_seen with (security_invoker = true) as
 -- The lines as they follow from that: mine, free, others, and to_do for the first two together.
 create view work_line_now with (security_invoker = true) as
   select person, line, in_tab as tab, concern, agency, site, min(urgency) as urgency, min(due_at) as due_at,
-         min(created_at) as created_at
+         min(created_at) as created_at, array_agg(task order by due_at, created_at, task) as tasks
     from (select s.*, unnest(case when tab = 'others' then array[tab] else array[tab, 'to_do'] end) as in_tab
             from work_seen s) t
    group by person, line, in_tab, concern, agency, site;
@@ -48,44 +50,51 @@ create table work_line (
   urgency    smallint not null,
   due_at     timestamptz not null, -- the year 9999 where it has none
   created_at timestamptz not null,
+  tasks      text[] not null,
   primary key (person, line, tab)
 );
 
 create index work_line_by_concern on work_line (concern);
 create index work_line_by_urgency on work_line (person, tab, urgency, due_at, line);
-create index work_line_by_due on work_line (person, tab, due_at, line);
+create index work_line_by_due on work_line (person, tab, due_at, line) include (agency, site, urgency);
 create index work_line_by_age on work_line (person, tab, created_at, line);
 create index work_line_by_site on work_line (person, tab, site, urgency, due_at, line);
 
--- How many lines there are, of to_do by the hour in which they fall due. work_change holds what has been added and taken
--- away since: nobody waits for anybody to count.
+-- How many lines there are: of each part all, and of to_do those that fall due on each day and in each hour (UTC).
 create table work_count (
-  person   text not null,
-  tab      text not null,
-  agency   text not null,
-  site     text not null,
-  urgency  smallint not null,
-  due_hour timestamptz not null,
-  lines    int not null,
-  primary key (person, tab, due_hour, agency, site, urgency)
+  person  text not null,
+  tab     text not null,
+  period  text not null check (period in ('all', 'day', 'hour')),
+  starts  timestamptz not null,
+  agency  text not null,
+  site    text not null,
+  urgency smallint not null,
+  lines   int not null,
+  primary key (person, period, tab, starts, agency, site, urgency) include (lines)
 );
 
 create index work_count_of_none on work_count (lines) where lines = 0;
 
+-- What has been added and taken away since: nobody waits for anybody to count.
 create table work_change (
-  person   text not null,
-  tab      text not null,
-  agency   text not null,
-  site     text not null,
-  urgency  smallint not null,
-  due_hour timestamptz not null,
-  lines    int not null
+  person  text not null,
+  tab     text not null,
+  agency  text not null,
+  site    text not null,
+  urgency smallint not null,
+  due_at  timestamptz not null,
+  lines   int not null
 );
 
 create index work_change_by_person on work_change (person);
 
-create function work_hour(of_tab text, due timestamptz) returns timestamptz language sql stable
-  return case when of_tab = 'to_do' then date_trunc('hour', due, 'UTC') else timestamptz '9999-12-31 00:00+00' end;
+-- in which periods something is counted
+create function work_periods(of_tab text, due timestamptz) returns table (period text, starts timestamptz)
+language sql immutable as $$
+  select 'all', timestamptz 'epoch'
+  union all select 'day', date_trunc('day', due, 'UTC') where of_tab = 'to_do'
+  union all select 'hour', date_trunc('hour', due, 'UTC') where of_tab = 'to_do'
+$$;
 
 -- A concern at a time: whoever comes second sees what the first has done. Always the last lock of a transaction.
 create function work_lines_of(changed text) returns void language plpgsql as $$
@@ -93,18 +102,20 @@ begin
   perform pg_advisory_xact_lock(hashtextextended(changed, 41));
   with gone as (
     delete from work_line l where l.concern = changed
-       and (l.person, l.line, l.tab, l.concern, l.agency, l.site, l.urgency, l.due_at, l.created_at) not in (
-             select n.person, n.line, n.tab, n.concern, n.agency, n.site, n.urgency, n.due_at, n.created_at
+       and (l.person, l.line, l.tab, l.concern, l.agency, l.site, l.urgency, l.due_at, l.created_at,
+            l.tasks) not in (
+             select n.person, n.line, n.tab, n.concern, n.agency, n.site, n.urgency, n.due_at, n.created_at, n.tasks
                from work_line_now n where n.concern = changed)
     returning l.*)
-  insert into work_change select person, tab, agency, site, urgency, work_hour(tab, due_at), -1 from gone;
+  insert into work_change select person, tab, agency, site, urgency, due_at, -1 from gone;
   with come as (
-    insert into work_line (person, line, tab, concern, agency, site, urgency, due_at, created_at)
-    select n.person, n.line, n.tab, n.concern, n.agency, n.site, n.urgency, n.due_at, n.created_at
+    insert into work_line (person, line, tab, concern, agency, site, urgency, due_at, created_at,
+      tasks)
+    select n.person, n.line, n.tab, n.concern, n.agency, n.site, n.urgency, n.due_at, n.created_at, n.tasks
       from work_line_now n where n.concern = changed
        and not exists (select 1 from work_line l where l.person = n.person and l.line = n.line and l.tab = n.tab)
     returning *)
-  insert into work_change select person, tab, agency, site, urgency, work_hour(tab, due_at), 1 from come;
+  insert into work_change select person, tab, agency, site, urgency, due_at, 1 from come;
 end $$;
 
 -- At the end of a transaction, once for each concern that it touched.
@@ -151,10 +162,11 @@ create function work_counts_settled() returns void language plpgsql as $$
 begin
   if pg_try_advisory_xact_lock(41) then
     with added as (delete from work_change returning *),
-         sums as (select person, tab, agency, site, urgency, due_hour, sum(lines) as lines from added
-                   group by person, tab, agency, site, urgency, due_hour having sum(lines) <> 0)
-    insert into work_count as c select person, tab, agency, site, urgency, due_hour, lines from sums
-        on conflict (person, tab, due_hour, agency, site, urgency) do update set lines = c.lines + excluded.lines;
+         sums as (select a.person, a.tab, p.period, p.starts, a.agency, a.site, a.urgency, sum(a.lines) as lines
+                    from added a cross join lateral work_periods(a.tab, a.due_at) p
+                   group by a.person, a.tab, p.period, p.starts, a.agency, a.site, a.urgency having sum(a.lines) <> 0)
+    insert into work_count as c select person, tab, period, starts, agency, site, urgency, lines from sums
+        on conflict (person, tab, period, starts, agency, site, urgency) do update set lines = c.lines + excluded.lines;
     delete from work_count where lines = 0;
   end if;
 end $$;
@@ -167,11 +179,12 @@ begin
   delete from work_line;
   delete from work_count;
   delete from work_change;
-  insert into work_line (person, line, tab, concern, agency, site, urgency, due_at, created_at)
-  select person, line, tab, concern, agency, site, urgency, due_at, created_at from work_line_now;
+  insert into work_line (person, line, tab, concern, agency, site, urgency, due_at, created_at, tasks)
+  select person, line, tab, concern, agency, site, urgency, due_at, created_at, tasks from work_line_now;
   insert into work_count
-  select person, tab, agency, site, urgency, work_hour(tab, due_at), count(*) from work_line
-   group by person, tab, agency, site, urgency, work_hour(tab, due_at);
+  select l.person, l.tab, p.period, p.starts, l.agency, l.site, l.urgency, count(*)
+    from work_line l cross join lateral work_periods(l.tab, l.due_at) p
+   group by l.person, l.tab, p.period, p.starts, l.agency, l.site, l.urgency;
 end $$;
 
 select work_lines_rebuilt();

@@ -26,7 +26,7 @@ class LineWalk {
   /** How a line without a time is kept: behind all others. */
   private static final Timestamp NO_TIME = Timestamp.from(Instant.parse("9999-12-31T00:00:00Z"));
   private static final String LINES = """
-      select line, concern, urgency, due_at, created_at from work_line l
+      select line, urgency, due_at, created_at, tasks from work_line l
        where person = :person and tab = :tab and\s""" + AGENCIES;
   /** Each of the three is a walk of its own along the index: what is not urgent is never read for what is. */
   private static final String BY_URGENCY = """
@@ -44,7 +44,7 @@ class LineWalk {
   }
 
   /** A line before its tasks are known. */
-  record Key(String line, String concern, Urgency urgency, Optional<Instant> dueAt, Instant createdAt) {
+  record Key(String line, Urgency urgency, Optional<Instant> dueAt, Instant createdAt, List<String> tasks) {
   }
 
   /** At most so many of them. */
@@ -105,8 +105,9 @@ class LineWalk {
 
   private static Key key(ResultSet row, int index) throws SQLException {
     Timestamp due = row.getTimestamp("due_at");
-    return new Key(row.getString("line"), row.getString("concern"), Urgency.values()[row.getInt("urgency")],
+    return new Key(row.getString("line"), Urgency.values()[row.getInt("urgency")],
         due.before(NO_TIME) ? Optional.of(due.toInstant()) : Optional.empty(),
-        row.getTimestamp("created_at").toInstant());
+        row.getTimestamp("created_at").toInstant(),
+        List.of((String[]) row.getArray("tasks").getArray()));
   }
 }

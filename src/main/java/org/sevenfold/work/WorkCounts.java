@@ -21,19 +21,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WorkCounts implements SchedulingConfigurer {
 
-  /** Whole hours from what was kept; the hour that runs is counted, as far as it has passed. */
+  /** Whole days, then whole hours of this day, then what has changed since; the hour that runs is counted. */
   private static final String COUNTS = """
-      select tab, site, urgency, sum(lines) as lines, coalesce(sum(lines) filter (where due_hour < :hour), 0) as late,
-             coalesce(sum(lines) filter (where due_hour >= :hour and due_hour < :day_ends), 0) as today
-        from (select tab, site, urgency, due_hour, lines, agency from work_count where person = :person
+      select tab, site, urgency, sum(lines) as lines, sum(late) as late, sum(today) as today
+        from (select tab, site, urgency, agency, lines, 0 as late, 0 as today
+                from work_count where person = :person and period = 'all'
               union all
-              select tab, site, urgency, due_hour, lines, agency from work_change where person = :person) c
-       where\s""" + LineWalk.AGENCIES + """
-       group by tab, site, urgency
-      union all
-      select tab, site, urgency, 0, count(*), -count(*) from work_line
-       where person = :person and tab = 'to_do' and due_at >= :hour and due_at < :now and\s""" + LineWalk.AGENCIES
-      + " group by tab, site, urgency";
+              select tab, site, urgency, agency, 0, lines, 0 from work_count
+               where person = :person and tab = 'to_do' and period = 'day' and starts < :day
+              union all
+              select tab, site, urgency, agency, 0, case when starts < :hour then lines else 0 end,
+                     case when starts >= :hour and starts < :day_ends then lines else 0 end from work_count
+               where person = :person and tab = 'to_do' and period = 'hour' and starts >= :day and starts < :day_ends
+              union all
+              select tab, site, urgency, agency, lines, case when tab = 'to_do' and due_at < :hour then lines else 0 end,
+                     case when tab = 'to_do' and due_at >= :hour and due_at < :day_ends then lines else 0 end
+                from work_change where person = :person
+              union all
+              select tab, site, urgency, agency, 0, 1, -1 from work_line
+               where person = :person and tab = 'to_do' and due_at >= :hour and due_at < :now) c
+       where\s""" + LineWalk.AGENCIES + " group by tab, site, urgency";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -56,7 +63,8 @@ public class WorkCounts implements SchedulingConfigurer {
   public LineCounts of(PersonId person) {
     Instant now = clock.instant();
     List<LineCounts.Part> parts = jdbc.sql(COUNTS).param("person", person.value())
-        .param("now", Timestamp.from(now)).param("hour", Timestamp.from(now.truncatedTo(ChronoUnit.HOURS)))
+        .param("now", Timestamp.from(now)).param("day", Timestamp.from(now.truncatedTo(ChronoUnit.DAYS)))
+        .param("hour", Timestamp.from(now.truncatedTo(ChronoUnit.HOURS)))
         .param("day_ends", Timestamp.from(LineWalk.dayEnds(london)))
         .query((row, i) -> new LineCounts.Part(row.getString("tab"), row.getString("site"),
             Urgency.values()[row.getInt("urgency")], row.getInt("lines"), row.getInt("late"), row.getInt("today")))

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,6 +108,13 @@ public class WorkList {
   public Optional<OpenTask> allowed(PersonId person, Right right, TaskId task) {
     return of(person, "w.task = :task and " + rights.ofWork(right)).param("task", task.value())
         .query(WorkList::read).optional();
+  }
+
+  /** Those of these tasks on which this act is this person's. */
+  Map<TaskId, OpenTask> each(PersonId person, Right right, Collection<TaskId> tasks) {
+    return of(person, "w.task = any(:tasks) and " + rights.ofEachWork(right))
+        .param("tasks", tasks.stream().map(TaskId::value).toArray(String[]::new)).query(WorkList::read).list().stream()
+        .collect(Collectors.toMap(OpenTask::id, task -> task));
   }
 
   /** What this person has claimed, earliest due first. */
