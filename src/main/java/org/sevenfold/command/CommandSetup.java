@@ -1,6 +1,8 @@
 package org.sevenfold.command;
 
+import org.sevenfold.engine.port.TasksOfEngine;
 import org.sevenfold.start.Settings;
+import org.sevenfold.work.KeptLines;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(Settings.class)
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
-@Import({Verify.class, MakeKeys.class, RotateMasterKey.class, RotateSigningKey.class})
+@Import({Verify.class, MakeKeys.class, RotateMasterKey.class, RotateSigningKey.class, RebuildLists.class,
+    KeptLines.class, TasksOfEngine.class})
 class CommandSetup {
 }
