@@ -60,10 +60,10 @@ class Statuses {
       String policy, boolean open,
       List<Became.Fact> became, List<Became.Word> words, List<Piece> pieces) {
 
-    /** What is due first, and with whom it is. */
+    /** What holds it up, what is due first of that, and with whom it is. */
     public Optional<Piece> next() {
-      return pieces.stream()
-          .min(Comparator.comparing(piece -> piece.task.dueAt(), Comparator.comparing(due -> due.orElse(Instant.MAX))));
+      return pieces.stream().min(Comparator.comparing((Piece piece) -> piece.task.holdsNothingUp())
+          .thenComparing(piece -> piece.task.dueAt().orElse(Instant.MAX)));
     }
   }
 

@@ -2,6 +2,7 @@ package org.sevenfold.web.task;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.sevenfold.access.Right;
@@ -56,6 +57,10 @@ class TasklistController {
   record Part(Tab tab, int count, String address) {
   }
 
+  /** A place with how much of the part that is shown is about it. */
+  record Place(String id, String name, int count) {
+  }
+
   @GetMapping("/tasks")
   String tasklist(@RequestParam(defaultValue = "") String tab, @RequestParam(defaultValue = "") String sort,
       @RequestParam(defaultValue = "") String urgency, @RequestParam(defaultValue = "") String site,
@@ -66,7 +71,8 @@ class TasklistController {
     list(person, address, counted, model);
     model.addAttribute("parts", Stream.of(Tab.values())
         .map(one -> new Part(one, counted.of(one), address.tab(one))).toList());
-    model.addAttribute("sites", sites.of(person.agency()));
+    model.addAttribute("sites", sites.of(person.agency()).stream().map(one -> new Place(one.id().value(), one.name(),
+        counted.of(address.listed().tab(), address.listed().urgency(), Optional.of(one.id())))).toList());
     model.addAttribute("asked", proposals.waitingFor(person.id()).size());
     if (rights.allow(person.roles(), Right.SEE_COUNTS)) {
       model.addAttribute("ready", waiting.readyToSend(person).orElse(null));
