@@ -32,9 +32,10 @@ public class CountedWork {
 
   /** What is counted. */
   public enum What {
-    OPEN("Open concerns", "select 'A concern' as title, '' as role, null::timestamptz as due_at, c.raised_at as created_at"
-        + " from open_concern c where c.agency = :agency" + Workloads.COUNTED.formatted("c.reference")
-        + "order by c.raised_at"),
+    OPEN("Open concerns",
+        "select 'A concern' as title, '' as role, null::timestamptz as due_at, c.raised_at as created_at"
+            + " from open_concern c where c.agency = :agency" + Workloads.COUNTED.formatted("c.reference")
+            + "order by c.raised_at"),
     OVERDUE("Overdue tasks", TASKS + Workloads.PIECES + "and due_at < :now order by due_at, created_at"),
     UNCLAIMED("Unclaimed tasks", TASKS + Workloads.PIECES + "and not claimed order by created_at"),
     WAITING("Waiting on others", "select 'Sent in writing, not answered' as title, '' as role,"

@@ -48,7 +48,8 @@ class FiguresTest extends PageTest {
         .extracting(Figure.Group::name, Figure.Group::count)
         .containsExactly(tuple("share", 5),
             tuple("do not share", 6));
-    assertThat(text(manager(), "/dashboard/figures?quarter=2026-4")).contains("11 in all, most of them: do not share (6)");
+    assertThat(text(manager(), "/dashboard/figures?quarter=2026-4"))
+        .contains("11 in all, most of them: do not share (6)");
     assertThat(text(manager(), FILE)).contains("\"Concerns closed, by what was decided\",\"do not share\",\"6\"",
         "\"all\",\"11\"");
   }
