@@ -17,6 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Rights {
 
+  /**
+   * For a statement about what belongs to an {@code agency}, with the parameter {@code person}: they have a role in it. Who
+   * has none any more is denied all its work.
+   */
+  public static final String WORKS_IN = """
+      agency = any(array(select r.agency from person_in_role r
+                          where r.person = :person and r.role <> 'administrator'))\s""";
+
   // "offset 0" keeps each a question about one concern: else a list of a few would first look at all that there are
   private static final String OF_CONCERN =
       """

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.Set;
 
-import org.sevenfold.engine.port.TasksOfEngine;
+import org.sevenfold.work.EngineTasks;
 import org.sevenfold.work.KeptLines;
 
 /**
@@ -13,10 +13,10 @@ import org.sevenfold.work.KeptLines;
  */
 class RebuildLists implements Task {
 
-  private final TasksOfEngine engine;
+  private final EngineTasks engine;
   private final KeptLines lines;
 
-  RebuildLists(TasksOfEngine engine, KeptLines lines) {
+  RebuildLists(EngineTasks engine, KeptLines lines) {
     this.engine = engine;
     this.lines = lines;
   }

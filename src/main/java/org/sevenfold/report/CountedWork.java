@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CountedWork {
 
   private static final int MOST = 100;
-  private static final String TASKS = "select title, role, due_at, created_at from ";
+  private static final String TASKS = "select title, role, due_at, created_at from\s";
 
   private final JdbcClient jdbc;
   private final Clock clock;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sevenfold.access.Rights;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.directory.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,15 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LineWalk {
 
-  /** Who has no role in an agency any more is denied all its work. */
-  static final String AGENCIES = """
-      agency = any(array(select r.agency from person_in_role r
-                          where r.person = :person and r.role <> 'administrator'))\s""";
   /** How a line without a time is kept: behind all others. */
   private static final Timestamp NO_TIME = Timestamp.from(Instant.parse("9999-12-31T00:00:00Z"));
   private static final String LINES = """
       select line, urgency, due_at, created_at, tasks from work_line l
-       where person = :person and tab = :tab and\s""" + AGENCIES;
+       where person = :person and tab = :tab and\s""" + Rights.WORKS_IN;
   /** Each of the three is a walk of its own along the index: what is not urgent is never read for what is. */
   private static final String BY_URGENCY = """
       select * from (values (0), (1), (2)) u(value) cross join lateral (%s and urgency = u.value %s

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import org.sevenfold.access.Rights;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.start.Settings;
@@ -40,7 +41,7 @@ public class WorkCounts implements SchedulingConfigurer {
               union all
               select tab, site, urgency, agency, 0, 1, -1 from work_line
                where person = :person and tab = 'to_do' and due_at >= :hour and due_at < :now) c
-       where\s""" + LineWalk.AGENCIES + " group by tab, site, urgency";
+       where\s""" + Rights.WORKS_IN + " group by tab, site, urgency";
 
   private final JdbcClient jdbc;
   private final Clock clock;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.sevenfold.engine.port.TasksOfEngine;
 import org.sevenfold.web.PageTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +15,7 @@ class KeptLinesTest extends PageTest {
   @Autowired
   KeptLines kept;
   @Autowired
-  TasksOfEngine engine;
+  EngineTasks engine;
   @Autowired
   WorkCounts counts;
   @Autowired
