@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 public final class Rights {
 
   /**
-   * For a statement about what belongs to an {@code agency}, with the parameter {@code person}: they have a role in it. Who
-   * has none any more is denied all its work.
+   * For a statement about what belongs to an {@code agency}, with the parameter {@code person}: they have a role in it.
+   * Who has none any more is denied all its work.
    */
   public static final String WORKS_IN = """
       agency = any(array(select r.agency from person_in_role r

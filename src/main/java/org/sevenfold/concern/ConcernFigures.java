@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What can be counted of an agency's concerns, for one of its people: nothing of those of which they are left out, or of
- * a site of others. What a concern ended with is sealed and is opened to be counted, and forgotten.
+ * What can be counted of an agency's concerns, for one of its people: nothing of those of which they are left out, or
+ * of a site of others. What a concern ended with is sealed and is opened to be counted, and forgotten.
  */
 @Component
 public class ConcernFigures {

@@ -35,7 +35,8 @@ public class WorkCounts implements SchedulingConfigurer {
                      case when starts >= :hour and starts < :day_ends then lines else 0 end from work_count
                where person = :person and tab = 'to_do' and period = 'hour' and starts >= :day and starts < :day_ends
               union all
-              select tab, site, urgency, agency, lines, case when tab = 'to_do' and due_at < :hour then lines else 0 end,
+              select tab, site, urgency, agency, lines,
+                     case when tab = 'to_do' and due_at < :hour then lines else 0 end,
                      case when tab = 'to_do' and due_at >= :hour and due_at < :day_ends then lines else 0 end
                 from work_change where person = :person
               union all
@@ -73,7 +74,7 @@ public class WorkCounts implements SchedulingConfigurer {
     return new LineCounts(parts);
   }
 
-  /** Adds up what has changed since, so that there is little to add at each page. On every node: one of them does it. */
+  /** Adds up what has changed since, so that there is little to add at each page. Of several nodes one does it. */
   public void settle() {
     jdbc.sql("select 1 from (select work_counts_settled()) settled").query().listOfRows();
   }

@@ -147,7 +147,7 @@ class TasklistCost {
     return product.statement("select sum(" + what + ")::bigint from " + where);
   }
 
-  /** So much more of it: most free, some theirs, some with somebody else; due in two months, a twelfth of it overdue. */
+  /** So much more: most free, some theirs, some with somebody else; due in two months, a twelfth of it overdue. */
   private Duration filled(int from, int to) {
     String numbers = " generate_series(" + (from + 1) + ", " + to + ") n";
     String second = people.secondLead().id().value();
@@ -160,7 +160,8 @@ class TasklistCost {
         "insert into open_work (task, reference, concern, agency, task_key, form, title, role, created_at, due_at,"
             + " claimed_by, claimed_at, urgency) select 't' || n, 'R' || n, 'R' || n, '" + people.agency()
             + "', 'triage', 'triage-concern', 'Read the concern and triage it', 'safeguarding_lead',"
-            + " now() - n % 100 * interval '1 hour', now() - interval '5 days' + n * 7919 % 86400 * interval '1 minute',"
+            + " now() - n % 100 * interval '1 hour',"
+            + " now() - interval '5 days' + n * 7919 % 86400 * interval '1 minute',"
             + " case when n % 10 = 0 then '" + lead.value() + "' when n % 10 < 3 then '" + second + "' end,"
             + " case when n % 10 < 3 then now() end, case n % 7 when 0 then 0 when 1 then 1 else 2 end from" + numbers,
         "insert into open_work_candidate (task, person) select 't' || n, p.person from" + numbers + " cross join"
@@ -186,8 +187,8 @@ class TasklistCost {
 
         %s Load on the machine at the end of it: %d.
 
-        | open tasks | counts: rows | blocks | ms | first page and counts: rows | blocks | ms | four other lists: rows | \
-        blocks | ms | page over HTTP: rows | blocks | ms | rebuilt in |
+        | open tasks | counts: rows | blocks | ms | first page and counts: rows | blocks | ms | \
+        four other lists: rows | blocks | ms | page over HTTP: rows | blocks | ms | rebuilt in |
         |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
         %s
         Aimed at: the first page and its counts in 5 ms, the whole page in 60 ms, and from 10,000 to a million no more

@@ -73,8 +73,8 @@ class CamundaApps {
   }
 
   /**
-   * Shows what of it the person's grants show, what is most urgent first; one that is there becomes what it should be. It
-   * does not refresh by itself: that would keep a session alive.
+   * Shows what of it the person's grants show, what is most urgent first; one that is there becomes what it should be.
+   * It does not refresh by itself: that would keep a session alive.
    */
   private String filter(String name, String description, int place, TaskQuery query) {
     Filter filter = Optional.ofNullable(filters.createFilterQuery().filterName(name).singleResult())
