@@ -13,6 +13,18 @@ document.querySelectorAll('input[data-largest]').forEach((input) => {
   });
 });
 
+// From one row of a list to the next by the arrow keys; Tab does it without this script.
+document.querySelectorAll('[data-rows]').forEach((list) => {
+  const rows = Array.from(list.querySelectorAll('[data-row]'));
+  list.addEventListener('keydown', (event) => {
+    const at = rows.indexOf(document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (at < 0 || !rows[to]) return;
+    event.preventDefault();
+    rows[to].focus();
+  });
+});
+
 function holds(condition, answer) {
   if (condition === true) return true;
   if (condition.is) return answer(condition.is[0]) === condition.is[1];

@@ -17,6 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Rights {
 
+  /**
+   * For a statement about what belongs to an {@code agency}, with the parameter {@code person}: they have a role in it.
+   * Who has none any more is denied all its work.
+   */
+  public static final String WORKS_IN = """
+      agency = any(array(select r.agency from person_in_role r
+                          where r.person = :person and r.role <> 'administrator'))\s""";
+
   // "offset 0" keeps each a question about one concern: else a list of a few would first look at all that there are
   private static final String OF_CONCERN =
       """
@@ -27,6 +35,12 @@ public final class Rights {
                         where d.concern = c.reference and d.person = :person offset 0)\s""";
   private static final String OF_WORK = """
       \sw.task in (select r.task from work_relation r where r.person = :person and (r.relation, r.state) in (%s))
+       and not exists (select 1 from work_denied d where d.task = w.task and d.person = :person offset 0)\s""";
+
+  // the same of a few tasks that are found already: each is asked by itself, whatever else somebody is offered
+  private static final String OF_EACH_WORK = """
+      \sexists (select 1 from work_relation r
+                 where r.task = w.task and r.person = :person and (r.relation, r.state) in (%s) offset 0)
        and not exists (select 1 from work_denied d where d.task = w.task and d.person = :person offset 0)\s""";
 
   private final RightsFile file;
@@ -48,6 +62,11 @@ public final class Rights {
   /** For a statement about {@code open_work w}, with the parameter {@code person}. */
   public String ofWork(Right right) {
     return OF_WORK.formatted(pairs(right, granted(right).work()));
+  }
+
+  /** The same for a statement that has found its tasks by other means. */
+  public String ofEachWork(Right right) {
+    return OF_EACH_WORK.formatted(pairs(right, granted(right).work()));
   }
 
   /** Whether an act on no case is theirs who have these roles. */

@@ -19,7 +19,7 @@ public final class Commands {
   /**
    * @param out where it says what it has done
    * @param err where it says why it could not
-   * @return the exit code: 0 done, 1 something is wrong with the record, 2 it could not be done
+   * @return the exit code: 0 done, 1 something is wrong with what is kept, 2 it could not be done
    */
   public static int run(CommandLine line, PrintStream out, PrintStream err) {
     try (ConfigurableApplicationContext context = application(line).run(line.arguments())) {
@@ -57,6 +57,7 @@ public final class Commands {
       case MAKE_KEYS -> MakeKeys.class;
       case ROTATE_MASTER_KEY -> RotateMasterKey.class;
       case ROTATE_SIGNING_KEY -> RotateSigningKey.class;
+      case REBUILD_LISTS -> RebuildLists.class;
     };
   }
 }

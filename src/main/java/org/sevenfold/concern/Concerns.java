@@ -90,6 +90,14 @@ public class Concerns {
         .query(this::read).list().stream().collect(Collectors.toUnmodifiableMap(Concern::reference, one -> one));
   }
 
+  /** Which policy pack each of these began with. */
+  public Map<ConcernReference, String> packs(Collection<ConcernReference> references) {
+    return jdbc.sql("select reference, pack from concern where reference = any(?)")
+        .param(references.stream().map(ConcernReference::value).toArray(String[]::new))
+        .query((row, i) -> Map.entry(new ConcernReference(row.getString(1)), row.getString(2))).list().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** The concern, if this person may see it; the same emptiness as for one that does not exist. */
   public Optional<Concern> seenBy(PersonId person, ConcernReference reference) {
     return allowed(person, Right.SEE_CONCERN, reference);

@@ -25,7 +25,7 @@ public class WaitingWork {
       select task_key,
              case when min(title) = max(title) then min(title) else min(split_part(title, ': ', 1)) end as title,
              count(*) as count, min(created_at) as oldest, count(*) filter (where due_at < :now) as late
-        from\s""" + Workloads.OTHERS + " group by task_key order by late desc, oldest";
+        from\s""" + Workloads.OTHERS + "%s group by task_key order by late desc, oldest";
 
   private static final String AT = """
       select title, role, due_at, created_at
@@ -48,8 +48,7 @@ public class WaitingWork {
   /** Every step at which something waits, first where most is late. */
   @Transactional(readOnly = true)
   public List<WaitingStep> of(Person person) {
-    return asked(STEPS, person).query((row, i) -> new WaitingStep(row.getString("task_key"), row.getString("title"),
-        row.getInt("count"), row.getTimestamp("oldest").toInstant(), row.getInt("late"))).list();
+    return asked(STEPS.formatted(""), person).query(WaitingWork::step).list();
   }
 
   /** What waits at one step, what is due first before the rest; at most as many as fit on a page. */
@@ -60,7 +59,8 @@ public class WaitingWork {
 
   /** What is decided and checked and has not left; empty where there is nothing. */
   public Optional<WaitingStep> readyToSend(Person person) {
-    return of(person).stream().filter(one -> one.step().equals(readyToSend)).findFirst();
+    return asked(STEPS.formatted(" where task_key = :step"), person).param("step", readyToSend)
+        .query(WaitingWork::step).optional();
   }
 
   private JdbcClient.StatementSpec asked(String sql, Person person) {
@@ -68,7 +68,12 @@ public class WaitingWork {
         .param("person", person.id().value()).param("now", Timestamp.from(clock.instant()));
   }
 
-  private static Piece piece(ResultSet row, int index) throws SQLException {
+  private static WaitingStep step(ResultSet row, int index) throws SQLException {
+    return new WaitingStep(row.getString("task_key"), row.getString("title"), row.getInt("count"),
+        row.getTimestamp("oldest").toInstant(), row.getInt("late"));
+  }
+
+  static Piece piece(ResultSet row, int index) throws SQLException {
     return new Piece(row.getString("title"), row.getString("role"), row.getTimestamp("created_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("due_at")).map(Timestamp::toInstant));
   }

@@ -12,10 +12,12 @@ import java.util.List;
  * @param waiting   what was sent and has had no answer yet
  * @param disputed  professional disagreements that are not settled, of open and of closed concerns
  * @param urgent    tasks past their time that should have been done within the hour
+ * @param lateConcerns concerns in which a task is past its time
  * @param late      the tasks past their time, the longest overdue first; at most as many as fit on a page
  * @param ages      how many open tasks there are of each age, the youngest first
  */
-public record Workload(int open, int overdue, int unclaimed, int waiting, int disputed, int urgent, List<Late> late,
+public record Workload(int open, int overdue, int unclaimed, int waiting, int disputed, int urgent, int lateConcerns,
+    List<Late> late,
     List<Band> ages) {
 
   /** A task past its time, in the words that are the same for every concern. */

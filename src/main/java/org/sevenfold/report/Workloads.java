@@ -26,12 +26,15 @@ public class Workloads {
   private static final int WHOLE = 100;
 
   /** Nobody learns from a number that there is a concern of which they are left out, or of a site of others. */
-  private static final String COUNTED = """
+  static final String COUNTED = """
       \sand not exists (select 1 from left_out x where x.concern = %1$s and x.person = :person)
          and not exists (select 1 from of_other_site o where o.concern = %1$s and o.person = :person)\s""";
 
   static final String OTHERS = "(select w.* from work_of_agency w where w.agency = :agency"
       + COUNTED.formatted("w.concern") + ") w ";
+
+  /** Without the questions who takes something over: that is asked of a piece of work, and is none. */
+  static final String PIECES = OTHERS + "where not w.escalates ";
 
   private static final String COUNTS = """
       select (select count(*) from open_concern c where c.agency = :agency %s) as open,
@@ -39,24 +42,26 @@ public class Workloads {
              count(*) filter (where not claimed) as unclaimed,
              count(*) filter (where due_at < :now and due_at <= created_at + interval '1 hour') as urgent,
              (%s) as waiting,
-             (select count(*) from open_disagreement d where d.agency = :agency %s) as disputed
-        from\s""" + OTHERS;
+             (select count(*) from open_disagreement d where d.agency = :agency %s) as disputed,
+             count(distinct concern) filter (where due_at < :now) as late_concerns
+        from\s""" + PIECES;
 
   /** Which form answered stands in the clear head of each entry: no entry is opened to count. */
-  private static final String WAITING = """
-      select count(*) from written_disclosure d join open_concern c on c.reference = d.concern
+  static final String UNANSWERED = """
+      \sfrom written_disclosure d join open_concern c on c.reference = d.concern
        where c.agency = :agency
          and not exists (select 1 from answered_page a
                           where a.concern = d.concern and a.entry > d.entry and a.form = :answer)"""
       + COUNTED.formatted("d.concern");
+  private static final String WAITING = "select count(*)" + UNANSWERED;
 
   private static final String LATE = """
-      select title, role, due_at, created_at from\s""" + OTHERS + """
-       where due_at < :now order by due_at, created_at limit :most""";
+      select title, role, due_at, created_at from\s""" + PIECES + """
+       and due_at < :now order by due_at, created_at limit :most""";
 
   private static final String AGES = """
       select least(greatest(floor(extract(epoch from :now - created_at) / 86400 / 2), 0), :last)::int as band,
-             count(*) as tasks from\s""" + OTHERS + " group by band";
+             count(*) as tasks from\s""" + PIECES + " group by band";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -75,7 +80,8 @@ public class Workloads {
     return asked(COUNTS.formatted(COUNTED.formatted("c.reference"), WAITING,
         COUNTED.formatted("d.concern")), person).param("answer", answer)
         .query((row, i) -> new Workload(row.getInt("open"), row.getInt("overdue"), row.getInt("unclaimed"),
-            row.getInt("waiting"), row.getInt("disputed"), row.getInt("urgent"), late, ages(person)))
+            row.getInt("waiting"), row.getInt("disputed"), row.getInt("urgent"), row.getInt("late_concerns"), late,
+            ages(person)))
         .single();
   }
 

@@ -21,11 +21,11 @@ public record CommandLine(String[] arguments, Optional<Command> command, Optiona
 
   /** What the jar does at once and then ends. */
   public enum Command {
-    VERIFY, MAKE_KEYS, ROTATE_MASTER_KEY, ROTATE_SIGNING_KEY;
+    VERIFY, MAKE_KEYS, ROTATE_MASTER_KEY, ROTATE_SIGNING_KEY, REBUILD_LISTS;
 
     /** The others are about files only. */
     public boolean needsDatabase() {
-      return this == VERIFY || this == ROTATE_MASTER_KEY;
+      return this == VERIFY || this == ROTATE_MASTER_KEY || this == REBUILD_LISTS;
     }
 
     /** As it is written on the command line. */

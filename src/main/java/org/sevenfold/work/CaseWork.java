@@ -48,6 +48,9 @@ public interface CaseWork {
   /** The routing facts of a whole concern as they stand; for a closed one, as its record has them at its end. */
   Map<String, String> facts(Reading reading, ConcernReference concern);
 
+  /** One routing fact of several open concerns, as it stands in each where it stands: asked at once, for a list. */
+  Map<ConcernReference, String> each(String key, Collection<ConcernReference> concerns);
+
   /** @throws AnswerRefused when somebody else has it already, or it is not offered to this person */
   void claim(Person person, TaskId task);
 

@@ -1,10 +1,14 @@
 package org.sevenfold.work;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.sevenfold.clock.DueTimes;
 import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +34,18 @@ public class DueReasons {
     Optional<Instant> due = task.dueAt();
     return overdue.clock(task.id()).map(clock -> times.because(clock, pack(task), task.createdAt()))
         .filter(reason -> due.filter(reason.at()::equals).isPresent());
+  }
+
+  /** The same of several; of those for which there is no reason, nothing. */
+  public Map<TaskId, DueTimes.Reason> of(Collection<OpenTask> tasks) {
+    Map<TaskId, String> clocks = overdue.clocks(tasks.stream().map(OpenTask::id).toList());
+    Map<ConcernReference, String> packs = concerns.packs(tasks.stream().map(OpenTask::concern).distinct().toList());
+    Map<TaskId, DueTimes.Reason> all = new HashMap<>();
+    tasks.forEach(task -> Optional.ofNullable(clocks.get(task.id()))
+        .map(clock -> times.because(clock, packs.get(task.concern()), task.createdAt()))
+        .filter(reason -> task.dueAt().filter(reason.at()::equals).isPresent())
+        .ifPresent(reason -> all.put(task.id(), reason)));
+    return all;
   }
 
   private String pack(OpenTask task) {

@@ -2,6 +2,7 @@ package org.sevenfold.work;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.PersonId;
@@ -23,11 +24,21 @@ public record OpenTask(TaskId id, ConcernReference reference, ConcernReference c
     String form, String title, String role, Instant createdAt, Optional<Instant> dueAt,
     Optional<PersonId> claimedBy, Optional<Instant> claimedAt) {
 
+  private static final Set<String> HOLD_NOTHING_UP = Set.of("triage", "overdue_task");
+
   public boolean isClaimed() {
     return claimedBy.isPresent();
   }
 
   public boolean isClaimedBy(PersonId person) {
     return claimedBy.filter(person::equals).isPresent();
+  }
+
+  /**
+   * Whether nothing waits for it: a lead's triage, or the question who takes over what is late. What truly holds a
+   * concern up is another.
+   */
+  public boolean holdsNothingUp() {
+    return HOLD_NOTHING_UP.contains(key);
   }
 }

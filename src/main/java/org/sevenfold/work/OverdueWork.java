@@ -108,6 +108,16 @@ public class OverdueWork {
         .query(String.class).optional();
   }
 
+  /** By which clock each of these is due that is due by one. */
+  public Map<TaskId, String> clocks(Collection<TaskId> tasks) {
+    Map<TaskId, String> clocks = new HashMap<>();
+    jdbc.sql("select task, clock from open_work where clock is not null and task = any(?)")
+        .param(tasks.stream().map(TaskId::value).toArray(String[]::new)).query(row -> {
+          clocks.put(new TaskId(row.getString("task")), row.getString("clock"));
+        });
+    return clocks;
+  }
+
   /** The escalation of an overdue task. */
   public Optional<TaskId> escalationOf(TaskId late) {
     return jdbc.sql("select task from open_work where overdue_task = ?").param(late.value()).query(String.class)

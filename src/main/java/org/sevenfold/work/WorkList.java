@@ -140,6 +140,13 @@ public class WorkList {
         .query(WorkList::read).optional();
   }
 
+  /** Those of these tasks on which this act is this person's. */
+  Map<TaskId, OpenTask> each(PersonId person, Right right, Collection<TaskId> tasks) {
+    return of(person, "w.task = any(:tasks) and " + rights.ofEachWork(right))
+        .param("tasks", tasks.stream().map(TaskId::value).toArray(String[]::new)).query(WorkList::read).list().stream()
+        .collect(Collectors.toMap(OpenTask::id, task -> task));
+  }
+
   /** What this person has claimed, earliest due first. */
   public List<OpenTask> mine(PersonId person) {
     return of(person, "w.claimed_by = :person and " + rights.ofWork(Right.ANSWER_TASK) + MOST_URGENT)

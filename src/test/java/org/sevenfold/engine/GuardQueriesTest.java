@@ -86,7 +86,8 @@ class GuardQueriesTest extends EngineTest {
   @Test
   void aSavedFilterAsksNoMoreThanItsReader() {
     signInToTasklist();
-    String mine = engine.getFilterService().createFilterQuery().filterResourceType("Task").list().get(0).getId();
+    String mine = engine.getFilterService().createFilterQuery().filterResourceType("Task").list().stream()
+        .filter(one -> one.getName().equals("My work")).findFirst().orElseThrow().getId();
     assertThat(engine.getFilterService().count(mine)).isPositive();
     TaskQuery added = engine.getTaskService().createTaskQuery().processVariableValueEquals("route", "ADVICE");
     assertThatThrownBy(() -> engine.getFilterService().count(mine, added)).isInstanceOf(BadUserRequestException.class);

@@ -54,7 +54,7 @@ final class RestPaths {
     known.put("/execution/", task.getExecutionId());
     known.put("/deployment/", model.getDeploymentId());
     known.put("/user/", other.id().value());
-    known.put("/filter/", engine.getFilterService().createFilterQuery().list().get(0).getId());
+    known.put("/filter/", engine.getFilterService().createFilterQuery().filterName("My work").singleResult().getId());
     known.put("variables/", "immediate_danger");
     known.put("/task/", task.getId());
   }

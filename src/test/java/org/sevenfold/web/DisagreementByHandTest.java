@@ -96,7 +96,7 @@ class DisagreementByHandTest extends InABrowser {
   private void take(Person person, String title) {
     signIn(person);
     open("/tasks");
-    page.locator("li:has-text('" + title + "') button").click();
+    page.locator("button:has-text('Claim " + title + "')").click();
     page.waitForLoadState();
   }
 

@@ -48,7 +48,8 @@ class AskableQueries {
   /** One's own tasks, by what each of them shows anyway, and the models that they come from. */
   static final List<AskableQuery> OF_WORKERS = List.of(
       AskableQuery.of(TaskQueryImpl.class, TaskQueryImpl::new)
-          .by("taskId", "processInstanceId", "suspensionState", "initializeFormKeys", "taskNameCaseInsensitive")
+          .by("taskId", "processInstanceId", "suspensionState", "initializeFormKeys", "taskNameCaseInsensitive",
+              "unassigned")
           .byOneself("assignee")
           .inOrderOf(TaskQueryProperty.CREATE_TIME, TaskQueryProperty.DUE_DATE, TaskQueryProperty.FOLLOW_UP_DATE,
               TaskQueryProperty.NAME_CASE_INSENSITIVE, TaskQueryProperty.PRIORITY),

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.sevenfold.engine.EngineTransaction;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -25,13 +26,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What Camunda's own pages show: Tasklist one filter that belongs to the product, Cockpit the models and where their
+ * What Camunda's own pages show: Tasklist two filters that belong to the product, Cockpit the models and where their
  * instances stand. Neither gives a right over a task: those come with the task, and go with it.
  */
 @Component
 class CamundaApps {
 
   private static final String MY_WORK = "My work";
+  private static final String TO_CLAIM = "To claim";
+  private static final int FIRST = 1;
   private static final String ANY = Authorization.ANY;
 
   private final EngineTransaction transaction;
@@ -56,7 +59,10 @@ class CamundaApps {
   void furnish() {
     transaction.run(() -> {
       jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtext(?))) held").param(MY_WORK).query().listOfRows();
-      grant(AppGroup.TASKLIST, Resources.FILTER, myWork(), READ);
+      grant(AppGroup.TASKLIST, Resources.FILTER, filter(MY_WORK, "What is offered to you and what you have claimed",
+          FIRST, tasks.createTaskQuery()), READ);
+      grant(AppGroup.TASKLIST, Resources.FILTER, filter(TO_CLAIM, "What is offered to you and nobody has claimed",
+          FIRST + 1, tasks.createTaskQuery().taskUnassigned()), READ);
       grant(AppGroup.TASKLIST, Resources.APPLICATION, AppGroup.TASKLIST, ACCESS);
       grant(AppGroup.TASKLIST, Resources.PROCESS_DEFINITION, ANY, READ);
       grant(AppGroup.COCKPIT, Resources.APPLICATION, AppGroup.COCKPIT, ACCESS);
@@ -66,15 +72,17 @@ class CamundaApps {
     });
   }
 
-  /** Shows every task that the person's grants show. It does not refresh by itself: that would keep a session alive. */
-  private String myWork() {
-    return Optional.ofNullable(filters.createFilterQuery().filterName(MY_WORK).singleResult()).orElseGet(() -> {
-      Filter filter = filters.newTaskFilter(MY_WORK);
-      filter.setQuery(tasks.createTaskQuery());
-      filter.setProperties(Map.of("refresh", false, "priority", 1, "showUndefinedVariable", false, "description",
-          "What is offered to you and what you have claimed"));
-      return filters.saveFilter(filter);
-    }).getId();
+  /**
+   * Shows what of it the person's grants show, what is most urgent first; one that is there becomes what it should be.
+   * It does not refresh by itself: that would keep a session alive.
+   */
+  private String filter(String name, String description, int place, TaskQuery query) {
+    Filter filter = Optional.ofNullable(filters.createFilterQuery().filterName(name).singleResult())
+        .orElseGet(() -> filters.newTaskFilter(name));
+    filter.setQuery(query.orderByTaskPriority().desc().orderByDueDate().asc());
+    filter.setProperties(Map.of("refresh", false, "priority", place, "showUndefinedVariable", false, "description",
+        description));
+    return filters.saveFilter(filter).getId();
   }
 
   private void grant(String group, Resource resource, String id, Permission... permissions) {

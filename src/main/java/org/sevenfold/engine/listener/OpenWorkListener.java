@@ -42,6 +42,8 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
   private static final List<String> EVENTS = List.of(TaskListener.EVENTNAME_CREATE, TaskListener.EVENTNAME_ASSIGNMENT,
       TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE);
 
+  private static final String OF = " · ";
+
   private final WorkList work;
   private final References references;
   private final Conflicts conflicts;
@@ -51,11 +53,13 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
   private final LeadsElsewhere elsewhere;
   private final ClockOfTask clocks;
   private final OverdueWork times;
+  private final UrgencyOfTask urgency;
 
   OpenWorkListener(WorkList work, OverdueWork times, ClockOfTask clocks, References references,
       @Lazy Conflicts conflicts,
       EngineEscalation escalations,
-      Notices notices, Clock clock, @Lazy LeadsElsewhere elsewhere) {
+      Notices notices, Clock clock, @Lazy LeadsElsewhere elsewhere, UrgencyOfTask urgency) {
+    this.urgency = urgency;
     this.elsewhere = elsewhere;
     this.times = times;
     this.clocks = clocks;
@@ -97,6 +101,9 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
         clock.instant(),
         Optional.ofNullable(task.getDueDate()).map(Date::toInstant), Optional.empty(), Optional.empty());
     work.opened(open, overdue);
+    urgency.follow(task, open);
+    // Camunda's own list shows nothing else by which one could tell two of the same name apart
+    task.setName(open.title() + OF + open.reference());
     clocks.of(task, clock.instant()).ifPresent(name -> times.runsBy(name, open.id()));
     Set<PersonId> conflicted = conflicts.begin(open, properties.getOrDefault(ExtensionProperties.CONFLICT, ""),
         variable(task, Variables.DECIDER).map(PersonId::new), overdue);

@@ -69,11 +69,13 @@ class EngineCaseWork implements CaseWork {
   private final Directory directory;
   private final EngineWorries worries;
   private final Disagreements disagreements;
+  private final FactOfSeveral ofSeveral;
 
   EngineCaseWork(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
       IdentityService identity, DeployedForms deployedForms, Journal journal, Vocabulary vocabulary,
       EngineTransaction transaction, Choices choices, NamesOnRecord names, EngineMessages events, EngineNaming naming,
-      Directory directory, EngineWorries worries, @Lazy Disagreements disagreements) {
+      Directory directory, EngineWorries worries, @Lazy Disagreements disagreements, FactOfSeveral ofSeveral) {
+    this.ofSeveral = ofSeveral;
     this.disagreements = disagreements;
     this.worries = worries;
     this.forms = forms;
@@ -150,6 +152,11 @@ class EngineCaseWork implements CaseWork {
         });
     disagreements.stage(concern).ifPresent(stage -> facts.put(STAGE, stage.key()));
     return facts;
+  }
+
+  @Override
+  public Map<ConcernReference, String> each(String key, Collection<ConcernReference> concerns) {
+    return ofSeveral.fact(key, concerns);
   }
 
   @Override

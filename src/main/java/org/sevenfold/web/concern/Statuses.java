@@ -65,10 +65,10 @@ class Statuses {
       return pieces.stream().anyMatch(Piece::askedOfAll);
     }
 
-    /** What is due first, and with whom it is. */
+    /** What holds it up, what is due first of that, and with whom it is. */
     public Optional<Piece> next() {
-      return pieces.stream()
-          .min(Comparator.comparing(piece -> piece.task.dueAt(), Comparator.comparing(due -> due.orElse(Instant.MAX))));
+      return pieces.stream().min(Comparator.comparing((Piece piece) -> piece.task.holdsNothingUp())
+          .thenComparing(piece -> piece.task.dueAt().orElse(Instant.MAX)));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.Site;
 import org.sevenfold.directory.Sites;
+import org.sevenfold.report.CountedWork;
 import org.sevenfold.report.WaitingWork;
 import org.sevenfold.report.Workload;
 import org.sevenfold.report.Workloads;
@@ -28,7 +29,7 @@ class DashboardController {
     this.workloads = workloads;
   }
 
-  /** One number with its meaning, and where on the page there is more of it. */
+  /** One number with its meaning, and the list of what it counts. */
   record Tile(String name, int count, String means, String more) {
   }
 
@@ -50,19 +51,23 @@ class DashboardController {
 
   private static List<Tile> tiles(Workload workload) {
     return List.of(
-        new Tile("Open concerns", workload.open(),
-            "Concerns that your agency has raised and that are not closed, whatever step they are at.", "ages"),
-        new Tile("Overdue tasks", workload.overdue(), "Open tasks whose due time has passed.", "late"),
-        new Tile("Unclaimed tasks", workload.unclaimed(),
-            "Open tasks that nobody has claimed, whether or not they are due.", "ages"),
-        new Tile("Waiting on others", workload.waiting(),
+        tile(CountedWork.What.OPEN, workload.open(),
+            "Concerns that your agency has raised and that are not closed, whatever step they are at. In "
+                + workload.lateConcerns() + " of them something is past its time."),
+        tile(CountedWork.What.OVERDUE, workload.overdue(),
+            "Open tasks whose due time has passed. The question who takes one over is not counted again."),
+        tile(CountedWork.What.UNCLAIMED, workload.unclaimed(),
+            "Open tasks that nobody has claimed, whether or not they are due."),
+        tile(CountedWork.What.WAITING, workload.waiting(),
             "Referrals and other information sent in writing for concerns that are still open, for which nobody has"
-                + " logged an answer since. Each recipient counts once.",
-            "ages"),
-        new Tile("Disagreements", workload.disputed(),
+                + " logged an answer since. Each recipient counts once."),
+        tile(CountedWork.What.DISPUTED, workload.disputed(),
             "Disagreements about what was decided or answered that are not settled yet, whether the concern is open or"
-                + " closed.",
-            "meanings"));
+                + " closed."));
+  }
+
+  private static Tile tile(CountedWork.What what, int count, String means) {
+    return new Tile(what.words(), count, means, "/dashboard/counted/" + what.key());
   }
 
   private static Row row(Workload.Late late) {

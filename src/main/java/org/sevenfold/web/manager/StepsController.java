@@ -38,6 +38,10 @@ class StepsController {
 
   /** A piece of work with whom it waits for in words. */
   record Row(WaitingWork.Piece piece, String waitsFor) {
+
+    static Row of(WaitingWork.Piece piece) {
+      return new Row(piece, Role.of(piece.role()).map(Role::words).orElse("somebody"));
+    }
   }
 
   @GetMapping
@@ -51,8 +55,7 @@ class StepsController {
   @GetMapping("/{step}")
   String step(@PathVariable String step, @AuthenticationPrincipal SignedInPerson me, Model model) {
     List<WaitingWork.Piece> pieces = waiting.at(me.person(), step);
-    model.addAttribute("rows", pieces.stream()
-        .map(piece -> new Row(piece, Role.of(piece.role()).map(Role::words).orElse("somebody"))).toList());
+    model.addAttribute("rows", pieces.stream().map(Row::of).toList());
     model.addAttribute("step", waiting.of(me.person()).stream().filter(one -> one.step().equals(step)).findFirst()
         .orElse(null));
     return "step";

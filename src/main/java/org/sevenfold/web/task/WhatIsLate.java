@@ -3,6 +3,7 @@ package org.sevenfold.web.task;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,10 +59,11 @@ class WhatIsLate {
     return overdue.escalatedBy(escalation.id()).stream().flatMap(this::lines);
   }
 
-  /** The same of each row of a tasklist that asks who takes something over. */
-  Map<TaskId, List<EarlierAnswers.Line>> of(OneRowEach.Lists lists) {
-    return lists.all().stream().filter(task -> lists.asked().contains(task.id()))
-        .collect(Collectors.toMap(OpenTask::id, task -> of(task).skip(1).toList()));
+  /** The same of each of these that asks who takes something over. */
+  Map<TaskId, List<EarlierAnswers.Line>> of(List<OpenTask> tasks) {
+    Set<TaskId> asked = overdue.originals(tasks.stream().map(OpenTask::id).toList()).keySet();
+    return tasks.stream().filter(task -> asked.contains(task.id()))
+        .collect(Collectors.toMap(OpenTask::id, task -> of(task).toList()));
   }
 
   private Stream<EarlierAnswers.Line> lines(OpenTask late) {
