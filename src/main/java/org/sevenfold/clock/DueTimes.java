@@ -1,6 +1,7 @@
 package org.sevenfold.clock;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -28,6 +29,14 @@ public interface DueTimes {
    * @param from  when the wait begins
    */
   Instant due(String clock, String pack, Instant from);
+
+  /**
+   * When a part of the time between two moments is over, counted as the clock counts: a working day has no night.
+   *
+   * @param clock      by which it is due; empty for real time
+   * @param hundredths how much of it
+   */
+  Instant part(Optional<String> clock, String pack, Instant from, Instant to, int hundredths);
 
   /** The same with its reason. */
   Reason because(String clock, String pack, Instant from);

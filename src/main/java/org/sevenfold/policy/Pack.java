@@ -29,10 +29,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param deciderNotRaiser whether somebody else than whoever raised it decides, where another lead is on duty
  * @param ladder  who is asked about what is overdue, the first first
  * @param calendars when each place works, by name
+ * @param notices when people are told what is not urgent, and reminded
  */
 public record Pack(String id, String edition, String name, String file, Map<String, Span> clocks,
     Map<String, Body> bodies, Map<String, Body> outside, Body partnership, ReadingLimits reading, Examples examples,
-    int asksBack, boolean deciderNotRaiser, List<Rung> ladder, Map<String, WorkingCalendar> calendars) {
+    int asksBack, boolean deciderNotRaiser, List<Rung> ladder, Map<String, WorkingCalendar> calendars,
+    NoticeTimes notices) {
 
   private static final String PARTNERSHIP = "PARTNERSHIP";
   private static final List<String> ABOUT_A_CHILD = List.of("CSC", "POLICE");
@@ -96,7 +98,7 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     return numbers.isEmpty() ? this
         : new Pack(id, edition, name, file, clocks, ringing(bodies, numbers), ringing(outside, numbers),
             ringing(Map.of(PARTNERSHIP, partnership), numbers).get(PARTNERSHIP), reading, examples, asksBack,
-            deciderNotRaiser, ladder, calendars);
+            deciderNotRaiser, ladder, calendars, notices);
   }
 
   private static Map<String, Body> ringing(Map<String, Body> bodies, Map<String, Numbers> numbers) {

@@ -1,6 +1,7 @@
 package org.sevenfold.work;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,16 @@ public class Ladder {
   /** The next rung that asks somebody else; past the last, where everybody is reminded, one more. */
   public int next(OpenTask late) {
     return staffed(late).next(overdue.rung(late.id()));
+  }
+
+  /** The first rung that asks somebody who is not offered the task already; the last where none does. */
+  public int beyond(OpenTask task, Collection<PersonId> offered) {
+    Staffed staffed = staffed(task);
+    int rung = staffed.next(0);
+    while (rung < staffed.rungs().size() && offered.containsAll(staffed.asked(rung))) {
+      rung++;
+    }
+    return rung;
   }
 
   /** When the rung after this one is asked, or everybody is reminded. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,11 @@ class ClocksTest {
     @Override
     public Instant due(String clock, String pack, Instant from) {
       return from.plus(Duration.ofDays(10));
+    }
+
+    @Override
+    public Instant part(Optional<String> clock, String pack, Instant from, Instant to, int hundredths) {
+      return to;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.directory.account.OwnAccount;
 import org.sevenfold.directory.account.PaperCodes;
+import org.sevenfold.notice.channel.Undelivered;
 import org.sevenfold.record.PeopleRecord;
 import org.sevenfold.work.StaffChange;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,9 +112,9 @@ class FirstCodeTest extends NoticeTest {
 
   @Test
   void whatDidNotGetThroughIsMadeAnewAndTriedAgain() {
-    post.refuseWith("The mail server can't be reached");
+    post.refuseWith(Undelivered.How.NOT_REACHED, "The mail server can't be reached");
     told();
-    post.refuseWith("");
+    post.takeAgain();
     assertThat(told()).containsExactly(new PersonId("anna"));
     assertThat(passwords.matches(code(), hash())).isTrue();
   }

@@ -13,6 +13,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestSettings;
+import org.sevenfold.notice.channel.SmtpMail;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -67,8 +68,8 @@ class MailServersTest extends NoticeTest {
   @Test
   void whereNoServerIsConfiguredThatIsWhatIsShown() {
     raise();
-    sender = senderBy(new SmtpTransport(
-        new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), TestSettings.standard()));
+    sender = senderBy(new SmtpMail(
+        new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), directory, time, TestSettings.standard()));
     told();
     assertThat(because()).isEqualTo("No mail server is configured: set spring.mail.host");
   }
@@ -82,11 +83,10 @@ class MailServersTest extends NoticeTest {
   }
 
   private String because() {
-    return notices.unsent().stream().filter(one -> one.person().equals(people.lead().id())).findFirst().orElseThrow()
-        .because();
+    return unsent.all().get(0).because();
   }
 
-  private static SmtpTransport mailTo(int port) {
+  private SmtpMail mailTo(int port) {
     JavaMailSenderImpl server = new JavaMailSenderImpl();
     server.setHost(LOOPBACK);
     server.setPort(port);
@@ -95,7 +95,7 @@ class MailServersTest extends NoticeTest {
     properties.setProperty("mail.smtp.timeout", String.valueOf(PATIENCE_MILLIS));
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     beans.addBean("server", server);
-    return new SmtpTransport(beans.getBeanProvider(JavaMailSender.class), TestSettings.standard());
+    return new SmtpMail(beans.getBeanProvider(JavaMailSender.class), directory, time, TestSettings.standard());
   }
 
   private static int freePort() throws IOException {

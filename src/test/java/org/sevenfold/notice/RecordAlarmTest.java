@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.notice.channel.Outgoing;
 import org.sevenfold.directory.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,7 +25,7 @@ class RecordAlarmTest extends NoticeTest {
     new TransactionTemplate(transactions).executeWithoutResult(status -> alarm.raise());
     PersonId whoLooksAfterIt = people.the(Role.ADMINISTRATOR).id();
     assertThat(told()).contains(whoLooksAfterIt).doesNotContain(people.lead().id(), people.raiser().id());
-    List<NoticeMail> mails = letters().stream().filter(one -> one.to().startsWith(whoLooksAfterIt.value())).toList();
+    List<Outgoing> mails = letters().stream().filter(one -> one.to().startsWith(whoLooksAfterIt.value())).toList();
     assertThat(mails).singleElement().satisfies(mail -> {
       assertThat(mail.subject()).isEqualTo("Sevenfold: the record is damaged");
       assertThat(mail.text()).contains("/health").doesNotContain("/concerns/", "{");

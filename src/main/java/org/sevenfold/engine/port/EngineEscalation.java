@@ -57,11 +57,18 @@ public class EngineEscalation implements Escalation {
   @Transactional
   public void escalate(TaskId id) {
     overdue.take(id, clock.instant()).ifPresent(taken -> overdue.escalatedBy(id)
-        .ifPresentOrElse(late -> climb(late, taken), () -> start(taken)));
+        .ifPresentOrElse(late -> climb(late, taken), () -> start(taken, ladder.next(taken))));
   }
 
-  private void start(OpenTask task) {
-    overdue.climbed(task.id(), ladder.next(task));
+  @Override
+  @Transactional
+  public void unseen(TaskId id) {
+    overdue.takeUnseen(id, clock.instant())
+        .ifPresent(task -> start(task, ladder.beyond(task, work.candidates(id))));
+  }
+
+  private void start(OpenTask task, int rung) {
+    overdue.climbed(task.id(), rung);
     runtime.startProcessInstanceByKey(PROCESS, Map.of(
         Variables.REFERENCE, references.own(task.concern().value(), "escalation"),
         Variables.AGENCY, task.agency(),

@@ -8,6 +8,7 @@ import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Sites;
+import org.sevenfold.notice.Reach;
 import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.record.RecordHealth;
 import org.sevenfold.report.FailedJobs;
@@ -42,10 +43,13 @@ class HealthController {
   private final PhoneBook phoneBook;
   private final MalwareScan scan;
   private final Attachments attachments;
+  private final Reach reach;
   private final boolean cockpit;
 
   HealthController(FailedJobs jobs, WorkList work, Concerns concerns, RecordHealth record, Directory directory,
-      Sites sites, PhoneBook phoneBook, Settings settings, MalwareScan scan, Attachments attachments) {
+      Sites sites, PhoneBook phoneBook, Settings settings, MalwareScan scan, Attachments attachments,
+      Reach reach) {
+    this.reach = reach;
     this.scan = scan;
     this.attachments = attachments;
     this.phoneBook = phoneBook;
@@ -78,6 +82,7 @@ class HealthController {
         .toList());
     model.addAttribute("scanner", scan.readiness().name());
     model.addAttribute("filesWaiting", attachments.waiting());
+    model.addAttribute("reach", reach.now());
     model.addAttribute("cockpit", cockpit);
     return "health";
   }
