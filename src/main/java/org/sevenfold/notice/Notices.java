@@ -42,14 +42,16 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
   private final Outbox outbox;
   private final Ways ways;
   private final Reminders reminders;
+  private final FirstNews firstNews;
   private final Concerns concerns;
   private final Clock clock;
   private final Duration hold;
 
-  Notices(Outbox outbox, Ways ways, Reminders reminders, Concerns concerns, Clock clock, Settings settings) {
+  Notices(Outbox outbox, Ways ways, Reminders reminders, FirstNews firstNews, Concerns concerns, Clock clock, Settings settings) {
     this.outbox = outbox;
     this.ways = ways;
     this.reminders = reminders;
+    this.firstNews = firstNews;
     this.concerns = concerns;
     this.clock = clock;
     this.hold = settings.notices().hold();
@@ -62,6 +64,7 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
    * @param by      whose doing it is that it waits; empty for the product's own
    */
   public void taskWaits(Collection<PersonId> offered, OpenTask task, Optional<PersonId> by) {
+    concerns.find(task.concern()).ifPresent(concern -> receipt(concern, task));
     whoseItIs(offered, task).filter(person -> !by.equals(Optional.of(person))).forEach(person -> {
       if (isUrgent(task)) {
         atOnce(person, task);
@@ -70,6 +73,12 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
         reminders.of(person, task, false);
       }
     });
+  }
+
+  /** With the first task that is a lead's, its raiser is told what they can hold us to. */
+  private void receipt(Concern concern, OpenTask task) {
+    firstNews.of(concern, task).ifPresent(promise -> outbox.receipt(concern.raisedBy(), concern.reference(),
+        promise.ring().inWords(), promise.until(), later(), clock.instant()));
   }
 
   private void atOnce(PersonId person, OpenTask task) {
@@ -168,16 +177,6 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
 
   private void now(Notice.Kind kind, PersonId person) {
     outbox.aboutNoConcern(kind, person, Ways.byItself(clock.instant()), clock.instant());
-  }
-
-  /**
-   * Their concern has arrived. Part of the transaction in which it does.
-   *
-   * @param until when they should have heard something
-   * @param ring  whom to ring if they have not, in words
-   */
-  public void receipt(PersonId person, ConcernReference concern, Instant until, String ring) {
-    outbox.receipt(person, concern, ring, until, later(), clock.instant());
   }
 
   /** How many notices have not been sent yet. */

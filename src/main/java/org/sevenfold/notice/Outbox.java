@@ -114,15 +114,16 @@ class Outbox {
         .update();
   }
 
-  /** Their concern has arrived. */
+  /** Their concern has arrived; they hear that once. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void receipt(PersonId person, ConcernReference concern, String ring, Instant until, Instant sendAt,
       Instant now) {
     jdbc.sql("""
         insert into notice (person, kind, reference, concern, what_to_do, due_at, made_at, send_at)
-        values (?, 'RECEIPT', ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+        select ?, 'RECEIPT', ?, ?, ?, ?, ?, ?
+         where not exists (select 1 from notice where kind = 'RECEIPT' and concern = ?) on conflict do nothing""")
         .params(person.value(), concern.value(), concern.value(), ring, Timestamp.from(until), Timestamp.from(now),
-            Timestamp.from(sendAt))
+            Timestamp.from(sendAt), concern.value())
         .update();
   }
 
@@ -156,7 +157,7 @@ class Outbox {
   }
 
   long waiting() {
-    return jdbc.sql("select count(*) from notice where" + WAITING).query(Long.class).single();
+    return jdbc.sql("select count(*) from notice where kind <> 'REMINDER' and" + WAITING).query(Long.class).single();
   }
 
   private static Notice read(ResultSet row, int index) throws SQLException {

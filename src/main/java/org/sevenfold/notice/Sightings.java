@@ -3,7 +3,9 @@ package org.sevenfold.notice;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.sevenfold.concern.ConcernReference;
@@ -29,12 +31,12 @@ public class Sightings {
   }
 
   /**
-   * Somebody was told of a task.
+   * What is known of a task.
    *
-   * @param told when it was sent first
-   * @param seen when they opened it; empty where they have not
+   * @param told when anybody was told of it first
+   * @param seen when any of them opened it first; empty where nobody has
    */
-  public record Sighting(PersonId person, Instant told, Optional<Instant> seen) {
+  public record Sighting(Instant told, Optional<Instant> seen) {
   }
 
   @Transactional
@@ -49,12 +51,16 @@ public class Sightings {
         .params(Timestamp.from(clock.instant()), person.value(), reference.value()).update();
   }
 
-  /** Who was told of a task, the first first; whoever asks has the right to know who works on it. */
-  public List<Sighting> of(TaskId task) {
-    return jdbc.sql("select person, min(sent_at) as told, min(seen_at) as seen from notice where task = ?"
-        + " and sent_at is not null group by person order by told, person").param(task.value())
-        .query((row, i) -> new Sighting(new PersonId(row.getString("person")), row.getTimestamp("told").toInstant(),
-            Optional.ofNullable(row.getTimestamp("seen")).map(Timestamp::toInstant)))
-        .list();
+  /** Of each task of which anybody was told; whoever asks has the right to know who works on them. */
+  public Map<TaskId, Sighting> of(Collection<TaskId> tasks) {
+    Map<TaskId, Sighting> all = new HashMap<>();
+    jdbc.sql("select task, min(sent_at) as told, min(seen_at) as seen from notice where task = any(?)"
+        + " and sent_at is not null group by task")
+        .param(tasks.stream().map(TaskId::value).toArray(String[]::new))
+        .query(row -> {
+          all.put(new TaskId(row.getString("task")), new Sighting(row.getTimestamp("told").toInstant(),
+              Optional.ofNullable(row.getTimestamp("seen")).map(Timestamp::toInstant)));
+        });
+    return all;
   }
 }

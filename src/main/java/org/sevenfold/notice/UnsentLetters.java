@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.sevenfold.directory.Directory;
 import org.sevenfold.notice.person.Bounced;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +18,13 @@ public class UnsentLetters {
 
   private final Letters letters;
   private final Bounced bounced;
+  private final Directory directory;
   private final Clock clock;
 
-  UnsentLetters(Letters letters, Bounced bounced, Clock clock) {
+  UnsentLetters(Letters letters, Bounced bounced, Directory directory, Clock clock) {
     this.letters = letters;
     this.bounced = bounced;
+    this.directory = directory;
     this.clock = clock;
   }
 
@@ -51,7 +54,8 @@ public class UnsentLetters {
   @Transactional
   public void cameBack(UUID letter, String address, String because) {
     letters.find(letter).ifPresent(one -> {
-      bounced.add(new Bounced.Address(one.person(), one.channel(), address, clock.instant(), because));
+      String theirs = directory.mail(one.person()).filter(address::equalsIgnoreCase).orElse(address);
+      bounced.add(new Bounced.Address(one.person(), one.channel(), theirs, clock.instant(), because));
       letters.givenUp(letter, because, clock.instant());
     });
   }

@@ -37,6 +37,7 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     NoticeTimes notices) {
 
   private static final String PARTNERSHIP = "PARTNERSHIP";
+  private static final List<String> NEVER_UNSEEN = List.of("unseen", "unseen_urgent");
   private static final List<String> ABOUT_A_CHILD = List.of("CSC", "POLICE");
 
   /**
@@ -135,6 +136,12 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     return bodies.getOrDefault(destination, new Body(destination, ""));
   }
 
+  /** Whom to ring where nobody here does anything: as the last rung of the ladder has it. */
+  public Optional<Body> rungAtLast() {
+    return ladder.stream().map(Rung::ring).filter(ring -> !ring.isEmpty()).reduce((earlier, later) -> later)
+        .map(this::body);
+  }
+
   /** The bodies that can be rung, in the pack's order. */
   public List<Body> numbers() {
     return bodies.values().stream().filter(Body::canBeRung).toList();
@@ -159,6 +166,8 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     clocks.values().stream().filter(Span.Working.class::isInstance).map(clock -> ((Span.Working) clock).calendar())
         .filter(calendar -> !calendars.containsKey(calendar)).distinct().sorted()
         .forEach(calendar -> missing.add("calendars." + calendar));
+    NEVER_UNSEEN.stream().filter(clock -> !clocks.containsKey(clock))
+        .forEach(clock -> missing.add("clocks." + clock));
     if (ladder.isEmpty()) {
       missing.add("ladder");
     }

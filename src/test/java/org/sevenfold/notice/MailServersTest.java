@@ -79,7 +79,7 @@ class MailServersTest extends NoticeTest {
     directory.mailsTo(people.lead().id(), "");
     raise();
     assertThat(told()).containsExactly(people.secondLead().id());
-    assertThat(because()).isEqualTo("There is no mail address for this person");
+    assertThat(because()).isEqualTo("There is no address for this person (mail)");
   }
 
   private String because() {

@@ -129,9 +129,13 @@ abstract class NoticeTest extends ProductTest {
     walk.answer(person, task(key), Map.of());
   }
 
-  /** Who gets mail once notices have lain long enough, and had not got it before; a receipt is nobody's news. */
+  /**
+   * Who gets mail once notices have lain long enough, and had not got it before; neither receipts nor reminders are
+   * news.
+   */
   Set<PersonId> told() {
     post.forget();
+    jdbc.sql("update notice set dropped_at = now() where kind = 'REMINDER' and dropped_at is null").update();
     clock.moveTo(clock.instant().plus(UNTIL_SENT));
     clock.moveTo(nextDigest());
     sender.send();
