@@ -22,7 +22,6 @@ import org.sevenfold.record.PeopleRecord;
 import org.sevenfold.work.StaffChange;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A code goes to the person and to nobody else, is good for a while and once, and a new one voids the old. */
@@ -38,8 +37,6 @@ class FirstCodeTest extends NoticeTest {
   PeopleRecord record;
   @Autowired
   PasswordEncoder passwords;
-  @Autowired
-  PlatformTransactionManager transactions;
 
   private Person anna;
 

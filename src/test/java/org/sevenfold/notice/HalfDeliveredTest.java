@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestSettings;
 import org.sevenfold.notice.channel.SmtpMail;
+import org.sevenfold.notice.channel.Undelivered;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -74,7 +75,7 @@ class HalfDeliveredTest extends NoticeTest {
   void whatIsGivenUpIsSentAgainWhereAnAdministratorSaysSo() {
     administrator.duty(people.secondLead(), false);
     raise();
-    post.refuseWith(org.sevenfold.notice.channel.Undelivered.How.REFUSED, "The mail server refuses the mail");
+    post.refuseWith(Undelivered.How.REFUSED, "The mail server refuses the mail");
     told();
     post.takeAgain();
     assertThat(told()).isEmpty();

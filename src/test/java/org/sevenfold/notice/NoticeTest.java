@@ -36,6 +36,8 @@ import org.sevenfold.work.Staffing;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A concern with its notices, and a post that keeps what it is given, or refuses it. */
 abstract class NoticeTest extends ProductTest {
@@ -81,6 +83,12 @@ abstract class NoticeTest extends ProductTest {
   @Autowired
   Bounced bounced;
   @Autowired
+  Reminders reminders;
+  @Autowired
+  FirstNews firstNews;
+  @Autowired
+  PlatformTransactionManager transactions;
+  @Autowired
   TellingTimes tellingTimes;
   @Autowired
   NoticeSettings settings;
@@ -107,6 +115,16 @@ abstract class NoticeTest extends ProductTest {
     return new NoticeSender(outbox, rows, written, wanted,
         new Addresses(directory, proposals, concerns, references, bounced), waysBy(by), bounced, time,
         TestSettings.standard());
+  }
+
+  /** Somebody is told of a task by these ways. */
+  void tell(Person person, OpenTask task, Channel... by) {
+    new TransactionTemplate(transactions).executeWithoutResult(
+        told -> noticesBy(by).handedTo(person.id(), task, Optional.empty()));
+  }
+
+  Notices noticesBy(Channel... by) {
+    return new Notices(outbox, waysBy(by), reminders, firstNews, concerns, time, TestSettings.standard());
   }
 
   Ways waysBy(Channel... by) {

@@ -9,7 +9,6 @@ import org.sevenfold.directory.PersonId;
 import org.sevenfold.notice.channel.Outgoing;
 import org.sevenfold.directory.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** That the record is damaged reaches a person: the mail that leaves. */
@@ -17,8 +16,6 @@ class RecordAlarmTest extends NoticeTest {
 
   @Autowired
   RecordAlarm alarm;
-  @Autowired
-  PlatformTransactionManager transactions;
 
   @Test
   void administratorsGetAMailThatSaysWhereToLookAndNamesNoRecord() {

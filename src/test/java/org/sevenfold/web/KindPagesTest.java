@@ -124,6 +124,8 @@ class KindPagesTest extends PageTest {
         manager.userName(), "agency", people.agency(), "roles", "MANAGER", "mail", ""), "name", "name", 200, false));
     scenes.put("/people/agencies/{agency}/numbers/{body}", new Scene(administrator,
         "/people/agencies/" + people.agency() + "/numbers/CSC", Map.of(), "phone", "phone", 200, false));
+    scenes.put("/account/notices",
+        new Scene(lead, "/account/notices", Map.of(), "mobile", "mobile", 200, true));
     scenes.put("/account/mail", new Scene(lead, "/account/mail", Map.of(), "mail", "mail", 200, false));
   }
 

@@ -1,4 +1,4 @@
-package org.sevenfold.notice.reminder;
+package org.sevenfold.notice;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.sevenfold.clock.DueTimes;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
-import org.sevenfold.notice.Notices;
 import org.sevenfold.start.Settings;
 import org.sevenfold.work.Escalation;
 import org.sevenfold.work.OpenTask;

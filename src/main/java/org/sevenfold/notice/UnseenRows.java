@@ -1,4 +1,4 @@
-package org.sevenfold.notice.reminder;
+package org.sevenfold.notice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
