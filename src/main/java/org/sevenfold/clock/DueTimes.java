@@ -1,9 +1,9 @@
 package org.sevenfold.clock;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** When a task of a kind is due. */
 public interface DueTimes {

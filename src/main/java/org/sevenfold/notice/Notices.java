@@ -20,7 +20,6 @@ import org.sevenfold.start.Settings;
 import org.sevenfold.work.ConcernNews;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.ProposalPost;
-import org.sevenfold.work.TaskId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +46,8 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
   private final Clock clock;
   private final Duration hold;
 
-  Notices(Outbox outbox, Ways ways, Reminders reminders, FirstNews firstNews, Concerns concerns, Clock clock, Settings settings) {
+  Notices(Outbox outbox, Ways ways, Reminders reminders, FirstNews firstNews, Concerns concerns, Clock clock,
+      Settings settings) {
     this.outbox = outbox;
     this.ways = ways;
     this.reminders = reminders;

@@ -96,7 +96,8 @@ public record Settings(Path var, Path masterKey,
    * @param timeout how long it may take over one
    */
   public record Webhook(@DefaultValue("") @Pattern(regexp = GATEWAY, message = HTTPS_ONLY) String url,
-      @DefaultValue("") String secret, @DefaultValue("10s") @DurationMin(seconds = 1, message = A_SECOND) Duration timeout) {
+      @DefaultValue("") String secret,
+      @DefaultValue("10s") @DurationMin(seconds = 1, message = A_SECOND) Duration timeout) {
 
     public boolean isOn() {
       return !url.isBlank();

@@ -79,7 +79,8 @@ class HalfDeliveredTest extends NoticeTest {
     told();
     post.takeAgain();
     assertThat(told()).isEmpty();
-    Unsent dead = unsent.all().stream().filter(one -> one.person().equals(people.lead().id())).findFirst().orElseThrow();
+    Unsent dead =
+        unsent.all().stream().filter(one -> one.person().equals(people.lead().id())).findFirst().orElseThrow();
     assertThat(unsent.sendAgain(dead.id())).isTrue();
     assertThat(unsent.sendAgain(dead.id())).as("twice").isFalse();
     assertThat(told()).containsExactly(people.lead().id());

@@ -69,7 +69,8 @@ class MailServersTest extends NoticeTest {
   void whereNoServerIsConfiguredThatIsWhatIsShown() {
     raise();
     sender = senderBy(new SmtpMail(
-        new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), directory, time, TestSettings.standard()));
+        new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), directory, time,
+        TestSettings.standard()));
     told();
     assertThat(because()).isEqualTo("No mail server is configured: set spring.mail.host");
   }

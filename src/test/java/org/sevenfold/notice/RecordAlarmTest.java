@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.sevenfold.directory.PersonId;
-import org.sevenfold.notice.channel.Outgoing;
 import org.sevenfold.directory.Role;
+import org.sevenfold.notice.channel.Outgoing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -51,8 +51,9 @@ class NoticePagesTest extends PageTest {
 
   @Test
   void whatCannotBeReadComesBackWithWhatWasTyped() throws Exception {
-    String page = send(people.lead(), "/account/notices", Map.of("mobile", "ring me", "digests", "noon", "quiet", "night"))
-        .getResponse().getContentAsString();
+    String page =
+        send(people.lead(), "/account/notices", Map.of("mobile", "ring me", "digests", "noon", "quiet", "night"))
+            .getResponse().getContentAsString();
     assertThat(page).contains("Write one mobile number", "Write up to six times of day", "Write from when to when",
         "ring me", "noon", "night");
     assertThat(settings.of(people.lead().id())).isEqualTo(NoticeSetting.NONE);

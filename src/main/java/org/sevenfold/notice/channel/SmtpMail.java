@@ -1,8 +1,8 @@
 package org.sevenfold.notice.channel;
 
+import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
-import java.time.Clock;
 
 import jakarta.mail.MessagingException;
 import org.sevenfold.directory.Directory;

@@ -82,7 +82,8 @@ class ConcernController {
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, WhatLeaves leaves, Vocabulary vocabulary, Journal journal,
-      Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads, FirstNews firstNews, Receipts receipts,
+      Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads, FirstNews firstNews,
+      Receipts receipts,
       ToPass toPass, Begun begun, YouAreHere youAreHere, ChildrenInIt children, Attachments attachments,
       BodyMaps bodyMaps, Disputes disputes, TakenOver taken) {
     this.youAreHere = youAreHere;
