@@ -23,8 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What nobody has seen in its time, or what did not arrive, goes by the next way to the same person; and where nobody of
- * those who were told has seen it by any, the next people of the ladder are asked. Never for what is done, or what
+ * What nobody has seen in its time, or what did not arrive, goes by the next way to the same person; and where nobody
+ * of those who were told has seen it by any, the next people of the ladder are asked. Never for what is done, or what
  * somebody has taken.
  */
 @Component

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The table of what leaves the house. A letter is in one hand at a time, on any number of nodes: whoever takes it has it
- * until a moment, and after that it is anybody's again. What comes of it is written down by whoever had it last.
+ * The table of what leaves the house. A letter is in one hand at a time, on any number of nodes: whoever takes it has
+ * it until a moment, and after that it is anybody's again. What comes of it is written down by whoever had it last.
  */
 @Component
 class Letters {

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes what leaves. The texts are an agency's to change: {@code config/mail/}. They may hold four blanks and no
- * others, and those are filled from a {@link Notice} alone, so no text can draw more out of the product. A digest has the
- * same four of each notice that stands in it; what goes to a small screen has the link alone.
+ * others, and those are filled from a {@link Notice} alone, so no text can draw more out of the product. A digest has
+ * the same four of each notice that stands in it; what goes to a small screen has the link alone.
  */
 @Component
 class NoticeMails {

@@ -59,8 +59,8 @@ class Outbox {
 
   private boolean ofTask(Notice.Kind kind, PersonId person, OpenTask task, int stage, Told told, Instant now) {
     return jdbc.sql("""
-        insert into notice (person, kind, reference, concern, task, what_to_do, due_at, stage, made_at, send_at, channel,
-          urgent, merged)
+        insert into notice (person, kind, reference, concern, task, what_to_do, due_at, stage, made_at, send_at,
+          channel, urgent, merged)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
         .params(person.value(), kind.name(), task.reference().value(), task.concern().value(), task.id().value(),
             task.title(), task.dueAt().map(Timestamp::from).orElse(null), stage, Timestamp.from(now),

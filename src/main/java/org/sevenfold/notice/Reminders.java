@@ -38,7 +38,9 @@ class Reminders {
     this.clock = clock;
   }
 
-  /** Part of the transaction in which they are told. What is an escalation asks further by itself, and reminds nobody. */
+  /**
+   * Part of the transaction in which they are told. What is an escalation asks further by itself, and reminds nobody.
+   */
   void of(PersonId person, OpenTask task, boolean urgent) {
     Instant now = clock.instant();
     Optional<String> pack = work.escalatedBy(task.id()).isPresent() ? Optional.empty()

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whether what was told has been seen: whoever was told has opened the page that the link leads to, signed in. A link by
- * itself proves nothing, as mail servers follow links too.
+ * Whether what was told has been seen: whoever was told has opened the page that the link leads to, signed in. A link
+ * by itself proves nothing, as mail servers follow links too.
  */
 @Component
 public class Sightings {

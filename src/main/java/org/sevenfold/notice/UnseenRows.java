@@ -40,7 +40,8 @@ class UnseenRows {
 
   List<Unseen> all() {
     return jdbc.sql("""
-        select n.id, n.person, n.task, n.concern, n.urgent, case when l.given_up_at is null then n.sent_at end as sent_at
+        select n.id, n.person, n.task, n.concern, n.urgent,
+               case when l.given_up_at is null then n.sent_at end as sent_at
           from notice n join notice_letter l on l.id = n.letter
          where n.kind = 'TASK_WAITS' and n.task is not null and n.seen_at is null and n.followed_at is null
            and (n.sent_at is not null or l.given_up_at is not null)

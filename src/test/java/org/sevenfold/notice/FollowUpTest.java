@@ -18,7 +18,9 @@ import org.sevenfold.work.Escalation;
 import org.sevenfold.work.OpenTask;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What nobody has seen goes by the next way, and then to the next people; what somebody has seen or has goes nowhere. */
+/**
+ * What nobody has seen goes by the next way, and then to the next people; what somebody has seen or has goes nowhere.
+ */
 class FollowUpTest extends NoticeTest {
 
   private static final Instant MORNING = Instant.parse("2026-11-24T09:00:00Z");

@@ -10,7 +10,9 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
-/** A mail as it is written to the line. It has one id however often it is tried, and knows whether its text has gone. */
+/**
+ * A mail as it is written to the line. It has one id however often it is tried, and knows whether its text has gone.
+ */
 class MailText extends MimeMessage {
 
   private final String id;

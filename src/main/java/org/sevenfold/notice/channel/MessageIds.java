@@ -5,7 +5,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The id under which a mail leaves: random and ours, so that what comes back of it is told from what anybody writes. */
+/**
+ * The id under which a mail leaves: random and ours, so that what comes back of it is told from what anybody writes.
+ */
 public final class MessageIds {
 
   private static final Pattern OURS = Pattern.compile("<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@sevenfold>");

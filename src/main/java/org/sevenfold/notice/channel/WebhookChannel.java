@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells the system by which an agency calls its people: a pager, a chat, a telephone tree. It is posted
- * {@code {"id","person","text","link"}}, where the person is a user name, and signed over the time and the body, so that
- * nobody else can have people called and nobody can play an old call again.
+ * {@code {"id","person","text","link"}}, where the person is a user name, and signed over the time and the body, so
+ * that nobody else can have people called and nobody can play an old call again.
  */
 @Component
 @Profile("live")
