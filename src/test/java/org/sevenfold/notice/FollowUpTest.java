@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FollowUpTest extends NoticeTest {
 
   private static final Instant MORNING = Instant.parse("2026-11-24T09:00:00Z");
+  private static final Duration A_DAY = Duration.ofDays(1);
   private static final Duration UNSEEN = Duration.ofMinutes(241);
 
   @Autowired
@@ -56,11 +57,11 @@ class FollowUpTest extends NoticeTest {
     followAfter(UNSEEN);
     assertThat(phone.letters()).hasSize(1);
     assertThat(work.ofConcern(reference)).noneMatch(task -> task.key().equals("overdue_task"));
-    followAfter(UNSEEN);
+    followAfter(A_DAY);
     assertThat(phone.letters()).as("once").hasSize(1);
     OpenTask asks = task("overdue_task");
     assertThat(work.candidates(asks.id())).contains(manager);
-    followAfter(UNSEEN);
+    followAfter(A_DAY);
     assertThat(work.ofConcern(reference)).filteredOn(task -> task.key().equals("overdue_task")).hasSize(1);
   }
 
@@ -80,7 +81,7 @@ class FollowUpTest extends NoticeTest {
     sendAfter(Duration.ofMinutes(3));
     cases.claim(people.lead(), task("triage").id());
     followAfter(UNSEEN);
-    followAfter(UNSEEN);
+    followAfter(A_DAY);
     assertThat(phone.letters()).isEmpty();
     assertThat(work.ofConcern(reference)).noneMatch(task -> task.key().equals("overdue_task"));
   }
