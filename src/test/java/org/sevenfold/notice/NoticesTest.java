@@ -180,6 +180,7 @@ class NoticesTest extends NoticeTest {
     post.refuseWith(Undelivered.How.NOT_REACHED, "The mail server can't be reached");
     told();
     told();
+    told();
     assertThat(unsent.all()).filteredOn(one -> one.person().equals(people.lead().id())).hasSize(1)
         .allMatch(one -> one.because().equals("The mail server can't be reached"))
         .noneMatch(one -> one.toString().contains(reference.value()));

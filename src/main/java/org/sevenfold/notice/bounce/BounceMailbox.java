@@ -10,6 +10,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import org.sevenfold.notice.UnsentLetters;
 import org.sevenfold.start.Settings;
@@ -31,6 +32,7 @@ class BounceMailbox implements SchedulingConfigurer {
 
   private static final Logger LOG = LoggerFactory.getLogger(BounceMailbox.class);
   private static final String PATIENCE_MILLIS = "10000";
+  private static final int LARGEST = 1_000_000;
   private static final String BECAUSE = "A mail server says that nobody is at this address";
 
   private final Settings.Bounces settings;
@@ -69,10 +71,11 @@ class BounceMailbox implements SchedulingConfigurer {
     message.setFlag(Flags.Flag.SEEN, true);
   }
 
-  /** Whatever else people write there is none of ours. */
+  /** Whatever else people write there is none of ours. Read whole: what servers say of its parts differs. */
   private static Optional<StatusNotification> notification(Message message) throws MessagingException {
     try {
-      return StatusNotification.of(message);
+      return message instanceof MimeMessage mail && mail.getSize() <= LARGEST
+          ? StatusNotification.of(new MimeMessage(mail)) : Optional.empty();
     } catch (IOException unreadable) {
       return Optional.empty();
     }
