@@ -180,10 +180,12 @@ class PacksTest {
         bodies: {CSC: {name: First response}, POLICE: {phone: 999}}
         """).get("brookfield");
     assertThat(own.missing(Set.of("triage", "record"), Set.of("CSC", "POLICE", "COURT")))
-        .containsExactlyInAnyOrder("clocks.record", "clocks.unseen", "clocks.unseen_urgent", "bodies.COURT.name", "bodies.POLICE.name",
+        .containsExactlyInAnyOrder("clocks.record", "clocks.unseen", "clocks.unseen_urgent", "bodies.COURT.name",
+            "bodies.POLICE.name",
             "ladder", "outside, with a phone to ring", "partnership.name");
     assertThat(beside(OWN.replace("extends: england-2026", "")).get("brookfield").missing(Set.of(), Set.of()))
-        .containsExactly("bodies, with a phone to ring", "clocks.unseen", "clocks.unseen_urgent", "ladder", "outside, with a phone to ring",
+        .containsExactly("bodies, with a phone to ring", "clocks.unseen", "clocks.unseen_urgent", "ladder",
+            "outside, with a phone to ring",
             "partnership.name");
   }
 
