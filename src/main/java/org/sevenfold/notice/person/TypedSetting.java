@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import org.sevenfold.directory.TypedName;
+import org.sevenfold.form.TypedText;
 import org.sevenfold.policy.NoticeTimes;
 import org.sevenfold.policy.QuietHours;
 
@@ -56,7 +57,7 @@ public record TypedSetting(String mobile, boolean byText, String digests, String
   }
 
   private static String tidied(String typed) {
-    return TypedName.tidied(typed);
+    return TypedText.saysNothing(typed) ? "" : TypedName.tidied(typed);
   }
 
   private static boolean canBeRead(BooleanSupplier reading) {
