@@ -15,6 +15,11 @@ public final class TestSettings {
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final Settings.Web BY_ITSELF = new Settings.Web(List.of(), false, 0, "https://www.bbc.co.uk/weather");
 
+  public static final Settings.Webhook NO_WEBHOOK = new Settings.Webhook("", "", A_DAY);
+  public static final Settings.Sms NO_SMS = new Settings.Sms("", Map.of(), Map.of(), false, A_DAY);
+  public static final Settings.Bounces NO_BOUNCES =
+      new Settings.Bounces("", 993, true, "", "", "INBOX", A_DAY);
+
   private static final Settings.OpenidConnect NO_PROVIDER = new Settings.OpenidConnect("", "", "", "", null, null,
       List.of(), "sub", List.of(), List.of(), "", "", null);
 
@@ -49,11 +54,23 @@ public final class TestSettings {
     return settings("node-1", "http://localhost", web, List.of(), NO_PROVIDER);
   }
 
+  /** With servers of a test to which notices are handed. */
+  public static Settings telling(Settings.Webhook webhook, Settings.Sms sms, Settings.Bounces bounces) {
+    return settings("node-1", "http://localhost", BY_ITSELF, List.of(), NO_PROVIDER,
+        new Settings.Notices("from@test.example", Duration.ZERO, A_DAY, webhook, sms, bounces));
+  }
+
   private static Settings settings(String node, String address, Settings.Web web, List<String> secondStepFor,
       Settings.OpenidConnect provider) {
+    return settings(node, address, web, secondStepFor, provider,
+        new Settings.Notices("from@test.example", Duration.ZERO, A_DAY, NO_WEBHOOK, NO_SMS, NO_BOUNCES));
+  }
+
+  private static Settings settings(String node, String address, Settings.Web web, List<String> secondStepFor,
+      Settings.OpenidConnect provider, Settings.Notices notices) {
     return new Settings(Path.of("var"), Path.of("master.key"), address, "staffordshire-2009", node, true, A_DAY, A_DAY,
         A_DAY, new Settings.Sessions(A_DAY, A_DAY, Map.of()),
-        new Settings.Notices("from@test.example", Duration.ZERO, A_DAY),
+        notices,
         new Settings.Report("log-acknowledgement", "send_now"),
         new Settings.RecordKeeping(LocalTime.of(3, 0), null, null, null),
         new Settings.SecondStep(secondStepFor), provider, web, FILES);

@@ -3,6 +3,7 @@ package org.sevenfold.clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** When a task of a kind is due. */
 public interface DueTimes {
@@ -31,6 +32,14 @@ public interface DueTimes {
 
   /** From when on something of this kind would be looked at: at once, or when the place opens next. */
   Instant opens(String clock, String pack, Instant from);
+
+  /**
+   * When a part of the time between two moments is over, counted as the clock counts: a working day has no night.
+   *
+   * @param clock      by which it is due; empty for real time
+   * @param hundredths how much of it
+   */
+  Instant part(Optional<String> clock, String pack, Instant from, Instant to, int hundredths);
 
   /** The same as {@link #due} with its reason. */
   Reason because(String clock, String pack, Instant from);

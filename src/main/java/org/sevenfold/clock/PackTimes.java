@@ -1,8 +1,10 @@
 package org.sevenfold.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.sevenfold.policy.Pack;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Due times as the packs have them: in real time, day and night alike, or in the working time of a calendar. */
 @Component
 class PackTimes implements DueTimes {
+
+  private static final int ALL = 100;
 
   private final Packs packs;
   private final BankHolidays holidays;
@@ -30,6 +34,14 @@ class PackTimes implements DueTimes {
       return time(of, working).after(from, working);
     }
     return from.plus(((Span.Elapsed) span).length());
+  }
+
+  @Override
+  public Instant part(Optional<String> clock, String pack, Instant from, Instant to, int hundredths) {
+    Pack of = packs.get(pack);
+    return clock.map(of::clock).filter(Span.Working.class::isInstance).map(Span.Working.class::cast)
+        .map(working -> time(of, working).part(from, to, hundredths))
+        .orElseGet(() -> from.plus(Duration.between(from, to).multipliedBy(hundredths).dividedBy(ALL)));
   }
 
   @Override

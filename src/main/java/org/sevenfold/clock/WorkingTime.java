@@ -20,6 +20,7 @@ final class WorkingTime {
 
   /** No term and no holiday is longer: a calendar that stays closed for so long can't be meant. */
   private static final int MOST_DAYS = 3660;
+  private static final int ALL = 100;
 
   private final WorkingCalendar calendar;
   private final BankHolidays holidays;
@@ -58,6 +59,18 @@ final class WorkingTime {
     throw neverOpen();
   }
 
+  /** When so many hundredths of the working time between two moments have passed; the end where there is none. */
+  Instant part(Instant from, Instant to, int hundredths) {
+    Duration all = between(from, to);
+    return all.isZero() ? to : afterHours(from, all.multipliedBy(hundredths).dividedBy(ALL));
+  }
+
+  private Duration between(Instant from, Instant to) {
+    return days(from).takeWhile(day -> at(day, open(day).from()).isBefore(to))
+        .map(day -> Duration.between(latest(from, at(day, open(day).from())), earliest(to, at(day, open(day).to()))))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
   private Instant afterDays(Instant from, int days) {
     LocalDate day = days(from).skip(days).findFirst().orElseThrow(WorkingTime::neverOpen);
     return at(day, open(day).to());
@@ -85,6 +98,10 @@ final class WorkingTime {
 
   private static Instant latest(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
+  }
+
+  private static Instant earliest(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static IllegalStateException neverOpen() {

@@ -16,12 +16,13 @@ import org.sevenfold.work.TaskId;
  * @param reference the one that this person may know: an adviser's is the advice's own, never the concern's; empty
  *                  where it is about none
  * @param task     which task waits; empty where none does
- * @param whatToDo the task's name in its model; empty where no task waits
+ * @param whatToDo the task's name in its model, or of a receipt whom to ring; empty where no task waits
  * @param due      by when
- * @param attempts how often it has been tried to tell them, this time included
+ * @param channel  by which way
+ * @param urgent   whether it can't wait for anything
  */
 public record Notice(long id, PersonId person, Kind kind, ConcernReference reference, Optional<TaskId> task,
-    String whatToDo, Optional<Instant> due, int attempts) {
+    String whatToDo, Optional<Instant> due, String channel, boolean urgent) {
 
   /** What somebody is told of. */
   public enum Kind {
@@ -44,6 +45,10 @@ public record Notice(long id, PersonId person, Kind kind, ConcernReference refer
     /** They were asked to take over what is overdue, and nobody has: one notice, however much it is. */
     STILL_OVERDUE,
     /** A place that they answer for has no lead on duty, or will have none. */
-    NOBODY_ON_DUTY
+    NOBODY_ON_DUTY,
+    /** A part of the time is over that a task has which waits for them. */
+    REMINDER,
+    /** Their concern has arrived, and until when they should have heard something of it. */
+    RECEIPT
   }
 }

@@ -3,20 +3,14 @@ package org.sevenfold.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-import org.sevenfold.concern.Concerns;
-import org.sevenfold.concern.References;
-import org.sevenfold.directory.Directory;
-import org.sevenfold.directory.Person;
-import org.sevenfold.directory.PersonId;
-import org.sevenfold.directory.SignInCodes;
+import org.sevenfold.notice.channel.Channel;
+import org.sevenfold.notice.channel.Outgoing;
+import org.sevenfold.notice.channel.Undelivered;
+import org.sevenfold.notice.person.Bounced;
 import org.sevenfold.start.Settings;
-import org.sevenfold.work.Proposals;
-import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
@@ -24,127 +18,152 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what the outbox holds, outside any transaction of a case: a mail server that refuses or hangs holds up nobody.
- * What did not get through is tried again, later each time, and never given up while there is a reason for it.
+ * Sends what the outbox holds, outside any transaction of a case and by a thread for each channel: a mail server that
+ * refuses or hangs holds up nobody but mail. What did not get through is tried again, later each time, for a day; what
+ * may have arrived is tried once more and no oftener. What is given up waits for an administrator, and the next channel
+ * or person is taken meanwhile.
  */
 @Component
 @Profile("!replay")
 public class NoticeSender implements SchedulingConfigurer {
 
-  /** They say that somebody decides about somebody, and not about whom. */
-  private static final Set<Notice.Kind> OF_POWER = EnumSet.of(Notice.Kind.SECOND_PERSON, Notice.Kind.POWER_USED);
-  private static final int AT_ONCE = 20;
-  /** Longer than a hanging server can hold one round: each step of a mail ends after ten seconds. */
-  private static final Duration TAKEN = Duration.ofMinutes(15);
+  /** Longer than a hanging server can hold one letter: each step of a mail ends after ten seconds. */
+  private static final Duration TAKEN = Duration.ofMinutes(5);
   private static final int LONGEST_WAIT_MINUTES = 60;
   private static final int LAST_DOUBLING = 6;
+  /** After a day of trying. */
+  private static final int MOST_ATTEMPTS = 30;
+  /** Whoever was not told hears of it twice rather than never, and not with every retry. */
+  private static final int MOST_CUT_OFF = 1;
+  private static final String TWICE = "It was cut off after its text twice: it may have arrived. It is not sent again"
+      + " by itself";
 
   private final Outbox outbox;
-  private final NoticeMails letters;
-  private final MailTransport post;
-  private final Directory directory;
-  private final SignInCodes codes;
-  private final WorkList work;
-  private final Proposals proposals;
-  private final Concerns concerns;
-  private final References references;
+  private final Letters letters;
+  private final NoticeMails texts;
+  private final StillWanted wanted;
+  private final Addresses addresses;
+  private final Ways ways;
+  private final Bounced bounced;
   private final Clock clock;
   private final Duration every;
 
-  NoticeSender(Outbox outbox, NoticeMails letters, MailTransport post, Directory directory, SignInCodes codes,
-      WorkList work, Proposals proposals, Concerns concerns, References references, Clock clock, Settings settings) {
+  NoticeSender(Outbox outbox, Letters letters, NoticeMails texts, StillWanted wanted, Addresses addresses, Ways ways,
+      Bounced bounced, Clock clock, Settings settings) {
     this.outbox = outbox;
     this.letters = letters;
-    this.post = post;
-    this.directory = directory;
-    this.codes = codes;
-    this.work = work;
-    this.proposals = proposals;
-    this.concerns = concerns;
-    this.references = references;
+    this.texts = texts;
+    this.wanted = wanted;
+    this.addresses = addresses;
+    this.ways = ways;
+    this.bounced = bounced;
     this.clock = clock;
     this.every = settings.notices().every();
   }
 
   @Override
   public void configureTasks(ScheduledTaskRegistrar registrar) {
-    registrar.addFixedDelayTask(new FixedDelayTask(this::send, every, every));
+    ways.all().forEach(
+        channel -> registrar.addFixedDelayTask(new FixedDelayTask(() -> send(channel), every, every)));
   }
 
   /** Sends everything whose time has come. */
   public void send() {
-    List<Notice> taken = take();
-    while (!taken.isEmpty()) {
-      taken.forEach(this::send);
-      taken = take();
+    ways.all().forEach(this::send);
+  }
+
+  private void send(Channel channel) {
+    Instant now = clock.instant();
+    letters.addressees(channel.key(), now).forEach(person -> letters.write(person, channel.key(), now));
+    boolean reached = true;
+    Optional<Letter> taken = take(channel);
+    while (taken.isPresent()) {
+      reached = send(taken.get(), channel);
+      taken = reached ? take(channel) : Optional.empty();
     }
   }
 
-  private List<Notice> take() {
+  private Optional<Letter> take(Channel channel) {
     Instant now = clock.instant();
-    return outbox.take(now, now.plus(TAKEN), AT_ONCE);
+    return letters.take(channel.key(), now, now.plus(TAKEN));
   }
 
-  private void send(Notice notice) {
-    if (!isStillWanted(notice)) {
-      outbox.dropped(notice, clock.instant());
-      return;
+  /** @return whether others get through */
+  private boolean send(Letter letter, Channel channel) {
+    List<Notice> notices = stillWanted(letter);
+    if (notices.isEmpty()) {
+      letters.dropped(letter, clock.instant());
+      return true;
+    }
+    if (letter.cutOff() > MOST_CUT_OFF) {
+      letters.givenUp(letter.id(), TWICE, clock.instant());
+      return true;
     }
     try {
-      post.deliver(letter(notice, address(notice)));
-      outbox.sent(notice, clock.instant());
-    } catch (MailTransport.Undeliverable e) {
-      outbox.failed(notice, e.getMessage(), again(notice));
+      String to = addresses.of(letter.person(), notices, channel);
+      return deliver(letter, notices, to, channel);
+    } catch (Undelivered noAddress) {
+      return failed(letter, noAddress);
+    }
+  }
+
+  private List<Notice> stillWanted(Letter letter) {
+    return outbox.in(letter.id()).stream().filter(notice -> {
+      boolean is = wanted.is(notice);
+      if (!is) {
+        outbox.dropped(notice, clock.instant());
+      }
+      return is;
+    }).toList();
+  }
+
+  private boolean deliver(Letter letter, List<Notice> notices, String to, Channel channel) {
+    try {
+      channel.deliver(outgoing(letter, notices, to, channel));
+      letters.sent(letter, clock.instant());
+      return true;
+    } catch (Undelivered e) {
+      if (e.how() == Undelivered.How.NO_SUCH_ADDRESS) {
+        bounced.add(new Bounced.Address(letter.person(), channel.key(), to, clock.instant(), e.getMessage()));
+      }
+      return failed(letter, e);
     } catch (RuntimeException e) {
-      outbox.failed(notice, "It can't be sent (" + e.getClass().getSimpleName() + ")", again(notice));
+      return failed(letter, new Undelivered(Undelivered.How.LATER,
+          "It can't be sent (" + e.getClass().getSimpleName() + ")"));
     }
   }
 
-  private NoticeMail letter(Notice notice, String to) {
-    return notice.kind() == Notice.Kind.FIRST_CODE ? letters.of(codes.byMail(notice.person()), to)
-        : letters.of(notice, to);
+  private Outgoing outgoing(Letter letter, List<Notice> notices, String to, Channel channel) {
+    return texts.of(letter.id(), notices, to, channel.isBrief());
   }
 
-  private String address(Notice notice) {
-    String mail = directory.mail(notice.person())
-        .orElseThrow(() -> new MailTransport.Undeliverable("There is no mail address for this person"));
-    boolean warns = leftOut(notice).flatMap(person -> directory.mail(person).stream()).anyMatch(mail::equalsIgnoreCase)
-        || OF_POWER.contains(notice.kind()) && proposals.leaveOutAny(othersAt(mail, notice.person()));
-    if (warns) {
-      throw new MailTransport.Undeliverable("Others read this mailbox too. Give this person one of their own");
+  private boolean failed(Letter letter, Undelivered e) {
+    switch (e.how()) {
+      case NO_SUCH_ADDRESS, REFUSED -> letters.givenUp(letter.id(), e.getMessage(), clock.instant());
+      case CUT_OFF -> cutOff(letter, e.getMessage());
+      default -> later(letter, e.getMessage());
     }
-    return mail;
+    return e.how() != Undelivered.How.NOT_REACHED;
   }
 
-  private List<PersonId> othersAt(String mail, PersonId person) {
-    return directory.alsoAt(mail, person).stream().map(Person::id).toList();
-  }
-
-  private Stream<PersonId> leftOut(Notice notice) {
-    return concerns.excluded(references.concern(notice.reference())).stream();
-  }
-
-  /**
-   * While it lay, a task may have been done or taken by somebody else, the person may have been left out, and a code
-   * may have been printed.
-   */
-  private boolean isStillWanted(Notice notice) {
-    if (notice.kind() == Notice.Kind.FIRST_CODE) {
-      return codes.waiting(notice.person()).filter(waiting -> !waiting.onPaper()).isPresent();
+  private void cutOff(Letter letter, String because) {
+    if (letter.cutOff() >= MOST_CUT_OFF) {
+      letters.givenUp(letter.id(), TWICE, clock.instant());
+    } else {
+      letters.failed(letter, true, because, clock.instant().plus(Duration.ofMinutes(LONGEST_WAIT_MINUTES / 4)));
     }
-    if (notice.kind() == Notice.Kind.SECOND_PERSON) {
-      return !proposals.waitingFor(notice.person()).isEmpty();
-    }
-    if (notice.kind() == Notice.Kind.STILL_OVERDUE) {
-      return work.isAskedToTakeOver(notice.person());
-    }
-    return directory.person(notice.person()).isPresent()
-        && notice.task().map(task -> work.seenBy(notice.person(), task).isPresent())
-            .orElseGet(() -> !concerns.isDenied(notice.person(), references.concern(notice.reference())));
   }
 
-  private Instant again(Notice notice) {
-    int minutes = 1 << Math.min(notice.attempts() - 1, LAST_DOUBLING);
+  private void later(Letter letter, String because) {
+    if (letter.attempts() >= MOST_ATTEMPTS) {
+      letters.givenUp(letter.id(), because, clock.instant());
+    } else {
+      letters.failed(letter, false, because, again(letter));
+    }
+  }
+
+  private Instant again(Letter letter) {
+    int minutes = 1 << Math.min(letter.attempts() - 1, LAST_DOUBLING);
     return clock.instant().plus(Duration.ofMinutes(Math.min(minutes, LONGEST_WAIT_MINUTES)));
   }
 }

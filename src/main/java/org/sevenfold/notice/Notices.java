@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.sevenfold.concern.Concern;
@@ -19,8 +20,9 @@ import org.sevenfold.start.Settings;
 import org.sevenfold.work.ConcernNews;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.ProposalPost;
-import org.sevenfold.work.TaskId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Decides whom to tell. Of those to whom a task is offered, the ones whose task it is by its role: the raiser is not
@@ -35,15 +37,21 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
   private static final Duration BETWEEN_ASKING = Duration.ofHours(1);
   private static final Duration BETWEEN_REMINDING = Duration.ofHours(3);
   private static final String TAKE_OVER = "take over what is overdue";
-  private static final int MOST_SHOWN = 200;
 
   private final Outbox outbox;
+  private final Ways ways;
+  private final Reminders reminders;
+  private final FirstNews firstNews;
   private final Concerns concerns;
   private final Clock clock;
   private final Duration hold;
 
-  Notices(Outbox outbox, Concerns concerns, Clock clock, Settings settings) {
+  Notices(Outbox outbox, Ways ways, Reminders reminders, FirstNews firstNews, Concerns concerns, Clock clock,
+      Settings settings) {
     this.outbox = outbox;
+    this.ways = ways;
+    this.reminders = reminders;
+    this.firstNews = firstNews;
     this.concerns = concerns;
     this.clock = clock;
     this.hold = settings.notices().hold();
@@ -56,10 +64,26 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
    * @param by      whose doing it is that it waits; empty for the product's own
    */
   public void taskWaits(Collection<PersonId> offered, OpenTask task, Optional<PersonId> by) {
-    List<PersonId> told = whoseItIs(offered, task).filter(person -> !by.equals(Optional.of(person))).toList();
-    if (!told.isEmpty()) {
-      outbox.taskWaits(told, task, clock.instant(), isUrgent(task) ? clock.instant() : later());
-    }
+    concerns.find(task.concern()).ifPresent(concern -> receipt(concern, task));
+    whoseItIs(offered, task).filter(person -> !by.equals(Optional.of(person))).forEach(person -> {
+      if (isUrgent(task)) {
+        atOnce(person, task);
+      } else {
+        outbox.taskWaits(person, task, ways.inTime(person, later(), task.dueAt()), clock.instant());
+        reminders.of(person, task, false);
+      }
+    });
+  }
+
+  /** With the first task that is a lead's, its raiser is told what they can hold us to. */
+  private void receipt(Concern concern, OpenTask task) {
+    firstNews.of(concern, task).ifPresent(promise -> outbox.receipt(concern.raisedBy(), concern.reference(),
+        promise.ring().inWords(), promise.until(), later(), clock.instant()));
+  }
+
+  private void atOnce(PersonId person, OpenTask task) {
+    ways.urgent(person, clock.instant()).forEach(told -> outbox.taskWaits(person, task, told, clock.instant()));
+    reminders.of(person, task, true);
   }
 
   /**
@@ -76,7 +100,12 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
     boolean isTold = next.isAfter(clock.instant());
     List<LateNotice> apart = isTold ? late.stream().filter(Notices::couldNotWait).toList()
         : Stream.concat(late.stream().limit(1), late.stream().skip(1).filter(Notices::couldNotWait)).toList();
-    outbox.overdue(person, apart.stream().map(LateNotice::escalation).toList(), clock.instant());
+    apart.stream().filter(Notices::couldNotWait).map(LateNotice::escalation).forEach(escalation -> {
+      atOnce(person, escalation);
+      outbox.isOverdue(person, escalation.id());
+    });
+    outbox.overdue(person,
+        apart.stream().filter(one -> !couldNotWait(one)).map(LateNotice::escalation).toList(), clock.instant());
     if (apart.size() < late.size()) {
       outbox.stillOverdue(person, TAKE_OVER, clock.instant(), isTold ? next : clock.instant().plus(BETWEEN_ASKING));
     }
@@ -105,54 +134,65 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
   }
 
   /** Those who are told of this task hear of it at once, however much time it has. */
-  public void withoutDelay(TaskId task) {
-    outbox.withoutDelay(task, clock.instant());
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withoutDelay(OpenTask task) {
+    List<PersonId> people = outbox.toBeTold(task.id());
+    outbox.withoutDelay(task.id(), clock.instant());
+    people.forEach(person -> atOnce(person, task));
   }
 
   /** Somebody is given a task by name. */
   public void handedTo(PersonId person, OpenTask task, Optional<PersonId> by) {
     if (!by.equals(Optional.of(person))) {
-      outbox.taskWaits(List.of(person), task, clock.instant(), clock.instant());
+      if (isUrgent(task)) {
+        atOnce(person, task);
+      } else {
+        outbox.taskWaits(person, task, Ways.byItself(clock.instant()), clock.instant());
+        reminders.of(person, task, false);
+      }
     }
   }
 
   @Override
   public void news(Collection<PersonId> people, ConcernReference concern, Optional<PersonId> by) {
     people.stream().filter(person -> !by.equals(Optional.of(person)))
-        .forEach(person -> outbox.news(person, concern, clock.instant(), later()));
+        .forEach(person -> outbox.news(person, concern, ways.inTime(person, later(), Optional.empty()),
+            clock.instant()));
   }
 
   @Override
   public void codeFor(PersonId person) {
-    outbox.aboutNoConcern(Notice.Kind.FIRST_CODE, person, clock.instant(), clock.instant());
+    now(Notice.Kind.FIRST_CODE, person);
   }
 
   /** Somebody's looking at concerns was unusual; part of the transaction in which that is written down. */
   public void unusualReading(Collection<PersonId> people) {
-    people.forEach(
-        person -> outbox.aboutNoConcern(Notice.Kind.UNUSUAL_READING, person, clock.instant(), clock.instant()));
+    people.forEach(person -> now(Notice.Kind.UNUSUAL_READING, person));
   }
 
   /** A place has no lead on duty, or will have none; part of the transaction in which that is written down. */
   public void nobodyOnDuty(Collection<PersonId> people) {
-    inOrder(people).forEach(
-        person -> outbox.aboutNoConcern(Notice.Kind.NOBODY_ON_DUTY, person, clock.instant(), clock.instant()));
+    inOrder(people).forEach(person -> now(Notice.Kind.NOBODY_ON_DUTY, person));
   }
 
   @Override
   public void secondPersonAsked(Collection<PersonId> people) {
-    people.forEach(
-        person -> outbox.aboutNoConcern(Notice.Kind.SECOND_PERSON, person, clock.instant(), clock.instant()));
+    people.forEach(person -> now(Notice.Kind.SECOND_PERSON, person));
   }
 
   @Override
   public void powerUsed(Collection<PersonId> people) {
-    people.forEach(person -> outbox.aboutNoConcern(Notice.Kind.POWER_USED, person, clock.instant(), later()));
+    people.forEach(person -> outbox.aboutNoConcern(Notice.Kind.POWER_USED, person,
+        ways.inTime(person, later(), Optional.empty()), clock.instant()));
   }
 
   @Override
   public void recoveryCodeUsed(PersonId person) {
-    outbox.aboutNoConcern(Notice.Kind.RECOVERY_CODE_USED, person, clock.instant(), clock.instant());
+    now(Notice.Kind.RECOVERY_CODE_USED, person);
+  }
+
+  private void now(Notice.Kind kind, PersonId person) {
+    outbox.aboutNoConcern(kind, person, Ways.byItself(clock.instant()), clock.instant());
   }
 
   /** How many notices have not been sent yet. */
@@ -160,9 +200,20 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
     return outbox.waiting();
   }
 
-  /** Those that could not be sent so far. */
-  public List<Unsent> unsent() {
-    return outbox.unsent(MOST_SHOWN);
+  /**
+   * Somebody has not seen what they were told of a task: they are told by the next way that reaches them.
+   *
+   * @param taken by which ways they were told already
+   * @return whether there is one
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean byTheNextWay(PersonId person, OpenTask task, boolean urgent, Set<String> taken) {
+    return ways.further(person).filter(channel -> !taken.contains(channel)).findFirst()
+        .map(channel -> ways.by(channel, person, task.dueAt(), urgent, clock.instant()))
+        .map(told -> {
+          outbox.taskWaits(person, task, told, clock.instant());
+          return true;
+        }).orElse(false);
   }
 
   private Stream<PersonId> whoseItIs(Collection<PersonId> offered, OpenTask task) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.UUID;
 
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.PersonId;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Outbox {
 
   private static final String WAITING = " sent_at is null and dropped_at is null ";
-  private static final String NOTICE = "id, person, kind, reference, task, what_to_do, due_at, attempts";
+  private static final String NOTICE = "id, person, kind, reference, task, what_to_do, due_at, channel, urgent";
 
   private final JdbcClient jdbc;
 
@@ -31,15 +32,15 @@ class Outbox {
     this.jdbc = jdbc;
   }
 
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void taskWaits(Collection<PersonId> people, OpenTask task, Instant now, Instant sendAt) {
-    jdbc.sql("""
-        insert into notice (person, kind, reference, concern, task, what_to_do, due_at, made_at, send_at)
-        select unnest(?), 'TASK_WAITS', ?, ?, ?, ?, ?, ?, ? on conflict do nothing""")
-        .params(people.stream().map(PersonId::value).toArray(String[]::new), task.reference().value(),
-            task.concern().value(), task.id().value(), task.title(),
-            task.dueAt().map(Timestamp::from).orElse(null), Timestamp.from(now), Timestamp.from(sendAt))
-        .update();
+  /**
+   * How something is told.
+   *
+   * @param channel by which way
+   * @param sendAt  not before
+   * @param urgent  whether it can't wait for anything
+   * @param merged  whether it may stand in one letter with others
+   */
+  record Told(String channel, Instant sendAt, boolean urgent, boolean merged) {
   }
 
   /** Somebody is asked to take over what is overdue. */
@@ -64,6 +65,40 @@ class Outbox {
     return tasks.stream().map(text).toArray(String[]::new);
   }
 
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void taskWaits(PersonId person, OpenTask task, Told told, Instant now) {
+    ofTask(Notice.Kind.TASK_WAITS, person, task, 0, told, now);
+  }
+
+  /**
+   * A part of a task's time is over.
+   *
+   * @param stage in hundredths
+   * @return whether they had not been reminded of it at that part yet
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean reminder(PersonId person, OpenTask task, int stage, Told told, Instant now) {
+    return ofTask(Notice.Kind.REMINDER, person, task, stage, told, now);
+  }
+
+  private boolean ofTask(Notice.Kind kind, PersonId person, OpenTask task, int stage, Told told, Instant now) {
+    return jdbc.sql("""
+        insert into notice (person, kind, reference, concern, task, what_to_do, due_at, stage, made_at, send_at,
+          channel, urgent, merged)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+        .params(person.value(), kind.name(), task.reference().value(), task.concern().value(), task.id().value(),
+            task.title(), task.dueAt().map(Timestamp::from).orElse(null), stage, Timestamp.from(now),
+            Timestamp.from(told.sendAt()), told.channel(), told.urgent(), told.merged())
+        .update() > 0;
+  }
+
+  /** What they were told of a task just now is that it is overdue. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void isOverdue(PersonId person, TaskId escalation) {
+    jdbc.sql("update notice set overdue = true where person = ? and task = ? and" + WAITING)
+        .params(person.value(), escalation.value()).update();
+  }
+
   /** Somebody is told once more that something is overdue, however much it is by then. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void stillOverdue(PersonId person, String what, Instant now, Instant sendAt) {
@@ -80,27 +115,50 @@ class Outbox {
         .optional();
   }
 
+  /** Who is to hear of a task and has not yet. */
+  List<PersonId> toBeTold(TaskId task) {
+    return jdbc.sql("select distinct person from notice where task = ? and kind = 'TASK_WAITS' and" + WAITING)
+        .param(task.value()).query(String.class).list().stream().map(PersonId::new).toList();
+  }
+
   /** What waits to be sent of a task goes out now. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void withoutDelay(TaskId task, Instant now) {
-    jdbc.sql("update notice set send_at = ? where task = ? and" + WAITING).params(Timestamp.from(now), task.value())
-        .update();
+    jdbc.sql("update notice set send_at = ?, urgent = true where task = ? and letter is null and" + WAITING)
+        .params(Timestamp.from(now), task.value()).update();
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public void news(PersonId person, ConcernReference concern, Instant now, Instant sendAt) {
+  public void news(PersonId person, ConcernReference concern, Told told, Instant now) {
     jdbc.sql("""
-        insert into notice (person, kind, reference, concern, made_at, send_at) values (?, 'NEWS', ?, ?, ?, ?)
-        on conflict do nothing""")
-        .params(person.value(), concern.value(), concern.value(), Timestamp.from(now), Timestamp.from(sendAt)).update();
+        insert into notice (person, kind, reference, concern, made_at, send_at, channel, merged)
+        values (?, 'NEWS', ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+        .params(person.value(), concern.value(), concern.value(), Timestamp.from(now), Timestamp.from(told.sendAt()),
+            told.channel(), told.merged())
+        .update();
+  }
+
+  /** Their concern has arrived; they hear that once. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void receipt(PersonId person, ConcernReference concern, String ring, Instant until, Instant sendAt,
+      Instant now) {
+    jdbc.sql("""
+        insert into notice (person, kind, reference, concern, what_to_do, due_at, made_at, send_at)
+        select ?, 'RECEIPT', ?, ?, ?, ?, ?, ?
+         where not exists (select 1 from notice where kind = 'RECEIPT' and concern = ?) on conflict do nothing""")
+        .params(person.value(), concern.value(), concern.value(), ring, Timestamp.from(until), Timestamp.from(now),
+            Timestamp.from(sendAt), concern.value())
+        .update();
   }
 
   /** Something that is about no concern. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void aboutNoConcern(Notice.Kind kind, PersonId person, Instant now, Instant sendAt) {
-    jdbc.sql("insert into notice (person, kind, reference, made_at, send_at) values (?, ?, '', ?, ?)"
-        + " on conflict do nothing")
-        .params(person.value(), kind.name(), Timestamp.from(now), Timestamp.from(sendAt)).update();
+  public void aboutNoConcern(Notice.Kind kind, PersonId person, Told told, Instant now) {
+    jdbc.sql("insert into notice (person, kind, reference, made_at, send_at, channel, urgent, merged)"
+        + " values (?, ?, '', ?, ?, ?, ?, ?) on conflict do nothing")
+        .params(person.value(), kind.name(), Timestamp.from(now), Timestamp.from(told.sendAt()), told.channel(),
+            told.urgent(), told.merged())
+        .update();
   }
 
   /** When somebody was last told something of a kind; empty where never. */
@@ -109,45 +167,21 @@ class Outbox {
         .params(kind.name(), person.value()).query((row, i) -> row.getTimestamp(1).toInstant()).optional();
   }
 
-  /** Takes what is to be sent now; until the given moment no other sender takes it. */
-  @Transactional
-  public List<Notice> take(Instant now, Instant until, int most) {
-    return jdbc.sql("update notice set attempts = attempts + 1, send_at = ? where id in (select id from notice where"
-        + WAITING + "and send_at <= ? order by send_at, id limit ? for update skip locked) returning " + NOTICE)
-        .params(Timestamp.from(until), Timestamp.from(now), most).query(Outbox::read).list();
-  }
-
-  @Transactional
-  public void sent(Notice notice, Instant now) {
-    jdbc.sql("update notice set sent_at = ?, failed_because = null where id = ?")
-        .params(Timestamp.from(now), notice.id()).update();
+  /** What a letter tells. */
+  List<Notice> in(UUID letter) {
+    return jdbc.sql("select " + NOTICE + " from notice where letter = ? and sent_at is null order by id").param(letter)
+        .query(Outbox::read).list();
   }
 
   /** There is no reason any more to tell it. */
   @Transactional
   public void dropped(Notice notice, Instant now) {
-    jdbc.sql("update notice set dropped_at = ? where id = ?").params(Timestamp.from(now), notice.id()).update();
-  }
-
-  @Transactional
-  public void failed(Notice notice, String because, Instant again) {
-    jdbc.sql("update notice set failed_because = ?, send_at = ? where id = ?")
-        .params(because, Timestamp.from(again), notice.id()).update();
-  }
-
-  /** What could not be sent so far, the oldest first. */
-  List<Unsent> unsent(int most) {
-    return jdbc.sql("""
-        select person, kind, made_at, attempts, failed_because, send_at from notice
-         where failed_because is not null and""" + WAITING + "order by made_at limit ?").param(most)
-        .query((row, i) -> new Unsent(new PersonId(row.getString("person")), Notice.Kind.valueOf(row.getString("kind")),
-            row.getTimestamp("made_at").toInstant(), row.getInt("attempts"), row.getString("failed_because"),
-            row.getTimestamp("send_at").toInstant()))
-        .list();
+    jdbc.sql("update notice set dropped_at = ? where id = ? and dropped_at is null")
+        .params(Timestamp.from(now), notice.id()).update();
   }
 
   long waiting() {
-    return jdbc.sql("select count(*) from notice where" + WAITING).query(Long.class).single();
+    return jdbc.sql("select count(*) from notice where kind <> 'REMINDER' and" + WAITING).query(Long.class).single();
   }
 
   private static Notice read(ResultSet row, int index) throws SQLException {
@@ -155,6 +189,7 @@ class Outbox {
         Notice.Kind.valueOf(row.getString("kind")),
         new ConcernReference(row.getString("reference")), Optional.ofNullable(row.getString("task")).map(TaskId::new),
         row.getString("what_to_do"),
-        Optional.ofNullable(row.getTimestamp("due_at")).map(Timestamp::toInstant), row.getInt("attempts"));
+        Optional.ofNullable(row.getTimestamp("due_at")).map(Timestamp::toInstant), row.getString("channel"),
+        row.getBoolean("urgent"));
   }
 }

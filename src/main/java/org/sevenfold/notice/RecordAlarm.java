@@ -20,11 +20,13 @@ class RecordAlarm implements Alarm {
   private static final Duration BETWEEN_TWO = Duration.ofHours(1);
 
   private final Outbox outbox;
+  private final Ways ways;
   private final Directory directory;
   private final Clock clock;
 
-  RecordAlarm(Outbox outbox, Directory directory, Clock clock) {
+  RecordAlarm(Outbox outbox, Ways ways, Directory directory, Clock clock) {
     this.outbox = outbox;
+    this.ways = ways;
     this.directory = directory;
     this.clock = clock;
   }
@@ -38,6 +40,6 @@ class RecordAlarm implements Alarm {
     Instant now = clock.instant();
     Instant next = outbox.lastTold(Notice.Kind.RECORD_DAMAGED, person).map(last -> last.plus(BETWEEN_TWO))
         .filter(later -> later.isAfter(now)).orElse(now);
-    outbox.aboutNoConcern(Notice.Kind.RECORD_DAMAGED, person, now, next);
+    ways.urgent(person, next).forEach(told -> outbox.aboutNoConcern(Notice.Kind.RECORD_DAMAGED, person, told, now));
   }
 }

@@ -29,12 +29,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param deciderNotRaiser whether somebody else than whoever raised it decides, where another lead is on duty
  * @param ladder  who is asked about what is overdue, the first first
  * @param calendars when each place works, by name
+ * @param notices when people are told what is not urgent, and reminded
  */
 public record Pack(String id, String edition, String name, String file, Map<String, Span> clocks,
     Map<String, Body> bodies, Map<String, Body> outside, Body partnership, ReadingLimits reading, Examples examples,
-    int asksBack, boolean deciderNotRaiser, List<Rung> ladder, Map<String, WorkingCalendar> calendars) {
+    int asksBack, boolean deciderNotRaiser, List<Rung> ladder, Map<String, WorkingCalendar> calendars,
+    NoticeTimes notices) {
 
   private static final String PARTNERSHIP = "PARTNERSHIP";
+  private static final List<String> NEVER_UNSEEN = List.of("unseen", "unseen_urgent");
   private static final List<String> ABOUT_A_CHILD = List.of("CSC", "POLICE");
 
   /**
@@ -96,7 +99,7 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     return numbers.isEmpty() ? this
         : new Pack(id, edition, name, file, clocks, ringing(bodies, numbers), ringing(outside, numbers),
             ringing(Map.of(PARTNERSHIP, partnership), numbers).get(PARTNERSHIP), reading, examples, asksBack,
-            deciderNotRaiser, ladder, calendars);
+            deciderNotRaiser, ladder, calendars, notices);
   }
 
   private static Map<String, Body> ringing(Map<String, Body> bodies, Map<String, Numbers> numbers) {
@@ -133,6 +136,12 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     return bodies.getOrDefault(destination, new Body(destination, ""));
   }
 
+  /** Whom to ring where nobody here does anything: as the last rung of the ladder has it. */
+  public Optional<Body> rungAtLast() {
+    return ladder.stream().map(Rung::ring).filter(ring -> !ring.isEmpty()).reduce((earlier, later) -> later)
+        .map(this::body);
+  }
+
   /** The bodies that can be rung, in the pack's order. */
   public List<Body> numbers() {
     return bodies.values().stream().filter(Body::canBeRung).toList();
@@ -157,6 +166,8 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     clocks.values().stream().filter(Span.Working.class::isInstance).map(clock -> ((Span.Working) clock).calendar())
         .filter(calendar -> !calendars.containsKey(calendar)).distinct().sorted()
         .forEach(calendar -> missing.add("calendars." + calendar));
+    NEVER_UNSEEN.stream().filter(clock -> !clocks.containsKey(clock))
+        .forEach(clock -> missing.add("clocks." + clock));
     if (ladder.isEmpty()) {
       missing.add("ladder");
     }

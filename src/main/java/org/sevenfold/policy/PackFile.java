@@ -28,6 +28,7 @@ import org.sevenfold.start.RefusedToStart;
  * @param deciderNotRaiser yes, no, or empty: as the parent says, else no
  * @param ladder  all of it, or empty: as the parent has it
  * @param calendars by name
+ * @param notices when people are told and reminded, see {@link NoticeTimes}
  */
 record PackFile(String id, @JsonProperty("extends") String parent, String edition, String name,
     Map<String, String> clocks, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> bodies,
@@ -36,7 +37,8 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
     @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Map<String, String>> examples,
     @JsonProperty("asking_back") String askingBack, @JsonProperty("decider_not_raiser") String deciderNotRaiser,
     @JsonSetter(contentNulls = Nulls.FAIL) List<Rung> ladder,
-    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, CalendarFile> calendars) {
+    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, CalendarFile> calendars,
+    Map<String, String> notices) {
 
   private static final int TWICE = 2;
   private static final String YES = "yes";
@@ -82,7 +84,8 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
         deciderNotRaiser.isEmpty() ? extended.filter(Pack::deciderNotRaiser).isPresent()
             : YES.equals(deciderNotRaiser),
         ladder.isEmpty() ? extended.map(Pack::ladder).orElse(List.of()) : List.copyOf(ladder),
-        Map.copyOf(calendars(file, extended)));
+        Map.copyOf(calendars(file, extended)),
+        NoticeTimes.of(file, notices, extended.map(Pack::notices).orElse(NoticeTimes.USUAL)));
   }
 
   private Map<String, WorkingCalendar> calendars(String file, Optional<Pack> extended) {

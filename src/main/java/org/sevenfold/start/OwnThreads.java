@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class OwnThreads {
 
   /** At least as many as there are clocks. */
-  static final int CLOCKS = 10;
+  static final int CLOCKS = 16;
 
   @Bean
   ThreadPoolTaskSchedulerCustomizer oneForEachClock() {

@@ -50,6 +50,9 @@ public record Settings(Path var, Path masterKey,
   static final String A_SECOND = "must be at least 1s";
   static final String A_MINUTE = "must be at least 1m";
   static final String EMPTY = "must not be empty";
+  static final String GATEWAY = "|https://\\S+|http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?(/\\S*)?";
+  static final String HTTPS_ONLY = "must be an address such as https://gateway.your.example/send";
+  static final String NOWHERE = "http://localhost";
   static final String ADDRESS = "must be an address such as https://sevenfold.your.example";
 
   /**
@@ -69,16 +72,100 @@ public record Settings(Path var, Path masterKey,
   }
 
   /**
-   * @param from  the sender of every mail
-   * @param hold  how long a notice lies, so that whoever goes straight on is not told what they know
-   * @param every how often the outbox is looked into
+   * @param from    the sender of every mail
+   * @param hold    how long a notice lies, so that whoever goes straight on is not told what they know
+   * @param every   how often the outbox is looked into
+   * @param webhook the agency's own system for calling people, which is told of what is urgent
+   * @param sms     a gateway for text messages, by which people are told of what is urgent
+   * @param bounces the mailbox to which mails come back that could not be delivered
    */
   public record Notices(
       @NotNull(message = MAIL) @Pattern(regexp = ".*\\S@\\S.*", message = MAIL) String from,
       @NotNull(message = LENGTH) @DurationMin(message = "must not be less than 0s") Duration hold,
-      @NotNull(message = LENGTH) @DurationMin(seconds = 1, message = A_SECOND) Duration every) {
+      @NotNull(message = LENGTH) @DurationMin(seconds = 1, message = A_SECOND) Duration every,
+      @Valid @DefaultValue Webhook webhook, @Valid @DefaultValue Sms sms, @Valid @DefaultValue Bounces bounces) {
 
     private static final String MAIL = "must be a mail address such as sevenfold@your.example";
+  }
+
+  /**
+   * Somebody else's server to which notices are posted. Beyond this machine it is reached by https only.
+   *
+   * @param url     empty where there is none
+   * @param secret  by which each post is signed
+   * @param timeout how long it may take over one
+   */
+  public record Webhook(@DefaultValue("") @Pattern(regexp = GATEWAY, message = HTTPS_ONLY) String url,
+      @DefaultValue("") String secret,
+      @DefaultValue("10s") @DurationMin(seconds = 1, message = A_SECOND) Duration timeout) {
+
+    public boolean isOn() {
+      return !url.isBlank();
+    }
+
+    public URI address() {
+      return URI.create(isOn() ? url : NOWHERE);
+    }
+
+    /** The secret stands in no log. */
+    @Override
+    public String toString() {
+      return "the webhook " + url;
+    }
+  }
+
+  /**
+   * A gateway for text messages.
+   *
+   * @param url     empty where there is none
+   * @param fields  what it is sent, with {@code {to}} and {@code {text}} in it
+   * @param headers what it is sent beside that, such as its key
+   * @param json    whether it is sent as JSON; otherwise as a form
+   * @param timeout how long it may take over one
+   */
+  public record Sms(@DefaultValue("") @Pattern(regexp = GATEWAY, message = HTTPS_ONLY) String url,
+      @DefaultValue Map<String, String> fields, @DefaultValue Map<String, String> headers, boolean json,
+      @DefaultValue("10s") @DurationMin(seconds = 1, message = A_SECOND) Duration timeout) {
+
+    public boolean isOn() {
+      return !url.isBlank();
+    }
+
+    public URI address() {
+      return URI.create(isOn() ? url : NOWHERE);
+    }
+
+    /** The key stands in no log. */
+    @Override
+    public String toString() {
+      return "the gateway " + url;
+    }
+  }
+
+  /**
+   * The mailbox of the sender, read by IMAP for what could not be delivered.
+   *
+   * @param host empty where none is read
+   * @param ssl  whether the line is encrypted from its beginning
+   * @param every how often it is looked into
+   */
+  public record Bounces(@DefaultValue("") String host,
+      @DefaultValue("993") @Min(value = 1, message = PORT) @Max(value = 65535, message = PORT) int port,
+      @DefaultValue("true") boolean ssl, @DefaultValue("") String user, @DefaultValue("") String password,
+      @DefaultValue("INBOX") String folder,
+      @DefaultValue("5m") @DurationMin(seconds = 1, message = A_SECOND) Duration every) {
+
+    private static final String PORT = "must be a port";
+
+    public boolean isOn() {
+      return !host.isBlank();
+    }
+
+    /** The password stands in no log. */
+    @Override
+    public String toString() {
+      return "the mailbox " + user + " at " + host;
+    }
   }
 
   /**

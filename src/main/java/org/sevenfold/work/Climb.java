@@ -1,6 +1,7 @@
 package org.sevenfold.work;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ public final class Climb {
   /** It comes to the next rung that asks somebody else; past the last, where everybody is reminded, to one more. */
   public void up(OpenTask late) {
     rungs.put(late.id(), staffed.get(late.id()).next(rung(late)));
+  }
+
+  /** It comes to the first rung that asks somebody to whom it is not offered already; to the last where none does. */
+  public void beyond(OpenTask task, Collection<PersonId> offered) {
+    rungs.put(task.id(), staffed.get(task.id()).beyond(offered));
   }
 
   /** The rungs that those came to that went up. */

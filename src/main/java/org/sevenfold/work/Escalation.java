@@ -16,6 +16,12 @@ public interface Escalation {
   /** One task. */
   void escalate(TaskId task);
 
+  /**
+   * Nobody who was told of a task has seen it: puts it before those of the ladder who have not been told, once. Nothing
+   * where somebody has it, or where it has been put before them already.
+   */
+  void unseen(TaskId task);
+
   /** It may wait until then. */
   void leaveUntil(OpenTask task, Instant due);
 }

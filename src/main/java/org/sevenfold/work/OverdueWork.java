@@ -78,6 +78,21 @@ public class OverdueWork {
     return progress;
   }
 
+  /**
+   * Takes a piece of work that nobody has and nobody has seen for its escalation, before it is overdue.
+   *
+   * @return nothing where somebody has it, or where it was escalated already
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<OpenTask> takeUnseen(TaskId task, Instant now) {
+    int taken = jdbc.sql("""
+        update open_work set reminded_at = :now where task = (
+          select task from open_work where task = :task and reminded_at is null and claimed_by is null
+             and overdue_task is null for update skip locked)""")
+        .param("task", task.value()).param("now", Timestamp.from(now)).update();
+    return taken == 0 ? Optional.empty() : work.find(task);
+  }
+
   /** From now on it is due then, and is escalated again if that passes too. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void dueAgain(TaskId task, Instant due) {

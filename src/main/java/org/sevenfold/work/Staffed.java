@@ -1,5 +1,6 @@
 package org.sevenfold.work;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,15 @@ record Staffed(List<Rung> rungs, Staff staff) {
       next++;
     }
     return next;
+  }
+
+  /** The first rung that asks somebody else than these; the last where none does. */
+  int beyond(Collection<PersonId> offered) {
+    int rung = next(0);
+    while (rung < rungs.size() && offered.containsAll(asked(rung))) {
+      rung++;
+    }
+    return rung;
   }
 
   Set<PersonId> asked(int rung) {

@@ -43,6 +43,7 @@ class OneRuleTest {
       Map.entry("work/Proposals.java", "before whom a proposal is put"),
       Map.entry("work/Conflicts.java", "whether another lead is there who could decide"),
       Map.entry("web/proposal/ProposalRows.java", "roles in words"),
+      Map.entry("notice/Reach.java", "whom an urgent task could be put before at night"),
       Map.entry("work/Eligibility.java", "to whom a task could be given"),
       Map.entry("reading/Watchers.java", "to whom unusual looking is told, whoever there is"),
       Map.entry("web/concern/ReadersController.java", "says what others are here to do"),

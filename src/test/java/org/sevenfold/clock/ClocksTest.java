@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,11 @@ class ClocksTest {
     @Override
     public Instant opens(String clock, String pack, Instant from) {
       return from;
+    }
+
+    @Override
+    public Instant part(Optional<String> clock, String pack, Instant from, Instant to, int hundredths) {
+      return to;
     }
 
     @Override

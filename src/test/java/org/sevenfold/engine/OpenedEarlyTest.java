@@ -84,7 +84,7 @@ class OpenedEarlyTest extends PageTest {
     send(lead, page() + "/open", Map.of("said", WHY, "because", "danger"));
     OpenTask review = task("look_at_opening");
     assertThat(work.candidates(review.id())).containsExactly(guardian.id());
-    assertThat(jdbc.sql("select send_at from notice where task = ? and person = ?")
+    assertThat(jdbc.sql("select send_at from notice where task = ? and person = ? and kind = 'TASK_WAITS'")
         .params(review.id().value(), guardian.id().value()).query((row, i) -> row.getTimestamp(1).toInstant()).single())
         .isEqualTo(clock.instant());
     assertThat(text(guardian, "/tasks/" + review.id())).contains("Was it right to open it early?", WHY,

@@ -192,8 +192,9 @@ class LadderTest extends StoryTest {
   }
 
   private int mails(String agency) {
-    return jdbc.sql("select count(*) from notice n join person p on p.id = n.person where p.agency = ? and sent_at is"
-        + " not null").param(agency).query(Integer.class).single();
+    return jdbc.sql("select count(distinct letter) from notice n join person p on p.id = n.person where p.agency = ?"
+        + " and sent_at is not null and kind not in ('REMINDER', 'RECEIPT')").param(agency).query(Integer.class)
+        .single();
   }
 
   private int told(String agency) {

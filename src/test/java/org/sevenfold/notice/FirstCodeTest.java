@@ -17,11 +17,11 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.directory.account.OwnAccount;
 import org.sevenfold.directory.account.PaperCodes;
+import org.sevenfold.notice.channel.Undelivered;
 import org.sevenfold.record.PeopleRecord;
 import org.sevenfold.work.StaffChange;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A code goes to the person and to nobody else, is good for a while and once, and a new one voids the old. */
@@ -37,8 +37,6 @@ class FirstCodeTest extends NoticeTest {
   PeopleRecord record;
   @Autowired
   PasswordEncoder passwords;
-  @Autowired
-  PlatformTransactionManager transactions;
 
   private Person anna;
 
@@ -111,9 +109,9 @@ class FirstCodeTest extends NoticeTest {
 
   @Test
   void whatDidNotGetThroughIsMadeAnewAndTriedAgain() {
-    post.refuseWith("The mail server can't be reached");
+    post.refuseWith(Undelivered.How.NOT_REACHED, "The mail server can't be reached");
     told();
-    post.refuseWith("");
+    post.takeAgain();
     assertThat(told()).containsExactly(new PersonId("anna"));
     assertThat(passwords.matches(code(), hash())).isTrue();
   }

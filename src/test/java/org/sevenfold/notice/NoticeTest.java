@@ -1,11 +1,13 @@
 package org.sevenfold.notice;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,11 @@ import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.SignInCodes;
+import org.sevenfold.notice.channel.Channel;
+import org.sevenfold.notice.channel.Outgoing;
+import org.sevenfold.notice.person.Bounced;
+import org.sevenfold.notice.person.NoticeSettings;
+import org.sevenfold.notice.person.TellingTimes;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.replay.Walk;
 import org.sevenfold.work.CaseWork;
@@ -29,6 +36,8 @@ import org.sevenfold.work.Staffing;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A concern with its notices, and a post that keeps what it is given, or refuses it. */
 abstract class NoticeTest extends ProductTest {
@@ -65,44 +74,61 @@ abstract class NoticeTest extends ProductTest {
   @Autowired
   Clock time;
 
-  final KeptPost post = new KeptPost();
+  @Autowired
+  Letters rows;
+  @Autowired
+  UnsentLetters unsent;
+  @Autowired
+  StillWanted wanted;
+  @Autowired
+  Bounced bounced;
+  @Autowired
+  Reminders reminders;
+  @Autowired
+  FirstNews firstNews;
+  @Autowired
+  PlatformTransactionManager transactions;
+  @Autowired
+  TellingTimes tellingTimes;
+  @Autowired
+  NoticeSettings settings;
+
+  KeptPost post;
   TestPeople people;
   TestAdministrator administrator;
   NoticeSender sender;
   ConcernReference reference;
   private Walk walk;
 
-  /** A post without a server. */
-  static final class KeptPost implements MailTransport {
-
-    private final List<NoticeMail> letters = new ArrayList<>();
-    private String refusal = "";
-
-    void refuseWith(String because) {
-      refusal = because;
-    }
-
-    @Override
-    public void deliver(NoticeMail letter) {
-      if (!refusal.isEmpty()) {
-        throw new Undeliverable(refusal);
-      }
-      letters.add(letter);
-    }
-  }
-
   @BeforeEach
   void nothingOfOtherTestsIsInTheOutbox() {
-    jdbc.sql("update notice set dropped_at = now() where sent_at is null and dropped_at is null").update();
+    jdbc.sql("update notice set dropped_at = now(), followed_at = now() where dropped_at is null").update();
+    jdbc.sql("update notice_letter set dropped_at = now(), given_up_at = null where dropped_at is null").update();
+    post = new KeptPost(Channel.MAIL, directory::mail);
     people = new TestPeople(directory);
     administrator = new TestAdministrator(staffing, directory);
     walk = new Walk(cases, work, vocabulary, directory, time);
     sender = senderBy(post);
   }
 
-  NoticeSender senderBy(MailTransport by) {
-    return new NoticeSender(outbox, written, by, directory, codes, work, proposals, concerns, references, time,
+  NoticeSender senderBy(Channel... by) {
+    return new NoticeSender(outbox, rows, written, wanted,
+        new Addresses(directory, proposals, concerns, references, bounced), waysBy(by), bounced, time,
         TestSettings.standard());
+  }
+
+  /** Somebody is told of a task by these ways. */
+  void tell(Person person, OpenTask task, Channel... by) {
+    new TransactionTemplate(transactions).executeWithoutResult(
+        told -> noticesBy(by).handedTo(person.id(), task, Optional.empty()));
+  }
+
+  Notices noticesBy(Channel... by) {
+    return new Notices(outbox, waysBy(by), reminders, firstNews, concerns, time, TestSettings.standard());
+  }
+
+  Ways waysBy(Channel... by) {
+    return new Ways(List.of(by), bounced, tellingTimes);
   }
 
   void raise() {
@@ -121,17 +147,30 @@ abstract class NoticeTest extends ProductTest {
     walk.answer(person, task(key), Map.of());
   }
 
-  /** Who gets mail once notices have lain long enough, and had not got it before. */
+  /**
+   * Who gets mail once notices have lain long enough, and had not got it before; neither receipts nor reminders are
+   * news.
+   */
   Set<PersonId> told() {
-    post.letters.clear();
+    post.forget();
+    jdbc.sql("update notice set dropped_at = now() where kind = 'REMINDER' and dropped_at is null").update();
     clock.moveTo(clock.instant().plus(UNTIL_SENT));
+    clock.moveTo(nextDigest());
     sender.send();
     Set<PersonId> told = new LinkedHashSet<>();
     letters().forEach(letter -> told.add(new PersonId(letter.to().replace(MAIL, ""))));
     return told;
   }
 
-  List<NoticeMail> letters() {
-    return List.copyOf(post.letters);
+  /** When the last of what may stand with others, and is no reminder, is told. */
+  private Instant nextDigest() {
+    return jdbc.sql("select max(send_at) from notice where merged and kind <> 'REMINDER' and sent_at is null"
+        + " and dropped_at is null and letter is null")
+        .query((row, i) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant)).single()
+        .filter(clock.instant()::isBefore).orElse(clock.instant());
+  }
+
+  List<Outgoing> letters() {
+    return post.letters().stream().filter(letter -> !letter.subject().contains("has arrived")).toList();
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
+import org.sevenfold.notice.channel.Outgoing;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** That the record is damaged reaches a person: the mail that leaves. */
@@ -16,15 +16,13 @@ class RecordAlarmTest extends NoticeTest {
 
   @Autowired
   RecordAlarm alarm;
-  @Autowired
-  PlatformTransactionManager transactions;
 
   @Test
   void administratorsGetAMailThatSaysWhereToLookAndNamesNoRecord() {
     new TransactionTemplate(transactions).executeWithoutResult(status -> alarm.raise());
     PersonId whoLooksAfterIt = people.the(Role.ADMINISTRATOR).id();
     assertThat(told()).contains(whoLooksAfterIt).doesNotContain(people.lead().id(), people.raiser().id());
-    List<NoticeMail> mails = letters().stream().filter(one -> one.to().startsWith(whoLooksAfterIt.value())).toList();
+    List<Outgoing> mails = letters().stream().filter(one -> one.to().startsWith(whoLooksAfterIt.value())).toList();
     assertThat(mails).singleElement().satisfies(mail -> {
       assertThat(mail.subject()).isEqualTo("Sevenfold: the record is damaged");
       assertThat(mail.text()).contains("/health").doesNotContain("/concerns/", "{");

@@ -180,11 +180,27 @@ class PacksTest {
         bodies: {CSC: {name: First response}, POLICE: {phone: 999}}
         """).get("brookfield");
     assertThat(own.missing(Set.of("triage", "record"), Set.of("CSC", "POLICE", "COURT")))
-        .containsExactlyInAnyOrder("clocks.record", "bodies.COURT.name", "bodies.POLICE.name",
+        .containsExactlyInAnyOrder("clocks.record", "clocks.unseen", "clocks.unseen_urgent", "bodies.COURT.name",
+            "bodies.POLICE.name",
             "ladder", "outside, with a phone to ring", "partnership.name");
     assertThat(beside(OWN.replace("extends: england-2026", "")).get("brookfield").missing(Set.of(), Set.of()))
-        .containsExactly("bodies, with a phone to ring", "ladder", "outside, with a phone to ring",
+        .containsExactly("bodies, with a phone to ring", "clocks.unseen", "clocks.unseen_urgent", "ladder",
+            "outside, with a phone to ring",
             "partnership.name");
+  }
+
+  @Test
+  void anAgencySaysWhenItsPeopleAreToldAndReminded() throws IOException {
+    NoticeTimes own = beside(OWN + "notices: {digests: \"07:45, 13:00\", reminders: \"75\"}\n").get("brookfield")
+        .notices();
+    assertThat(own.digests()).containsExactly(LocalTime.of(7, 45), LocalTime.of(13, 0));
+    assertThat(own.reminders()).containsExactly(75);
+    assertThat(own.quiet()).as("as the pack has it that is extended").isEqualTo(QuietHours.of("20:00-07:00"));
+    assertThat(own.quiet().isAt(LocalTime.of(6, 59))).isTrue();
+    assertThat(own.quiet().isAt(LocalTime.of(7, 0))).isFalse();
+    refused(OWN + "notices: {digests: noon}", "config/packs/own.yml: notices.digests must be times of day");
+    refused(OWN + "notices: {reminders: \"100\"}", "config/packs/own.yml: notices.reminders must be parts");
+    refused(OWN + "notices: {quite: \"20:00-07:00\"}", "config/packs/own.yml: there is no key notices.quite");
   }
 
   @Test

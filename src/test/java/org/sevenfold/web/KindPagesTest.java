@@ -131,6 +131,8 @@ class KindPagesTest extends PageTest {
     cases.claim(lead, new TaskId(task));
     scenes.put("/cover/hand-over", new Scene(lead, "/cover/hand-over",
         Map.of("to", people.secondLead().id().value()), "note", "note", 4000, false));
+    scenes.put("/account/notices",
+        new Scene(lead, "/account/notices", Map.of(), "mobile", "mobile", 200, true));
     scenes.put("/account/mail", new Scene(lead, "/account/mail", Map.of(), "mail", "mail", 200, false));
   }
 

@@ -84,6 +84,18 @@ public class EngineEscalation implements Escalation {
     escalate(List.of(id));
   }
 
+  @Override
+  @Transactional
+  public void unseen(TaskId id) {
+    overdue.takeUnseen(id, clock.instant()).ifPresent(task -> transaction.run(() -> {
+      Climb climb = ladder.climb(List.of(task));
+      climb.beyond(task, work.candidates(id));
+      overdue.climbed(climb.reached());
+      start(List.of(task), climb);
+      return null;
+    }));
+  }
+
   private void escalateTaken(List<OpenTask> taken) {
     Map<TaskId, TaskId> originals = overdue.originals(ids(taken));
     Map<TaskId, OpenTask> asking = taken.stream().filter(task -> originals.containsKey(task.id()))

@@ -42,7 +42,7 @@ class EngineReviews implements Reviews {
   public void ofOpening(PersonId by, Concern concern, ConcernReference own) {
     begin(OPENING, by, concern, own);
     work.ofConcern(concern.reference()).stream().filter(task -> task.reference().equals(own))
-        .forEach(task -> notices.withoutDelay(task.id()));
+        .forEach(notices::withoutDelay);
   }
 
   @Override

@@ -39,6 +39,7 @@ class AccountController {
   private static final Map<String, String> SAVED = Map.of(
       "password", "You have a new password. You are signed out everywhere else.",
       "mail", "Your mail address is changed.",
+      "notices", "You are told as you set it.",
       "session", "You are signed out there.",
       "passkey", "Your passkey is made. You are signed out everywhere else.",
       "app", "Your app is set up. You are signed out everywhere else.",

@@ -11,6 +11,7 @@ import org.sevenfold.cover.Reached;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Sites;
+import org.sevenfold.notice.Reach;
 import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.record.RecordHealth;
@@ -48,13 +49,15 @@ class HealthController {
   private final Attachments attachments;
   private final GapAlarm alarm;
   private final Reached reached;
+  private final Reach reach;
   private final boolean cockpit;
 
   HealthController(FailedJobs jobs, WorkList work, Concerns concerns, RecordHealth record, Directory directory,
       Sites sites, PhoneBook phoneBook, Settings settings, MalwareScan scan, Attachments attachments, GapAlarm alarm,
-      Reached reached) {
+      Reached reached, Reach reach) {
     this.alarm = alarm;
     this.reached = reached;
+    this.reach = reach;
     this.scan = scan;
     this.attachments = attachments;
     this.phoneBook = phoneBook;
@@ -92,6 +95,7 @@ class HealthController {
         .toList());
     model.addAttribute("scanner", scan.readiness().name());
     model.addAttribute("filesWaiting", attachments.waiting());
+    model.addAttribute("reach", reach.now());
     model.addAttribute("cockpit", cockpit);
     return "health";
   }

@@ -18,6 +18,7 @@ import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.linked.LinkedConcerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Sites;
+import org.sevenfold.notice.FirstNews;
 import org.sevenfold.policy.Derived;
 import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.Vocabulary;
@@ -68,6 +69,7 @@ class ConcernController {
   private final Outside outside;
   private final Sites sites;
   private final WhoReads whoReads;
+  private final FirstNews firstNews;
   private final Receipts receipts;
   private final ToPass toPass;
   private final Begun begun;
@@ -80,7 +82,8 @@ class ConcernController {
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, WhatLeaves leaves, Vocabulary vocabulary, Journal journal,
-      Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads, Receipts receipts,
+      Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads, FirstNews firstNews,
+      Receipts receipts,
       ToPass toPass, Begun begun, YouAreHere youAreHere, ChildrenInIt children, Attachments attachments,
       BodyMaps bodyMaps, Disputes disputes, TakenOver taken) {
     this.youAreHere = youAreHere;
@@ -91,6 +94,7 @@ class ConcernController {
     this.taken = taken;
     this.begun = begun;
     this.whoReads = whoReads;
+    this.firstNews = firstNews;
     this.receipts = receipts;
     this.toPass = toPass;
     this.sites = sites;
@@ -183,6 +187,7 @@ class ConcernController {
     model.addAttribute("outside", outside.of(concern, cases.facts(reading, reference)).orElse(null));
     model.addAttribute("next", nextTask.of(me.person(), reference));
     model.addAttribute("reads", whoReads.of(concern));
+    model.addAttribute("promise", firstNews.of(concern).orElse(null));
     return "raised";
   }
 

@@ -4,6 +4,7 @@ import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.notice.FirstNews;
 import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
@@ -19,8 +20,10 @@ class ReceiptController {
 
   private final Concerns concerns;
   private final PhoneBook phoneBook;
+  private final FirstNews firstNews;
 
-  ReceiptController(Concerns concerns, PhoneBook phoneBook) {
+  ReceiptController(Concerns concerns, PhoneBook phoneBook, FirstNews firstNews) {
+    this.firstNews = firstNews;
     this.concerns = concerns;
     this.phoneBook = phoneBook;
   }
@@ -31,6 +34,7 @@ class ReceiptController {
         concerns.allowed(me.person().id(), Right.SEE_RECEIPT, reference).orElseThrow(NotFound::new);
     model.addAttribute("concern", concern);
     model.addAttribute("bodies", phoneBook.in(concern.agency(), concern.pack()).numbersAboutStaff());
+    model.addAttribute("promise", firstNews.of(concern).orElse(null));
     return "receipt";
   }
 }

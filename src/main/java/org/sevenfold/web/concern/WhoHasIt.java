@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.work.Ladder;
+import org.sevenfold.notice.Sightings;
 import org.sevenfold.work.Offered;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.TaskId;
@@ -30,8 +32,12 @@ class WhoHasIt {
   private final Offered offered;
   private final Directory directory;
   private final Ladder ladder;
+  private final Sightings sightings;
+  private final LondonTime london;
 
-  WhoHasIt(Offered offered, Directory directory, Ladder ladder) {
+  WhoHasIt(Offered offered, Directory directory, Ladder ladder, Sightings sightings, LondonTime london) {
+    this.sightings = sightings;
+    this.london = london;
     this.offered = offered;
     this.directory = directory;
     this.ladder = ladder;
@@ -44,14 +50,24 @@ class WhoHasIt {
             task -> task.claimedBy().stream()))
         .distinct().toList());
     Set<TaskId> askedOfAll = ladder.whereAllAreAsked(tasks);
+    Map<TaskId, Sightings.Sighting> seen = sightings.of(tasks.stream().map(OpenTask::id).toList());
     return tasks.stream().map(task -> piece(reader, task, candidates.getOrDefault(task.id(), List.of()), people,
+        task.isClaimed() ? "" : Optional.ofNullable(seen.get(task.id())).map(this::words).orElse(""),
         askedOfAll.contains(task.id()))).toList();
   }
 
   private static Statuses.Piece piece(PersonId reader, OpenTask task, List<PersonId> candidates,
-      Map<PersonId, Person> people, boolean askedOfAll) {
+      Map<PersonId, Person> people, String seen, boolean askedOfAll) {
     List<PersonId> holders = task.claimedBy().map(List::of).orElse(candidates);
-    return new Statuses.Piece(task, words(reader, task, holders, people), holders.contains(reader), askedOfAll);
+    boolean mine = holders.contains(reader);
+    return new Statuses.Piece(task, words(reader, task, holders, people) + (mine ? "" : seen), mine,
+        askedOfAll);
+  }
+
+  /** Whoever waits for others may know whether they know of it. */
+  private String words(Sightings.Sighting sighting) {
+    return sighting.seen().map(at -> ", seen " + london.near(at))
+        .orElseGet(() -> ", told " + london.near(sighting.told()) + ", not seen yet");
   }
 
   private static String words(PersonId reader, OpenTask task, List<PersonId> holders, Map<PersonId, Person> people) {

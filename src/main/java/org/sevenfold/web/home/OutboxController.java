@@ -2,7 +2,7 @@ package org.sevenfold.web.home;
 
 import java.io.IOException;
 
-import org.sevenfold.notice.FolderTransport;
+import org.sevenfold.notice.channel.FolderMail;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Profile("demo | test")
 class OutboxController {
 
-  private final FolderTransport post;
+  private final FolderMail post;
 
-  OutboxController(FolderTransport post) {
+  OutboxController(FolderMail post) {
     this.post = post;
   }
 

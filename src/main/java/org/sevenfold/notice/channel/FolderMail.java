@@ -1,4 +1,4 @@
-package org.sevenfold.notice;
+package org.sevenfold.notice.channel;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,14 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.start.Settings;
 import org.sevenfold.start.VarFolder;
 import org.springframework.context.annotation.Profile;
@@ -24,30 +23,59 @@ import org.springframework.stereotype.Component;
 /** Never sends anything: puts each mail as a file into {@code var/outbox/}, where the demo shows it. */
 @Component
 @Profile("!live")
-public class FolderTransport implements MailTransport {
+public class FolderMail implements Channel {
 
   private static final int MOST_SHOWN = 50;
 
   private final Path folder;
+  private final Directory directory;
   private final Clock clock;
   private final String from;
 
-  FolderTransport(Environment environment, Clock clock, Settings settings) {
+  FolderMail(Environment environment, Directory directory, Clock clock, Settings settings) {
     this.folder = VarFolder.of(environment).resolve("outbox");
+    this.directory = directory;
     this.clock = clock;
     this.from = settings.notices().from();
   }
 
   @Override
-  public void deliver(NoticeMail letter) {
+  public String key() {
+    return MAIL;
+  }
+
+  @Override
+  public String words() {
+    return MAIL;
+  }
+
+  @Override
+  public boolean isConfigured() {
+    return true;
+  }
+
+  @Override
+  public boolean isBrief() {
+    return false;
+  }
+
+  @Override
+  public Optional<String> address(PersonId person) {
+    return directory.mail(person);
+  }
+
+  @Override
+  public void deliver(Outgoing mail) {
     try {
       Files.createDirectories(folder);
       Path file = Files.createTempFile(folder, clock.millis() + "-", ".eml");
       try (OutputStream stream = Files.newOutputStream(file)) {
-        message(letter).writeTo(stream);
+        MimeMessage message = new MailText(mail, from);
+        message.setSentDate(Date.from(clock.instant()));
+        message.writeTo(stream);
       }
     } catch (IOException | MessagingException e) {
-      throw new Undeliverable("The folder of the outbox can't be written");
+      throw new Undelivered(Undelivered.How.LATER, "The folder of the outbox can't be written");
     }
   }
 
@@ -58,18 +86,8 @@ public class FolderTransport implements MailTransport {
     }
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> newest = files.sorted((one, other) -> other.compareTo(one)).limit(MOST_SHOWN).toList();
-      return newest.stream().map(FolderTransport::read).toList();
+      return newest.stream().map(FolderMail::read).toList();
     }
-  }
-
-  private MimeMessage message(NoticeMail letter) throws MessagingException {
-    MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
-    message.setFrom(new InternetAddress(from));
-    message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
-    message.setSubject(letter.subject(), "UTF-8");
-    message.setSentDate(Date.from(clock.instant()));
-    message.setText(letter.text(), "UTF-8");
-    return message;
   }
 
   private static String read(Path file) {
