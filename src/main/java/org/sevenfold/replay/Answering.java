@@ -36,7 +36,14 @@ public final class Answering {
 
   /** The answers; empty where the person leaves the page unanswered, because its question has no such answer. */
   public Optional<Map<String, Object>> fill(Form form, UnaryOperator<String> facts) {
-    return PageFilling.fill(form, facts, field -> asksForWhatIsGiven(field, form, facts).or(() -> answer(field)));
+    return PageFilling.fill(form, facts, field -> asksForWhatIsGiven(field, form, facts)
+        .or(() -> follows(field, facts)).or(() -> answer(field)));
+  }
+
+  /** Of a fact of which the case is silent, and which a table answers for somebody to confirm, what the table said. */
+  private Optional<Object> follows(Field field, UnaryOperator<String> facts) {
+    return vocabulary.fact(field.key()).filter(fact -> explicit(field).isEmpty())
+        .map(fact -> facts.apply(fact.follows())).flatMap(field::option).map(Field.Option::value);
   }
 
   /** Of a choice that is nobody's fact, the one after which the page asks for a fact that the case gives. */

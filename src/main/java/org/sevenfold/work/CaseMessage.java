@@ -8,7 +8,7 @@ import org.sevenfold.access.Right;
 
 /** What can happen to a concern at any moment, as its model knows it. */
 public enum CaseMessage {
-  NEW_DANGER, NEW_INFORMATION, WITHDRAWAL, PURPOSE_CHANGED, ADVICE_WANTED, REFER_NOW;
+  NEW_DANGER, NEW_INFORMATION, WITHDRAWAL, PURPOSE_CHANGED, RELATIONSHIP_CHANGED, ADVICE_WANTED, REFER_NOW;
 
   /** @param key the name of a message in the model */
   public static CaseMessage of(String key) {

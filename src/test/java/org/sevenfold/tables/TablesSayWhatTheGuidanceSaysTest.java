@@ -16,11 +16,11 @@ class TablesSayWhatTheGuidanceSaysTest {
   private static final Map<String, Table> GUIDANCE = Guidance.tables();
   private static final Map<String, DmnFile> FILES = DmnFile.all();
 
-  /** DT01 to DT16, DT19 and DT25. */
+  /** DT01 to DT16, DT19, DT20, DT22, DT23 and DT25. */
   private static final List<String> DUE = List.of("entry-route", "advice-outcome", "legitimate-purpose", "legal-duty",
       "identifiability", "confidentiality", "seek-or-bypass", "whose-consent", "child-competence", "capacity",
       "consent-validity", "consent-effect", "public-interest", "third-party-safety", "inform",
-      "destination", "local-authority-request", "duty-to-share", "disagreement");
+      "destination", "local-authority-request", "consent-events", "disagreement", "lawful-basis", "duty-to-share");
   private static final Set<String> OUR_OWN = Set.of("what-is-asked", "linked-concern", "judgement-needed",
       "staff-threshold");
 

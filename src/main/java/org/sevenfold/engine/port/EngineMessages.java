@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.sevenfold.access.Right;
+import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.recorded.Masks;
@@ -18,6 +19,7 @@ import org.sevenfold.engine.guard.StartConcern;
 import org.sevenfold.notice.Notices;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
+import org.sevenfold.referral.TakenBack;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.OpenTask;
@@ -46,11 +48,14 @@ class EngineMessages {
   private final Masks masks;
   private final ToPass toPass;
   private final Stopped stopped;
+  private final TakenBack takenBack;
 
   EngineMessages(@Lazy RuntimeService runtime, @Lazy TaskService tasks, EngineTransaction transaction,
       Concerns concerns,
       Journal journal,
-      WorkList work, Notices notices, Masks masks, ToPass toPass, Stopped stopped) {
+      WorkList work, Notices notices, Masks masks, ToPass toPass, Stopped stopped,
+      TakenBack takenBack) {
+    this.takenBack = takenBack;
     this.stopped = stopped;
     this.toPass = toPass;
     this.runtime = runtime;
@@ -96,7 +101,10 @@ class EngineMessages {
     notices.taskWaits(work.candidates(task.id()), task, Optional.of(person.id()));
   }
 
-  /** The model takes the message wherever it waits for it; there is one call to make at a time, however often. */
+  /**
+   * The model takes the message wherever it waits for it; there is one call to make at a time, however often. A yes can
+   * be taken back when the concern is over too (P39.c).
+   */
   @Transactional
   public void tell(Person person, ConcernReference concern, CaseMessage message, Map<String, Object> said) {
     hold(person, message.right(), concern);
@@ -105,9 +113,13 @@ class EngineMessages {
     }
     Map<TaskId, String> open = message == CaseMessage.WITHDRAWAL ? stopped.open(concern) : Map.of();
     journal.append(concern, new Act(Act.Kind.TOLD, person.id(), message.key(), "", said));
-    correlate(person, concern, message.key(), MessageFacts.facts(message));
+    Concern whole = concerns.find(concern).orElseThrow();
+    if (message != CaseMessage.WITHDRAWAL || whole.isOpen()) {
+      correlate(person, concern, message.key(), MessageFacts.facts(message));
+    }
     if (message == CaseMessage.WITHDRAWAL) {
       stopped.append(person.id(), concern, open);
+      takenBack.follow(person.id(), whole);
     }
   }
 
