@@ -88,11 +88,6 @@ public class Recipients {
     called(reference, destination);
   }
 
-  /** Whether anything has left already: yes or no. Public API of the models: never rename. */
-  public String anySent(String reference) {
-    return disclosures.of(references.concern(new ConcernReference(reference))).isEmpty() ? "no" : "yes";
-  }
-
   /** Notes a call as the first disclosure: what is written follows. Public API of the models: never rename. */
   public void called(String reference, String body) {
     ConcernReference own = new ConcernReference(reference);

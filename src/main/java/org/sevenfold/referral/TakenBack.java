@@ -33,9 +33,14 @@ public class TakenBack {
   /** Nothing follows where nobody had agreed: what was not given cannot be taken back. */
   public void follow(PersonId by, Concern concern) {
     if (agreement.given(concern.reference().value()).toInstant().isAfter(Instant.EPOCH)) {
-      boolean isSent = !disclosures.of(concern.reference()).isEmpty();
-      followUps.tellWithdrawn(sender(concern, by), concern, Map.of("event", "withdraw", "sent", isSent ? "yes" : "no"));
+      followUps.tellWithdrawn(sender(concern, by), concern,
+          Map.of("event", "withdraw", "sent", isSent(concern) ? "yes" : "no"));
     }
+  }
+
+  /** Whether anything has left already. */
+  public boolean isSent(Concern concern) {
+    return !disclosures.of(concern.reference()).isEmpty();
   }
 
   /** Whoever said last that something has gone. */

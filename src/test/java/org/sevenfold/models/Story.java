@@ -100,6 +100,13 @@ final class Story {
     return this;
   }
 
+  /** Answers it with these and nothing else, as whoever would. */
+  Story answer(String key, Map<String, Object> answers) {
+    OpenTask task = task(key);
+    product.driver().answer(product.driver().whoever(people.raiser(), task).orElseThrow(), task, answers);
+    return this;
+  }
+
   /** Answers what is open, oldest first, until a task of that key is open; lets time pass where only that is left. */
   Story until(String key) {
     play(task -> true, () -> open().contains(key));

@@ -1,5 +1,6 @@
 package org.sevenfold.engine.port;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +50,15 @@ class EngineMessages {
   private final ToPass toPass;
   private final Stopped stopped;
   private final TakenBack takenBack;
+  private final ConsentEvents consentEvents;
 
   EngineMessages(@Lazy RuntimeService runtime, @Lazy TaskService tasks, EngineTransaction transaction,
       Concerns concerns,
       Journal journal,
       WorkList work, Notices notices, Masks masks, ToPass toPass, Stopped stopped,
-      TakenBack takenBack) {
+      TakenBack takenBack, ConsentEvents consentEvents) {
     this.takenBack = takenBack;
+    this.consentEvents = consentEvents;
     this.stopped = stopped;
     this.toPass = toPass;
     this.runtime = runtime;
@@ -115,12 +118,19 @@ class EngineMessages {
     journal.append(concern, new Act(Act.Kind.TOLD, person.id(), message.key(), "", said));
     Concern whole = concerns.find(concern).orElseThrow();
     if (message != CaseMessage.WITHDRAWAL || whole.isOpen()) {
-      correlate(person, concern, message.key(), MessageFacts.facts(message));
+      correlate(person, concern, message.event(), facts(whole, message));
     }
     if (message == CaseMessage.WITHDRAWAL) {
       stopped.append(person.id(), concern, open);
       takenBack.follow(person.id(), whole);
     }
+  }
+
+  /** What it brings with it, and what it does to a yes (P39). */
+  private Map<String, Object> facts(Concern concern, CaseMessage message) {
+    Map<String, Object> facts = new HashMap<>(MessageFacts.facts(message));
+    consentEvents.of(message, takenBack.isSent(concern)).ifPresent(found -> facts.put("consent_event", found));
+    return facts;
   }
 
   /**
