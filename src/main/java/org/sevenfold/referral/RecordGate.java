@@ -1,13 +1,13 @@
 package org.sevenfold.referral;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.References;
 import org.sevenfold.policy.Fact;
+import org.sevenfold.policy.YamlFile;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
@@ -22,20 +22,13 @@ import org.springframework.stereotype.Component;
 @Component("recordGate")
 public class RecordGate {
 
-  private static final Set<String> REASONS = Set.of("record_reasons", "decision_reasons", "lead_reasons",
-      "guardian_reasons", "after_advice_reasons", "request_reasons", "legal_decision_reasons");
-  private static final Set<String> REVIEW = Set.of("review_on");
-  /** What somebody was told, or why not: whoever was asked has heard what is meant to be shared. */
-  private static final Set<String> TOLD = Set.of("told_what", "told_person", "told_added", "not_told_reason", "telling_reason",
-      "ground_reasons", "response");
-  private static final Set<String> PURPOSE = Set.of("purpose_text", "recipient_need", "purpose_added", "information_required_by_law",
-      "information_given", "said_on_call");
-  private static final Set<String> WHAT =
-      Set.of("items_shared", "information_given", "information_required_by_law", "figures_sent", "words_for_council");
-  private static final List<String> WITH_WHOM_AND_HOW = List.of("recipient_name", "channel");
-  private static final String SENT = "sent_in_full";
   private static final String BASIS = "lawful_basis";
-  private static final String BASIS_IN_WORDS = "basis_added";
+  /** By its part, the questions by whose answers it is there. */
+  private static final Map<String, List<String>> PARTS = YamlFile.resource("/record.yaml", Written.class).parts();
+
+  /** The file as it is written. */
+  private record Written(Map<String, List<String>> parts) {
+  }
 
   private final References references;
   private final Journal journal;
@@ -58,11 +51,11 @@ public class RecordGate {
   static String lacks(CaseRecord record, List<Disclosure> left, String decision, String inform) {
     boolean isShared = left.stream().anyMatch(one -> !"REPLY".equals(one.destination()));
     return Stream.of(
-        part("reasons", holds(record, REASONS)),
-        part("review", !"DO_NOT_SHARE".equals(decision) || holds(record, REVIEW)),
-        part("told", "NOT_NEEDED".equals(inform) || holds(record, TOLD)),
-        part("purpose", !isShared || holds(record, PURPOSE)),
-        part("sent", left.stream().allMatch(one -> isWhole(record, one)) || holds(record, Set.of(SENT))),
+        part("reasons", holds(record, "reasons")),
+        part("review", !"DO_NOT_SHARE".equals(decision) || holds(record, "review")),
+        part("told", "NOT_NEEDED".equals(inform) || holds(record, "told")),
+        part("purpose", !isShared || holds(record, "purpose")),
+        part("sent", left.stream().allMatch(one -> isWhole(record, one)) || holds(record, "sent")),
         part("basis", !isShared || hasBasis(record)))
         .filter(part -> !part.isEmpty()).findFirst().orElse("nothing");
   }
@@ -71,19 +64,20 @@ public class RecordGate {
     return isThere ? "" : name;
   }
 
-  private static boolean holds(CaseRecord record, Collection<String> keys) {
-    return record.said().map(Entry::content).anyMatch(content -> keys.stream().anyMatch(content::containsKey));
+  private static boolean holds(CaseRecord record, String part) {
+    return record.said().map(Entry::content)
+        .anyMatch(content -> PARTS.get(part).stream().anyMatch(content::containsKey));
   }
 
   /** What, with whom and how; the page of a call asks for all of it. */
   private static boolean isWhole(CaseRecord record, Disclosure one) {
     return one.byPhone() || record.entries().stream().filter(entry -> entry.number() == one.entry())
-        .map(Entry::content).anyMatch(content -> WHAT.stream().anyMatch(content::containsKey)
-            && content.keySet().containsAll(WITH_WHOM_AND_HOW));
+        .map(Entry::content).anyMatch(content -> PARTS.get("what").stream().anyMatch(content::containsKey)
+            && content.keySet().containsAll(PARTS.get("whom_and_how")));
   }
 
   private static boolean hasBasis(CaseRecord record) {
-    return record.said().map(Entry::content).anyMatch(content -> content.containsKey(BASIS_IN_WORDS)
-        || content.containsKey(BASIS) && !Fact.UNKNOWN.equals(content.get(BASIS)));
+    return holds(record, "basis") || record.said().map(entry -> entry.content().get(BASIS))
+        .anyMatch(basis -> basis != null && !Fact.UNKNOWN.equals(basis));
   }
 }
