@@ -55,9 +55,14 @@ public class RecordGate {
         part("review", !"DO_NOT_SHARE".equals(decision) || holds(record, "review")),
         part("told", "NOT_NEEDED".equals(inform) || holds(record, "told")),
         part("purpose", !isShared || holds(record, "purpose")),
-        part("sent", left.stream().allMatch(one -> isWhole(record, one)) || holds(record, "sent")),
+        part("sent", left.stream().allMatch(one -> isWhole(record, one))),
         part("basis", !isShared || hasBasis(record)))
-        .filter(part -> !part.isEmpty()).findFirst().orElse("nothing");
+        .filter(part -> !part.isEmpty()).skip(added(record)).findFirst().orElse("nothing");
+  }
+
+  /** Each stands for the first part that was missing when it was asked for. */
+  private static long added(CaseRecord record) {
+    return record.said().filter(entry -> PARTS.get("added").stream().anyMatch(entry.content()::containsKey)).count();
   }
 
   private static String part(String name, boolean isThere) {
@@ -77,7 +82,7 @@ public class RecordGate {
   }
 
   private static boolean hasBasis(CaseRecord record) {
-    return holds(record, "basis") || record.said().map(entry -> entry.content().get(BASIS))
+    return record.said().map(entry -> entry.content().get(BASIS))
         .anyMatch(basis -> basis != null && !Fact.UNKNOWN.equals(basis));
   }
 }

@@ -42,8 +42,10 @@ public final class Answering {
 
   /** Of a fact of which the case is silent, and which a table answers for somebody to confirm, what the table said. */
   private Optional<Object> follows(Field field, UnaryOperator<String> facts) {
-    return vocabulary.fact(field.key()).filter(fact -> explicit(field).isEmpty())
-        .map(fact -> facts.apply(fact.follows())).flatMap(field::option).map(Field.Option::value);
+    return vocabulary.fact(field.key()).filter(fact -> !fact.follows().isEmpty() && explicit(field).isEmpty())
+        .flatMap(fact -> Stream.of(facts.apply(fact.follows().get(0)), fact.follows().get(1))
+            .flatMap(value -> field.option(value).stream()).findFirst())
+        .map(Field.Option::value);
   }
 
   /** Of a choice that is nobody's fact, the one after which the page asks for a fact that the case gives. */

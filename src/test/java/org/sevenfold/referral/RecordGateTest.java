@@ -48,11 +48,11 @@ class RecordGateTest {
   }
 
   @Test
-  void aBasisThatNobodyKnewIsNone() {
+  void aBasisThatNobodyKnewIsNoneUntilSomebodyAddsIt() {
     Map<String, Object> said = new HashMap<>(sharing());
     said.put("lawful_basis", "unknown");
     assertThat(lacks(said, "SHARE", "BEFORE", List.of(sent(false)))).isEqualTo("basis");
-    said.put("basis_added", "Somebody's life was in danger");
+    said.put("record_added", "Somebody's life was in danger");
     assertThat(lacks(said, "SHARE", "BEFORE", List.of(sent(false)))).isEqualTo("nothing");
   }
 
