@@ -29,8 +29,8 @@ final class LeavingStories {
 
   /** Nothing is shared, and nobody says what the person was told. */
   static Story incomplete(Story story) {
-    return story.given("purpose_stated", "no").raise().until("record")
-        .answer("record", Map.of("record_reasons", "There is nothing to tell anybody outside.", "review_on",
-            "2026-12-15"));
+    story.given("purpose_stated", "no").raise().until("record");
+    return story.answer("record", Map.of("record_reasons", "There is nothing to tell anybody outside.", "review_on",
+        story.today().plusDays(20).toString()));
   }
 }
