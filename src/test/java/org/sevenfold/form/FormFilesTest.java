@@ -126,7 +126,8 @@ class FormFilesTest {
     try (Stream<Path> models = Files.walk(Path.of("processes"))) {
       String all = models.filter(file -> file.toString().matches(".*\\.(dmn|bpmn)")).map(FormFilesTest::text)
           .collect(Collectors.joining());
-      assertThat(NOTHING_HANGS_ON).filteredOn(key -> !ONLY_SUGGESTS_BY_IT.contains(key)).noneMatch(key -> Pattern.compile("\\b" + key + "\\b").matcher(all).find());
+      assertThat(NOTHING_HANGS_ON).filteredOn(key -> !ONLY_SUGGESTS_BY_IT.contains(key))
+          .noneMatch(key -> Pattern.compile("\\b" + key + "\\b").matcher(all).find());
     }
   }
 

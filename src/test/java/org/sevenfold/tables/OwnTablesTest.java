@@ -47,8 +47,10 @@ class OwnTablesTest {
   @Test
   void newDangerAndWhatAdviceOrTheLawSettledGoThroughTheWayInAgain() {
     always(ASKED, because("new_danger"), "ask_entry", "open");
-    always(ASKED, Map.of("asked_because", List.of("withdrawal", "purpose_changed", "relationship_changed", "disagreement"),
-        "settled_by", List.of("advice", "legal_duty")), "ask_entry", "open");
+    always(ASKED,
+        Map.of("asked_because", List.of("withdrawal", "purpose_changed", "relationship_changed", "disagreement"),
+            "settled_by", List.of("advice", "legal_duty")),
+        "ask_entry", "open");
   }
 
   @ParameterizedTest

@@ -63,13 +63,16 @@ class GroundBeforeItLeaves {
   private static Problem problem(String gate, Form form) {
     String key = gate.contains("CONDITION") ? CONDITION : GROUND;
     return new Problem(form.field(key).isPresent() ? key : "", switch (gate) {
-      case "NO_GROUND" -> "Say on which basis in law it leaves. There nearly always is one: if you do not know which, ask"
-          + " information governance";
+      case "NO_GROUND" ->
+        "Say on which basis in law it leaves. There nearly always is one: if you do not know which, ask"
+            + " information governance";
       case "GROUND_DOES_NOT_FIT" -> "This basis does not fit what is known here. Choose another, or ask information"
           + " governance";
-      case "NO_CONDITION" -> "Say why sensitive information may be shared. If you do not know, ask information governance";
-      default -> "This reason does not fit what is known here: only a yes in their own words counts, and the law of 2018"
-          + " has to apply. Choose another, or ask information governance";
+      case "NO_CONDITION" ->
+        "Say why sensitive information may be shared. If you do not know, ask information governance";
+      default ->
+        "This reason does not fit what is known here: only a yes in their own words counts, and the law of 2018"
+            + " has to apply. Choose another, or ask information governance";
     });
   }
 }
