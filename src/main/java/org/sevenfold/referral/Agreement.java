@@ -30,8 +30,8 @@ public class Agreement {
   }
 
   /**
-   * When somebody last said yes, or that it still holds; the beginning of time where nobody wrote it down. Public API of
-   * the models: never rename.
+   * When somebody last said yes, or that it still holds; the beginning of time where nobody wrote it down. Public API
+   * of the models: never rename.
    */
   public Date given(String reference) {
     return Date.from(journal.read(Reading.OwnWork.SENDING, references.concern(new ConcernReference(reference))).said()

@@ -15,9 +15,9 @@ import org.sevenfold.record.Reading;
 import org.springframework.stereotype.Component;
 
 /**
- * DT18: whether the record of a concern is complete, whether it was shared or not (P64, GR7). It holds back the end of a
- * concern, and no referral. Who decided what and when stands in the head of each entry, and advice is an entry: they are
- * never missing.
+ * DT18: whether the record of a concern is complete, whether it was shared or not (P64, GR7). It holds back the end of
+ * a concern, and no referral. Who decided what and when stands in the head of each entry, and advice is an entry: they
+ * are never missing.
  */
 @Component("recordGate")
 public class RecordGate {
@@ -41,7 +41,8 @@ public class RecordGate {
   }
 
   /**
-   * The first part that is missing, or {@code nothing}: a value of record_lacks. Public API of the models: never rename.
+   * The first part that is missing, or {@code nothing}: a value of record_lacks. Public API of the models: never
+   * rename.
    */
   public String lacks(String reference, String decision, String inform) {
     ConcernReference concern = references.concern(new ConcernReference(reference));

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.sevenfold.form.TypedText;
 import org.sevenfold.work.AnswerRefused;
 
-/** What somebody writes down of a yes that was taken back (P39.c), none of which they have to: the words go to the record. */
+/** What somebody may write down of a yes that was taken back (P39.c): the words go to the record. */
 final class TakenBackWords {
 
   /** The questions by their keys, in their order. */
