@@ -15,7 +15,7 @@ public final class Paragraphs {
   private static final Pattern SECTION = Pattern.compile("CA2004\\.s(\\w+)");
 
   private static final Map<String, String> ACTS = Map.of("DUAA2025", "the Data (Use and Access) Act 2025",
-      "UKGDPR.6", "article 6 of the UK GDPR");
+      "UKGDPR.6", "article 6 of the data protection regulation");
 
   private Paragraphs() {
   }
