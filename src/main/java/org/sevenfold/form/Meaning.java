@@ -56,6 +56,8 @@ public enum Meaning {
   CHANNEL,
   /** Why something goes before it is checked. */
   UNVERIFIED,
+  /** Why something goes before it is clear on which basis in law. */
+  WITHOUT_BASIS,
   /** What was seen and heard. */
   SEEN,
   /** Another child who is in a concern too. */

@@ -28,6 +28,7 @@ public final class Derived {
       Map.entry("p54_ground", facts -> ground(facts, GROUNDS_OF_P54)),
       Map.entry("p59_ground", facts -> ground(facts, GROUNDS_OF_P59)),
       Map.entry("urgency", Derived::urgency),
+      Map.entry("ground_gate", Grounds::gate),
       Map.entry("send_gate", Derived::sendGate));
 
   private Derived() {

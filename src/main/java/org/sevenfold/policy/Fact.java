@@ -12,9 +12,11 @@ import java.util.Map;
  * @param ifSilent     what a case file means when it does not say; {@link #REQUIRED} where silence is an error
  * @param offersUnknown whether a form offers "Not sure"
  * @param onlyIf       asked only where these facts have these values; empty means always
+ * @param follows      the result that a silent case file follows, and the value where that leaves it open; or
+ *                     empty
  */
 public record Fact(String key, List<String> values, String ask, String ifSilent, boolean offersUnknown,
-    Map<String, String> onlyIf) {
+    Map<String, String> onlyIf, List<String> follows) {
 
   public static final String UNKNOWN = "unknown";
   public static final String REQUIRED = "required";

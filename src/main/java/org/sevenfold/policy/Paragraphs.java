@@ -2,6 +2,7 @@ package org.sevenfold.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,6 +13,9 @@ public final class Paragraphs {
   private static final Pattern PARAGRAPH = Pattern.compile("P0*(\\d+)(\\..*)?");
   private static final Pattern GOLDEN_RULE = Pattern.compile("GR(\\d+).*");
   private static final Pattern SECTION = Pattern.compile("CA2004\\.s(\\w+)");
+
+  private static final Map<String, String> ACTS = Map.of("DUAA2025", "the Data (Use and Access) Act 2025",
+      "UKGDPR.6", "article 6 of the data protection regulation");
 
   private Paragraphs() {
   }
@@ -41,7 +45,7 @@ public final class Paragraphs {
     if (section.matches()) {
       return "section " + section.group(1) + " of the Children Act 2004";
     }
-    return code.startsWith("ADULT") ? "the part about adults" : "our own rule";
+    return code.startsWith("ADULT") ? "the part about adults" : ACTS.getOrDefault(code, "our own rule");
   }
 
   private static String listed(List<String> all) {

@@ -16,11 +16,12 @@ public record VocabularyFile(List<String> yesNo, @JsonSetter(contentNulls = Null
 
   /** A fact or a decision; {@code who} and {@code on} belong to a decision. */
   public record Entry(List<String> values, String ask, String ifSilent, String offerUnknown,
-      Map<String, String> onlyIf, List<String> para, String note, String who, String on) {
+      Map<String, String> onlyIf, List<String> para, String note, String who, String on,
+      List<String> follows) {
 
     Fact fact(String key, List<String> words) {
       return new Fact(key, words, ask.isEmpty() ? "S09" : ask, ifSilent.isEmpty() ? Fact.UNKNOWN : ifSilent,
-          !"no".equals(offerUnknown), onlyIf);
+          !"no".equals(offerUnknown), onlyIf, follows);
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.References;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
@@ -37,10 +39,12 @@ public class Recipients {
   private final Papers papers;
   private final Concerns concerns;
   private final Reviews reviews;
+  private final FollowUps followUps;
   private final Clock clock;
 
   Recipients(Disclosures disclosures, References references, Journal journal, Papers papers, Concerns concerns,
-      @Lazy Reviews reviews, Clock clock) {
+      @Lazy Reviews reviews, @Lazy FollowUps followUps, Clock clock) {
+    this.followUps = followUps;
     this.disclosures = disclosures;
     this.references = references;
     this.journal = journal;
@@ -114,6 +118,19 @@ public class Recipients {
     ConcernReference own = new ConcernReference(reference);
     Entry checked = papers.checked(record(own), own).orElseThrow();
     reviews.ofUnverified(checked.act().who(), concerns.find(references.concern(own)).orElseThrow());
+  }
+
+  /**
+   * It goes in an emergency before it is clear on which basis in law: whoever checked it completes that by a clock.
+   * Public API of the models: never rename.
+   */
+  public void goesWithoutBasis(String reference, String agencyType, String consentStatus, String sensitiveData,
+      String identifiability) {
+    ConcernReference own = new ConcernReference(reference);
+    PersonId sender = papers.checked(record(own), own).orElseThrow().act().who();
+    followUps.completeBasis(sender, concerns.find(references.concern(own)).orElseThrow(),
+        Map.of("agency_type", agencyType, "consent_status", consentStatus, "sensitive_data", sensitiveData,
+            "identifiability", identifiability));
   }
 
   /**

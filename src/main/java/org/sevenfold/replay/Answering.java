@@ -36,7 +36,16 @@ public final class Answering {
 
   /** The answers; empty where the person leaves the page unanswered, because its question has no such answer. */
   public Optional<Map<String, Object>> fill(Form form, UnaryOperator<String> facts) {
-    return PageFilling.fill(form, facts, field -> asksForWhatIsGiven(field, form, facts).or(() -> answer(field)));
+    return PageFilling.fill(form, facts, field -> asksForWhatIsGiven(field, form, facts)
+        .or(() -> follows(field, facts)).or(() -> answer(field)));
+  }
+
+  /** Of a fact of which the case is silent, and which a table answers for somebody to confirm, what the table said. */
+  private Optional<Object> follows(Field field, UnaryOperator<String> facts) {
+    return vocabulary.fact(field.key()).filter(fact -> !fact.follows().isEmpty() && explicit(field).isEmpty())
+        .flatMap(fact -> Stream.of(facts.apply(fact.follows().get(0)), fact.follows().get(1))
+            .flatMap(value -> field.option(value).stream()).findFirst())
+        .map(Field.Option::value);
   }
 
   /** Of a choice that is nobody's fact, the one after which the page asks for a fact that the case gives. */

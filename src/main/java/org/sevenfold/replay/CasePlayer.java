@@ -166,6 +166,7 @@ class CasePlayer {
         case "withdraw" -> tell(CaseMessage.WITHDRAWAL);
         case "new_danger" -> tell(CaseMessage.NEW_DANGER);
         case "purpose_changed" -> tell(CaseMessage.PURPOSE_CHANGED);
+        case "relationship_changed" -> tell(CaseMessage.RELATIONSHIP_CHANGED);
         case "new_information" -> tell(CaseMessage.NEW_INFORMATION);
         case "claim" ->
           next().ifPresent(task -> driver.whoever(raiser, task).ifPresent(one -> driver.claim(one, task)));

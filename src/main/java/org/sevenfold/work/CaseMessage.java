@@ -8,7 +8,7 @@ import org.sevenfold.access.Right;
 
 /** What can happen to a concern at any moment, as its model knows it. */
 public enum CaseMessage {
-  NEW_DANGER, NEW_INFORMATION, WITHDRAWAL, PURPOSE_CHANGED, ADVICE_WANTED, REFER_NOW;
+  NEW_DANGER, NEW_INFORMATION, WITHDRAWAL, PURPOSE_CHANGED, RELATIONSHIP_CHANGED, ADVICE_WANTED, REFER_NOW;
 
   /** @param key the name of a message in the model */
   public static CaseMessage of(String key) {
@@ -30,7 +30,12 @@ public enum CaseMessage {
     return this == NEW_DANGER || this == REFER_NOW ? Right.REFER_NOW : Right.SAY_WHAT_CHANGED;
   }
 
-  /** The name of the message in the model. */
+  /** The message that the model waits for: to work with somebody in another way is another use to it. */
+  public String event() {
+    return this == RELATIONSHIP_CHANGED ? PURPOSE_CHANGED.key() : key();
+  }
+
+  /** Its name in the record, and why the model asks again. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import ch.qos.logback.classic.Level;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
@@ -24,8 +25,10 @@ import org.sevenfold.TestReading;
 import org.sevenfold.child.ChildWork;
 import org.sevenfold.child.OneOfSeveral;
 import org.sevenfold.clock.LondonTime;
+import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.References;
 import org.sevenfold.correction.Corrections;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.form.Field;
@@ -33,6 +36,7 @@ import org.sevenfold.form.Forms;
 import org.sevenfold.notice.NoticeSender;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Journal;
+import org.sevenfold.referral.FollowUps;
 import org.sevenfold.replay.PlantedCase;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
@@ -82,6 +86,12 @@ class CanaryTest extends ProductTest {
   @Autowired
   Corrections corrections;
   @Autowired
+  FollowUps followUps;
+  @Autowired
+  References ownReferences;
+  @Autowired
+  RuntimeService runtime;
+  @Autowired
   NoticeSender sender;
   @Autowired
   JdbcClient jdbc;
@@ -98,6 +108,8 @@ class CanaryTest extends ProductTest {
       askForAdviceOnTheWay();
       reviewWhatOnePersonDid();
       correctWhatHasLeft();
+      List.of("b3", "b4", "b5").forEach(this::goOnAnotherBasis);
+      followUpWhatHasLeft();
       sendMail();
       assertThat(log.lines()).as("the engine's statements and their values are in this log").hasSizeGreaterThan(1000);
       assertThat(canaries.search().lines(log.lines())).isEmpty();
@@ -207,6 +219,35 @@ class CanaryTest extends ProductTest {
     driven.goOnUntil(reference, "log_acknowledgement");
     new CanaryCorrection(corrections, canaries).of(people.raiser(), reference);
     driven.answerFirst(reference, "tell_corrected");
+  }
+
+  private void goOnAnotherBasis(String condition) {
+    PlantedCase driven = driven();
+    TestPeople people = new TestPeople(directory);
+    ConcernReference reference = driven.raise(CASES.resolve("C01.yaml"), people.raiser(),
+        Map.of("lawful_basis", "legitimate_interests", "sch3_condition", condition));
+    references.add(reference);
+    driven.goOnUntil(reference, "log_acknowledgement");
+    followUps.completeBasis(people.raiser().id(), concerns.find(reference).orElseThrow(), Map.of());
+    driven.answerFirst(reference, "complete_basis");
+  }
+
+  private void followUpWhatHasLeft() {
+    PlantedCase driven = driven();
+    TestPeople people = new TestPeople(directory, "england-2026");
+    ConcernReference reference =
+        driven.raise(CASES.resolve("C10.yaml"), people.raiser(), Map.of("lawful_basis", "unknown"));
+    references.add(reference);
+    Concern concern = concerns.find(reference).orElseThrow();
+    runtime.startProcessInstanceByKey("complete-record", Map.of(Variables.REFERENCE,
+        ownReferences.own(reference.value(), "record"), Variables.AGENCY, people.agency(), Variables.PACK,
+        concern.pack(), "decision", "SHARE", "inform", "AFTER"));
+    driven.answerFirst(reference, "complete_record");
+    List.of("yes", "not_safe").forEach(told -> {
+      followUps.tellWithdrawn(people.raiser().id(), concern, Map.of("event", "withdraw", "sent", "yes"));
+      driven.answerFirst(reference, "tell_withdrawn");
+    });
+    driven.goOnUntil(reference, "send_now");
   }
 
   private PlantedCase driven() {

@@ -25,7 +25,8 @@ class NamesStayInFormsTest {
   private static final Set<String> ALSO_ANOTHER_WORD =
       Set.of("Head.java who", "EngineWorries.java say-still-worried", "EngineReviews.java review-alone",
           "EngineReviews.java review-opening",
-          "EngineReviews.java review-unverified", "EngineTellings.java tell-corrected");
+          "EngineReviews.java review-unverified", "EngineTellings.java tell-corrected",
+          "EngineFollowUps.java complete-basis", "EngineFollowUps.java tell-withdrawn");
 
   @Test
   void noClassAndNoTemplateNamesAFormOrAField() {

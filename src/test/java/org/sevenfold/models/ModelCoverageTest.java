@@ -47,7 +47,8 @@ class ModelCoverageTest extends StoryTest {
     each(SequenceFlow.class).filter(flow -> !(flow.getSource() instanceof EventBasedGateway)).map(BaseElement::getId)
         .forEach(neverPassed::add);
     try (FlowProbe probe = new FlowProbe(engine)) {
-      Stream.of(stories(), SeekingConsentTest.stories(), DisagreementStories.all()).flatMap(List::stream)
+      Stream.of(stories(), SeekingConsentTest.stories(), DisagreementStories.all(), LeavingStories.all())
+          .flatMap(List::stream)
           .forEach(played -> {
             Story story = played.apply(story());
             neverPassed.removeAll(story.reached());

@@ -1,5 +1,6 @@
 package org.sevenfold.models;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.sevenfold.TestPeople;
 import org.sevenfold.TestReading;
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
@@ -97,6 +99,13 @@ final class Story {
     OpenTask task = task(key);
     product.driver().answer(person, task, product.driver().answers(task, answering()).orElseThrow());
     answered.add(key);
+    return this;
+  }
+
+  /** Answers it with these and nothing else, as whoever would. */
+  Story answer(String key, Map<String, Object> answers) {
+    OpenTask task = task(key);
+    product.driver().answer(product.driver().whoever(people.raiser(), task).orElseThrow(), task, answers);
     return this;
   }
 
@@ -204,6 +213,10 @@ final class Story {
     List<String> pages = List.copyOf(answered);
     answered.clear();
     return pages;
+  }
+
+  LocalDate today() {
+    return LondonTime.at(product.time().now()).toLocalDate();
   }
 
   /** The ids of every node that was passed, in the concern's process and those it called; not where it was cut off. */

@@ -26,7 +26,7 @@ class OwnTablesTest {
   @Test
   void whateverHappenedTheDecisionIsMadeAnewUnlessItWasSettledAndWritingItDownIsNotForgotten() {
     always(ASKED, Map.of("asked_because", List.of("raised", "linked", "unknown", "new_danger", "new_information",
-        "withdrawal", "purpose_changed", "reviewed", "disagreement")), "ask_decide", "open");
+        "withdrawal", "purpose_changed", "relationship_changed", "reviewed", "disagreement")), "ask_decide", "open");
     never(ASKED, because("disagreement_refer"), "ask_decide", "open");
     Stream.of("ask_third_parties", "ask_inform", "ask_send", "ask_record").forEach(step -> assertThat(
         DmnFile.all().get(ASKED).top().lines()).allMatch(line -> line.then().containsKey(step)));
@@ -40,15 +40,17 @@ class OwnTablesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ask_purpose", "ask_identify", "ask_confidential", "ask_consent", "ask_send"})
-  void anotherPurposeIsAskedAboutFromThePurposeOn(String step) {
-    always(ASKED, because("purpose_changed"), step, "open");
+  void anotherPurposeOrAnotherTieIsAskedAboutFromThePurposeOn(String step) {
+    always(ASKED, Map.of("asked_because", List.of("purpose_changed", "relationship_changed")), step, "open");
   }
 
   @Test
   void newDangerAndWhatAdviceOrTheLawSettledGoThroughTheWayInAgain() {
     always(ASKED, because("new_danger"), "ask_entry", "open");
-    always(ASKED, Map.of("asked_because", List.of("withdrawal", "purpose_changed", "disagreement"),
-        "settled_by", List.of("advice", "legal_duty")), "ask_entry", "open");
+    always(ASKED,
+        Map.of("asked_because", List.of("withdrawal", "purpose_changed", "relationship_changed", "disagreement"),
+            "settled_by", List.of("advice", "legal_duty")),
+        "ask_entry", "open");
   }
 
   @ParameterizedTest

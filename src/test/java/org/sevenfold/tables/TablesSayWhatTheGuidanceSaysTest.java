@@ -16,11 +16,12 @@ class TablesSayWhatTheGuidanceSaysTest {
   private static final Map<String, Table> GUIDANCE = Guidance.tables();
   private static final Map<String, DmnFile> FILES = DmnFile.all();
 
-  /** DT01 to DT16, DT19, DT22, DT24 and DT25. */
+  /** DT01 to DT16, DT19, DT20 and DT22 to DT25. */
   private static final List<String> DUE = List.of("entry-route", "advice-outcome", "legitimate-purpose", "legal-duty",
       "identifiability", "confidentiality", "seek-or-bypass", "whose-consent", "child-competence", "capacity",
       "consent-validity", "consent-effect", "public-interest", "third-party-safety", "inform",
-      "destination", "local-authority-request", "duty-to-share", "disagreement", "emergency-proportionality");
+      "destination", "local-authority-request", "consent-events", "disagreement", "lawful-basis",
+      "emergency-proportionality", "duty-to-share");
   private static final Set<String> OUR_OWN = Set.of("what-is-asked", "linked-concern", "judgement-needed",
       "staff-threshold");
 

@@ -18,7 +18,8 @@ final class Values {
   /** What sends a case back to its questions; the process knows it, the vocabulary does not. */
   private static final String ASKED_BECAUSE = "asked_because";
   private static final List<String> BECAUSE =
-      List.of("raised", "new_danger", "new_information", "withdrawal", "purpose_changed", "linked", "reviewed",
+      List.of("raised", "new_danger", "new_information", "withdrawal", "purpose_changed", "relationship_changed",
+          "linked", "reviewed",
           "disagreement", "disagreement_refer", "corrected_describe", "corrected_entry", "corrected_purpose",
           "corrected_identify", "corrected_confidential", "corrected_consent", "corrected_decide",
           "corrected_third_parties", "corrected_inform");

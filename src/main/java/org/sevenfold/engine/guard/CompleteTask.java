@@ -50,11 +50,13 @@ class CompleteTask implements AllowedCommand {
   private final Concerns concerns;
   private final Decisions decisions;
   private final AnsweredForTheWorst worst;
+  private final GroundBeforeItLeaves ground;
 
   CompleteTask(TaskInHand tasks, DeployedForms forms, Journal journal, Vocabulary vocabulary, LondonTime london,
       Choices choices, NamesOnRecord names, BeforeItLeaves leaving, Concerns concerns, Decisions decisions,
-      AnsweredForTheWorst worst) {
+      AnsweredForTheWorst worst, GroundBeforeItLeaves ground) {
     this.worst = worst;
+    this.ground = ground;
     this.tasks = tasks;
     this.forms = forms;
     this.journal = journal;
@@ -91,6 +93,7 @@ class CompleteTask implements AllowedCommand {
     Map<String, Object> given = accepted(choices.offeredFor(deployed.form(), task), entity, raw);
     names.check(deployed.form(), task.concern(), given);
     leaving.check(deployed.form(), given, entity::getVariable);
+    ground.check(task, deployed.form(), given, entity::getVariable);
     worst.check(deployed.form(), task.concern(), given);
     Entry entry = journal.append(task.concern(),
         new Act(Act.Kind.ANSWERED, person, task.key(), deployed.version(), content(task, given, left)));

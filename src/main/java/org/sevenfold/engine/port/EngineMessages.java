@@ -1,5 +1,6 @@
 package org.sevenfold.engine.port;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.sevenfold.access.Right;
+import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.recorded.Masks;
@@ -18,6 +20,7 @@ import org.sevenfold.engine.guard.StartConcern;
 import org.sevenfold.notice.Notices;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
+import org.sevenfold.referral.TakenBack;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.OpenTask;
@@ -46,11 +49,16 @@ class EngineMessages {
   private final Masks masks;
   private final ToPass toPass;
   private final Stopped stopped;
+  private final TakenBack takenBack;
+  private final ConsentEvents consentEvents;
 
   EngineMessages(@Lazy RuntimeService runtime, @Lazy TaskService tasks, EngineTransaction transaction,
       Concerns concerns,
       Journal journal,
-      WorkList work, Notices notices, Masks masks, ToPass toPass, Stopped stopped) {
+      WorkList work, Notices notices, Masks masks, ToPass toPass, Stopped stopped,
+      TakenBack takenBack, ConsentEvents consentEvents) {
+    this.takenBack = takenBack;
+    this.consentEvents = consentEvents;
     this.stopped = stopped;
     this.toPass = toPass;
     this.runtime = runtime;
@@ -96,7 +104,10 @@ class EngineMessages {
     notices.taskWaits(work.candidates(task.id()), task, Optional.of(person.id()));
   }
 
-  /** The model takes the message wherever it waits for it; there is one call to make at a time, however often. */
+  /**
+   * The model takes the message wherever it waits for it; there is one call to make at a time, however often. A yes can
+   * be taken back when the concern is over too (P39.c).
+   */
   @Transactional
   public void tell(Person person, ConcernReference concern, CaseMessage message, Map<String, Object> said) {
     hold(person, message.right(), concern);
@@ -105,10 +116,21 @@ class EngineMessages {
     }
     Map<TaskId, String> open = message == CaseMessage.WITHDRAWAL ? stopped.open(concern) : Map.of();
     journal.append(concern, new Act(Act.Kind.TOLD, person.id(), message.key(), "", said));
-    correlate(person, concern, message.key(), MessageFacts.facts(message));
+    Concern whole = concerns.find(concern).orElseThrow();
+    if (message != CaseMessage.WITHDRAWAL || whole.isOpen()) {
+      correlate(person, concern, message.event(), facts(whole, message));
+    }
     if (message == CaseMessage.WITHDRAWAL) {
       stopped.append(person.id(), concern, open);
+      takenBack.follow(person.id(), whole);
     }
+  }
+
+  /** What it brings with it, and what it does to a yes (P39). */
+  private Map<String, Object> facts(Concern concern, CaseMessage message) {
+    Map<String, Object> facts = new HashMap<>(MessageFacts.facts(message));
+    consentEvents.of(message, takenBack.isSent(concern)).ifPresent(found -> facts.put("consent_event", found));
+    return facts;
   }
 
   /**

@@ -17,6 +17,7 @@ final class MessageFacts {
     switch (message) {
       case NEW_DANGER -> facts.put("immediate_danger", "yes");
       case PURPOSE_CHANGED -> facts.put("purpose_changed", "yes");
+      case RELATIONSHIP_CHANGED -> facts.put("relationship_changed", "yes");
       case NEW_INFORMATION, WITHDRAWAL -> {
         // what is new is in the record, the questions it bears on are asked again; whether there was anything to take
         // back, the model says

@@ -41,6 +41,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ChangeController {
 
   private static final Map<String, String> WAYS = ways();
+  /** What can still happen when a concern is over. */
+  private static final Map<String, String> LATER =
+      Map.of(CaseMessage.WITHDRAWAL.name(), WAYS.get(CaseMessage.WITHDRAWAL.name()));
   /** Characters. */
   private static final int LONGEST = 8000;
 
@@ -81,7 +84,8 @@ class ChangeController {
 
   @PostMapping("/changed")
   String changed(@PathVariable ConcernReference reference, @RequestParam(defaultValue = "") String what,
-      @RequestParam(defaultValue = "") String said, @RequestParam(name = "_drawing", defaultValue = "") String drawing,
+      @RequestParam(defaultValue = "") String said, @RequestParam Map<String, String> all,
+      @RequestParam(name = "_drawing", defaultValue = "") String drawing,
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
     Person person = me.person();
     Optional<String> before = sentPages.wentTo(person.id(), drawing);
@@ -91,27 +95,34 @@ class ChangeController {
     Optional<CaseMessage> message = CaseMessage.chosen(what);
     Concern concern = allowed(person, message.map(CaseMessage::right).orElse(Right.SAY_WHAT_CHANGED), reference);
     try {
-      Map<String, Object> words = words(message, said);
+      Map<String, Object> words = words(message, said, all);
       return sentPages.once(person.id(), drawing, () -> wishes.told(person, reference, message.orElseThrow(), words))
           .map(opened -> sent(person, reference, drawing, next(person, reference, message.orElseThrow(), opened)))
           .orElse(concern(reference));
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("wrong", Map.of(message.isEmpty() ? "what" : "said", refused.getMessage()));
-      model.addAttribute("typed", Map.of("what", what, "said", said));
+      model.addAttribute("typed", all);
       model.addAttribute("problems", true);
       return page(person, concern, model);
     }
   }
 
   /** What they wrote to it, if anything. */
-  private static Map<String, Object> words(Optional<CaseMessage> message, String said) {
+  private static Map<String, Object> words(Optional<CaseMessage> message, String said, Map<String, String> all) {
     Optional<String> fault = message.isEmpty() ? Optional.of("Choose what has changed")
         : TypedText.fault(said, LONGEST);
     fault.ifPresent(why -> {
       throw new AnswerRefused(AnswerRefused.Reason.ANSWERS, why, List.of());
     });
-    return TypedText.saysNothing(said) ? Map.of() : Map.of("said", said.strip());
+    Map<String, Object> words = new LinkedHashMap<>();
+    if (!TypedText.saysNothing(said)) {
+      words.put("said", said.strip());
+    }
+    if (message.equals(Optional.of(CaseMessage.WITHDRAWAL))) {
+      words.putAll(TakenBackWords.of(all));
+    }
+    return words;
   }
 
   private String sent(Person person, ConcernReference reference, String drawing, String address) {
@@ -137,6 +148,7 @@ class ChangeController {
     ways.put(CaseMessage.NEW_INFORMATION.name(), "There is something new");
     ways.put(CaseMessage.WITHDRAWAL.name(), "Somebody who agreed has changed their mind");
     ways.put(CaseMessage.PURPOSE_CHANGED.name(), "The information is wanted for another purpose");
+    ways.put(CaseMessage.RELATIONSHIP_CHANGED.name(), "I work with the person in another way now");
     ways.put(CaseMessage.ADVICE_WANTED.name(), "I want advice");
     return ways;
   }
@@ -146,7 +158,8 @@ class ChangeController {
   }
 
   private String page(Person person, Concern concern, Model model) {
-    model.addAttribute("ways", WAYS);
+    model.addAttribute("ways", concern.isOpen() ? WAYS : LATER);
+    model.addAttribute("takenBack", TakenBackWords.ASKED);
     model.addAttribute("concern", statuses.of(person.id(), Reading.by(person.id(), View.CHANGE_PAGE), concern));
     return "changed";
   }

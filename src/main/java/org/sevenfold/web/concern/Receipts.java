@@ -76,7 +76,8 @@ class Receipts {
           others);
       case REFER_NOW, NEW_DANGER -> receipt(entry, "You chose to refer now",
           "Nothing has been rung or sent by that alone: the call is made and logged on its own page.", others);
-      case NEW_INFORMATION, PURPOSE_CHANGED -> receipt(entry, "You said that something has changed", "", others);
+      case NEW_INFORMATION, PURPOSE_CHANGED, RELATIONSHIP_CHANGED ->
+        receipt(entry, "You said that something has changed", "", others);
       case ADVICE_WANTED -> Optional.empty();
     };
   }

@@ -131,7 +131,7 @@ class Timeline {
       case FILE_RELEASED -> plain(entry, who + " let a file be opened before it was checked for malware");
       case FILES_CHOSEN -> plain(entry, who + " chose which photos and files go with a paper");
       case BODY_MAP -> plain(entry, who + " wrote down what was seen on the body");
-      case CLOSED -> plain(entry, "The concern was closed");
+      case CLOSED -> Optional.of(closed(record, entry));
       case STOPPED -> Optional.of(stopped(entry));
       case DISAGREED -> plain(entry,
           who + (isYou(who) ? " do" : " does") + " not agree with " + (disputes(entry, "answer") ? "what was answered"
@@ -243,9 +243,19 @@ class Timeline {
         .map(answer -> new Line(field.label(), field.worded(answer, LondonTime.at(entry.at()))));
   }
 
+  /** What the record says of each of the seven questions, also of one that nobody had to come to. */
+  private static Happened closed(CaseRecord record, Entry entry) {
+    List<Line> questions = SevenQuestions.of(record).entrySet().stream()
+        .map(one -> new Line(one.getKey(), one.getValue())).toList();
+    return new Happened(entry.number(), entry.at(), who(entry), "The concern was closed", Optional.empty(), questions,
+        List.of(), new ArrayList<>(), 0);
+  }
+
   private static Optional<Happened> plain(Entry entry, String what) {
-    List<Line> lines = Stream.of(new Line("Because", said(Act.BECAUSE, entry)), new Line("In their words",
-        said(Act.SAID, entry))).filter(line -> !line.answer.isEmpty()).toList();
+    List<Line> lines = Stream.concat(Stream.of(new Line("Because", said(Act.BECAUSE, entry)), new Line("In their words",
+        said(Act.SAID, entry))), TakenBackWords.ASKED.entrySet().stream()
+            .map(asked -> new Line(asked.getValue().replace(" (optional)", ""), said(asked.getKey(), entry))))
+        .filter(line -> !line.answer.isEmpty()).toList();
     return Optional.of(new Happened(entry.number(), entry.at(), who(entry), what, Optional.empty(), lines, List.of(),
         new ArrayList<>(), 0));
   }
@@ -278,6 +288,7 @@ class Timeline {
       case NEW_INFORMATION -> " said that there is new information";
       case WITHDRAWAL -> " said that consent was withdrawn";
       case PURPOSE_CHANGED -> " said that the purpose has changed";
+      case RELATIONSHIP_CHANGED -> " said that they work with the person in another way now";
       case ADVICE_WANTED -> " wanted advice";
       case REFER_NOW -> " chose to refer now";
     };
