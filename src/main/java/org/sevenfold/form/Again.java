@@ -28,16 +28,18 @@ public record Again(int nth) {
   /** The three boxes of a day have names that go on behind it. */
   private static final Pattern NAMED = Pattern.compile(MARK + "(\\d{1,2})(-day|-month|-year)?$");
   private static final String ALSO = "also";
+  private static final String LATER = "later";
   private static final String NAME = "{name}";
-  private static final List<Field.Option> ANSWERS =
-      List.of(new Field.Option(YES, "Yes"), new Field.Option("later", "Not yet"));
+  private static final Field.Option NOT_YET = new Field.Option(LATER, "Not yet");
+  private static final List<Field.Option> ANSWERS = List.of(new Field.Option(YES, "Yes"), NOT_YET);
   private static final Field.Rules REQUIRED = new Field.Rules(true, OptionalInt.empty(), OptionalInt.empty(),
       OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty(),
       OptionalInt.empty());
 
   /**
    * What the page asks for the first: all of its form. Before whatever may be different stands the question whether
-   * this one is done, and only where it is the rest is asked.
+   * this one is done, and only where it is the rest is asked. A form that begins with a choice has that question in it:
+   * "not yet" is one answer more.
    *
    * @param name of the body, as a sentence has it
    */
@@ -45,16 +47,23 @@ public record Again(int nth) {
     List<Form.Part> parts = new ArrayList<>();
     form.parts().forEach(part -> {
       boolean each = part instanceof Field field && field.each();
-      if (each && parts.stream().noneMatch(FIRST::isAlso)) {
+      if (each && parts.stream().noneMatch(one -> FIRST.isAlso(form, one))) {
         parts.add(FIRST.question(form, name));
       }
-      parts.add(each ? part.below(FIRST.isDoneToo()) : part);
+      if (!FIRST.isAlso(form, part)) {
+        parts.add(each ? part.below(FIRST.isDoneToo(form)) : part);
+      }
     });
     return new Form(form.id(), parts);
   }
 
-  private boolean isAlso(Form.Part part) {
-    return part instanceof Field field && field.key().equals(also());
+  private boolean isAlso(Form form, Form.Part part) {
+    return part instanceof Field field && field.key().equals(also(form));
+  }
+
+  /** The choice of a form that says by itself that this one is done. */
+  private static Optional<Field> choice(Form form) {
+    return form.fields().filter(Field::each).findFirst().filter(field -> field.type() == Field.Type.RADIO);
   }
 
   /** Under which key the page has the answer to a question of the form. */
@@ -63,13 +72,13 @@ public record Again(int nth) {
   }
 
   /** The question whether this one is to be answered. */
-  public String also() {
-    return key(ALSO);
+  public String also(Form form) {
+    return key(choice(form).map(Field::key).orElse(ALSO));
   }
 
-  /** Whether somebody has answered it with yes. */
-  public boolean isDone(Map<String, ?> answers) {
-    return YES.equals(answers.get(also()));
+  /** Whether somebody has answered it, and not with "not yet". */
+  public boolean isDone(Form form, Map<String, ?> answers) {
+    return isDoneToo(form).holds(answers::get);
   }
 
   /** Whether a key is that of the question whether one more body is done too. */
@@ -77,9 +86,11 @@ public record Again(int nth) {
     return key.startsWith(ALSO + MARK);
   }
 
-  /** That somebody answers it with yes. */
-  public Condition isDoneToo() {
-    return new Condition.Is(also(), YES);
+  /** That somebody answers so. */
+  public Condition isDoneToo(Form form) {
+    return choice(form).map(Field::options).orElse(ANSWERS).stream().map(Field.Option::value)
+        .filter(value -> !LATER.equals(value)).<Condition>map(value -> new Condition.Is(also(form), value))
+        .reduce(Condition.Or::new).orElseThrow();
   }
 
   /**
@@ -91,8 +102,8 @@ public record Again(int nth) {
     Set<String> each = form.fields().filter(Field::each).map(Field::key).collect(Collectors.toSet());
     List<Form.Part> parts = new ArrayList<>(List.of(heading(form, name), question(form, name)));
     form.fields().filter(Field::each)
-        .map(field -> field.explainedAbove().renamed(key -> each.contains(key) ? key(key) : key).below(isDoneToo()))
-        .forEach(parts::add);
+        .map(field -> field.explainedAbove().renamed(key -> each.contains(key) ? key(key) : key))
+        .filter(field -> !isAlso(form, field)).map(field -> field.below(isDoneToo(form))).forEach(parts::add);
     return new Form(form.id(), parts);
   }
 
@@ -126,9 +137,11 @@ public record Again(int nth) {
   }
 
   private Field question(Form form, String name) {
-    return new Field(also(), Field.Type.RADIO, form.again().orElseThrow().replace(NAME, name), "", ANSWERS, REQUIRED,
-        Condition.ALWAYS, Field.Holds.CONFIDENTIAL, "ours", "none", Optional.empty(), Field.Paper.LEFT_OUT, "", "",
-        false, false, false, false, Optional.empty(), false);
+    String label = form.again().orElseThrow().replace(NAME, name);
+    return choice(form).map(choice -> choice.renamed(this::key).asking(label, NOT_YET))
+        .orElseGet(() -> new Field(also(form), Field.Type.RADIO, label, "", ANSWERS, REQUIRED, Condition.ALWAYS,
+            Field.Holds.CONFIDENTIAL, "ours", "none", Optional.empty(), Field.Paper.LEFT_OUT, "", "", false, false,
+            false, false, Optional.empty(), false));
   }
 
   private String key(String key) {

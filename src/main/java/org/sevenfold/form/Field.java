@@ -117,6 +117,12 @@ public record Field(String key, Type type, String label, String description, Lis
     return EXAMPLE.matcher(description).results().map(found -> found.group(1)).findFirst();
   }
 
+  /** The same choice in other words, with one answer more. */
+  Field asking(String words, Option more) {
+    return new Field(key, type, words, description, Stream.concat(options.stream(), Stream.of(more)).toList(), rules,
+        shown, holds, paragraphs, prefill, means, paper, letter, people, unnamed, folds, sends, past, check, each);
+  }
+
   /** The same where its help stands on the page already. */
   Field explainedAbove() {
     return new Field(key, type, label, "", options, rules, shown, holds, paragraphs, prefill, means, paper, letter,

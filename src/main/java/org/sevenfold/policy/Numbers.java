@@ -26,9 +26,8 @@ public record Numbers(String phone, String hours, String outOfHours) {
 
   /** The same of the hours. */
   public Optional<String> faultOfHours() {
-    if (hours.isBlank() != outOfHours.isBlank()) {
-      return hours.isBlank() ? Optional.of("Write when the office is there, as there is a number for other times")
-          : Optional.empty();
+    if (hours.isBlank() && !outOfHours.isBlank()) {
+      return Optional.of("Write when the office is there, as there is a number for other times");
     }
     try {
       OfficeHours.of(hours);

@@ -32,7 +32,7 @@ public record Section(String step, Optional<OpenTask> task, Form form, Again aga
 
   /** @param name of the body, where the page asks the same for others too, so that this one may wait for another day */
   static Section firstOf(OpenTask task, Form form, String name) {
-    return new Section("", Optional.of(task), form, Again.FIRST, Again.first(form, name), Again.FIRST.isDoneToo());
+    return new Section("", Optional.of(task), form, Again.FIRST, Again.first(form, name), Again.FIRST.isDoneToo(form));
   }
 
   /** A step that the model may ask next. */
@@ -43,7 +43,7 @@ public record Section(String step, Optional<OpenTask> task, Form form, Again aga
 
   /** @param name of the body for which the same is asked, as a sentence has it */
   static Section sibling(OpenTask task, Form form, Again again, String name) {
-    return new Section(task.key(), Optional.of(task), form, again, again.of(form, name), again.isDoneToo());
+    return new Section(task.key(), Optional.of(task), form, again, again.of(form, name), again.isDoneToo(form));
   }
 
   boolean isAskedBy(OpenTask open) {
@@ -82,8 +82,18 @@ public record Section(String step, Optional<OpenTask> task, Form form, Again aga
     return problems.stream().map(one -> new Problem(onThePage(one.key()), one.message())).toList();
   }
 
+  /** The question whether it is to be answered, where the page asks the same for several bodies. */
+  public String also() {
+    return again.also(form);
+  }
+
+  /** Whether somebody says that it is done. */
+  boolean isDone(Map<String, Object> given) {
+    return again.isDone(form, given);
+  }
+
   /** Whether the page has to be told if it is to be answered, and was not. */
   boolean isLeftOpen(Map<String, Object> given) {
-    return task.isPresent() && !given.containsKey(again.also());
+    return task.isPresent() && !given.containsKey(also());
   }
 }

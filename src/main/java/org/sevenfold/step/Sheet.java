@@ -65,13 +65,15 @@ public record Sheet(List<Section> sections) {
   public Map<String, Object> ofTheTask(Map<String, Object> all) {
     Map<String, Object> own = new LinkedHashMap<>(all);
     further().forEach(section -> own.keySet().removeAll(own(section).toList()));
-    own.remove(first().again().also());
+    if (first().form().field(first().also()).isEmpty()) {
+      own.remove(first().also());
+    }
     return own;
   }
 
   /** Whether the task that the page is opened for is answered: of several bodies it may be the one that waits. */
   boolean answersTheFirst(Map<String, Object> given) {
-    return first().task().isEmpty() || first().again().isDone(given);
+    return first().task().isEmpty() || first().isDone(given);
   }
 
   /** What was asked on the page, and of which something was sent: anything else gets a page of its own. */

@@ -68,18 +68,18 @@ public class SheetAnswers {
   }
 
   private static void refuseNothing(Sheet sheet, Map<String, Object> given) {
-    boolean none = !sheet.answersTheFirst(given) && sheet.further().stream().noneMatch(section -> section.again()
-        .isDone(given));
+    boolean none =
+        !sheet.answersTheFirst(given) && sheet.further().stream().noneMatch(section -> section.isDone(given));
     if (none) {
       String all = "All of them are left for later, so there is nothing to save. What you typed is kept";
       throw new AnswerRefused(AnswerRefused.Reason.ANSWERS, all,
-          List.of(new Problem(sheet.first().again().also(), "Choose yes for one of them, or leave this page")));
+          List.of(new Problem(sheet.first().also(), "Say of one of them that it is done, or leave this page")));
     }
   }
 
   private static void refuseUnsaid(Sheet sheet, Map<String, Object> given) {
     List<Problem> open = sheet.sections().stream().filter(section -> section.isLeftOpen(given))
-        .map(section -> new Problem(section.again().also(), "Choose an answer")).toList();
+        .map(section -> new Problem(section.also(), "Choose an answer")).toList();
     if (!open.isEmpty()) {
       throw new AnswerRefused(AnswerRefused.Reason.ANSWERS, "Say of each whether this is done", open);
     }

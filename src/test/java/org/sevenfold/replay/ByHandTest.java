@@ -34,12 +34,11 @@ class ByHandTest extends HandTest {
     }
   }
 
-  /** To come: 50 and 2,500. Nobody is spared a check by a yes that nobody gave. */
   @Test
-  void clearHarmIsSentToBothInAtMost8Pages55AnswersAnd2600Words() {
+  void clearHarmIsSentToBothInAtMost8Pages50AnswersAnd2500Words() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C01", people, DESK, true);
-    takes(hand, "C01", new Taken(16, 161, 5668), new Taken(8, 55, 2600));
+    takes(hand, "C01", new Taken(16, 161, 5668), new Taken(8, 50, 2500));
     assertThat(hand.addressesThatTell()).isEmpty();
     assertThat(facts(people)).containsEntry("decision", "SHARE").containsEntry("destination", "CSC+POLICE")
         .containsEntry("inform", "DEFER");
@@ -49,7 +48,7 @@ class ByHandTest extends HandTest {
   void nothingToTellIsSaidIn3PagesAnd12Answers() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C33", people, PHONE, true);
-    takes(hand, "C33", new Taken(7, 48, 2305), new Taken(4, 13, 1200));
+    takes(hand, "C33", new Taken(7, 48, 2305), new Taken(3, 12, 900));
     assertThat(facts(people)).containsEntry("decision", "DO_NOT_SHARE").containsEntry("inform", "BEFORE");
   }
 
@@ -65,7 +64,7 @@ class ByHandTest extends HandTest {
   void aCompetentYoungPersonIsAskedAndTheirNoCountsIn9Pages() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C04", people, PHONE, true);
-    takes(hand, "C04", new Taken(15, 118, 4700), new Taken(9, 61, 2700));
+    takes(hand, "C04", new Taken(15, 118, 4700), new Taken(9, 60, 2450));
     assertThat(verdict("C04", people).differences()).isEmpty();
     assertThat(hand.addressesThatTell()).isEmpty();
   }
@@ -74,7 +73,7 @@ class ByHandTest extends HandTest {
   void forAChildWhoCannotDecideTheResidentParentIsAskedByLetterIn10Pages() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C06", people, DESK, true);
-    takes(hand, "C06", new Taken(18, 148, 5300), new Taken(10, 79, 3200));
+    takes(hand, "C06", new Taken(18, 148, 5300), new Taken(10, 79, 3050));
     assertThat(verdict("C06", people).differences()).isEmpty();
     assertThat(hand.addressesThatTell()).isEmpty();
   }

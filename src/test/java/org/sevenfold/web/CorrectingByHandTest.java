@@ -28,7 +28,7 @@ class CorrectingByHandTest extends InABrowser {
   @Test
   void aNameIsCorrectedOnTheWayAndStandsEverywhere() {
     onTheThirdPage();
-    page.click("text=Back to what was answered");
+    page.click("a:text-is('Back')");
     page.waitForLoadState();
     look("1-answered-last");
     while (!page.url().endsWith("/answers/1")) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
@@ -14,6 +16,8 @@ class SessionEndByHandTest extends InABrowser {
 
   private static final String WORDS = "A bruise on the left arm, as long as a finger";
   private static final Duration ALMOST = Duration.ofMinutes(28);
+  private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
   @Test
   void twoMinutesBeforeTheEndThePageSaysSoAndOneCanStay() {
@@ -71,6 +75,7 @@ class SessionEndByHandTest extends InABrowser {
   }
 
   private void warned(String words) {
-    page.locator(".seven-ending:has-text('" + words + "')").waitFor();
+    PlaywrightAssertions.assertThat(page.locator(".seven-ending__words")).containsText(words, PATIENTLY);
+    PlaywrightAssertions.assertThat(page.locator(".seven-ending")).isVisible();
   }
 }

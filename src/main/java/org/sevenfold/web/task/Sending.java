@@ -109,7 +109,7 @@ class Sending {
     // what is checked leaves nothing yet; that something has gone, or was answered, nobody says but a person
     if (papers.isCheck(task)) {
       sheet.sections().stream().filter(section -> section.task().isPresent())
-          .forEach(section -> over.put(section.again().also(), Again.YES));
+          .forEach(section -> over.put(section.also(), Again.YES));
     }
     return over;
   }
