@@ -98,7 +98,7 @@ class MarksTest {
   }
 
   @Test
-  void aParentWhoMayHaveHarmedTheChildOrAFamilyAtOddsIsMarked() {
+  void aParentWhoMayHaveHarmedTheChildAFamilyAtOddsAndAnAuthorityLeftOutAreMarked() {
     Map<String, Object> source = Map.of("pr_holder_available", "yes", "holder_1_source", "yes");
     assertThat(marks("who-may-consent", source)).hasSize(1);
     assertThat(marks("who-may-consent", and(source, "holder_2_name", "Ann Example"))).isEmpty();
@@ -106,6 +106,7 @@ class MarksTest {
         Map.of("family_conflict", "no", "holder_1_view", "agrees", "holder_2_view", "objects");
     assertThat(marks("who-may-consent", odds)).hasSize(1);
     assertThat(marks("who-may-consent", and(odds, "family_conflict", "yes"))).isEmpty();
+    assertThat(marks("who-may-consent", Map.of("care_order", "yes", "authority_asked", "no"))).hasSize(1);
   }
 
   @ParameterizedTest
