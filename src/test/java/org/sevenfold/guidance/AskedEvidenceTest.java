@@ -85,7 +85,8 @@ class AskedEvidenceTest {
     });
     Form form = form("assess-competence");
     assertThat(form.fields().map(Field::key).filter(key -> key.matches("competence_c\\d"))).hasSize(8)
-        .allMatch(key -> suggestions.of(field(form, key)).isEmpty()).allMatch(key -> field(form, key).rules().required());
+        .allMatch(key -> suggestions.of(field(form, key)).isEmpty())
+        .allMatch(key -> field(form, key).rules().required());
     assertThat(form.parts()).filteredOn(part -> part instanceof Form.Text text && text.text().startsWith("From 12 on"))
         .singleElement().satisfies(text -> assertThat(text.shown().keys()).contains("age_band"));
   }

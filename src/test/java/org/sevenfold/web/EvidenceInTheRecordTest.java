@@ -40,8 +40,9 @@ class EvidenceInTheRecordTest extends PageTest {
     cases.answer(people.raiser(), task.id(), answers);
     String page = text(people.raiser(), "/concerns/" + concern);
     assertThat(page).contains(told);
-    String address = page.replaceAll("(?s).*looked at whether the child understands enough.*?(/concerns/[^\"]+/answers/\\d+).*",
-        "$1");
+    String address =
+        page.replaceAll("(?s).*looked at whether the child understands enough.*?(/concerns/[^\"]+/answers/\\d+).*",
+            "$1");
     assertThat(text(people.raiser(), address)).contains(told);
   }
 

@@ -83,7 +83,8 @@ class YouAreHere {
         .toList();
     Set<Way.Question> current = spots.stream().flatMap(spot -> spot.question.stream()).collect(Collectors.toSet());
     List<Way.Place> rests = spots.isEmpty() ? way.places() : List.of();
-    return new Here(spots, rests.stream().filter(place -> !place.name().isBlank()).map(place -> rest(place, record)).distinct().toList(),
+    return new Here(spots,
+        rests.stream().filter(place -> !place.name().isBlank()).map(place -> rest(place, record)).distinct().toList(),
         way.questions().stream().map(one -> new Asked(one, current.contains(one))).toList(),
         Stream.concat(spots.stream().map(Spot::place), rests.stream()).findFirst()
             .flatMap(place -> window(way, place, record)));
