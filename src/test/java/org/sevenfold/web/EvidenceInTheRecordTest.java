@@ -11,7 +11,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.guidance.Meets;
 import org.sevenfold.work.OpenTask;
 
-/** What was found of a child's competence or an adult's capacity stands in the record, and what does not fit is marked. */
+/** What was found of competence or capacity stands in the record, and what does not bear it out is marked. */
 class EvidenceInTheRecordTest extends PageTest {
 
   private static final Map<String, Object> DRUNK = Map.of("age_band", "adult", "concern_direction", "harm_to_adult",
