@@ -37,6 +37,7 @@ class EvidenceInTheRecordTest extends PageTest {
     Map<String, Object> answers = new HashMap<>(walk.answers(task, young()));
     String told = "To look at:</strong> <span>Some of the answers yes have no words";
     IntStream.range(1, 8).forEach(each -> answers.remove("competence_c" + each + "_seen"));
+    cases.claim(people.raiser(), task.id());
     cases.answer(people.raiser(), task.id(), answers);
     String page = text(people.raiser(), "/concerns/" + concern);
     assertThat(page).contains(told);
