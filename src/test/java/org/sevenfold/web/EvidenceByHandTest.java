@@ -10,11 +10,9 @@ import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.concern.ConcernReference;
 
-/** What was seen of a young person and of an adult who cannot decide now, written down on a phone. */
+/** What was seen of a young person, written down on a phone. */
 class EvidenceByHandTest extends InABrowser {
 
-  private static final Map<String, Object> ADULT =
-      Map.of("age_band", "adult", "concern_direction", "harm_to_adult", "harm_level", "welfare_need");
   private static final Map<String, Object> THIRTEEN = Map.of("age_band", "12_15", "harm_level", "welfare_need");
 
   @Override
@@ -48,27 +46,6 @@ class EvidenceByHandTest extends InABrowser {
     assertThat(page.locator("p.seven-doubt")).hasText("To look at: An interpreter was needed, and there was none: how"
         + " far the child understood is open.");
     look("marked-in-the-record");
-  }
-
-  @Test
-  void ofAnAdultWhoHasBeenDrinkingItIsSaidWhatWasFoundAndWhoseAnswerItIs() {
-    ConcernReference concern = opened(ADULT, "question_capacity");
-    choose("evidence_of_incapacity", "yes");
-    choose("contrary_to_prior_wishes", "no");
-    choose("misperception", "no");
-    choose("mental_disorder_only", "yes");
-    assertThat(doubt("If an illness or a disability of the mind is the only reason")).isVisible();
-    look("no-sign-by-itself");
-    choose("mental_disorder_only", "no");
-    choose("irrational_only", "no");
-    page.selectOption("[name=temporary_factor]", "drunkenness");
-    choose("can_wait_safely", "yes");
-    page.fill("[name=capacity_evidence]", "He could not say what I had asked, and smelled of drink.");
-    page.click("button:has-text('Save and continue')");
-    page.navigate(address("/concerns/" + concern));
-    assertThat(page.locator(".seven-here")).containsText("What was found: they have been drinking or taking drugs.");
-    assertThat(page.locator(".seven-here")).containsText("The answer stays their own");
-    look("waits-until-able");
   }
 
   private ConcernReference opened(Map<String, Object> given, String key) {
