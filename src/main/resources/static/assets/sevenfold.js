@@ -63,6 +63,12 @@ function watch(form) {
     return first.disabled ? null : field.value || null;
   }
 
+  // A box that is left empty holds no words: a mark may say so of it.
+  function written(key) {
+    const here = answer(key);
+    return here === null && form.elements.namedItem(key) ? '' : here;
+  }
+
   // What is not asked on this page may stand already.
   function known(key) {
     const here = answer(key);
@@ -109,7 +115,7 @@ function watch(form) {
 
   function show() {
     parts.forEach(({ element, condition }) => {
-      const shown = holds(condition, answer);
+      const shown = holds(condition, element.classList.contains('seven-doubt') ? written : answer);
       element.classList.toggle('seven-part--hidden', !shown);
       // what was typed stays in the page; it is only not sent while its question is not asked
       element.querySelectorAll('input, select, textarea').forEach((input) => { input.disabled = !shown; });

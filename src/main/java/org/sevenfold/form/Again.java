@@ -133,7 +133,7 @@ public record Again(int nth) {
   private Form.Text heading(Form form, String name) {
     String first = name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1);
     return new Form.Text(form.id() + MARK + nth, "## " + first, Condition.ALWAYS, "", "", "", "", List.of(),
-        List.of());
+        List.of(), "");
   }
 
   private Field question(Form form, String name) {

@@ -1,5 +1,6 @@
 package org.sevenfold.form;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,21 +42,27 @@ public record Form(String id, List<Part> parts) {
    * @param again what asks whether the page is answered for another body too, in whose place stands {@code {name}};
    *        empty where it is answered for one
    * @param reads the pages, by their forms, whose last answers the judgement that is asked here rests on
+   * @param marks what the record says beside answers of which this text is true; empty for a text that is only read
    */
   public record Text(String id, String text, Condition shown, String note, String needed, String button,
-      String again, List<Meaning> shows, List<String> reads)
+      String again, List<Meaning> shows, List<String> reads, String marks)
       implements
         Part {
 
     @Override
     public Text below(Condition condition) {
       String below = text.startsWith(TITLE) ? text.replaceFirst(TITLE, SECTION) : text;
-      return new Text(id, below, shown.and(condition), note, needed, button, again, shows, reads);
+      return new Text(id, below, shown.and(condition), note, needed, button, again, shows, reads, marks);
     }
 
     @Override
     public Text shownWhen(Condition condition) {
-      return new Text(id, text, condition, note, needed, button, again, shows, reads);
+      return new Text(id, text, condition, note, needed, button, again, shows, reads, marks);
+    }
+
+    /** Whether it says of the answers around it that they do not bear each other out. */
+    public boolean isMark() {
+      return !marks.isEmpty();
     }
 
     /** What the page puts in the place of these words, where it knows better. */
@@ -111,6 +118,21 @@ public record Form(String id, List<Part> parts) {
   /** The pages, by their forms, whose answers are read beside this one by whoever judges. */
   public List<String> reads() {
     return parts.stream().filter(Text.class::isInstance).flatMap(part -> ((Text) part).reads().stream()).toList();
+  }
+
+  /** What of these answers does not bear out the others, in the words of the record. */
+  public List<String> marks(Map<String, ?> answers) {
+    Map<String, Object> written = written(answers);
+    return parts.stream().filter(Text.class::isInstance).map(Text.class::cast)
+        .filter(text -> text.isMark() && text.shown().holds(written::get)).map(Text::marks).toList();
+  }
+
+  /** The same answers, where a box that was left empty holds no words: a text may say so of it. */
+  public Map<String, Object> written(Map<String, ?> answers) {
+    Map<String, Object> written = new HashMap<>();
+    fields().filter(field -> field.type().isTyped()).forEach(field -> written.put(field.key(), ""));
+    written.putAll(answers);
+    return written;
   }
 
   /** The same page with each question as that makes it. */

@@ -40,7 +40,7 @@ public final class FormReader {
             component.path("properties").path("needed").asText(""),
             component.path("properties").path("button").asText(""),
             component.path("properties").path("again").asText(""), meanings(component, "shows").toList(),
-            words(component, "reads").toList())
+            words(component, "reads").toList(), component.path("properties").path("marks").asText(""))
         : field(component, type);
   }
 

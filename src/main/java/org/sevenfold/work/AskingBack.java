@@ -27,7 +27,7 @@ class AskingBack {
   private static final Form.Text ENOUGH = new Form.Text("asked_enough",
       "You have asked as often as one may. Answer now, or say that you are still not sure: then it goes on to somebody"
           + " else.",
-      Condition.ALWAYS, "", "", "", "", List.of(), List.of());
+      Condition.ALWAYS, "", "", "", "", List.of(), List.of(), "");
 
   private final Journal journal;
   private final Directory directory;

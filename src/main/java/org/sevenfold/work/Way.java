@@ -1,5 +1,6 @@
 package org.sevenfold.work;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,8 +19,9 @@ public record Way(List<Place> places, List<Question> questions) {
    * @param step   its id in the model, for a task the task's key
    * @param name   in the model's words
    * @param inside the ids of the steps inside which it lies, the outermost first
+   * @param until  when its clock goes, where it waits for one
    */
-  public record Place(String step, String name, List<String> inside) {
+  public record Place(String step, String name, List<String> inside, Optional<Instant> until) {
 
     /** The ids of those inside which it lies, and its own. */
     public Stream<String> steps() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The words by which a form tells the product something: one that is mistyped would be passed over in silence. */
 class FormWordsTest {
 
-  private static final Pattern READ_AS_IT_STANDS = Pattern.compile("title|(help|section|read)_\\w+");
+  private static final Pattern READ_AS_IT_STANDS = Pattern.compile("title|(help|section|read|mark)_\\w+");
 
   @Test
   void everyMeaningThatTheProductKnowsStandsInAFormAndNoOther() {

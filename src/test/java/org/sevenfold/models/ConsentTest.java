@@ -33,6 +33,7 @@ class ConsentTest extends StoryTest {
   @ParameterizedTest
   @CsvSource({"purpose_changed, yes", "purpose_changed, unknown", "relationship_changed, yes",
       "relationship_changed, unknown"})
+  @Meets({"P39.a#2", "P39.b#2"})
   void whatWasAgreedForSomethingElseIsSoughtAnew(String fact, String value) {
     Story story = story().given(fact, value).raise().until("assess_competence");
     assertThat(story.fact("consent_action")).isEqualTo("RE_SEEK");

@@ -64,6 +64,23 @@ class AskedRulesTest {
   }
 
   @Test
+  @Meets({"P50.a#1", "P50.c#1"})
+  void anIllnessAnImpairmentOrAnUnwiseChoiceIsNoIncapacityByItself() {
+    Map<String, List<String>> doubt = given("evidence_of_incapacity", "unknown", "code_assessment", "unknown",
+        "temporary_factor", "none|unknown", "contrary_to_prior_wishes", "no", "misperception", "no");
+    always("capacity", and(doubt, "mental_disorder_only", "yes"), "adult_capacity", "has_capacity");
+    always("capacity", and(doubt, "irrational_only", "yes"), "adult_capacity", "has_capacity");
+  }
+
+  @Test
+  @Meets("P53.a#1")
+  void theAssessmentUnderTheCodeIsNotSkippedWhereNothingElseExplainsTheDoubt() {
+    always("capacity", given("evidence_of_incapacity", "yes|unknown", "code_assessment", "unknown",
+        "temporary_factor", "none|unknown", "mental_disorder_only", "no|unknown", "irrational_only", "no|unknown"),
+        "adult_capacity", "assess");
+  }
+
+  @Test
   @Meets("P45.a#1")
   void theYesOfOneParentIsEnough() {
     always("consent-effect", given("consent_status", "GIVEN_EXPLICIT", "consent_covers", "yes", "age_band", "under_12",

@@ -1,5 +1,6 @@
 package org.sevenfold.engine.port;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -42,9 +44,12 @@ class EngineWays implements Ways {
 
   private final RuntimeService runtime;
   private final RepositoryService repository;
+  private final ManagementService management;
   private final EngineTransaction transaction;
 
-  EngineWays(@Lazy RuntimeService runtime, @Lazy RepositoryService repository, EngineTransaction transaction) {
+  EngineWays(@Lazy RuntimeService runtime, @Lazy RepositoryService repository,
+      @Lazy ManagementService management, EngineTransaction transaction) {
+    this.management = management;
     this.runtime = runtime;
     this.repository = repository;
     this.transaction = transaction;
@@ -66,7 +71,7 @@ class EngineWays implements Ways {
 
   private Stream<Way.Place> within(ActivityInstance scope, List<String> outer, List<ProcessInstance> called) {
     Stream<Way.Place> waiting = Arrays.stream(scope.getChildTransitionInstances())
-        .map(one -> new Way.Place(one.getActivityId(), named(one.getActivityName()), outer));
+        .map(one -> new Way.Place(one.getActivityId(), named(one.getActivityName()), outer, Optional.empty()));
     return Stream.concat(waiting,
         Arrays.stream(scope.getChildActivityInstances()).filter(one -> !JOINS.contains(one.getActivityType()))
             .flatMap(child -> places(child, outer, called)));
@@ -81,8 +86,14 @@ class EngineWays implements Ways {
     List<Way.Place> inner = Stream.concat(within(at, deeper, called), called.stream()
         .filter(process -> Arrays.asList(at.getExecutionIds()).contains(callerOf(process)))
         .flatMap(process -> inside(process, deeper))).toList();
-    return inner.isEmpty() ? Stream.of(new Way.Place(at.getActivityId(), named(at.getActivityName()), outer))
+    return inner.isEmpty() ? Stream.of(new Way.Place(at.getActivityId(), named(at.getActivityName()), outer, until(at)))
         : inner.stream();
+  }
+
+  private Optional<Instant> until(ActivityInstance at) {
+    return Arrays.stream(at.getExecutionIds())
+        .flatMap(execution -> management.createJobQuery().executionId(execution).timers().list().stream())
+        .map(job -> job.getDuedate().toInstant()).min(Comparator.naturalOrder());
   }
 
   private static String callerOf(ProcessInstance process) {

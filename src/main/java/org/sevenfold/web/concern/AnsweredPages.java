@@ -40,6 +40,11 @@ class AnsweredPages {
    */
   record Page(Entry entry, Form form, String who, List<Line> lines, List<Added> added, Optional<Integer> earlier,
       Optional<Integer> later) {
+
+    /** What of the answers does not bear out the others. */
+    public List<String> marks() {
+      return form.marks(entry.content());
+    }
   }
 
   /**

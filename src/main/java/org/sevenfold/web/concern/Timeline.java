@@ -57,9 +57,15 @@ class Timeline {
    * @param left    the questions, with their answers, that were taken as suggested and left
    * @param found   what the tables found, on which it was decided or which followed from it
    * @param page    the number of the answered page that it is, or stands beside; nought for none
+   * @param marks   what of the answers does not bear out the others
    */
   record Happened(int number, Instant at, String who, String what, Optional<String> because, List<Line> lines,
-      List<Line> left, List<Recommendation.Found> found, int page) {
+      List<Line> left, List<Recommendation.Found> found, int page, List<String> marks) {
+
+    Happened(int number, Instant at, String who, String what, Optional<String> because, List<Line> lines,
+        List<Line> left, List<Recommendation.Found> found, int page) {
+      this(number, at, who, what, because, lines, left, found, page, List.of());
+    }
   }
 
   /**
@@ -228,7 +234,7 @@ class Timeline {
         .map(line -> new Line(line.question, line.answer, Corrected.of(record, entry.number(), field)))).toList();
     return new Happened(entry.number(), entry.at(), who(entry), sentence(who) + " " + told.did(words),
         told.because(words), lines, left(form, entry), new ArrayList<>(),
-        entry.content().isEmpty() ? 0 : entry.number());
+        entry.content().isEmpty() ? 0 : entry.number(), form.marks(entry.content()));
   }
 
   /** What followed from what was said, and whoever sent the page left so. */

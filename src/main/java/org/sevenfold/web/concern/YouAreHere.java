@@ -33,8 +33,10 @@ class YouAreHere {
 
   private final Ways ways;
   private final LevelPictures pictures;
+  private final Waits waits;
 
-  YouAreHere(Ways ways, LevelPictures pictures) {
+  YouAreHere(Ways ways, LevelPictures pictures, Waits waits) {
+    this.waits = waits;
     this.ways = ways;
     this.pictures = pictures;
   }
@@ -43,11 +45,21 @@ class YouAreHere {
    * Where a concern stands.
    *
    * @param spots     each piece of open work that the model waits for, what is due first before the others
-   * @param rests     for what it waits by itself, in the model's words, while no work is open
+   * @param rests     for what it waits by itself, while no work is open
    * @param questions the seven, in their order
    * @param window    what lies around the first of the spots, or where it rests; empty where it is not drawn
    */
-  record Here(List<Spot> spots, List<String> rests, List<Asked> questions, Optional<MarkedPicture> window) {
+  record Here(List<Spot> spots, List<Rest> rests, List<Asked> questions, Optional<MarkedPicture> window) {
+  }
+
+  /**
+   * What it waits for by itself.
+   *
+   * @param name  in the model's words
+   * @param until when its clock goes
+   * @param found what was found on which it waits
+   */
+  record Rest(String name, Optional<Instant> until, Optional<String> found) {
   }
 
   /** One piece of open work, and to which of the seven it belongs; empty where it lies beside them. */
@@ -71,10 +83,15 @@ class YouAreHere {
         .toList();
     Set<Way.Question> current = spots.stream().flatMap(spot -> spot.question.stream()).collect(Collectors.toSet());
     List<Way.Place> rests = spots.isEmpty() ? way.places() : List.of();
-    return new Here(spots, rests.stream().map(Way.Place::name).filter(name -> !name.isBlank()).distinct().toList(),
+    return new Here(spots,
+        rests.stream().filter(place -> !place.name().isBlank()).map(place -> rest(place, record)).distinct().toList(),
         way.questions().stream().map(one -> new Asked(one, current.contains(one))).toList(),
         Stream.concat(spots.stream().map(Spot::place), rests.stream()).findFirst()
             .flatMap(place -> window(way, place, record)));
+  }
+
+  private Rest rest(Way.Place place, CaseRecord record) {
+    return new Rest(place.name(), place.until(), waits.found(place.step(), record));
   }
 
   private Optional<MarkedPicture> window(Way way, Way.Place place, CaseRecord record) {

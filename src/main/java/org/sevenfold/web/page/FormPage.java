@@ -37,9 +37,13 @@ public record FormPage(String title, List<Part> parts, Optional<Question> button
   public record Block(Optional<String> folded, List<Part> parts) {
   }
 
-  /** One piece of the page: a field, or a text and the heading above it, or the numbers to ring, or a letter. */
+  /**
+   * One piece of the page: a field, or a text and the heading above it, or the numbers to ring, or a letter.
+   *
+   * @param mark whether it says of the answers that they do not bear each other out
+   */
   public record Part(Optional<String> heading, Optional<String> text, Optional<Question> field, String condition,
-      boolean shown, boolean numbers, boolean letter) {
+      boolean shown, boolean numbers, boolean letter, boolean mark) {
   }
 
   /**
@@ -114,7 +118,7 @@ public record FormPage(String title, List<Part> parts, Optional<Question> button
     List<Part> parts = new ArrayList<>();
     for (Form.Part part : form.parts()) {
       if (part instanceof Form.Text text) {
-        parts.add(text(text, text.shown() == Condition.ALWAYS || check.holds(text.shown(), standing)));
+        parts.add(text(text, text.shown() == Condition.ALWAYS || check.holds(text.shown(), form.written(standing))));
       } else if (part instanceof Field field && !field.sends()) {
         List<Suggestion> may = beside.suggestions().apply(field);
         Optional<Suggestion> taken = taken(field, may, check, standing);
@@ -122,7 +126,7 @@ public record FormPage(String title, List<Part> parts, Optional<Question> button
         boolean shown = check.asks(field, standing) || standing.get(field.key()) != null;
         parts.add(new Part(Optional.empty(), Optional.empty(),
             Optional.of(question(field, standing.get(field.key()), errors, taken, may, beside.examples())),
-            field.shown().json(), shown, false, false));
+            field.shown().json(), shown, false, false, false));
       }
     }
     Optional<Question> buttons = form.fields().filter(Field::sends).findFirst()
@@ -132,7 +136,7 @@ public record FormPage(String title, List<Part> parts, Optional<Question> button
 
   private static Part text(Form.Text text, boolean shown) {
     return new Part(text.heading(), Optional.of(text.body()), Optional.empty(), text.shown().json(), shown,
-        puts(text, Form.Insert.RING_NUMBERS), puts(text, Form.Insert.WORDS_TO_SAY));
+        puts(text, Form.Insert.RING_NUMBERS), puts(text, Form.Insert.WORDS_TO_SAY), text.isMark());
   }
 
   /** What follows, where the question is asked and nothing else stands in it. */

@@ -13,9 +13,10 @@ import org.sevenfold.record.Entry;
 /**
  * A page as it was answered: its question, and what was said to each of its own.
  *
- * @param by who answered, in words
+ * @param by    who answered, in words
+ * @param marks what of the answers does not bear out the others
  */
-record AnsweredPage(String title, String by, Instant at, List<Line> lines) {
+record AnsweredPage(String title, String by, Instant at, List<Line> lines, List<String> marks) {
 
   /** One question and its answer. */
   record Line(String question, String answer) {
@@ -32,7 +33,7 @@ record AnsweredPage(String title, String by, Instant at, List<Line> lines) {
 
   private static AnsweredPage of(Form form, Entry entry, String by, Stream<Field> shown) {
     List<Line> lines = shown.flatMap(field -> line(field, entry).stream()).toList();
-    return new AnsweredPage(form.title(), by, entry.at(), lines);
+    return new AnsweredPage(form.title(), by, entry.at(), lines, form.marks(entry.content()));
   }
 
   private static Optional<Line> line(Field field, Entry entry) {
