@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.PersonId;
