@@ -33,7 +33,7 @@ public class TakenBack {
   /** Nothing follows where nobody had agreed: what was not given cannot be taken back. */
   public void follow(PersonId by, Concern concern) {
     if (agreement.given(concern.reference().value()).toInstant().isAfter(Instant.EPOCH)) {
-      followUps.tellWithdrawn(sender(concern, by), concern,
+      followUps.tellWithdrawn(sender(by, concern), concern,
           Map.of("event", "withdraw", "sent", isSent(concern) ? "yes" : "no"));
     }
   }
@@ -44,7 +44,7 @@ public class TakenBack {
   }
 
   /** Whoever said last that something has gone. */
-  private PersonId sender(Concern concern, PersonId otherwise) {
+  private PersonId sender(PersonId otherwise, Concern concern) {
     CaseRecord record = journal.read(Reading.OwnWork.SENDING, concern.reference());
     return disclosures.of(concern.reference()).stream()
         .flatMap(one -> papers.pressed(record, one.reference()).stream()).map(Entry::act)

@@ -13,6 +13,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.form.Form;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.record.Reading;
+import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.OpenTask;
@@ -132,8 +133,21 @@ class CasePlayer {
         left.add(task.id());
         return;
       }
-      driver.answer(person.get(), task, answers.get());
-      after(form, task.key());
+      if (isTaken(person.get(), task, answers.get())) {
+        after(form, task.key());
+      } else {
+        left.add(task.id());
+      }
+    }
+
+    /** What is refused waits for somebody who answers otherwise, as it would for anybody. */
+    private boolean isTaken(Person person, OpenTask task, Map<String, Object> answers) {
+      try {
+        driver.answer(person, task, answers);
+        return true;
+      } catch (AnswerRefused refused) {
+        return false;
+      }
     }
 
     /** Whether a page is open that waits for somebody of whom the case says that they never answer. */

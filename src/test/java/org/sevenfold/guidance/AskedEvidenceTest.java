@@ -109,7 +109,7 @@ class AskedEvidenceTest {
       }
     }
     assertThat(field(form, "holder_1_name").holds()).isEqualTo(Field.Holds.IDENTIFYING);
-    assertThat(form.field("asked_because")).isPresent();
+    assertThat(form.field("why_this_holder")).isPresent();
   }
 
   @Test

@@ -26,12 +26,12 @@ import org.sevenfold.policy.Vocabulary;
 class EveryValueTest {
 
   private static final Vocabulary VOCABULARY = new Vocabulary();
-  /** Given again and again, these send a case in a circle, or they need somebody who does something besides: a story. */
+  /** Given again and again, these send a case in a circle, or they need somebody else besides: a story. */
   private static final Set<String> IN_STORIES = Set.of("advice asks_back", "advice_second asks_back",
       "review_answer ask_again", "escalation_answer hand_to", "escalation_answer leave_until",
       "disagreement_change refer", "disagreement_change ask_again", "disagreement_change reopen",
       "triage_outcome early_help", "triage_outcome guardian", "triage_outcome nothing_more", "triage_outcome police",
-      "triage_outcome refer", "response unknown");
+      "triage_outcome refer", "response unknown", "court_extension yes", "court_extension unknown");
 
   @Test
   void everyAnswerOfEveryFactIsGivenInSomeCase() throws IOException {

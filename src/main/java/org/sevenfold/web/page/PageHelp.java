@@ -47,7 +47,7 @@ public class PageHelp {
     return Optional.ofNullable(file.unsure().get(question)).map(role -> Role.of(role).orElseThrow());
   }
 
-  /** What counts for a question: it stands in the help of its page, or beside it. Empty where the question says enough. */
+  /** What counts for a question: in the help of its page, or beside it. Empty where the question says enough. */
   public Optional<Counts> counts(String question) {
     return Optional.ofNullable(file.counts().get(question));
   }

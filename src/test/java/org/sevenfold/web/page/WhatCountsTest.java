@@ -13,7 +13,7 @@ import org.sevenfold.form.Form;
 import org.sevenfold.form.Forms;
 import org.sevenfold.guidance.Meets;
 
-/** What the guidance says of a question stands with the help of the page that asks it, and what it says of a page on the page. */
+/** What the guidance says of a question stands with the help of its page, and what it says of a page on the page. */
 class WhatCountsTest {
 
   private final PageHelp help = new PageHelp();
