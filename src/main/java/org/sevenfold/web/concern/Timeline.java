@@ -14,15 +14,12 @@ import org.sevenfold.clock.LondonTime;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Field;
 import org.sevenfold.form.Form;
-import org.sevenfold.policy.Words;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Author;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
 import org.sevenfold.web.task.Recommendation;
-import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
-import org.sevenfold.work.DisagreementStage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,10 +36,11 @@ class Timeline {
   private final Recommendation recommendation;
   private final Recommended recommended;
   private final Told told;
-  private final Words words;
+  private final EntrySentence sentence;
 
-  Timeline(CaseWork cases, Recommendation recommendation, Recommended recommended, Told told, Words words) {
-    this.words = words;
+  Timeline(CaseWork cases, Recommendation recommendation, Recommended recommended, Told told,
+      EntrySentence sentence) {
+    this.sentence = sentence;
     this.cases = cases;
     this.recommendation = recommendation;
     this.recommended = recommended;
@@ -111,75 +109,20 @@ class Timeline {
       case RECOMMENDED -> Optional.empty();
       case CORRECTED -> Optional.of(corrected(record, entry, who));
       case ADDED -> Optional.of(added(entry, who));
-      case PASSED -> plain(entry, who + " passed it to the safeguarding leads");
-      case LINKED -> plain(entry, "A part of it goes on as a linked concern");
-      case EXCLUDED -> plain(entry, name(entry, entry.act().about())
-          + (isTheirOwn(entry) ? " stepped out of this concern" : " was left out of this concern"));
-      case LET_IN -> plain(entry, name(entry, entry.act().about()) + " was let in again");
-      case PROPOSED -> plain(entry, "A second person is asked: " + proposed(entry));
-      case CONFIRMED -> plain(entry, "Confirmed as a second person: " + proposed(entry));
-      case DECLINED -> plain(entry, "Declined as a second person: " + proposed(entry));
-      case WITHDRAWN -> plain(entry, "Taken back: " + proposed(entry));
-      case ALONE -> plain(entry, entry.content().containsKey(Act.WHAT)
-          ? "Nobody was there to be asked, so it holds until somebody is: " + proposed(entry)
-          : "Taken from beginning to end by one person alone");
-      case TOLD -> plain(entry, who + said(CaseMessage.of(entry.act().subject())));
-      case OPENED -> plain(entry, "Who it is about was opened to "
-          + name(entry, new PersonId(String.valueOf(entry.content().get(Act.TO)))));
-      case UNMASKED -> plain(entry, "Who it is about was opened to whoever works on it");
-      case MOVED -> plain(entry, "Corrected which site it is about: " + said(Act.WHAT, entry) + " (before: "
-          + said(Act.FROM, entry) + ")");
-      case ATTACHED -> plain(entry, who + (entry.content().containsKey("linked_to")
-          ? " brought a photo or a file from a linked concern: " : " added a photo or a file: ")
-          + said(Act.FILE_NAME, entry));
-      case FILE_REFUSED -> plain(entry, "Malware was found in a file, and nothing of it is kept");
-      case FILE_CHECKED -> plain(entry, "A file that waited was checked for malware, and none was found");
-      case FILE_RELEASED -> plain(entry, who + " let a file be opened before it was checked for malware");
-      case FILES_CHOSEN -> plain(entry, who + " chose which photos and files go with a paper");
-      case BODY_MAP -> plain(entry, who + " wrote down what was seen on the body");
       case CLOSED -> Optional.of(closed(record, entry));
       case STOPPED -> Optional.of(stopped(entry));
-      case DISAGREED -> plain(entry,
-          who + (isYou(who) ? " do" : " does") + " not agree with " + (disputes(entry, "answer") ? "what was answered"
-              : "what was decided") + ". It is with " + stage(entry));
       case CLIMBED -> Optional.of(climbed(entry));
-      case SETTLED -> plain(entry, who + " settled what people disagreed about, with " + stage(entry) + ": "
-          + words.of("disagreement_change", said(Act.WHAT, entry)));
-      case HANDED_OVER -> plain(entry, handedOver(entry, who));
-      case OFFERED_ANEW -> plain(entry, name(entry, entry.act().about()) + " went off duty with it, so it is offered"
-          + " to others again: " + said(Act.WHAT, entry));
-      case GONE_ON -> plain(entry, "Went on without a lead's triage, which ended by itself");
-      // who looked, and who came and went, is kept in records of its own
-      case READ, TRIED, REVIEWED, EXPLAINED, SIGNED_IN, SIGN_IN_REFUSED, JOINED, CHANGED, LEFT, RETURNED ->
-        Optional.empty();
+      default -> sentence.of(entry, who).map(what -> plain(entry, what));
     };
-  }
-
-  private static String handedOver(Entry entry, String who) {
-    String to = name(entry, new PersonId(said(Act.TO, entry)));
-    boolean own = entry.act().who().equals(entry.act().about());
-    String from =
-        !entry.content().containsKey(Act.PERSON) || own ? "" : " (before: " + name(entry, entry.act().about()) + ")";
-    return entry.act().who().value().equals(said(Act.TO, entry))
-        ? who + " took a task" + from + ": " + said(Act.WHAT, entry)
-        : who + " handed a task to " + to + from + ": " + said(Act.WHAT, entry);
-  }
-
-  private static boolean disputes(Entry entry, String matter) {
-    return matter.equals(entry.act().subject());
-  }
-
-  private static String stage(Entry entry) {
-    return DisagreementStage.of(said(Act.STAGE, entry)).words();
   }
 
   /** The stages climb by themselves, and the record says who was told of it. */
   private static Happened climbed(Entry entry) {
     String told = ((List<?>) entry.content().getOrDefault(Act.TO, List.of())).stream()
-        .map(one -> name(entry, new PersonId(one.toString()))).sorted().collect(Collectors.joining(", "));
+        .map(one -> EntrySentence.name(entry, new PersonId(one.toString()))).sorted().collect(Collectors.joining(", "));
     return new Happened(entry.number(), entry.at(), who(entry),
         "What people disagree about was not settled. It is with "
-            + stage(entry) + " now",
+            + EntrySentence.stage(entry) + " now",
         Optional.empty(), List.of(new Line("Told of it", told)), List.of(), new ArrayList<>(), 0);
   }
 
@@ -216,15 +159,6 @@ class Timeline {
     return all.isEmpty() ? "Nothing" : all;
   }
 
-  private static String proposed(Entry entry) {
-    return name(entry, entry.act().about())
-        + ("leave_out".equals(entry.content().get(Act.WHAT)) ? " is left out of this concern" : " is let in again");
-  }
-
-  private static boolean isTheirOwn(Entry entry) {
-    return entry.act().who().equals(entry.act().about());
-  }
-
   private Happened answered(PersonId reader, CaseRecord record, Entry entry) {
     Form form = cases.form(entry.act().form());
     String who = Became.who(reader, entry);
@@ -257,46 +191,23 @@ class Timeline {
         List.of(), new ArrayList<>(), 0);
   }
 
-  private static Optional<Happened> plain(Entry entry, String what) {
-    List<Line> lines = Stream.concat(Stream.of(new Line("Because", said(Act.BECAUSE, entry)), new Line("In their words",
-        said(Act.SAID, entry))), TakenBackWords.ASKED.entrySet().stream()
-            .map(asked -> new Line(asked.getValue().replace(" (optional)", ""), said(asked.getKey(), entry))))
+  private static Happened plain(Entry entry, String what) {
+    List<Line> lines = Stream
+        .concat(Stream.of(new Line("Because", EntrySentence.said(Act.BECAUSE, entry)), new Line("In their words",
+            EntrySentence.said(Act.SAID, entry))), TakenBackWords.ASKED.entrySet().stream()
+                .map(asked -> new Line(asked.getValue().replace(" (optional)", ""),
+                    EntrySentence.said(asked.getKey(), entry))))
         .filter(line -> !line.answer.isEmpty()).toList();
-    return Optional.of(new Happened(entry.number(), entry.at(), who(entry), what, Optional.empty(), lines, List.of(),
-        new ArrayList<>(), 0));
-  }
-
-  private static String said(String key, Entry entry) {
-    return entry.content().getOrDefault(key, "").toString();
+    return new Happened(entry.number(), entry.at(), who(entry), what, Optional.empty(), lines, List.of(),
+        new ArrayList<>(), 0);
   }
 
   private static String who(Entry entry) {
     return entry.author().map(Author::nameAndJob).orElse("Sevenfold");
   }
 
-  private static boolean isYou(String who) {
-    return "You".equals(who);
-  }
-
   /** "you" begins a sentence. */
   private static String sentence(String who) {
     return "you".equals(who) ? "You" : who;
-  }
-
-  /** Of those who are always in the directory, whether or not they have left. */
-  private static String name(Entry entry, PersonId person) {
-    return entry.named(person).map(Author::name).orElseThrow();
-  }
-
-  private static String said(CaseMessage message) {
-    return switch (message) {
-      case NEW_DANGER -> " said that somebody is in danger now";
-      case NEW_INFORMATION -> " said that there is new information";
-      case WITHDRAWAL -> " said that consent was withdrawn";
-      case PURPOSE_CHANGED -> " said that the purpose has changed";
-      case RELATIONSHIP_CHANGED -> " said that they work with the person in another way now";
-      case ADVICE_WANTED -> " wanted advice";
-      case REFER_NOW -> " chose to refer now";
-    };
   }
 }
