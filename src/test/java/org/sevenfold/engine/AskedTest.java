@@ -39,7 +39,7 @@ abstract class AskedTest extends EngineTest {
   void twoConcernsStand() {
     people = new TestPeople(directory);
     PlantedCase planted = new PlantedCase(cases, work, directory, vocabulary, london, (form,
-        field) -> field.endsWith("(date)") ? "2026-11-20" : "Written down as it was seen and heard");
+        field) -> field.endsWith("(date)") ? "2026-11-17" : "Written down as it was seen and heard");
     reference = planted.raise(UNSURE, people.raiser(), Map.of("whom_to_ask", adviser().userName()));
     advice = planted.goOnUntil(reference, "advise").id();
     closed = OpenCase.raised(people, cases, work);

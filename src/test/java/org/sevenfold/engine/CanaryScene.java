@@ -31,7 +31,14 @@ record CanaryScene(String file, Map<String, String> also) {
           "p59_b1", "no", "p59_b2", "no", "p59_b3", "no", "necessary", "yes", "proportionate", "yes",
           "article8_lawful", "yes",
           "article8_aim", "crime_disorder", "article8_proportionate", "yes", "sensitivity", "high",
-          "may_facilitate", "no", "relevant_to_welfare", "no", "guardian_decision", "SHARE"),
+          "may_facilitate", "no", "relevant_to_welfare", "no", "guardian_decision", "SHARE",
+          "destination_added", "HEALTH"),
+      // a recommendation is advice: asked, told, sent otherwise, each with reasons
+      scene("C07", "consent_choice", "DO_NOT_SEEK", "inform_choice", "WITHHOLD", "lead_decision", "SHARE",
+          "destination_added", "HEALTH", "checked_with_person", "not_safe"),
+      scene("C01", "p54_b2", "yes", "p54_b3", "yes", "destination_added", "HEALTH", "article8_lawful", "unknown"),
+      scene("C06", "third_party_identifiable", "yes", "safety_risk", "yes", "redaction_meets_purpose", "no",
+          "third_party_decision", "SHARE"),
       scene("C06", "competence_decision", "no", "family_conflict", "yes", "parent_choice", "RESIDENT_PARENT",
           "person_told", "not_reached"),
       scene("C42", "evidence_of_incapacity", "yes", "code_assessment", "lacks", "lead_decision", "SHARE"),
@@ -44,6 +51,7 @@ record CanaryScene(String file, Map<String, String> also) {
       scene("C18"),
       scene("C18", "org_will_challenge", "yes", "challenge_lodged", "yes", "challenge_outcome", "pending",
           "court_extension", "yes"),
+      scene("C18", "org_will_challenge", "no", "legal_decision", "DEFER_FOR_ADVICE", "court_extension", "yes"),
       scene("C18", "instrument_verified", "unknown", "after_deferral", "DO_NOT_SHARE"));
 
   private static CanaryScene scene(String file, String... also) {
