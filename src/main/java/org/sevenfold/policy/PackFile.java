@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -28,6 +29,7 @@ import org.sevenfold.start.RefusedToStart;
  * @param deciderNotRaiser yes, no, or empty: as the parent says, else no
  * @param ladder  all of it, or empty: as the parent has it
  * @param calendars by name
+ * @param retention by the kind of record
  */
 record PackFile(String id, @JsonProperty("extends") String parent, String edition, String name,
     Map<String, String> clocks, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> bodies,
@@ -36,7 +38,8 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
     @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Map<String, String>> examples,
     @JsonProperty("asking_back") String askingBack, @JsonProperty("decider_not_raiser") String deciderNotRaiser,
     @JsonSetter(contentNulls = Nulls.FAIL) List<Rung> ladder,
-    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, CalendarFile> calendars) {
+    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, CalendarFile> calendars,
+    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, KeepRule> retention) {
 
   private static final int TWICE = 2;
   private static final String YES = "yes";
@@ -82,7 +85,19 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
         deciderNotRaiser.isEmpty() ? extended.filter(Pack::deciderNotRaiser).isPresent()
             : YES.equals(deciderNotRaiser),
         ladder.isEmpty() ? extended.map(Pack::ladder).orElse(List.of()) : List.copyOf(ladder),
-        Map.copyOf(calendars(file, extended)));
+        Map.copyOf(calendars(file, extended)), retention(file, extended));
+  }
+
+  private Map<String, KeepRule> retention(String file, Optional<Pack> extended) {
+    Map<String, KeepRule> all = new LinkedHashMap<>(extended.map(Pack::retention).orElse(Map.of()));
+    retention.forEach((kind, said) -> {
+      if (Stream.of(RecordKind.values()).noneMatch(one -> one.key().equals(kind))) {
+        throw new RefusedToStart(file + ": there is no key retention." + kind + ". Known here: "
+            + Stream.of(RecordKind.values()).map(RecordKind::key).collect(Collectors.joining(", ")) + ".");
+      }
+      all.put(kind, said.checked(file + ": retention." + kind));
+    });
+    return Collections.unmodifiableMap(all);
   }
 
   private Map<String, WorkingCalendar> calendars(String file, Optional<Pack> extended) {

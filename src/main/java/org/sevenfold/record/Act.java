@@ -146,7 +146,13 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     /** other answers of a page stand from now on; the page stays as it was answered */
     CORRECTED,
     /** something is added to a page that was answered */
-    ADDED;
+    ADDED,
+    /** nobody may destroy the record from now on, whatever its day */
+    HELD,
+    /** the record may be destroyed again when its day has come */
+    HOLD_LIFTED,
+    /** a record was destroyed: what is left of it is this */
+    ERASED;
 
     /** How the record writes it. */
     public String word() {

@@ -23,6 +23,7 @@ import org.sevenfold.web.task.Recommendation;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.DisagreementStage;
+import org.sevenfold.work.Proposed;
 import org.springframework.stereotype.Component;
 
 /**
@@ -138,8 +139,10 @@ class Timeline {
       case SETTLED -> plain(entry, who + " settled what people disagreed about, with " + stage(entry) + ": "
           + words.of("disagreement_change", said(Act.WHAT, entry)));
       case GONE_ON -> plain(entry, "Went on without a lead's triage, which ended by itself");
+      case HELD -> plain(entry, "A legal hold was set: nobody may destroy this record");
+      case HOLD_LIFTED -> plain(entry, "The legal hold was lifted");
       // who looked, and who came and went, is kept in records of its own
-      case READ, TRIED, REVIEWED, EXPLAINED, SIGNED_IN, SIGN_IN_REFUSED, JOINED, CHANGED, LEFT, RETURNED ->
+      case READ, TRIED, REVIEWED, EXPLAINED, SIGNED_IN, SIGN_IN_REFUSED, JOINED, CHANGED, LEFT, RETURNED, ERASED ->
         Optional.empty();
     };
   }
@@ -196,6 +199,9 @@ class Timeline {
   }
 
   private static String proposed(Entry entry) {
+    if (Proposed.Destroy.WORD.equals(entry.content().get(Act.WHAT))) {
+      return "this record is destroyed, its time has come";
+    }
     return name(entry, entry.act().about())
         + ("leave_out".equals(entry.content().get(Act.WHAT)) ? " is left out of this concern" : " is let in again");
   }
