@@ -58,9 +58,10 @@ public class ErasureRecord {
   /**
    * One certificate.
    *
+   * @param by          who confirmed it
    * @param confirmedBy as they were called then
    */
-  public record Certificate(int number, Instant at, Optional<Author> confirmedBy, Destroyed what) {
+  public record Certificate(int number, Instant at, PersonId by, Optional<Author> confirmedBy, Destroyed what) {
 
     /** The day, in London. */
     public LocalDate closedOn() {
@@ -105,7 +106,7 @@ public class ErasureRecord {
 
   private static Certificate read(Entry entry) {
     Map<String, Object> said = entry.content();
-    return new Certificate(entry.number(), entry.at(), entry.author(),
+    return new Certificate(entry.number(), entry.at(), entry.act().who(), entry.author(),
         new Destroyed(new ConcernReference(of(entry)), text(said, KIND), text(said, RULE),
             Instant.parse(text(said, CLOSED)), LocalDate.parse(text(said, UNTIL)),
             new PersonId(text(said, PROPOSED_BY)), text(said, PROPOSER), text(said, WANTED), text(said, Act.SAID),

@@ -19,7 +19,6 @@ import org.sevenfold.record.Entry;
 import org.sevenfold.record.ErasureRecord.Destroyed;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
-import org.sevenfold.record.View;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.GivenReason;
 import org.sevenfold.work.Proposal;
@@ -100,15 +99,15 @@ public class Destruction implements RecordDestruction {
   public void decided(Person by, Proposal proposal, Proposed.Destroy what, Proposal.Outcome outcome, String why) {
     if (outcome == Proposal.Outcome.CONFIRMED) {
       Term term = over(what.concern());
-      erasures.destroy(by.id(), concerns.find(what.concern()).orElseThrow(), destroyed(by, proposal, what, term, why));
+      erasures.destroy(by.id(), concerns.find(what.concern()).orElseThrow(), destroyed(proposal, what, term, why));
     } else {
       said(Act.Kind.DECLINED, by.id(), what, why);
     }
   }
 
-  private Destroyed destroyed(Person by, Proposal proposal, Proposed.Destroy what, Term term, String why) {
+  private Destroyed destroyed(Proposal proposal, Proposed.Destroy what, Term term, String why) {
     Optional<Entry> wanted = proposal.entry()
-        .flatMap(entry -> journal.entry(Reading.by(by.id(), View.PROPOSAL), what.concern(), entry));
+        .flatMap(entry -> journal.entry(Reading.OwnWork.RETENTION, what.concern(), entry));
     Concern concern = concerns.find(what.concern()).orElseThrow();
     return new Destroyed(what.concern(), term.kind().key(), term.because(), concern.closedAt().orElseThrow(),
         term.until(), proposal.by(), name(proposal.by()),

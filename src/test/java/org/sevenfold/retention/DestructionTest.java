@@ -81,7 +81,7 @@ class DestructionTest extends PageTest {
   }
 
   @Test
-  @Meets({"P65#1", "P69.b4"})
+  @Meets("P69.b4#1")
   void twoPeopleDestroyItAndNothingIsLeftButTheCertificate() throws Exception {
     Set<String> names = names();
     assertThat(rows(names)).as("before").containsKeys("concern", "case_key", "act_hi_procinst", "notice");
@@ -97,6 +97,8 @@ class DestructionTest extends PageTest {
     assertThat(certificate.what().counts()).hasSize(8).allMatch(count -> count.after() == 0)
         .anyMatch(count -> count.store().startsWith("Key") && count.before() == 1);
     assertThat(text(guardian, "/retention")).contains("Certificate 1", guardian.name(), WHY);
+    assertThat(text(lead, "/retention")).as("which rule says what it was about").contains("Certificate 1")
+        .doesNotContain(WHY, "from the close");
     assertThat(faults()).isEmpty();
     for (Person person : List.of(people.raiser(), lead, guardian)) {
       for (String page : List.of("", "/receipt", "/hold", "/readers")) {

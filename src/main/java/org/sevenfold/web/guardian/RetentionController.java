@@ -1,5 +1,6 @@
 package org.sevenfold.web.guardian;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,7 +8,9 @@ import org.sevenfold.access.Right;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
 import org.sevenfold.record.ErasureRecord;
+import org.sevenfold.record.ErasureRecord.Certificate;
 import org.sevenfold.retention.Destruction;
 import org.sevenfold.retention.DueRecords;
 import org.sevenfold.web.page.NotFound;
@@ -64,7 +67,15 @@ class RetentionController {
 
   private String page(Person person, Model model) {
     model.addAttribute("due", due.of(person.id()));
-    model.addAttribute("certificates", certificates.of(person.agency()));
+    List<Certificate> all = certificates.of(person.agency());
+    model.addAttribute("certificates", all);
+    model.addAttribute("whole", all.stream().filter(one -> isWhole(person, one)).map(Certificate::number).toList());
     return "retention";
+  }
+
+  /** Which rule it was says what it was about: that is for the guardian, and for the two who destroyed it. */
+  private static boolean isWhole(Person person, Certificate certificate) {
+    return person.has(Role.CALDICOTT_GUARDIAN) || person.id().equals(certificate.by())
+        || person.id().equals(certificate.what().proposedBy());
   }
 }
