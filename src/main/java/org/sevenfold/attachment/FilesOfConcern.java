@@ -4,11 +4,13 @@ import java.util.List;
 
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.KeptOfConcern;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The photos and files of a concern, with their pieces. */
 @Component
+@Order(0)
 class FilesOfConcern implements KeptOfConcern {
 
   private static final List<String> ROWS = List.of("from attachment_chunk k where exists (select 1 from attachment a where a.id = k.attachment and a.concern = :one)",

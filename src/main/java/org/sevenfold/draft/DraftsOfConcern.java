@@ -4,11 +4,13 @@ import java.util.List;
 
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.KeptOfConcern;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What was typed into pages of a concern and not sent, and where its pages went. */
 @Component
+@Order(0)
 class DraftsOfConcern implements KeptOfConcern {
 
   private static final List<String> ROWS = List.of("from draft where strpos(page, :one) > 0",

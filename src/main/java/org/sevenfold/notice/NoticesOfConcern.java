@@ -4,11 +4,13 @@ import java.util.List;
 
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.KeptOfConcern;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What somebody was told of a concern, or is about to be. */
 @Component
+@Order(0)
 class NoticesOfConcern implements KeptOfConcern {
 
   private static final List<String> ROWS = List.of("from notice where concern = :one or reference = :one");

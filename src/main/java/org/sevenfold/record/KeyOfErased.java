@@ -2,6 +2,7 @@ package org.sevenfold.record;
 
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.KeptOfConcern;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
  * works may not delete keys; the database destroys one, and only in the transaction that says who confirmed it.
  */
 @Component
+@Order(0)
 class KeyOfErased implements KeptOfConcern {
 
   private final JdbcClient jdbc;

@@ -4,11 +4,13 @@ import java.util.List;
 
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.KeptOfConcern;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** To whom something of a concern was sent, and when. */
 @Component
+@Order(0)
 class SentOfConcern implements KeptOfConcern {
 
   private static final List<String> ROWS = List.of("from disclosure where concern = :one");

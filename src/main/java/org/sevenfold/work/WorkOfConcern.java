@@ -4,11 +4,13 @@ import java.util.List;
 
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.KeptOfConcern;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Open work of a concern, whose it was, what was decided, proposed and disagreed about. */
 @Component
+@Order(0)
 class WorkOfConcern implements KeptOfConcern {
 
   private static final List<String> ROWS = List.of("from open_work where concern = :one",

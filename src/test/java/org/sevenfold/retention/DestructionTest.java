@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +36,7 @@ import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.Confirmations;
 import org.sevenfold.work.Proposal;
 import org.sevenfold.work.Proposals;
+import org.sevenfold.work.Timers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,6 +66,8 @@ class DestructionTest extends PageTest {
   @Autowired
   HistoryService history;
   @Autowired
+  Timers timers;
+  @Autowired
   JdbcClient jdbc;
 
   private ConcernReference concern;
@@ -74,10 +78,18 @@ class DestructionTest extends PageTest {
   @BeforeEach
   void aConcernThatIsClosed() {
     concern = walk.raise(people.raiser(), Walk.HARM, Map.of());
-    walk.until(concern, task -> false, Walk.HARM, Map.of());
+    for (int waits = 0; waits < 20 && closedAt().isEmpty(); waits++) {
+      walk.until(concern, task -> false, Walk.HARM, Map.of());
+      timers.nextDue(people.agency()).ifPresent(clock::moveTo);
+      timers.runDue(people.agency());
+    }
     guardian = people.the(Role.CALDICOTT_GUARDIAN);
     lead = people.lead();
-    closed = concerns.find(concern).orElseThrow().closedAt().orElseThrow();
+    closed = closedAt().orElseThrow();
+  }
+
+  private Optional<Instant> closedAt() {
+    return concerns.find(concern).orElseThrow().closedAt();
   }
 
   @Test
@@ -152,7 +164,7 @@ class DestructionTest extends PageTest {
   void aKeyThatIsGoneWithoutACertificateIsAFaultAndTheApplicationTakesNone() throws SQLException {
     assertThat(jdbc.sql("select destroy_key(?)").param(concern.value()).query(Integer.class).single()).isZero();
     assertThatThrownBy(() -> jdbc.sql("delete from case_key where chain = ?").param(concern.value()).update())
-        .hasMessageContaining("permission denied");
+        .hasStackTraceContaining("permission denied");
     byte[] wrapped = jdbc.sql("select wrapped from case_key where chain = ?").param(concern.value())
         .query(byte[].class).single();
     outside("delete from case_key where chain = ?");
