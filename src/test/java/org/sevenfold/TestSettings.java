@@ -18,8 +18,9 @@ public final class TestSettings {
   private static final Settings.OpenidConnect NO_PROVIDER = new Settings.OpenidConnect("", "", "", "", null, null,
       List.of(), "sub", List.of(), List.of(), "", "", null);
 
-  private static final Settings.Files FILES = new Settings.Files(List.of("jpeg", "png", "pdf", "text", "docx", "odt"),
-      DataSize.ofMegabytes(10), 40, 30, "", Duration.ofSeconds(2), A_DAY);
+  private static final Settings.Files FILES =
+      new Settings.Files(List.of("jpeg", "png", "heic", "pdf", "text", "docx", "odt"),
+          DataSize.ofMegabytes(10), 40, 30, "", Duration.ofSeconds(2), A_DAY);
 
   private TestSettings() {
   }

@@ -55,20 +55,37 @@ public class Attachments {
    */
   @Transactional
   public boolean add(PersonId person, ConcernReference concern, Intake.Incoming file) {
+    return add(person, concern, file, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param besides what the record says of it too
+   */
+  @Transactional
+  boolean add(PersonId person, ConcernReference concern, Intake.Incoming file, Map<String, Object> besides) {
     journal.hold(concern);
     theirs(person, Right.ADD_FILE, concern);
     limits.oneMore(person, rows.of(concern).size());
     AttachmentId id = AttachmentId.drawn();
+    Map<String, Object> content = file.said().content(id);
+    content.putAll(besides);
     if (file.isInfected()) {
-      journal.append(concern, act(Act.Kind.FILE_REFUSED, person, file.said().content(id)));
+      journal.append(concern, act(Act.Kind.FILE_REFUSED, person, content));
       return false;
     }
-    Entry entry = journal.append(concern, act(Act.Kind.ATTACHED, person, file.said().content(id)));
+    Entry entry = journal.append(concern, act(Act.Kind.ATTACHED, person, content));
     rows.add(person, concern, id, entry.number(), file.said().size(), file.state());
     Chunks.Place place = place(concern, id).orElseThrow();
     chunks.add(place, Part.ORIGINAL, file.checked().content());
     file.checked().copy().ifPresent(copy -> chunks.add(place, Part.COPY, copy));
     return true;
+  }
+
+  /** Asked before a record is opened for their list. */
+  boolean hasAny(ConcernReference concern) {
+    return !rows.of(concern).isEmpty();
   }
 
   /** What the record, read by whoever is to see the list, says of its files. */

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class FilesOfConcern implements KeptOfConcern {
 
-  private static final List<String> ROWS = List.of("from attachment_chunk k where exists (select 1 from attachment a where a.id = k.attachment and a.concern = :one)",
+  private static final List<String> ROWS = List.of(
+      "from attachment_chunk k where exists (select 1 from attachment a where a.id = k.attachment and a.concern = :one)",
       "from attachment where concern = :one");
 
   private final JdbcClient jdbc;

@@ -49,6 +49,11 @@ public record Children(List<Child> all) {
     return all.stream().filter(one -> one.number() == number).findFirst();
   }
 
+  /** By the name that was last said. */
+  public Optional<Child> named(String name) {
+    return all.stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
   /** The number of the next one. */
   public int next() {
     return all.stream().map(Child::number).max(Comparator.naturalOrder()).orElse(FIRST) + 1;

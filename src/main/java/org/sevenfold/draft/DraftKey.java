@@ -12,6 +12,9 @@ public record DraftKey(String value) {
   /** The page on which a concern is raised. */
   public static final DraftKey RAISE = new DraftKey("raise");
 
+  /** The page on which is written, before that, what was seen on a body. */
+  public static final DraftKey RAISE_BODY_MAP = new DraftKey(".concerns.new.body-map");
+
   private static final char POINT = '.';
 
   public static DraftKey of(TaskId task) {

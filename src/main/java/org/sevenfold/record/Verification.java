@@ -76,8 +76,10 @@ public class Verification {
   private List<Fault> faults(String chain, List<Link> all, List<SignedHead> heads, boolean destroyed) {
     CheckedChain checked = CheckedChain.whole(chain, all, keys.find(chain));
     CaseRecord record = new CaseRecord(checked.entries(), checked.faults());
-    return Stream.of(checked.faults().stream().filter(fault -> !isLawful(fault, destroyed)), notAsSigned(heads, all).limit(1),
-        beside.stream().flatMap(one -> one.disagreements(chain, record))).flatMap(part -> part).distinct().toList();
+    return Stream
+        .of(checked.faults().stream().filter(fault -> !isLawful(fault, destroyed)), notAsSigned(heads, all).limit(1),
+            beside.stream().flatMap(one -> one.disagreements(chain, record)))
+        .flatMap(part -> part).distinct().toList();
   }
 
   /** A key that was destroyed with a certificate is meant to be gone; hashes and heads hold without it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.sevenfold.access.Right;
 import org.sevenfold.attachment.Attachment;
@@ -62,8 +63,16 @@ public class PaperFiles {
   public List<Chosen> of(ConcernReference concern, CaseRecord record, int paper) {
     Map<String, Attachment> there = attachments.of(concern, record).stream().filter(file -> file.state().isOpen())
         .collect(Collectors.toMap(file -> file.id().value(), file -> file));
-    return record.of(Act.Kind.FILES_CHOSEN).filter(entry -> isOf(entry, paper)).reduce((earlier, later) -> later)
-        .map(entry -> chosen(entry, there)).orElse(List.of());
+    return choice(record, paper).map(entry -> chosen(entry, there)).orElse(List.of());
+  }
+
+  /** What was seen on the body, chosen likewise. */
+  public List<PaperBodyMaps.Chosen> bodyMaps(CaseRecord record, int paper) {
+    return PaperBodyMaps.chosen(choice(record, paper), record);
+  }
+
+  private static Optional<Entry> choice(CaseRecord record, int paper) {
+    return record.of(Act.Kind.FILES_CHOSEN).filter(entry -> isOf(entry, paper)).reduce((earlier, later) -> later);
   }
 
   private static boolean isOf(Entry entry, int paper) {
@@ -84,12 +93,13 @@ public class PaperFiles {
    * Says which go with it, in place of what was said before.
    *
    * @param whys      by file: why it is needed
+   * @param maps      of what was seen on the body, by the number of its entry: the same
    * @param protects  whether a source is protected: then nothing goes that may say in itself who made it
    * @throws AnswerRefused when it has been sent, it is not theirs, or a reason is missing: its problems say which
    */
   @Transactional
   public void choose(PersonId person, ConcernReference concern, int paper, Map<AttachmentId, String> whys,
-      boolean protects) {
+      Map<Integer, String> maps, boolean protects) {
     journal.hold(concern);
     if (concerns.allowed(person, Right.CHOOSE_FILES, concern).isEmpty()) {
       throw refused(AnswerRefused.Reason.RIGHT, "There is nothing here that you may choose", List.of());
@@ -101,12 +111,15 @@ public class PaperFiles {
     Map<AttachmentId, Attachment> there = attachments.of(concern, record).stream()
         .filter(file -> file.state().isOpen() && (!protects || file.namesNobodyUnseen()))
         .collect(Collectors.toMap(Attachment::id, file -> file));
-    List<Problem> problems = whys.entrySet().stream().flatMap(one -> problem(one.getKey(), one.getValue(), there)
-        .stream()).toList();
+    List<Problem> problems = Stream.concat(whys.entrySet().stream()
+        .flatMap(one -> problem(one.getKey(), one.getValue(), there).stream()),
+        PaperBodyMaps.problems(maps, record, LONGEST)).toList();
     if (!problems.isEmpty()) {
       throw refused(AnswerRefused.Reason.ANSWERS, problems.get(0).message(), problems);
     }
-    journal.append(concern, new Act(Act.Kind.FILES_CHOSEN, person, SUBJECT, "", content(paper, whys, there)));
+    Map<String, Object> content = new LinkedHashMap<>(content(paper, whys, there));
+    content.putAll(PaperBodyMaps.content(maps));
+    journal.append(concern, new Act(Act.Kind.FILES_CHOSEN, person, SUBJECT, "", content));
   }
 
   private static Optional<Problem> problem(AttachmentId file, String why, Map<AttachmentId, Attachment> there) {

@@ -50,7 +50,8 @@ class Erasures {
     stores.forEach(store -> store.erase(reference));
     Map<String, Integer> after = counts(reference);
     if (after.values().stream().anyMatch(left -> left > 0)) {
-      throw new IllegalStateException("Something was left of a record that was to be destroyed, so nothing is: " + after);
+      throw new IllegalStateException(
+          "Something was left of a record that was to be destroyed, so nothing is: " + after);
     }
     before.forEach((store, there) -> what.counts().add(new Counted(store, there, after.get(store))));
     certificates.append(concern.agency(), by, what);

@@ -43,7 +43,8 @@ class Terms {
     List<Concern> together = linked.withLinked(reference).stream().flatMap(one -> concerns.find(one).stream()).toList();
     CaseRecord record = records.read(Reading.OwnWork.RETENTION, List.of(reference), (kind, form) -> true)
         .get(reference);
-    if (together.isEmpty() || !record.faults().isEmpty() || together.stream().anyMatch(one -> one.closedAt().isEmpty())) {
+    if (together.isEmpty() || !record.faults().isEmpty()
+        || together.stream().anyMatch(one -> one.closedAt().isEmpty())) {
       return Optional.empty();
     }
     Set<RecordKind> kinds = RecordKinds.of(record);

@@ -133,14 +133,15 @@ public record Settings(Path var, Path masterKey,
    * @param rescan         how often what waits to be scanned is tried again
    */
   public record Files(
-      @NotEmpty(message = EMPTY) List<@Pattern(regexp = "jpeg|png|pdf|text|docx|odt", message = TYPES) String> types,
+      @NotEmpty(message = EMPTY) List<@Pattern(regexp = ONE_TYPE, message = TYPES) String> types,
       @NotNull(message = SIZE) DataSize largest, @Min(value = 1, message = SOME) int ofConcern,
       @Min(value = 1, message = SOME) int inAnHour,
       @DefaultValue("") @Pattern(regexp = "|unix:/.+|.+:[0-9]{1,5}", message = SCANNER) String scanner,
       @NotNull(message = LENGTH) @DurationMin(seconds = 1, message = A_SECOND) Duration scannerTimeout,
       @NotNull(message = LENGTH) @DurationMin(seconds = 1, message = A_SECOND) Duration rescan) {
 
-    private static final String TYPES = "must be some of jpeg, png, pdf, text, docx, odt";
+    private static final String ONE_TYPE = "jpeg|png|heic|pdf|text|docx|odt";
+    private static final String TYPES = "must be some of jpeg, png, heic, pdf, text, docx, odt";
     private static final String SIZE = "must be a size such as 10MB";
     private static final String SOME = "must be at least 1";
     private static final String SCANNER = "must be an address such as localhost:3310 or unix:/run/clamav/clamd.ctl";

@@ -144,7 +144,8 @@ public class Proposals {
 
   /** Whom in this concern a second person is to decide about, and whether what they decide about is in force. */
   public Map<PersonId, Boolean> waitingAbout(ConcernReference concern) {
-    return jdbc.sql(PROPOSAL + "p.concern = ? and p.ended_at is null and p.kind <> 'destroy'").param(concern.value()).query(ProposalRow::read)
+    return jdbc.sql(PROPOSAL + "p.concern = ? and p.ended_at is null and p.kind <> 'destroy'").param(concern.value())
+        .query(ProposalRow::read)
         .list().stream().collect(Collectors.toMap(one -> one.what().person(), Proposal::inForce, Boolean::logicalOr));
   }
 

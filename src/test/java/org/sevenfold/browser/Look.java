@@ -35,6 +35,17 @@ public final class Look {
   private static final String VIOLATIONS = """
       async tags => (await axe.run({runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})).violations
         .map(one => one.id + ': ' + one.nodes.map(node => node.target + ' ' + node.failureSummary))""";
+  /**
+   * What is wider than the page, or than the box that cuts it off. A drawing and a wide table scroll by themselves; the
+   * heads of a table that is laid out as cards are heard, not seen.
+   */
+  private static final String CUT_OFF = """
+      () => Array.from(document.querySelectorAll('body *')).filter((one) => {
+        if (one.closest('svg, .seven-stack thead, .seven-scroll > *')) return false;
+        const box = one.getBoundingClientRect();
+        const hides = getComputedStyle(one).overflowX === 'hidden' && one.scrollWidth > one.clientWidth + 1;
+        return box.width > 1 && (hides || box.right > window.innerWidth + 1);
+      }).map((one) => one.tagName + '.' + one.className + ' ' + one.textContent.trim().slice(0, 40)).slice(0, 5)""";
   private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
   private static final boolean EVERY = "all".equals(System.getProperty("pictures"));
 
@@ -64,6 +75,7 @@ public final class Look {
       picture(PHONE, name);
       picture(DESK, name);
       WIDTHS.forEach(wide -> isWell(wide, what));
+      LAID_OUT_ANEW.forEach(wide -> hasRoomForLargeLetters(wide, what));
       page.setViewportSize(width, HEIGHT);
     }
   }
@@ -86,6 +98,15 @@ public final class Look {
       assertThat(violations(LAID_OUT_ANEW.contains(wide) ? WCAG : OF_SIZE))
           .as("accessibility of " + what + " at " + wide).isEmpty();
     }
+  }
+
+  /** Only the letters are twice as large: nothing is cut off, and nobody has to scroll sideways. */
+  private void hasRoomForLargeLetters(int wide, String what) {
+    page.setViewportSize(wide, HEIGHT);
+    page.evaluate("document.documentElement.style.fontSize = '200%'");
+    assertThat((List<?>) page.evaluate(CUT_OFF)).as("cut off where letters are twice as large: " + what + " at " + wide)
+        .isEmpty();
+    page.evaluate("document.documentElement.style.fontSize = ''");
   }
 
   private List<?> violations(List<String> rules) {

@@ -52,8 +52,9 @@ record RightsCalls(CaseWork cases, WorkList work, Concerns concerns, Identity id
 
   /** What people can call and nobody called here. */
   static Set<String> missing() {
-    Set<String> missing = Stream.of(CaseWork.class, Identity.class, Exclusions.class, ConcernSites.class, LegalHolds.class,
-        Destruction.class)
+    Set<String> missing = Stream
+        .of(CaseWork.class, Identity.class, Exclusions.class, ConcernSites.class, LegalHolds.class,
+            Destruction.class)
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods())
             .filter(method -> !method.isSynthetic() && List.of(method.getParameterTypes()).contains(Person.class))
             .filter(method -> type.isInterface() || (method.getModifiers() & 1) != 0)

@@ -175,10 +175,48 @@ class SeveralChildrenTest extends StoryTest {
   }
 
   @Test
+  void whatGoesOnBesideItHasThoseTooWhoAreNamedLater() {
+    Story story = story().ofHarm().given("cause_for_belief", "unknown").given("legal_basis", "court_order").raise()
+        .until("read_instrument");
+    ConcernReference linked = linkedConcerns.of(story.reference()).get(0).concern();
+    children.add(story.people().raiser(), story.reference(), CLEO);
+    assertThat(named(linked)).containsExactly("Cleo Stone");
+    children.sayAnew(story.people().lead(), story.reference(), 2, OneOfSeveral.same("Cleopatra Stone", "under_12"));
+    children.add(story.people().raiser(), linked, BEN);
+    assertThat(named(linked)).containsExactly("Cleo Stone", "Cleopatra Stone", "Ben Stone")
+        .isEqualTo(named(story.reference()));
+    assertThat(numbers(linked)).containsExactly("2", "2", "3").isEqualTo(numbers(story.reference()));
+  }
+
+  @Test
+  void whereItIsWorseForThemTheQuestionsThereAreAskedAgain() {
+    Story story = story().ofHarm().given("cause_for_belief", "unknown").given("legal_basis", "court_order").raise()
+        .until("read_instrument");
+    Story beside = story.followed(linkedConcerns.of(story.reference()).get(0).concern());
+    assertThat(beside.open()).doesNotContain("describe");
+    children.add(story.people().raiser(), story.reference(), BEN);
+    assertThat(beside.open()).contains("describe");
+  }
+
+  @Test
+  void aChildWithAConcernOfTheirOwnHearsNothingOfTheOthers() {
+    Story story = story().given("harm_level", "welfare_need").given("cause_for_belief", "none").raise();
+    children.add(story.people().raiser(), story.reference(), CLEO);
+    ConcernReference own = children.ownConcern(story.people().raiser(), story.reference(), 2);
+    children.add(story.people().raiser(), story.reference(), BEN);
+    assertThat(named(own)).isEmpty();
+  }
+
+  @Test
   void aClosedConcernTakesNobodyMore() {
     Story story = story().ofHarm().raise().toTheEnd();
     assertThat(refused(() -> children.add(story.people().raiser(), story.reference(), BEN)))
         .hasMessageContaining("Raise a new one");
+  }
+
+  private List<String> numbers(ConcernReference concern) {
+    return journal.read(TestReading.COMPARING, concern).of(Act.Kind.ANSWERED).map(Entry::content)
+        .filter(content -> content.containsKey(Act.CHILD)).map(content -> content.get(Act.CHILD).toString()).toList();
   }
 
   private List<String> named(ConcernReference concern) {

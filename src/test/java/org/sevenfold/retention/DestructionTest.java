@@ -169,7 +169,8 @@ class DestructionTest extends PageTest {
         .query(byte[].class).single();
     outside("delete from case_key where chain = ?");
     assertThat(faults()).extracting(Fault::kind).contains(Fault.Kind.NO_KEY);
-    jdbc.sql("insert into erasure (concern, agency, entry, proposed_by, confirmed_by, at) values (?, ?, 1, ?, ?, now())")
+    jdbc.sql(
+        "insert into erasure (concern, agency, entry, proposed_by, confirmed_by, at) values (?, ?, 1, ?, ?, now())")
         .params(concern.value(), people.agency(), guardian.id().value(), lead.id().value()).update();
     assertThat(faults()).extracting(Fault::kind).as("a row alone makes no certificate")
         .containsExactly(Fault.Kind.ERASED_OTHERWISE);

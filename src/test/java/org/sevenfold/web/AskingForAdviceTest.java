@@ -8,6 +8,10 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.attachment.Attachments;
+import org.sevenfold.attachment.Intake;
+import org.sevenfold.attachment.body.BodyMaps;
+import org.sevenfold.attachment.content.TestFiles;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
@@ -15,11 +19,18 @@ import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.TaskId;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Before a question is sent, whoever asks it is told which names it still holds. */
 class AskingForAdviceTest extends PageTest {
 
   private static final String NAMED = "Leila's arm is bruised, and Mr KHAN says that she fell. What should I do?";
+  @Autowired
+  Attachments attachments;
+  @Autowired
+  Intake intake;
+  @Autowired
+  BodyMaps bodyMaps;
   private TaskId task;
 
   @BeforeEach
@@ -50,6 +61,16 @@ class AskingForAdviceTest extends PageTest {
     assertThat(asked("A man called fladgaet was there")).contains("<span>fladgaet</span>");
     assertThat(asked("The kha\u00adns live at 12 Oak Lane, ST16 2AB, 07700 900123"))
         .contains("<span>khans, 12 Oak Lane, ST16 2AB, 07700 900123</span>", "no proof");
+  }
+
+  @Test
+  void whatPhotosAreCalledAndShowAndWhatStandsAtAMarkIsFoundToo() throws Exception {
+    ConcernReference concern = work.find(task).orElseThrow().concern();
+    attachments.add(people.raiser().id(), concern, intake.file("Zebedee Quill.jpg", TestFiles.photo(), "Taken by"
+        + " Mrs Fladgate"));
+    bodyMaps.add(people.raiser().id(), concern, Map.of("left_hand", "a bite, he says from Ottoline"));
+    assertThat(asked("Is zebedee at risk, and fladgate, and ottoline?"))
+        .contains("<span>zebedee, fladgate, ottoline</span>");
   }
 
   @Test

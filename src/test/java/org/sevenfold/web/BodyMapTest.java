@@ -16,15 +16,22 @@ import org.sevenfold.attachment.body.Place;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Role;
 import org.sevenfold.record.Journal;
+import org.sevenfold.replay.PlantedAnswers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was seen where on a body: kept in words, and marked on the picture. */
 class BodyMapTest extends PageTest {
+
+  private static final String NEW = "/concerns/new/body-map";
+  private static final String SEEN = "the marks of a bite, red";
 
   @Autowired
   BodyMaps bodyMaps;
   @Autowired
   Journal journal;
+  @Autowired
+  JdbcClient jdbc;
   private ConcernReference concern;
   private String here;
 
@@ -55,6 +62,43 @@ class BodyMapTest extends PageTest {
     assertThat(page).contains("round, about 2 cm, yellow", "<strong>left upper arm</strong>",
         "wrote down what was seen on the body");
     assertThat(page.split("seven-body__mark")).hasSize(4);
+  }
+
+  @Test
+  void beforeAConcernIsRaisedItIsKeptSealedAndGoesWithIt() throws Exception {
+    assertThat(send(people.raiser(), NEW, Map.of("what_was_seen", "A bruise")).getResponse().getRedirectedUrl())
+        .isEqualTo(NEW);
+    assertThat(send(people.raiser(), NEW, Map.of("figure", "baby", "left_hand", SEEN)).getResponse()
+        .getRedirectedUrl()).isEqualTo("/concerns/new");
+    assertThat(text(people.raiser(), "/concerns/new")).contains("Left hand or wrist: " + SEEN, "A bruise");
+    assertThat(text(people.raiser(), NEW)).contains(SEEN, "Nobody sees this before you raise");
+    assertThat(text(people.lead(), NEW)).doesNotContain(SEEN);
+    assertThat(jdbc.sql("select sealed from draft where person = ? and sealed is not null")
+        .param(people.raiser().id().value()).query(String.class).list()).hasSize(2)
+        .noneMatch(sealed -> sealed.contains("bite"));
+    send(people.raiser(), "/concerns/new", PlantedAnswers.of(cases.raisingForm()));
+    ConcernReference raised = jdbc.sql("select reference from concern where raised_by = ? and reference <> ?")
+        .params(people.raiser().id().value(), concern.value()).query(String.class).list().stream()
+        .map(ConcernReference::new).findFirst().orElseThrow();
+    assertThat(bodyMaps.of(journal.read(TestReading.COMPARING, raised))).containsExactly(
+        new BodyMap(Figure.BABY, Arrays.asList(new BodyMap.Mark(Place.LEFT_HAND, SEEN))));
+    assertThat(text(people.raiser(), NEW)).doesNotContain(SEEN);
+  }
+
+  @Test
+  void itIsTakenOutAndThrownAwayWithThePage() throws Exception {
+    for (int time = 0; time < 2; time++) {
+      send(people.raiser(), NEW, Map.of("what_was_seen", "A bruise"));
+      send(people.raiser(), NEW, Map.of("figure", "child", "left_hand", SEEN));
+      if (time == 0) {
+        send(people.raiser(), NEW, Map.of("figure", "child", "left_hand", " "));
+      } else {
+        send(people.raiser(), "/drafts/raise/drop", Map.of());
+      }
+      assertThat(text(people.raiser(), "/concerns/new")).doesNotContain(SEEN);
+    }
+    assertThat(send(people.raiser(), NEW, Map.of("figure", "child", "left_hand", "x".repeat(501))).getResponse()
+        .getContentAsString()).contains("<title>Error: ", "href=\"#left_hand\"");
   }
 
   @Test

@@ -18,6 +18,8 @@ class CorrectingByHandTest extends InABrowser {
   private static final String NEW = "Maya Fetherstonhaugh of Form 4B";
   private static final String WHY = "I misheard it. Her aunt spelled it for me at the gate.";
 
+  private static final int TWENTY_SECONDS = 20_000;
+
   private ConcernReference concern;
 
   @Override
@@ -64,6 +66,31 @@ class CorrectingByHandTest extends InABrowser {
     page.waitForLoadState();
     look("7-added");
     assertThat(page.content()).contains("Added since", "Her teacher told me that she had it on Friday");
+  }
+
+  @Test
+  void whatIsTypedHereIsKeptAsItIsTyped() {
+    concern = walk.raise(people.raiser(), Walk.HARM, Map.of("who", OLD));
+    signIn(people.raiser());
+    page.clock().install();
+    for (String what : List.of("correct/who", "add")) {
+      String here = address("/concerns/" + concern + "/answers/1/" + what);
+      String box = what.equals("add") ? "#added" : "#corrected_because";
+      page.navigate(here);
+      page.locator(box).pressSequentially(WHY);
+      page.waitForResponse(answer -> answer.url().contains("/drafts/.concerns."),
+          () -> page.clock().fastForward(TWENTY_SECONDS));
+      page.waitForCondition(() -> page.locator(".seven-saved").textContent().startsWith("Kept "));
+      look("kept-" + what.charAt(0));
+      page.navigate(address("/drafts"));
+      page.click("main a:has-text('Go on')");
+      assertThat(page.url()).isEqualTo(here);
+      assertThat(page.inputValue(box)).isEqualTo(WHY);
+      look("there-again-" + what.charAt(0));
+      page.click("text=Throw it away and begin afresh");
+      assertThat(page.url()).isEqualTo(here);
+      assertThat(page.inputValue(box)).isEmpty();
+    }
   }
 
   private void onTheThirdPage() {

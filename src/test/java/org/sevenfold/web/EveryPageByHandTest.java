@@ -36,7 +36,8 @@ class EveryPageByHandTest extends InABrowser {
       "/sign-in/app", "/sign-in/left", "/sign-in/openid", "/sign-in/openid/answer", "/sign-in/openid/code",
       "/sign-in/openid/out", "/sign-in/passkey", "/sign-in/second-step", "/tasks/{id}/letter",
       // where there are files or several children: FilesByHandTest, SeveralChildrenByHandTest
-      "/concerns/new/files", "/concerns/new/files/{file}", "/concerns/{reference}/files/{file}",
+      "/concerns/new/body-map", "/concerns/new/files", "/concerns/new/files/{file}",
+      "/concerns/{reference}/files/{file}",
       "/concerns/{reference}/files/{file}/original", "/concerns/{reference}/disclosures/{entry}/files",
       "/concerns/{reference}/disclosures/{entry}/bundle", "/concerns/{reference}/children/{number}");
   private static final String LINKS = """

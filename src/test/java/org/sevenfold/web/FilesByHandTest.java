@@ -47,6 +47,27 @@ class FilesByHandTest extends InABrowser {
   }
 
   @Test
+  void whatWasSeenIsMarkedOnABodyWhileTheyWrite() {
+    signIn(people.raiser());
+    page.navigate(address("/concerns/new"));
+    page.fill("#who", "Ben Lane, under 12s");
+    page.fill("#what_was_seen", SEEN);
+    page.click("button:has-text('Mark it on a body')");
+    page.waitForURL(address("/concerns/new/body-map"));
+    look("body-map-before-raising");
+    page.fill("#left_upper_arm", "round, about 2 cm, yellow");
+    page.click("button:has-text('Save it')");
+    page.waitForURL(address("/concerns/new"));
+    assertThat(page.locator("#what_was_seen")).hasValue(SEEN);
+    assertThat(page.locator("main")).containsText("Left upper arm: round, about 2 cm, yellow");
+    look("raise-with-a-body-map");
+    raise();
+    page.navigate(address("/concerns"));
+    page.click("main a:has-text('Ben Lane')");
+    assertThat(page.locator(".seven-body__mark")).hasCount(1);
+  }
+
+  @Test
   void withoutScriptsToo() {
     scripts = false;
     signIn(people.raiser());

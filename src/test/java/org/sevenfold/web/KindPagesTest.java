@@ -58,9 +58,11 @@ class KindPagesTest extends PageTest {
           "/concerns/{reference}/children/{number}", "/concerns/{reference}/answers/{entry}/correct/{key}",
           "/concerns/{reference}/answers/{entry}/add");
   /** They need a record whose time has come, a week that was looked through, an empty installation, or a file: tests of their own. */
-  private static final Set<String> ELSEWHERE = Set.of("/unusual-reading", "/first-administrator", "/retention/{reference}",
-      "/concerns/{reference}/files", "/concerns/new/files", "/concerns/{reference}/files/{file}/release",
-      "/concerns/{reference}/disclosures/{entry}/files");
+  private static final Set<String> ELSEWHERE =
+      Set.of("/unusual-reading", "/first-administrator", "/retention/{reference}",
+          "/concerns/{reference}/files", "/concerns/new/files", "/concerns/{reference}/files/{file}/release",
+          "/concerns/{reference}/files/bring",
+          "/concerns/{reference}/disclosures/{entry}/files");
 
   @Autowired
   RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -104,6 +106,8 @@ class KindPagesTest extends PageTest {
         Map.of("what", "NEW_INFORMATION"), "said", "said", 8000, true));
     scenes.put("/concerns/{reference}/body-map", new Scene(people.raiser(), concern + "/body-map",
         Map.of("figure", "baby"), "forehead", "forehead", 500, false));
+    scenes.put("/concerns/new/body-map", new Scene(people.raiser(), "/concerns/new/body-map",
+        Map.of("figure", "baby"), "forehead", "forehead", 500, true));
     scenes.put("/concerns/{reference}/people", new Scene(lead, concern + "/people",
         Map.of("out", "true", "person", manager.id().value()), "why", "why", 4000, false));
     scenes.put("/concerns/{reference}/site", new Scene(lead, concern + "/site",

@@ -19,6 +19,7 @@ import org.sevenfold.TestReading;
 import org.sevenfold.attachment.Attachment;
 import org.sevenfold.attachment.Attachments;
 import org.sevenfold.attachment.Intake;
+import org.sevenfold.attachment.body.BodyMaps;
 import org.sevenfold.attachment.content.TestFiles;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
@@ -39,6 +40,8 @@ class PaperFilesTest extends PageTest {
   Intake intake;
   @Autowired
   Journal journal;
+  @Autowired
+  BodyMaps bodyMaps;
   private Person raiser;
   private ConcernReference concern;
   private List<Attachment> files;
@@ -78,6 +81,28 @@ class PaperFilesTest extends PageTest {
     assertThat(text(raiser, paper + "/files")).contains(WHY);
     choose(Map.of());
     assertThat(bundle(raiser).keySet()).containsExactly("paper.html");
+  }
+
+  @Test
+  void whatWasSeenOnTheBodyIsDrawnOnThePaperWhereSomebodySaysWhy() throws Exception {
+    bodyMaps.add(raiser.id(), concern, Map.of("left_upper_arm", "round, yellow", "upper_back", "three stripes"));
+    String page = text(raiser, paper + "/files");
+    assertThat(page).contains("left upper arm (round, yellow)");
+    assertThat(text(raiser, paper)).doesNotContain("three stripes");
+    String map = page.replaceAll("(?s).*name=\"body_map\" id=\"map-(\\d+)\".*", "$1");
+    assertThat(send(raiser, paper + "/files", Map.of("body_map", map)).getResponse().getContentAsString())
+        .contains("Say why they need it", "href=\"#why-map-" + map + "\"");
+    assertThat(send(raiser, paper + "/files", Map.of("body_map", "1", "why-map-1", WHY)).getResponse().getStatus())
+        .isEqualTo(400);
+    send(raiser, paper + "/files", Map.of("body_map", map, "why-map-" + map, WHY));
+    assertThat(text(raiser, paper + "/files")).contains(WHY);
+    for (String drawn : List.of(text(people.lead(), paper), new String(bundle(raiser).get("paper.html"), UTF_8))) {
+      assertThat(drawn).contains("What was seen on the body", "Needed: " + WHY, "round, yellow", "three stripes",
+          raiser.name(), "<strong>upper back</strong>");
+      assertThat(drawn.split("class=\"seven-body__mark\"")).hasSize(3);
+    }
+    send(raiser, paper + "/files", Map.of());
+    assertThat(text(raiser, paper)).doesNotContain("three stripes");
   }
 
   @Test

@@ -95,7 +95,8 @@ class SeveralChildrenPageTest extends PageTest {
     send(people.raiser(), "/concerns/" + concern + "/children", words(OneOfSeveral.same("Ben Stone", "12_15")));
     assertThat(text(people.raiser(), "/concerns/" + concern)).contains("The paper that is ready for",
         "does not say what was said of Ben Stone since");
-    assertThat(text(people.raiser(), "/tasks/" + task(concern, "send_now"))).contains("what was said since of Ben");
+    assertThat(text(people.raiser(), "/tasks/" + task(concern, "send_now"))).contains("what was said since of Ben",
+        "Children in this: Ada Stone, Ben Stone.", "has to hear of each of them");
     walk.until(concern, task -> !task.key().equals("send_now"), Walk.HARM, Map.of());
     assertThat(text(people.raiser(), "/concerns/" + concern)).contains("Ring them now and say it");
   }

@@ -25,8 +25,8 @@ public class BodyMaps {
   /** Characters of what is said of one place. */
   public static final int LONGEST = 500;
 
+  static final String FIGURE = "figure";
   private static final String SUBJECT = "body_map";
-  private static final String FIGURE = "figure";
 
   private final Journal journal;
   private final Concerns concerns;
@@ -53,10 +53,14 @@ public class BodyMaps {
     if (concerns.allowed(person, Right.ADD_FILE, concern).isEmpty()) {
       throw new AnswerRefused(AnswerRefused.Reason.RIGHT, "There is nothing here that you may add to", List.of());
     }
-    journal.append(concern, new Act(Act.Kind.BODY_MAP, person, SUBJECT, "", read(typed).content()));
+    append(person, concern, read(typed));
   }
 
-  private static BodyMap read(Map<String, String> typed) {
+  void append(PersonId person, ConcernReference concern, BodyMap map) {
+    journal.append(concern, new Act(Act.Kind.BODY_MAP, person, SUBJECT, "", map.content()));
+  }
+
+  static BodyMap read(Map<String, String> typed) {
     List<BodyMap.Mark> marks = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Place place : Place.values()) {

@@ -16,8 +16,6 @@ import org.sevenfold.form.TypedText;
  */
 public final class FileCheck {
 
-  private static final Set<String> OF_PHONES = Set.of("image/heic", "image/heif", "image/avif");
-
   private final Set<FileType> taken;
   private final Tika tika = new Tika();
   private final Picture picture = new Picture();
@@ -47,11 +45,8 @@ public final class FileCheck {
   private FileType type(byte[] content) {
     // without its name: a name is what somebody says that it is
     String seems = tika.detect(content);
-    if (OF_PHONES.contains(seems)) {
-      throw new FileRefused("This photo is in a format (HEIC) that few computers can show. Set the camera of your phone"
-          + " to \"most compatible\", or take a picture of the screen, and add that");
-    }
-    return FileType.ofMediaType(seems).or(() -> Office.type(seems, content)).filter(taken::contains)
+    return FileType.ofMediaType(seems).or(() -> Heic.type(seems)).or(() -> Office.type(seems, content))
+        .filter(taken::contains)
         .orElseThrow(() -> new FileRefused("A file of this kind can't be added. Add " + kinds()
             + ". What it is called does not count, what is in it does"));
   }
@@ -61,6 +56,7 @@ public final class FileCheck {
       case JPEG, PNG -> {
         return Optional.of(picture.copy(content));
       }
+      case HEIC -> Heic.check(content);
       case TEXT -> text(content);
       case DOCX, ODT -> Office.check(type, content);
       case PDF -> pdf(content);

@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum FileType {
   JPEG("image/jpeg", "jpg", "a photo"),
   PNG("image/png", "png", "a picture"),
+  HEIC("image/heic", "heic", "a photo of an iPhone (HEIC)"),
   PDF("application/pdf", "pdf", "a PDF"),
   TEXT("text/plain", "txt", "a text"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", "a Word document"),
@@ -36,7 +37,7 @@ public enum FileType {
     return words;
   }
 
-  /** Of a picture there is a copy that holds what can be seen and nothing else. */
+  /** Whether there is a copy that holds what can be seen and nothing else: nothing of ours reads HEIC. */
   public boolean isPicture() {
     return this == JPEG || this == PNG;
   }

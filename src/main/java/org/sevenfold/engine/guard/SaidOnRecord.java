@@ -3,7 +3,6 @@ package org.sevenfold.engine.guard;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.sevenfold.concern.Concern;
@@ -29,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SaidOnRecord {
+
+  private static final List<String> TYPED = List.of(Act.SAID, Act.FILE_NAME, "why");
 
   private final Journal journal;
   private final DeployedForms forms;
@@ -60,8 +61,17 @@ class SaidOnRecord {
     };
   }
 
+  /** Also what a file is called, and what was written at each mark of a body or of each file that leaves. */
   private static Stream<Said> words(Entry entry) {
-    return Optional.ofNullable(entry.content().get(Act.SAID)).stream().map(said -> new Said(said.toString(), false));
+    return words(entry.content()).map(said -> new Said(said, false));
+  }
+
+  private static Stream<String> words(Map<?, ?> content) {
+    Stream<String> here = TYPED.stream().map(content::get).flatMap(Stream::ofNullable).map(Object::toString);
+    Stream<String> below = content.values().stream().filter(List.class::isInstance)
+        .flatMap(several -> ((List<?>) several).stream()).filter(Map.class::isInstance)
+        .flatMap(one -> words((Map<?, ?>) one));
+    return Stream.concat(here, below);
   }
 
   private Stream<Said> answered(String form, Map<String, Object> answers) {

@@ -133,13 +133,32 @@ class EngineChildren implements ChildWork {
       throw new AnswerRefused(AnswerRefused.Reason.DONE_ALREADY,
           "This concern is closed. Raise a new one for this child", List.of());
     }
-    journal.hold(concern);
+    links.withLinked(concern).forEach(journal::hold);
     return journal.read(Reading.OwnWork.CHILDREN, concern);
   }
 
   private void said(Person person, ConcernReference concern, CaseRecord record, int child, Map<String, ?> answers) {
+    Map<String, Object> given = accepted(form(), new LinkedHashMap<>(answers), others(record, child));
+    stands(person, concern, record, child, given);
+    Optional<String> name =
+        children(record).numbered(child).map(Child::name).or(() -> form().meant(Meaning.ANOTHER_CHILD, given));
+    links.withTheSamePage(concern).stream().flatMap(other -> concerns.find(other).stream()).filter(Concern::isOpen)
+        .forEach(other -> alsoIn(person, other, name, given));
+  }
+
+  /** What goes on beside it is about the same children, also where it was opened before this one was named (S02). */
+  private void alsoIn(Person person, Concern linked, Optional<String> name, Map<String, Object> given) {
+    CaseRecord record = journal.read(Reading.OwnWork.CHILDREN, linked.reference());
+    Children there = children(record);
+    int number = name.flatMap(there::named).map(Child::number).orElseGet(there::next);
+    stands(person, linked.reference(), record, number, given);
+    notices.news(List.of(linked.raisedBy()), linked.reference(), Optional.of(person.id()));
+  }
+
+  /** From now on, in one concern, whose questions are asked again where it is worse for this child. */
+  private void stands(Person person, ConcernReference concern, CaseRecord record, int child,
+      Map<String, Object> given) {
     DeployedForms.Deployed deployed = forms.latest(Children.form());
-    Map<String, Object> given = accepted(deployed.form(), new LinkedHashMap<>(answers), others(record, child));
     Map<String, Object> content = new LinkedHashMap<>(given);
     content.put(Act.CHILD, String.valueOf(child));
     Child said = new Child(child,
@@ -148,7 +167,7 @@ class EngineChildren implements ChildWork {
     leaves.of(concern, record).stream().flatMap(leaving -> record.entries().stream()
         .filter(entry -> entry.number() == leaving.entry())).map(entry -> entry.act().who()).distinct()
         .forEach(sender -> notices.news(List.of(sender), concern, Optional.of(person.id())));
-    if (isWorse(said, concern)) {
+    if (isWorse(said, concern) && concerns.allowed(person.id(), Right.SAY_WHAT_CHANGED, concern).isPresent()) {
       cases.tell(person, concern, CaseMessage.NEW_INFORMATION, Map.of());
     }
   }

@@ -28,7 +28,8 @@ class EngineTraces implements KeptOfConcern {
 
   /** By the instance that began it all; the engine's own API takes these with nothing but a clean-up by age. */
   private static final List<String> BY_ROOT = List.of("from act_hi_incident where root_proc_inst_id_ = any(?)",
-      "from act_hi_op_log where root_proc_inst_id_ = any(?)", "from act_hi_identitylink where root_proc_inst_id_ = any(?)",
+      "from act_hi_op_log where root_proc_inst_id_ = any(?)",
+      "from act_hi_identitylink where root_proc_inst_id_ = any(?)",
       "from act_hi_comment where root_proc_inst_id_ = any(?)");
 
   private final EngineTransaction transaction;

@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/concerns/{reference}/body-map")
 class BodyMapController {
 
+  static final String FIGURE = "figure";
+
   private final BodyMaps bodyMaps;
   private final Concerns concerns;
 
@@ -50,11 +52,7 @@ class BodyMapController {
       bodyMaps.add(me.person().id(), reference, typed.toSingleValueMap());
       return "redirect:/concerns/" + reference + "#body-maps";
     } catch (AnswerRefused refused) {
-      Map<String, String> wrong = new LinkedHashMap<>();
-      refused.problems().forEach(problem -> wrong.put(problem.key(), problem.message()));
-      response.setStatus(refused.reason().status());
-      model.addAttribute("wrong", wrong);
-      model.addAttribute("problems", true);
+      refuse(refused, model, response);
       return page(me, reference, typed.toSingleValueMap(), model);
     }
   }
@@ -62,8 +60,23 @@ class BodyMapController {
   private String page(SignedInPerson me, ConcernReference reference, Map<String, String> typed, Model model) {
     concerns.allowed(me.person().id(), Right.ADD_FILE, reference).orElseThrow(NotFound::new);
     model.addAttribute("reference", reference);
+    model.addAttribute("address", "/concerns/" + reference + "/body-map");
+    model.addAttribute("back", "/concerns/" + reference);
+    return drawn(typed, model);
+  }
+
+  /** What is wrong stands beside its place. */
+  static void refuse(AnswerRefused refused, Model model, HttpServletResponse response) {
+    Map<String, String> wrong = new LinkedHashMap<>();
+    refused.problems().forEach(problem -> wrong.put(problem.key(), problem.message()));
+    response.setStatus(refused.reason().status());
+    model.addAttribute("wrong", wrong);
+    model.addAttribute("problems", true);
+  }
+
+  static String drawn(Map<String, String> typed, Model model) {
     model.addAttribute("typed", typed);
-    model.addAttribute("figure", Figure.BABY.key().equals(typed.get("figure")) ? Figure.BABY : Figure.CHILD);
+    model.addAttribute("figure", Figure.BABY.key().equals(typed.get(FIGURE)) ? Figure.BABY : Figure.CHILD);
     model.addAttribute("figures", Figure.values());
     model.addAttribute("groups", Place.Group.values());
     model.addAttribute("places", Place.values());

@@ -14,8 +14,6 @@ import org.sevenfold.correction.CorrectionForms;
 import org.sevenfold.correction.Corrections;
 import org.sevenfold.correction.Way;
 import org.sevenfold.directory.Person;
-import org.sevenfold.draft.DraftKey;
-import org.sevenfold.draft.Drafts;
 import org.sevenfold.draft.SentPages;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Field;
@@ -46,9 +44,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/concerns/{reference}/answers/{entry}")
 class CorrectionController {
 
-  private static final String ADD = "/add";
-  private static final String CORRECT = "/correct/";
-
   private final OpenedPages pages;
   private final Correctable correctable;
   private final Corrections corrections;
@@ -56,13 +51,12 @@ class CorrectionController {
   private final CaseWork cases;
   private final NameQuestion names;
   private final TypedSoFar typedSoFar;
-  private final Drafts drafts;
   private final SentPages sentPages;
   private final NextTask nextTask;
   private final NextTaskRedirect straightOn;
 
   CorrectionController(OpenedPages pages, Correctable correctable, Corrections corrections, Concerns concerns,
-      CaseWork cases, NameQuestion names, TypedSoFar typedSoFar, Drafts drafts, SentPages sentPages, NextTask nextTask,
+      CaseWork cases, NameQuestion names, TypedSoFar typedSoFar, SentPages sentPages, NextTask nextTask,
       NextTaskRedirect straightOn) {
     this.pages = pages;
     this.correctable = correctable;
@@ -71,7 +65,6 @@ class CorrectionController {
     this.cases = cases;
     this.names = names;
     this.typedSoFar = typedSoFar;
-    this.drafts = drafts;
     this.sentPages = sentPages;
     this.nextTask = nextTask;
     this.straightOn = straightOn;
@@ -85,8 +78,10 @@ class CorrectionController {
     if (opened.page().lines().stream().noneMatch(line -> line.key().equals(key) && line.corrects())) {
       return "redirect:" + opened.address();
     }
-    return correction(opened, field, typedSoFar.into(me.person().id(), draft(opened, CORRECT + key),
-        CorrectionForms.correct(field), Map.of(key, opened.now(key)), model), List.of(), model);
+    return correction(opened, field,
+        typedSoFar.into(me.person().id(), KeptCorrection.key(opened, KeptCorrection.CORRECT + key),
+            CorrectionForms.correct(field), Map.of(key, opened.now(key)), model),
+        List.of(), model);
   }
 
   @PostMapping("/correct/{key}")
@@ -103,7 +98,7 @@ class CorrectionController {
       return correction(opened, field, AnswerCheck.given(typed), List.of(), model);
     }
     try {
-      return sent(person, opened, CORRECT + key, parameters, () -> {
+      return sent(person, opened, KeptCorrection.CORRECT + key, parameters, () -> {
         if (!mentioned.meant().isEmpty()) {
           cases.name(person, mentioned.meant(), reference);
         }
@@ -120,8 +115,11 @@ class CorrectionController {
   String askAddition(@PathVariable ConcernReference reference, @PathVariable int entry,
       @AuthenticationPrincipal SignedInPerson me, Model model) {
     Opened opened = pages.of(me.person().id(), reference, entry);
-    return addition(opened, typedSoFar.into(me.person().id(), draft(opened, ADD), CorrectionForms.add(), Map.of(),
-        model), List.of(), model);
+    return addition(opened,
+        typedSoFar.into(me.person().id(), KeptCorrection.key(opened, KeptCorrection.ADD), CorrectionForms.add(),
+            Map.of(),
+            model),
+        List.of(), model);
   }
 
   @PostMapping("/add")
@@ -131,7 +129,7 @@ class CorrectionController {
     Opened opened = pages.of(me.person().id(), reference, entry);
     Map<String, Object> typed = new SubmittedAnswers(parameters).answers(CorrectionForms.add());
     try {
-      return sent(me.person(), opened, ADD, parameters, () -> {
+      return sent(me.person(), opened, KeptCorrection.ADD, parameters, () -> {
         corrections.add(me.person(), reference, entry, typed);
         return new Way.Words();
       });
@@ -157,7 +155,7 @@ class CorrectionController {
     String drawing = TypedSoFar.drawing(parameters);
     return sentPages.wentTo(person.id(), drawing).orElseGet(() -> {
       Optional<Way> way = sentPages.once(person.id(), drawing, act);
-      drafts.drop(person.id(), draft(opened, page));
+      typedSoFar.sent(person.id(), KeptCorrection.key(opened, page), parameters);
       String address = next(person, opened, way.orElseGet(Way.Words::new));
       sentPages.leadsTo(person.id(), drawing, address);
       return address;
@@ -181,12 +179,14 @@ class CorrectionController {
     model.addAttribute("knownTo", opened.newest(field.key()));
     model.addAttribute("again", correctable.way(opened.concern(), opened.record(), opened.page().form(),
         opened.entry(), field, Optional.empty()) instanceof Way.Again);
+    typedSoFar.draw(KeptCorrection.key(opened, KeptCorrection.CORRECT + field.key()), model);
     return page(CorrectionForms.correct(field), answers, problems, "correct", model);
   }
 
-  private static String addition(Opened opened, Map<String, Object> answers, List<Problem> problems, Model model) {
+  private String addition(Opened opened, Map<String, Object> answers, List<Problem> problems, Model model) {
     model.addAttribute("address", opened.address());
     model.addAttribute("about", opened.page().form().title());
+    typedSoFar.draw(KeptCorrection.key(opened, KeptCorrection.ADD), model);
     return page(CorrectionForms.add(), answers, problems, "add", model);
   }
 
@@ -195,10 +195,6 @@ class CorrectionController {
     model.addAttribute("problems", model.getAttribute("refusal") != null);
     model.addAttribute("form", FormPage.of(form, new AnswerCheck(form, key -> null), answers, problems));
     return template;
-  }
-
-  private static DraftKey draft(Opened opened, String page) {
-    return DraftKey.ofPath(opened.address() + page);
   }
 
   private static int knownTo(MultiValueMap<String, String> parameters) {

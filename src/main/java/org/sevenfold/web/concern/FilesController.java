@@ -8,12 +8,14 @@ import org.sevenfold.access.Right;
 import org.sevenfold.attachment.AttachmentId;
 import org.sevenfold.attachment.Attachments;
 import org.sevenfold.attachment.Intake;
+import org.sevenfold.attachment.LinkedFiles;
 import org.sevenfold.attachment.content.FileRefused;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.draft.SentPages;
+import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
@@ -38,12 +40,15 @@ import org.springframework.web.multipart.MultipartFile;
 class FilesController {
 
   private final Attachments attachments;
+  private final LinkedFiles linked;
   private final Concerns concerns;
   private final Journal journal;
   private final SentPages sentPages;
   private final FileForm form;
 
-  FilesController(Attachments attachments, Concerns concerns, Journal journal, SentPages sentPages, FileForm form) {
+  FilesController(Attachments attachments, LinkedFiles linked, Concerns concerns, Journal journal, SentPages sentPages,
+      FileForm form) {
+    this.linked = linked;
     this.attachments = attachments;
     this.concerns = concerns;
     this.journal = journal;
@@ -86,6 +91,32 @@ class FilesController {
     }
   }
 
+  /** One of a linked concern. Which that is stands in no address. */
+  @SentOnce
+  @PostMapping("/bring")
+  String bring(@PathVariable ConcernReference reference, @RequestParam(defaultValue = "") ConcernReference from,
+      @RequestParam(defaultValue = "") AttachmentId file, @AuthenticationPrincipal SignedInPerson me, Model model,
+      HttpServletResponse response) {
+    PersonId person = me.person().id();
+    concerns.allowed(person, Right.ADD_FILE, reference).orElseThrow(NotFound::new);
+    try {
+      return "redirect:/concerns/" + reference + "/files"
+          + (linked.bring(person, reference, from, file) ? "" : "?malware");
+    } catch (AnswerRefused refused) {
+      response.setStatus(refused.reason().status());
+      return notBrought(person, reference, refused.getMessage(), model);
+    } catch (FileRefused refused) {
+      response.setStatus(AnswerRefused.Reason.ANSWERS.status());
+      return notBrought(person, reference, refused.getMessage(), model);
+    }
+  }
+
+  private String notBrought(PersonId person, ConcernReference reference, String why, Model model) {
+    model.addAttribute("wrong", Map.of("linked", why));
+    model.addAttribute("problems", true);
+    return page(person, reference, model);
+  }
+
   /** A picture as it is shown, anything else as it came. */
   @GetMapping("/{file}")
   ResponseEntity<byte[]> open(@PathVariable ConcernReference reference, @PathVariable AttachmentId file,
@@ -122,8 +153,10 @@ class FilesController {
   private String page(PersonId person, ConcernReference reference, Model model) {
     Concern concern = concerns.seenBy(person, reference).orElseThrow(NotFound::new);
     model.addAttribute("reference", reference);
-    model.addAttribute("files",
-        attachments.of(reference, journal.read(Reading.by(person, View.FILES), concern.reference())));
+    Reading reading = Reading.by(person, View.FILES);
+    CaseRecord record = journal.read(reading, concern.reference());
+    model.addAttribute("files", attachments.of(reference, record));
+    model.addAttribute("offers", linked.of(person, reference, reading, record));
     model.addAttribute("releases", concerns.allowed(person, Right.RELEASE_FILE, reference).isPresent());
     form.draw(model);
     return "files";

@@ -21,6 +21,7 @@ import org.sevenfold.record.Journal;
 import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
 import org.sevenfold.referral.Leaving;
+import org.sevenfold.referral.PaperBodyMaps;
 import org.sevenfold.referral.PaperFiles;
 import org.sevenfold.referral.WhatLeaves;
 import org.sevenfold.web.page.NotFound;
@@ -45,6 +46,7 @@ class PaperFilesController {
 
   private static final String FILE = "file";
   private static final String WHY = "why-";
+  private static final String MAP = "map-";
 
   private final Attachments attachments;
   private final PaperFiles paperFiles;
@@ -77,14 +79,18 @@ class PaperFilesController {
     PersonId person = me.person().id();
     allowed(person, reference);
     Map<AttachmentId, String> whys = whys(typed);
+    Map<Integer, String> maps = maps(typed);
     try {
-      paperFiles.choose(person, reference, entry, whys, protects(Reading.OwnWork.SENDING, reference));
+      paperFiles.choose(person, reference, entry, whys, maps, protects(Reading.OwnWork.SENDING, reference));
       return "redirect:/concerns/" + reference + "/disclosures/" + entry;
     } catch (AnswerRefused refused) {
       response.setStatus(refused.reason().status());
       model.addAttribute("wrong", wrong(refused));
       model.addAttribute("problems", true);
-      return page(person, reference, entry, whys, model);
+      Map<String, String> all = new LinkedHashMap<>();
+      whys.forEach((file, why) -> all.put(file.value(), why));
+      maps.forEach((number, why) -> all.put(MAP + number, why));
+      return page(person, reference, entry, all, model);
     }
   }
 
@@ -93,6 +99,14 @@ class PaperFilesController {
     typed.getOrDefault(FILE, List.of()).forEach(
         file -> whys.put(new AttachmentId(file), typed.getOrDefault(WHY + file, List.of("")).get(0)));
     return whys;
+  }
+
+  private static Map<Integer, String> maps(MultiValueMap<String, String> typed) {
+    Map<Integer, String> maps = new LinkedHashMap<>();
+    typed.getOrDefault("body_map", List.of()).stream().filter(number -> number.matches("\\d{1,9}"))
+        .forEach(
+            number -> maps.put(Integer.valueOf(number), typed.getOrDefault(WHY + MAP + number, List.of("")).get(0)));
+    return maps;
   }
 
   private static Map<String, String> wrong(AnswerRefused refused) {
@@ -110,7 +124,7 @@ class PaperFilesController {
   }
 
   /** @param typed null where the page is opened, and not sent back */
-  private String page(PersonId person, ConcernReference reference, int entry, Map<AttachmentId, String> typed,
+  private String page(PersonId person, ConcernReference reference, int entry, Map<String, String> typed,
       Model model) {
     allowed(person, reference);
     Reading reading = Reading.by(person, View.FILES);
@@ -121,14 +135,16 @@ class PaperFilesController {
     Map<String, String> whys = new HashMap<>();
     if (typed == null) {
       paperFiles.of(reference, record, entry).forEach(one -> whys.put(one.file().id().value(), one.why()));
+      paperFiles.bodyMaps(record, entry).forEach(one -> whys.put(MAP + one.written().entry(), one.why()));
     } else {
-      typed.forEach((file, why) -> whys.put(file.value(), why));
+      whys.putAll(typed);
     }
     List<Attachment> files = attachments.of(reference, record);
     model.addAttribute("reference", reference);
     model.addAttribute("entry", entry);
     model.addAttribute("leaving", leaving);
     model.addAttribute("files", files);
+    model.addAttribute("bodyMaps", PaperBodyMaps.of(record));
     model.addAttribute("mayGo", files.stream()
         .filter(file -> file.state().isOpen() && (!protects || file.namesNobodyUnseen())).collect(Collectors.toSet()));
     model.addAttribute("protects", protects);

@@ -11,6 +11,8 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.attachment.Attachment;
 import org.sevenfold.attachment.DraftFiles;
+import org.sevenfold.attachment.body.BodyMap;
+import org.sevenfold.attachment.body.DraftBodyMap;
 import org.sevenfold.child.ChildWork;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
@@ -63,10 +65,12 @@ class RaiseController {
   private final Wishes wishes;
   private final ChildWork children;
   private final DraftFiles files;
+  private final DraftBodyMap bodyMap;
 
   RaiseController(CaseWork cases, NextTask nextTask, Clock clock, NextTaskRedirect straightOn, NameQuestion names,
       TypedSoFar typedSoFar, SentPages sentPages, RaisingSite sites, Concerns concerns, Wishes wishes,
-      ChildWork children, DraftFiles files) {
+      ChildWork children, DraftFiles files, DraftBodyMap bodyMap) {
+    this.bodyMap = bodyMap;
     this.children = children;
     this.files = files;
     this.sites = sites;
@@ -140,6 +144,7 @@ class RaiseController {
   private ConcernReference raised(Person person, Map<String, Object> answers, ChildBlocks others) {
     ConcernReference reference = raisedFor(person, answers, others);
     files.goWith(person.id(), reference, DraftKey.RAISE);
+    bodyMap.goWith(person.id(), reference);
     return reference;
   }
 
@@ -161,6 +166,11 @@ class RaiseController {
   @ModelAttribute("files")
   List<Attachment> files(@AuthenticationPrincipal SignedInPerson me) {
     return files.of(me.person().id(), DraftKey.RAISE);
+  }
+
+  @ModelAttribute("bodyMap")
+  Optional<BodyMap> bodyMap(@AuthenticationPrincipal SignedInPerson me) {
+    return bodyMap.of(me.person().id());
   }
 
   private String sent(Person person, ConcernReference reference, MultiValueMap<String, String> parameters) {

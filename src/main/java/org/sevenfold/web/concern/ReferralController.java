@@ -3,7 +3,9 @@ package org.sevenfold.web.concern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.sevenfold.attachment.body.Place;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
@@ -86,7 +88,10 @@ class ReferralController {
     model.addAttribute("corrected", written.map(one -> corrected(record, one)).orElse(List.of()));
     model.addAttribute("leftOut", meant(written, Meaning.LEFT_OUT));
     model.addAttribute("files", files.of(reference, record, entry));
-    model.addAttribute("hasFiles", record.of(Act.Kind.ATTACHED).findAny().isPresent());
+    model.addAttribute("bodyMaps", files.bodyMaps(record, entry));
+    model.addAttribute("places", Place.values());
+    model.addAttribute("hasFiles", Stream.of(Act.Kind.ATTACHED, Act.Kind.BODY_MAP)
+        .anyMatch(kind -> record.of(kind).findAny().isPresent()));
     model.addAttribute("paper", written.map(one -> paper(reading, reference, one)));
     return "referral";
   }

@@ -124,7 +124,9 @@ class Timeline {
       case UNMASKED -> plain(entry, "Who it is about was opened to whoever works on it");
       case MOVED -> plain(entry, "Corrected which site it is about: " + said(Act.WHAT, entry) + " (before: "
           + said(Act.FROM, entry) + ")");
-      case ATTACHED -> plain(entry, who + " added a photo or a file: " + said(Act.FILE_NAME, entry));
+      case ATTACHED -> plain(entry, who + (entry.content().containsKey("linked_to")
+          ? " brought a photo or a file from a linked concern: " : " added a photo or a file: ")
+          + said(Act.FILE_NAME, entry));
       case FILE_REFUSED -> plain(entry, "Malware was found in a file, and nothing of it is kept");
       case FILE_CHECKED -> plain(entry, "A file that waited was checked for malware, and none was found");
       case FILE_RELEASED -> plain(entry, who + " let a file be opened before it was checked for malware");

@@ -1,6 +1,7 @@
 package org.sevenfold.web.draft;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import org.sevenfold.clock.LondonTime;
@@ -10,6 +11,7 @@ import org.sevenfold.draft.DraftKey;
 import org.sevenfold.draft.Drafts;
 import org.sevenfold.form.Form;
 import org.sevenfold.step.Sheets;
+import org.sevenfold.web.page.KeptPage;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.page.TypedSoFar;
 import org.sevenfold.web.security.SignedInPerson;
@@ -41,9 +43,11 @@ class DraftController {
   private final WorkList work;
   private final LondonTime london;
   private final Clock clock;
+  private final List<KeptPage> kept;
 
   DraftController(Drafts drafts, TypedSoFar typedSoFar, CaseWork cases, Sheets sheets, WorkList work,
-      LondonTime london, Clock clock) {
+      LondonTime london, Clock clock, List<KeptPage> kept) {
+    this.kept = kept;
     this.drafts = drafts;
     this.typedSoFar = typedSoFar;
     this.cases = cases;
@@ -80,17 +84,25 @@ class DraftController {
   @PostMapping("/{page}/drop")
   String drop(@PathVariable DraftKey page, @AuthenticationPrincipal SignedInPerson me) {
     drafts.drop(me.person().id(), page);
+    if (page.equals(DraftKey.RAISE)) {
+      drafts.drop(me.person().id(), DraftKey.RAISE_BODY_MAP);
+    }
     return form(me.person(), page).isPresent() ? "redirect:" + page.address() : "redirect:/drafts";
   }
 
   /** A page without a file of its own shows what was typed where it is asked to. */
   private Optional<String> goOn(Person person, DraftKey page) {
-    return page.isByPath() ? Optional.of(page.address() + "?kept")
-        : form(person, page).map(open -> page.address());
+    Optional<String> shownThere =
+        form(person, page).isPresent() || page.equals(DraftKey.RAISE_BODY_MAP) ? Optional.of(page.address())
+            : Optional.empty();
+    return shownThere.or(() -> page.isByPath() ? Optional.of(page.address() + "?kept") : Optional.empty());
   }
 
   /** The form of a page that they could send now. */
   private Optional<Form> form(Person person, DraftKey page) {
+    if (page.isByPath()) {
+      return kept.stream().flatMap(one -> one.form(person, page).stream()).findFirst();
+    }
     return page.equals(DraftKey.RAISE) ? Optional.of(cases.raisingForm(person))
         : work.seenBy(person.id(), page.task()).filter(task -> isTheirs(person, task))
             .map(task -> sheets.of(person.id(), task).whole());

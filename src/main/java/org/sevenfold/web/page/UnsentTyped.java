@@ -20,7 +20,7 @@ class UnsentTyped implements UnsentPages {
 
   private static final String OF_A_FORM = "A page that you had not sent";
   private static final List<Kept> PAGES = List.of(kept("/concerns/new", OF_A_FORM), kept("/tasks/{id}", OF_A_FORM),
-      kept("/drafts/{page:[\\w-]+}", OF_A_FORM),
+      kept("/drafts/{page:[\\w.-]+}", OF_A_FORM),
       kept("/concerns/{reference}/changed", "Something has changed"),
       kept("/concerns/{reference}/still-worried", "I am still worried"),
       kept("/concerns/{reference}/disagree", "I do not agree"),
@@ -31,7 +31,8 @@ class UnsentTyped implements UnsentPages {
       kept("/concerns/{reference}/about-colleague", "It is about somebody who works here"),
       kept("/concerns/{reference}/open", "Nobody is named yet"),
       kept("/tasks/{id}/step-out", "I am close to this family"), kept("/unusual-reading", "Unusual reading"),
-      kept("/concerns/{reference}/hold", "How long this record is kept"), kept("/retention/{reference}", "Records whose time has come"),
+      kept("/concerns/{reference}/hold", "How long this record is kept"),
+      kept("/retention/{reference}", "Records whose time has come"),
       kept("/proposals/{id}", "Waiting for a second person"));
 
   private final TypedSoFar typedSoFar;
@@ -66,7 +67,7 @@ class UnsentTyped implements UnsentPages {
     String last = path.substring(path.lastIndexOf('/') + 1);
     return switch (page.path.getPatternString()) {
       case "/concerns/new" -> DraftKey.RAISE;
-      case "/tasks/{id}", "/drafts/{page:[\\w-]+}" -> new DraftKey(last);
+      case "/tasks/{id}", "/drafts/{page:[\\w.-]+}" -> new DraftKey(last);
       case "/concerns/{reference}/open", "/proposals/{id}" ->
         DraftKey.ofPath(path.substring(0, path.lastIndexOf('/')));
       default -> DraftKey.ofPath(path);

@@ -70,6 +70,10 @@ class SeveralChildren {
               .orElse("It was said to be the same for all of them.")),
           List.of()));
     }
+    if (papers.isPress(task)) {
+      return Optional.of(new Said(who(record, children), List.of("Whoever you ring has to hear of each of them."),
+          List.of()));
+    }
     return forms.stream().map(Form::id).anyMatch(Children::isPersonal)
         ? Optional.of(personal(task.concern(), record, children, facts))
         : Optional.empty();

@@ -152,7 +152,8 @@ class TaskPage {
     model.addAttribute("sending",
         behind.opens ? sending.of(person, task, sheet, behind.record, answers).orElse(null) : null);
     model.addAttribute("hasFiles",
-        behind.opens && behind.record.of(Act.Kind.ATTACHED).findAny().isPresent());
+        behind.opens && Stream.of(Act.Kind.ATTACHED, Act.Kind.BODY_MAP)
+            .anyMatch(kind -> behind.record.of(kind).findAny().isPresent()));
     model.addAttribute("button", form.button().orElse("Save and continue"));
     model.addAttribute("faults", behind.opens ? behind.record.faults() : List.of());
     model.addAttribute("facts", json.of(check.factsFor(suggestions.keys(form))));

@@ -36,6 +36,7 @@ class FileCheckTest {
 
   static Stream<Arguments> whatPeopleAddIsKnownByWhatIsInIt() {
     return Stream.of(arguments(FileType.JPEG, TestFiles.photo()), arguments(FileType.PNG, TestFiles.png(30, 20)),
+        arguments(FileType.HEIC, TestFiles.heic()),
         arguments(FileType.PDF, TestFiles.pdf()), arguments(FileType.TEXT, "Er sagte: „Nein“\n".getBytes(UTF_8)),
         arguments(FileType.DOCX, TestFiles.docx()), arguments(FileType.ODT, OpenDocument.text()));
   }
@@ -56,8 +57,10 @@ class FileCheckTest {
         arguments("a program", TestFiles.join("MZ".getBytes(UTF_8), new byte[200]), kind),
         arguments("an archive", TestFiles.zip("a.txt"), kind),
         arguments("a moving picture", "GIF89a/*<script>*/".getBytes(UTF_8), kind),
-        arguments("a photo of an iPhone", TestFiles.join(new byte[] {0, 0, 0, 24}, "ftypheic\0\0\0\0mif1heic"
-            .getBytes(UTF_8)), "HEIC"),
+        arguments("half a photo of an iPhone", Arrays.copyOf(TestFiles.heic(), 90), "damaged"),
+        arguments("a photo of an iPhone without a picture", Arrays.copyOf(TestFiles.heic(), 24), "damaged"),
+        arguments("something behind a photo of an iPhone",
+            TestFiles.join(TestFiles.heic(), "<script>x</script>".getBytes(UTF_8)), "damaged"),
         arguments("a document that runs", TestFiles.docx("word/vbaProject.bin"), "macros"),
         arguments("a document with another inside", TestFiles.docx("word/embeddings/oleObject1.bin"), "macros"),
         arguments("an archive without end", TestFiles.bomb(), "more than can be looked through"),

@@ -45,6 +45,16 @@ public final class TestFiles {
     return drawn("jpeg", width, height);
   }
 
+  /** A photo as iPhones keep it: what it is, what stands in it with where it was taken, and the picture. */
+  public static byte[] heic() {
+    return join(box("ftyp", "heic\0\0\0\0mif1heic"), join(box("meta", PLACE), box("mdat", "x".repeat(500))));
+  }
+
+  private static byte[] box(String name, String content) {
+    byte[] bytes = (name + content).getBytes(UTF_8);
+    return ByteBuffer.allocate(bytes.length + 4).putInt(bytes.length + 4).put(bytes).array();
+  }
+
   public static byte[] pdf() {
     return "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(UTF_8);
   }
