@@ -13,6 +13,9 @@ import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.policy.KeepRule;
 import org.sevenfold.policy.Packs;
+import org.sevenfold.record.AccessLog;
+import org.sevenfold.record.Reading;
+import org.sevenfold.record.View;
 import org.sevenfold.work.Proposals;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +30,17 @@ public class DueRecords {
   private final LegalHolds holds;
   private final Proposals proposals;
   private final Packs packs;
+  private final AccessLog access;
   private final LondonTime london;
 
-  DueRecords(Concerns concerns, Terms terms, LegalHolds holds, Proposals proposals, Packs packs, LondonTime london) {
+  DueRecords(Concerns concerns, Terms terms, LegalHolds holds, Proposals proposals, Packs packs,
+      AccessLog access, LondonTime london) {
     this.concerns = concerns;
     this.terms = terms;
     this.holds = holds;
     this.proposals = proposals;
     this.packs = packs;
+    this.access = access;
     this.london = london;
   }
 
@@ -55,13 +61,17 @@ public class DueRecords {
     List<ConcernReference> all = closed.stream().map(Concern::reference).toList();
     Set<ConcernReference> held = holds.held(all);
     Set<ConcernReference> proposed = proposals.toDestroy(all);
-    return all.stream().flatMap(one -> terms.of(one).filter(term -> term.isOver(today))
+    List<Due> due = all.stream().flatMap(one -> terms.of(one).filter(term -> term.isOver(today))
         .map(term -> new Due(one, term, held.contains(one), proposed.contains(one))).stream()).toList();
+    access.note(Reading.by(person, View.KEPT), due.stream().map(Due::concern).toList());
+    return due;
   }
 
-  /** Until when a closed record is kept; empty while it is open. */
-  public Optional<Term> term(ConcernReference concern) {
-    return terms.of(concern);
+  /** Until when a closed record is kept; empty while it is open. By which rule says what it is about: that is a look. */
+  public Optional<Term> term(PersonId person, ConcernReference concern) {
+    Optional<Term> term = terms.of(concern);
+    term.ifPresent(any -> access.note(Reading.by(person, View.KEPT), List.of(concern)));
+    return term;
   }
 
   /** In no pack is anything kept for less. */

@@ -30,6 +30,7 @@ import org.sevenfold.record.ErasureRecord;
 import org.sevenfold.record.ErasureRecord.Certificate;
 import org.sevenfold.record.Fault;
 import org.sevenfold.record.Verification;
+import org.sevenfold.record.View;
 import org.sevenfold.replay.Walk;
 import org.sevenfold.web.PageTest;
 import org.sevenfold.work.AnswerRefused;
@@ -99,6 +100,8 @@ class DestructionTest extends PageTest {
     assertThat(rows(names)).as("before").containsKeys("concern", "case_key", "act_hi_procinst", "notice");
     years(25);
     assertThat(text(guardian, "/retention")).contains(concern.value(), "25 years from the close");
+    assertThat(text(lead, "/concerns/" + concern + "/readers")).as("the rule says what it is about")
+        .contains(View.KEPT.words());
     send(guardian, "/retention/" + concern, Map.of("why", WHY));
     Proposal made = proposals.waitingFor(people.the(Role.SERVICE_MANAGER).id()).get(0);
     assertThat(concerns.find(concern)).as("until somebody confirms it").isPresent();

@@ -67,7 +67,7 @@ class HoldController {
 
   private String page(Person person, Concern concern, Model model) {
     model.addAttribute("reference", concern.reference());
-    model.addAttribute("term", due.term(concern.reference()).orElse(null));
+    model.addAttribute("term", due.term(person.id(), concern.reference()).orElse(null));
     model.addAttribute("open", concern.closedAt().isEmpty());
     model.addAttribute("held", holds.isHeld(concern.reference()));
     model.addAttribute("sees", concerns.seenBy(person.id(), concern.reference()).isPresent());
