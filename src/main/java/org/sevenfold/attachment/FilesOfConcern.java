@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class FilesOfConcern implements KeptOfConcern {
 
   private static final List<String> ROWS = List.of(
-      "from attachment_chunk k where exists (select 1 from attachment a where a.id = k.attachment and a.concern = :one)",
+      "from attachment_chunk k where k.attachment in (select a.id from attachment a where a.concern = :one)",
       "from attachment where concern = :one");
 
   private final JdbcClient jdbc;

@@ -87,7 +87,9 @@ public class ErasureRecord {
     return journal.appendToChain(CHAIN + agency, new Act(Act.Kind.ERASED, confirmedBy, "record", "", content)).number();
   }
 
-  /** Until the end of the transaction nobody else writes a certificate of this agency: which number is next is known. */
+  /**
+   * Until the end of the transaction nobody else writes a certificate of this agency: which number is next is known.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public int nextNumber(String agency) {
     journal.holdChain(CHAIN + agency);

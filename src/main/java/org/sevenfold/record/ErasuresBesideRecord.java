@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which records were destroyed stands in a table, by which a missing key is no fault; the sealed certificates say so too.
+ * Which records were destroyed stands in a table, by which a missing key is no fault; the sealed certificates say so
+ * too.
  * Whoever makes away with a record needs both.
  */
 @Component

@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The key of a concern's record: without it what is sealed is noise, here and in every copy of the tables. The role that
+ * The key of a concern's record: without it what is sealed is noise, here and in every copy of the tables. The role
+ * that
  * works may not delete keys; the database destroys one, and only in the transaction that says who confirmed it.
  */
 @Component

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Checks all chains: every hash true, every seal opening but of what was destroyed with a certificate, every link pointing at the one before, no number missing,
+ * Checks all chains: every hash true, every seal opening but of what was destroyed with a certificate, every link
+ * pointing at the one before, no number missing,
  * every head that was ever signed still where it was, and what is kept beside the record in agreement with it.
  */
 @Component

@@ -31,7 +31,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * One person proposes that a record whose time has come is destroyed, a second one decides. What would forbid it is asked
+ * One person proposes that a record whose time has come is destroyed, a second one decides. What would forbid it is
+ * asked
  * both times, with the record held: that its day has come, and that nothing holds it.
  */
 @Component

@@ -67,7 +67,9 @@ public class DueRecords {
     return due;
   }
 
-  /** Until when a closed record is kept; empty while it is open. By which rule says what it is about: that is a look. */
+  /**
+   * Until when a closed record is kept; empty while it is open. By which rule says what it is about: that is a look.
+   */
   public Optional<Term> term(PersonId person, ConcernReference concern) {
     Optional<Term> term = terms.of(concern);
     term.ifPresent(any -> access.note(Reading.by(person, View.KEPT), List.of(concern)));

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What nobody may destroy, whatever its day: an inquiry asks for it, a court, or the person whom it is about. Whoever set
+ * What nobody may destroy, whatever its day: an inquiry asks for it, a court, or the person whom it is about. Whoever
+ * set
  * it and why stands in the record.
  */
 @Component

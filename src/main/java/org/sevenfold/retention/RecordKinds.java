@@ -10,7 +10,10 @@ import java.util.Set;
 import org.sevenfold.policy.RecordKind;
 import org.sevenfold.record.CaseRecord;
 
-/** Of which kinds a record is, as its answers say: as they were written and as they were corrected, whichever is longer. */
+/**
+ * Of which kinds a record is, as its answers say: as they were written and as they were corrected, whichever is
+ * longer.
+ */
 final class RecordKinds {
 
   private static final Set<String> SEXUAL = Set.of("sexual", "sexual_exploitation", "sexual_abuse");

@@ -17,7 +17,8 @@ import org.sevenfold.policy.RecordKind;
 public record Term(RecordKind kind, KeepRule rule, LocalDate closed, LocalDate until) {
 
   /**
-   * The longest that could apply. Nobody is asked for a date of birth here, so a rule that counts from birth counts from
+   * The longest that could apply. Nobody is asked for a date of birth here, so a rule that counts from birth counts
+   * from
    * the close: whoever it is about had been born by then, so it is never too short.
    *
    * @param kinds  what the record is, at least one

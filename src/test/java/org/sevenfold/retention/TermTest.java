@@ -39,8 +39,8 @@ class TermTest {
     assertThat(until(RecordKind.ABOUT_STAFF)).isEqualTo("2126-05-03");
     assertThat(until(RecordKind.ABOUT_STAFF_UNFOUNDED)).isEqualTo("2036-05-03");
     assertThat(Term.of(Set.of(RecordKind.CHILD), CLOSED, PACK).because()).isEqualTo("25 years from the close, because"
-        + " no date of birth is held. A child-protection file: Toolkit of the Information and Records Management Society"
-        + " for schools; the NHS Records Management Code has the same for a child's health record");
+        + " no date of birth is held. A child-protection file: Toolkit of the Information and Records Management"
+        + " Society for schools; the NHS Records Management Code has the same for a child's health record");
   }
 
   @Property

@@ -57,7 +57,10 @@ class KindPagesTest extends PageTest {
           "/concerns/{reference}/disagree", "/concerns/{reference}/children",
           "/concerns/{reference}/children/{number}", "/concerns/{reference}/answers/{entry}/correct/{key}",
           "/concerns/{reference}/answers/{entry}/add");
-  /** They need a record whose time has come, a week that was looked through, an empty installation, or a file: tests of their own. */
+  /**
+   * They need a record whose time has come, a week that was looked through, an empty installation, or a file: tests of
+   * their own.
+   */
   private static final Set<String> ELSEWHERE =
       Set.of("/unusual-reading", "/first-administrator", "/retention/{reference}",
           "/concerns/{reference}/files", "/concerns/new/files", "/concerns/{reference}/files/{file}/release",

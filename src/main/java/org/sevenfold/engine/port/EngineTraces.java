@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What the engine keeps of a concern and of the processes that it called: what still runs, and when each began and ended.
+ * What the engine keeps of a concern and of the processes that it called: what still runs, and when each began and
+ * ended.
  * First of all, while the references of called processes are known.
  */
 @Component
