@@ -13,6 +13,11 @@ begin
   if to_regclass('phone_edition') is not null then
     revoke update, delete, truncate on phone_edition from ${application};
   end if;
+  -- what was destroyed stays said; a key goes by that one function and by nothing else
+  if to_regclass('erasure') is not null then
+    revoke update, delete, truncate on erasure from ${application};
+    grant execute on function destroy_key(text) to ${application};
+  end if;
 end $$;
 -- a view is read: what is written goes to the table, by the package that owns it
 do $$

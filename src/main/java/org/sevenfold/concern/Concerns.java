@@ -110,6 +110,16 @@ public class Concerns {
         .param("now", Timestamp.from(clock.instant())).query(this::read).optional();
   }
 
+  /**
+   * Those concerns that were closed before a moment and on which this act is this person's, the longest closed first.
+   */
+  public List<Concern> allowed(PersonId person, Right right, Instant closedBefore, int most) {
+    return jdbc.sql("select " + COLUMNS + " from concern c where c.closed_at < :before and "
+        + rights.ofConcern(right) + " order by c.closed_at limit :most").param("person", person.value())
+        .param("now", Timestamp.from(clock.instant())).param("before", Timestamp.from(closedBefore))
+        .param("most", most).query(this::read).list();
+  }
+
   /** Whether a concern is kept from this person, whatever they are to it. */
   public boolean isDenied(PersonId person, ConcernReference reference) {
     return jdbc.sql("select exists (select 1 from concern_denied where concern = ? and person = ?)")

@@ -1,6 +1,7 @@
 package org.sevenfold.concern;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +46,12 @@ public class References {
     return jdbc.sql("select reference from own_reference where reference = any(?) and not opens")
         .param(some.stream().map(ConcernReference::value).toArray(String[]::new)).query(String.class).list().stream()
         .map(ConcernReference::new).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The references of called processes of a concern. */
+  public List<ConcernReference> ownOf(ConcernReference concern) {
+    return jdbc.sql("select reference from own_reference where concern = ? order by reference").param(concern.value())
+        .query(String.class).list().stream().map(ConcernReference::new).toList();
   }
 
   /** The concern behind a reference; a concern's own stands for itself. */

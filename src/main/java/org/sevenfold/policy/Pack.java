@@ -30,11 +30,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param ladder  who is asked about what is overdue, the first first
  * @param calendars when each place works, by name
  * @param notices when people are told what is not urgent, and reminded
+ * @param retention how long each kind of record is kept, by {@link RecordKind#key}
  */
 public record Pack(String id, String edition, String name, String file, Map<String, Span> clocks,
     Map<String, Body> bodies, Map<String, Body> outside, Body partnership, ReadingLimits reading, Examples examples,
     int asksBack, boolean deciderNotRaiser, List<Rung> ladder, Map<String, WorkingCalendar> calendars,
-    NoticeTimes notices) {
+    NoticeTimes notices, Map<String, KeepRule> retention) {
 
   private static final String PARTNERSHIP = "PARTNERSHIP";
   private static final List<String> NEVER_UNSEEN = List.of("unseen", "unseen_urgent");
@@ -99,7 +100,7 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     return numbers.isEmpty() ? this
         : new Pack(id, edition, name, file, clocks, ringing(bodies, numbers), ringing(outside, numbers),
             ringing(Map.of(PARTNERSHIP, partnership), numbers).get(PARTNERSHIP), reading, examples, asksBack,
-            deciderNotRaiser, ladder, calendars, notices);
+            deciderNotRaiser, ladder, calendars, notices, retention);
   }
 
   private static Map<String, Body> ringing(Map<String, Body> bodies, Map<String, Numbers> numbers) {
@@ -129,6 +130,12 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
       throw new IllegalArgumentException("The policy pack " + id + " has no clock " + key);
     }
     return length;
+  }
+
+  /** How long a record of this kind is kept. */
+  public KeepRule keeps(RecordKind kind) {
+    return Optional.ofNullable(retention.get(kind.key()))
+        .orElseThrow(() -> new IllegalArgumentException("The policy pack " + id + " keeps no " + kind.key()));
   }
 
   /** The body behind a destination; one that the pack does not name is called by its key. */
@@ -178,6 +185,8 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     if (outside.values().stream().noneMatch(Body::canBeRung)) {
       missing.add("outside, with a phone to ring");
     }
+    Stream.of(RecordKind.values()).map(RecordKind::key).filter(kind -> !retention.containsKey(kind))
+        .forEach(kind -> missing.add("retention." + kind));
     if (partnership.name().isBlank()) {
       missing.add("partnership.name");
     }

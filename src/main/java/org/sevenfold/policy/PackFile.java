@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -29,6 +30,7 @@ import org.sevenfold.start.RefusedToStart;
  * @param ladder  all of it, or empty: as the parent has it
  * @param calendars by name
  * @param notices when people are told and reminded, see {@link NoticeTimes}
+ * @param retention by the kind of record
  */
 record PackFile(String id, @JsonProperty("extends") String parent, String edition, String name,
     Map<String, String> clocks, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> bodies,
@@ -38,7 +40,7 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
     @JsonProperty("asking_back") String askingBack, @JsonProperty("decider_not_raiser") String deciderNotRaiser,
     @JsonSetter(contentNulls = Nulls.FAIL) List<Rung> ladder,
     @JsonSetter(contentNulls = Nulls.FAIL) Map<String, CalendarFile> calendars,
-    Map<String, String> notices) {
+    Map<String, String> notices, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, KeepRule> retention) {
 
   private static final int TWICE = 2;
   private static final String YES = "yes";
@@ -85,7 +87,19 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
             : YES.equals(deciderNotRaiser),
         ladder.isEmpty() ? extended.map(Pack::ladder).orElse(List.of()) : List.copyOf(ladder),
         Map.copyOf(calendars(file, extended)),
-        NoticeTimes.of(file, notices, extended.map(Pack::notices).orElse(NoticeTimes.USUAL)));
+        NoticeTimes.of(file, notices, extended.map(Pack::notices).orElse(NoticeTimes.USUAL)), retention(file, extended));
+  }
+
+  private Map<String, KeepRule> retention(String file, Optional<Pack> extended) {
+    Map<String, KeepRule> all = new LinkedHashMap<>(extended.map(Pack::retention).orElse(Map.of()));
+    retention.forEach((kind, said) -> {
+      if (Stream.of(RecordKind.values()).noneMatch(one -> one.key().equals(kind))) {
+        throw new RefusedToStart(file + ": there is no key retention." + kind + ". Known here: "
+            + Stream.of(RecordKind.values()).map(RecordKind::key).collect(Collectors.joining(", ")) + ".");
+      }
+      all.put(kind, said.checked(file + ": retention." + kind));
+    });
+    return Collections.unmodifiableMap(all);
   }
 
   private Map<String, WorkingCalendar> calendars(String file, Optional<Pack> extended) {

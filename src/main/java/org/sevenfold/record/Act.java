@@ -153,7 +153,13 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     /** a task went from one person to another, with a note */
     HANDED_OVER,
     /** a task whose holder went off duty was offered to others again */
-    OFFERED_ANEW;
+    OFFERED_ANEW,
+    /** nobody may destroy the record from now on, whatever its day */
+    HELD,
+    /** the record may be destroyed again when its day has come */
+    HOLD_LIFTED,
+    /** a record was destroyed: what is left of it is this */
+    ERASED;
 
     /** How the record writes it. */
     public String word() {

@@ -26,6 +26,7 @@ public record Fault(String chain, int entry, Kind kind) {
         "The record %1$s says otherwise whether anybody is named yet than the list of masked concerns does"),
     OPENED_OTHERWISE("The record %1$s says otherwise to whom the concern was opened than the list of openings does"),
     AT_ANOTHER_SITE("The record %1$s says that the concern is about another site than the list of concerns does"),
+    ERASED_OTHERWISE("The certificates %1$s say otherwise which records were destroyed than the list of them does"),
     FILE_CHANGED("The file that entry %2$d of the record %1$s names is not as it was added"),
     NOT_MARKED("Entry %2$d of the record %1$s can't be found by the concern that it is about"),
     LINE("Line %2$d of the signed heads is broken, forged, or no longer follows the line before it"),

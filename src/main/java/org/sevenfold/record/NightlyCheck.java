@@ -27,17 +27,19 @@ public class NightlyCheck {
   private final Checks checks;
   private final Findings findings;
   private final MetFaults met;
+  private final Erased erased;
   private final Alarm alarm;
   private final Clock clock;
   private final LocalTime hour;
   private final String node;
 
-  NightlyCheck(Verification verification, Checks checks, Findings findings, MetFaults met, Alarm alarm, Clock clock,
-      Settings settings) {
+  NightlyCheck(Verification verification, Checks checks, Findings findings, MetFaults met, Erased erased, Alarm alarm,
+      Clock clock, Settings settings) {
     this.verification = verification;
     this.checks = checks;
     this.findings = findings;
     this.met = met;
+    this.erased = erased;
     this.alarm = alarm;
     this.clock = clock;
     this.hour = settings.record().checkedAt();
@@ -64,7 +66,7 @@ public class NightlyCheck {
   /** Writes down what was met while somebody read or signed. */
   @Transactional
   public void tellWhatWasMet() {
-    found(met.take());
+    found(erased.unlawful(met.take()));
   }
 
   private void found(Collection<Fault> faults) {

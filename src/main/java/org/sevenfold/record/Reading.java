@@ -74,6 +74,8 @@ public sealed interface Reading {
     SENDING,
     /** a case file that is played through is compared with what must come of it, a demo is filled */
     REPLAY,
+    /** of which kind a closed record is, and so how long it is kept; what its certificate keeps of it */
+    RETENTION,
     /** whether somebody's looking was unusual */
     REVIEW
   }

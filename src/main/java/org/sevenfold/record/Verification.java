@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Checks all chains: every hash true, every seal opening, every link pointing at the one before, no number missing,
+ * Checks all chains: every hash true, every seal opening but of what was destroyed with a certificate, every link
+ * pointing at the one before, no number missing,
  * every head that was ever signed still where it was, and what is kept beside the record in agreement with it.
  */
 @Component
@@ -29,16 +30,18 @@ public class Verification {
   private final SignedHeads signed;
   private final Anchors anchors;
   private final Checks checks;
+  private final Erased erased;
   private final List<KeptBeside> beside;
   private final String node;
 
-  Verification(Links links, CaseKeys keys, SignedHeads signed, Anchors anchors, Checks checks, List<KeptBeside> beside,
-      Settings settings) {
+  Verification(Links links, CaseKeys keys, SignedHeads signed, Anchors anchors, Checks checks, Erased erased,
+      List<KeptBeside> beside, Settings settings) {
     this.links = links;
     this.keys = keys;
     this.signed = signed;
     this.anchors = anchors;
     this.checks = checks;
+    this.erased = erased;
     this.beside = beside;
     this.node = settings.node();
   }
@@ -55,11 +58,12 @@ public class Verification {
     Set<Fault> faults = new LinkedHashSet<>(heads.faults());
     faults.addAll(linesGone(heads.heads().size()));
     faults.addAll(anchors.differences(signed::content));
+    Set<String> destroyed = erased.all();
     int entries = 0;
     for (String chain : chains) {
       List<Link> all = links.all(chain);
       entries += all.size();
-      faults.addAll(faults(chain, all, byChain.getOrDefault(chain, List.of())));
+      faults.addAll(faults(chain, all, byChain.getOrDefault(chain, List.of()), destroyed.contains(chain)));
     }
     return new Verified(chains.size(), entries, heads.heads().size(), List.copyOf(faults));
   }
@@ -67,14 +71,21 @@ public class Verification {
   /** What is wrong with a chain; empty where it holds. */
   public List<Fault> faults(String chain) {
     return faults(chain, links.all(chain),
-        signed.read().heads().stream().filter(head -> head.chain().equals(chain)).toList());
+        signed.read().heads().stream().filter(head -> head.chain().equals(chain)).toList(), erased.is(chain));
   }
 
-  private List<Fault> faults(String chain, List<Link> all, List<SignedHead> heads) {
+  private List<Fault> faults(String chain, List<Link> all, List<SignedHead> heads, boolean destroyed) {
     CheckedChain checked = CheckedChain.whole(chain, all, keys.find(chain));
     CaseRecord record = new CaseRecord(checked.entries(), checked.faults());
-    return Stream.of(checked.faults().stream(), notAsSigned(heads, all).limit(1),
-        beside.stream().flatMap(one -> one.disagreements(chain, record))).flatMap(part -> part).distinct().toList();
+    return Stream
+        .of(checked.faults().stream().filter(fault -> !isLawful(fault, destroyed)), notAsSigned(heads, all).limit(1),
+            beside.stream().flatMap(one -> one.disagreements(chain, record)))
+        .flatMap(part -> part).distinct().toList();
+  }
+
+  /** A key that was destroyed with a certificate is meant to be gone; hashes and heads hold without it. */
+  private static boolean isLawful(Fault fault, boolean destroyed) {
+    return destroyed && fault.kind() == Fault.Kind.NO_KEY;
   }
 
   /** Whoever cuts off the end of that file leaves nothing in it that says so; but the last check had counted. */

@@ -21,6 +21,7 @@ public enum View {
   FILES("files", "The list of its photos and files"),
   FILE("file", "A photo or a file of it"),
   READERS("readers", "Who has looked at it"),
+  KEPT("kept", "How long it is kept, and by which rule"),
   /** what a refused request wanted to see, is not known */
   REFUSED("refused", "Tried to open it, and was refused"),
   /** of entries that are older than this list, or newer than this product */

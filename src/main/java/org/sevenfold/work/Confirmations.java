@@ -8,6 +8,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.record.Act;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,9 +24,12 @@ public class Confirmations {
   private final LostSecondStep lostStep;
   private final StaffSites sites;
   private final AgencyNumbers numbers;
+  private final RecordDestruction destruction;
 
   Confirmations(Proposals proposals, SecondPeople second, LeftOut leftOut, Trust trust,
-      AccountAddress address, LostSecondStep lostStep, StaffSites sites, AgencyNumbers numbers) {
+      AccountAddress address, LostSecondStep lostStep, StaffSites sites, AgencyNumbers numbers,
+      @Lazy RecordDestruction destruction) {
+    this.destruction = destruction;
     this.numbers = numbers;
     this.sites = sites;
     this.lostStep = lostStep;
@@ -78,6 +82,11 @@ public class Confirmations {
     } else if (asked.what() instanceof Proposed.RingThere there) {
       claim(by, asked, outcome);
       numbers.decided(by.id(), asked, there, outcome, why);
+      second.ended(asked, by.id(), List.of());
+    } else if (asked.what() instanceof Proposed.Destroy destroy) {
+      destruction.hold(destroy.concern());
+      claim(by, asked, outcome);
+      destruction.decided(by, asked, destroy, outcome, why);
       second.ended(asked, by.id(), List.of());
     } else {
       ofConcern(by, asked, outcome, why);

@@ -52,6 +52,9 @@ final class ProposalRow {
   }
 
   private static String whose(Proposed what) {
+    if (what instanceof Proposed.Destroy) {
+      return "records";
+    }
     if (what.ofConcern().isPresent()) {
       return "concern";
     }
@@ -81,6 +84,7 @@ final class ProposalRow {
       case "leave_out" -> new Proposed.LeaveOut(person, new ConcernReference(row.getString("concern")));
       case "named" -> new Proposed.Named(person, new ConcernReference(row.getString("concern")));
       case "let_in" -> new Proposed.LetIn(person, new ConcernReference(row.getString("concern")));
+      case Proposed.Destroy.WORD -> new Proposed.Destroy(person, new ConcernReference(row.getString("concern")));
       case "no_second_step" -> new Proposed.NoSecondStep(person);
       case "another_address" ->
         new Proposed.AnotherAddress(person, row.getString("address"), row.getString("address_before"));

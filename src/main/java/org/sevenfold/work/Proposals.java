@@ -144,7 +144,8 @@ public class Proposals {
 
   /** Whom in this concern a second person is to decide about, and whether what they decide about is in force. */
   public Map<PersonId, Boolean> waitingAbout(ConcernReference concern) {
-    return jdbc.sql(PROPOSAL + "p.concern = ? and p.ended_at is null").param(concern.value()).query(ProposalRow::read)
+    return jdbc.sql(PROPOSAL + "p.concern = ? and p.ended_at is null and p.kind <> 'destroy'").param(concern.value())
+        .query(ProposalRow::read)
         .list().stream().collect(Collectors.toMap(one -> one.what().person(), Proposal::inForce, Boolean::logicalOr));
   }
 
@@ -171,6 +172,13 @@ public class Proposals {
             + " and ended_at is null and coalesce(concern, '') = coalesce(:concern, ''))")
         .params(ProposalRow.columns(what))
         .query(Boolean.class).single();
+  }
+
+  /** Those of the concerns whose record somebody wants to have destroyed. */
+  public Set<ConcernReference> toDestroy(Collection<ConcernReference> concerns) {
+    return jdbc.sql("select concern from proposal where kind = 'destroy' and ended_at is null and concern = any(?)")
+        .param(concerns.stream().map(ConcernReference::value).toArray(String[]::new)).query(String.class).list()
+        .stream().map(ConcernReference::new).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether somebody is to decide about what this person is to be trusted with. */

@@ -69,6 +69,26 @@ public sealed interface Proposed {
   }
 
   /**
+   * The record of a closed concern is to be destroyed, because its time has come (P69.b4).
+   *
+   * @param person whose wish it is: it is about nobody else
+   */
+  record Destroy(PersonId person, ConcernReference concern) implements Proposed {
+
+    public static final String WORD = "destroy";
+
+    @Override
+    public String word() {
+      return WORD;
+    }
+
+    @Override
+    public Optional<ConcernReference> ofConcern() {
+      return Optional.of(concern);
+    }
+  }
+
+  /**
    * Mail for somebody is to go elsewhere, and with it the code that opens their account.
    *
    * @param address where it is to go from now on; empty for nowhere

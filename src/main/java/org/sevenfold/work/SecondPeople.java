@@ -26,7 +26,7 @@ public class SecondPeople {
 
   /** @param others who are to see it, whether or not they are asked */
   @Transactional(propagation = Propagation.MANDATORY)
-  void made(Proposal made, Collection<PersonId> others) {
+  public void made(Proposal made, Collection<PersonId> others) {
     Set<PersonId> asked = tellWhoIsAsked();
     Set<PersonId> told = new LinkedHashSet<>(others);
     told.removeAll(asked);

@@ -14,6 +14,8 @@ import org.sevenfold.access.Right;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.SiteId;
+import org.sevenfold.retention.Destruction;
+import org.sevenfold.retention.LegalHolds;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.CaseWork;
@@ -26,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every call of ours that does or reads something in somebody's name; what comes of it is rolled back. */
 record RightsCalls(CaseWork cases, WorkList work, Concerns concerns, Identity identity, Exclusions exclusions,
-    ConcernSites sites, TransactionTemplate transaction) {
+    ConcernSites sites, LegalHolds holds, Destruction destruction, TransactionTemplate transaction) {
 
   private static final String WHY = "The school nurse rang about the same child";
   /** The blank page for raising is no act: what is sent with it is. */
@@ -36,7 +38,8 @@ record RightsCalls(CaseWork cases, WorkList work, Concerns concerns, Identity id
           "CaseWork.tell", "CaseWork.stillWorried", "CaseWork.disagree", "CaseWork.name", "Identity.open",
           "Exclusions.exclude",
           "Exclusions.letIn",
-          "Exclusions.stepOut", "ConcernSites.correct");
+          "Exclusions.stepOut", "ConcernSites.correct", "LegalHolds.set", "LegalHolds.lift", "Destruction.propose",
+          "Destruction.decided");
 
   /** A call, and whose it is. */
   record Call(String name, Right right) {
@@ -49,7 +52,9 @@ record RightsCalls(CaseWork cases, WorkList work, Concerns concerns, Identity id
 
   /** What people can call and nobody called here. */
   static Set<String> missing() {
-    Set<String> missing = Stream.of(CaseWork.class, Identity.class, Exclusions.class, ConcernSites.class)
+    Set<String> missing = Stream
+        .of(CaseWork.class, Identity.class, Exclusions.class, ConcernSites.class, LegalHolds.class,
+            Destruction.class)
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods())
             .filter(method -> !method.isSynthetic() && List.of(method.getParameterTypes()).contains(Person.class))
             .filter(method -> type.isInterface() || (method.getModifiers() & 1) != 0)
@@ -83,6 +88,9 @@ record RightsCalls(CaseWork cases, WorkList work, Concerns concerns, Identity id
     call("exclude", Right.LEAVE_OUT, found, () -> exclusions.exclude(person, person.id(), scene.concern(), WHY));
     call("correct the site", Right.CORRECT_SITE, found,
         () -> sites.correct(person, scene.concern(), Optional.of(new SiteId("nowhere")), WHY));
+    call("hold", Right.HOLD_RECORD, found, () -> holds.set(person, scene.concern(), WHY));
+    call("propose its destruction", Right.PROPOSE_DESTRUCTION, found,
+        () -> destruction.propose(person, scene.concern(), WHY));
     call("name", Right.NAME_COLLEAGUE, found, () -> cases.name(person, List.of(), scene.concern()));
     call("step out", Right.STEP_OUT, found,
         () -> exclusions.stepOut(person, work.find(scene.task()).orElseThrow(), WHY));

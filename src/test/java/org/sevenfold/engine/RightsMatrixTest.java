@@ -17,6 +17,8 @@ import org.sevenfold.access.State;
 import org.sevenfold.child.ChildWork;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.referral.Disclosures;
+import org.sevenfold.retention.Destruction;
+import org.sevenfold.retention.LegalHolds;
 import org.sevenfold.web.PageTest;
 import org.sevenfold.work.AgencySites;
 import org.sevenfold.work.ConcernSites;
@@ -58,6 +60,10 @@ class RightsMatrixTest extends PageTest {
   @Autowired
   ConcernSites concernSites;
   @Autowired
+  LegalHolds holds;
+  @Autowired
+  Destruction destruction;
+  @Autowired
   Timers timers;
   @Autowired
   Disclosures disclosures;
@@ -96,7 +102,8 @@ class RightsMatrixTest extends PageTest {
 
   @Test
   void everyCellIsAsTheRightsSay() {
-    RightsCalls calls = new RightsCalls(cases, work, concerns, identity, exclusions, concernSites, transaction);
+    RightsCalls calls = new RightsCalls(cases, work, concerns, identity, exclusions, concernSites, holds,
+        destruction, transaction);
     for (State state : STATES) {
       for (Somebody who : Somebody.values()) {
         RightsScene scene = stage.of(who, state);

@@ -171,6 +171,16 @@ class PacksTest {
   }
 
   @Test
+  void howLongARecordIsKeptIsSaidClearlyOrRefused() throws IOException {
+    String rule = "retention: {%s: {keep: %s, from: %s, name: A file, source: Our schedule, standing: proposal}}\n";
+    assertThat(beside(OWN + rule.formatted("child", "30 years", "close")).get("brookfield").keeps(RecordKind.CHILD))
+        .matches(keeps -> keeps.years() == 30 && !keeps.isFromBirth() && keeps.isProposal());
+    refused(OWN + rule.formatted("child", "for ever", "close"), "retention.child must say keep");
+    refused(OWN + rule.formatted("child", "30 years", "Easter"), "retention.child must say keep");
+    refused(OWN + rule.formatted("cat", "30 years", "close"), "there is no key retention.cat");
+  }
+
+  @Test
   void whatAPackLacksIsNamedByItsKey() throws IOException {
     Pack own = beside("""
         id: brookfield
@@ -181,11 +191,12 @@ class PacksTest {
         """).get("brookfield");
     assertThat(own.missing(Set.of("triage", "record"), Set.of("CSC", "POLICE", "COURT")))
         .containsExactlyInAnyOrder("clocks.record", "clocks.unseen", "clocks.unseen_urgent", "bodies.COURT.name",
-            "bodies.POLICE.name",
-            "ladder", "outside, with a phone to ring", "partnership.name");
+            "bodies.POLICE.name", "ladder", "outside, with a phone to ring", "retention.child",
+            "retention.sexual_abuse", "retention.about_staff", "retention.about_staff_unfounded", "partnership.name");
     assertThat(beside(OWN.replace("extends: england-2026", "")).get("brookfield").missing(Set.of(), Set.of()))
         .containsExactly("bodies, with a phone to ring", "clocks.unseen", "clocks.unseen_urgent", "ladder",
-            "outside, with a phone to ring",
+            "outside, with a phone to ring", "retention.child", "retention.sexual_abuse", "retention.about_staff",
+            "retention.about_staff_unfounded",
             "partnership.name");
   }
 

@@ -24,6 +24,8 @@ class HeadSignerTest extends RecordTest {
   Path folder;
   @Autowired
   private Checks checks;
+  @Autowired
+  private Erased erased;
   private final Anchors anchors = new Anchors(List.of());
   private final MetFaults met = new MetFaults();
   private Path file;
@@ -36,7 +38,8 @@ class HeadSignerTest extends RecordTest {
     file = folder.resolve("heads.log");
     key = SigningKey.create(folder.resolve("signing.key"));
     signer = signer();
-    checked = new Verification(links, keys, new SignedHeads(file, key), anchors, checks, List.of(),
+    checked = new Verification(links, keys, new SignedHeads(file, key), anchors, checks, erased,
+        List.of(),
         TestSettings.ofNode("of this test"));
     entries(3);
     signer.sign();
@@ -139,7 +142,7 @@ class HeadSignerTest extends RecordTest {
   void aLineSignedWithAnotherKeyIsFound() {
     SigningKey other = SigningKey.create(folder.resolve("other.key"));
     entries(1);
-    new HeadSigner(links, keys, new SignedHeads(file, other), anchors, met, clock).sign();
+    new HeadSigner(links, keys, new SignedHeads(file, other), anchors, met, erased, clock).sign();
     assertThat(found()).isNotEmpty().allMatch(fault -> fault.kind() == Fault.Kind.LINE);
   }
 
@@ -172,7 +175,7 @@ class HeadSignerTest extends RecordTest {
   }
 
   private HeadSigner signer() {
-    return new HeadSigner(links, keys, new SignedHeads(file, key), anchors, met, clock);
+    return new HeadSigner(links, keys, new SignedHeads(file, key), anchors, met, erased, clock);
   }
 
   /** The newest. */

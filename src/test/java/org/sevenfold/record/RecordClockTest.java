@@ -26,13 +26,15 @@ class RecordClockTest extends RecordTest {
   Path folder;
   @Autowired
   NightlyCheck check;
+  @Autowired
+  private Erased erased;
   private RecordClock recordClock;
 
   @BeforeEach
   void oneThatSignsOnceADay() {
     HeadSigner signer = new HeadSigner(links, keys,
         new SignedHeads(folder.resolve("heads.log"), SigningKey.create(folder.resolve("signing.key"))),
-        new Anchors(List.of()), new MetFaults(), clock);
+        new Anchors(List.of()), new MetFaults(), erased, clock);
     recordClock = new RecordClock(signer, check, new MetFaults(), Clock.systemUTC(), TestSettings.standard());
     entries(1);
   }

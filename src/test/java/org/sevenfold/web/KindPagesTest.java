@@ -58,11 +58,15 @@ class KindPagesTest extends PageTest {
           "/concerns/{reference}/disagree", "/concerns/{reference}/children",
           "/concerns/{reference}/children/{number}", "/concerns/{reference}/answers/{entry}/correct/{key}",
           "/concerns/{reference}/answers/{entry}/add");
-  /** They need a week that was looked through, an empty installation, or a file: tests of their own. */
-  private static final Set<String> ELSEWHERE = Set.of("/unusual-reading", "/first-administrator",
-      "/concerns/{reference}/files", "/concerns/new/files", "/concerns/{reference}/files/{file}/release",
-      "/concerns/{reference}/files/bring",
-      "/concerns/{reference}/disclosures/{entry}/files");
+  /**
+   * They need a record whose time has come, a week that was looked through, an empty installation, or a file: tests of
+   * their own.
+   */
+  private static final Set<String> ELSEWHERE =
+      Set.of("/unusual-reading", "/first-administrator", "/retention/{reference}",
+          "/concerns/{reference}/files", "/concerns/new/files", "/concerns/{reference}/files/{file}/release",
+          "/concerns/{reference}/files/bring",
+          "/concerns/{reference}/disclosures/{entry}/files");
 
   @Autowired
   RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -112,6 +116,7 @@ class KindPagesTest extends PageTest {
         Map.of("out", "true", "person", manager.id().value()), "why", "why", 4000, false));
     scenes.put("/concerns/{reference}/site", new Scene(lead, concern + "/site",
         Map.of("site", sites.south().id().value()), "why", "why", 4000, false));
+    scenes.put("/concerns/{reference}/hold", new Scene(lead, concern + "/hold", Map.of(), "why", "why", 4000, false));
     scenes.put("/concerns/{reference}/open", new Scene(lead, "/concerns/" + masked + "/open",
         Map.of("because", because(lead, masked)), "said", "said", 4000, false));
     scenes.put("/tasks/{id}/step-out",

@@ -9,6 +9,7 @@ import org.sevenfold.record.Author;
 import org.sevenfold.record.Entry;
 import org.sevenfold.work.CaseMessage;
 import org.sevenfold.work.DisagreementStage;
+import org.sevenfold.work.Proposed;
 import org.springframework.stereotype.Component;
 
 /** What an entry tells in one sentence, where no page was answered: who did what to whom. */
@@ -64,8 +65,10 @@ class EntrySentence {
       case OFFERED_ANEW -> Optional.of(name(entry, entry.act().about()) + " went off duty with it, so it is offered"
           + " to others again: " + said(Act.WHAT, entry));
       case GONE_ON -> Optional.of("Went on without a lead's triage, which ended by itself");
+      case HELD -> Optional.of("A legal hold was set: nobody may destroy this record");
+      case HOLD_LIFTED -> Optional.of("The legal hold was lifted");
       // who looked, and who came and went, is kept in records of its own
-      case READ, TRIED, REVIEWED, EXPLAINED, SIGNED_IN, SIGN_IN_REFUSED, JOINED, CHANGED, LEFT, RETURNED ->
+      case READ, TRIED, REVIEWED, EXPLAINED, SIGNED_IN, SIGN_IN_REFUSED, JOINED, CHANGED, LEFT, RETURNED, ERASED ->
         Optional.empty();
       // these are told with what was written
       case RAISED, ANSWERED, RECOMMENDED, CORRECTED, ADDED, CLOSED, STOPPED, CLIMBED -> Optional.empty();
@@ -91,6 +94,9 @@ class EntrySentence {
   }
 
   private static String proposed(Entry entry) {
+    if (Proposed.Destroy.WORD.equals(entry.content().get(Act.WHAT))) {
+      return "this record is destroyed, its time has come";
+    }
     return name(entry, entry.act().about())
         + ("leave_out".equals(entry.content().get(Act.WHAT)) ? " is left out of this concern" : " is let in again");
   }

@@ -54,6 +54,7 @@ class ReadersController {
     model.addAttribute("looks",
         watched.map(any -> looks.at(Reading.by(person, View.READERS), reference)).orElse(List.of()));
     model.addAttribute("others", raised ? others(person, reference) : Map.of());
+    model.addAttribute("holds", concerns.allowed(person, Right.HOLD_RECORD, reference).isPresent());
     model.addAttribute("named", watched.isPresent());
     model.addAttribute("raised", raised);
     return "readers";

@@ -31,6 +31,8 @@ class UnsentTyped implements UnsentPages {
       kept("/concerns/{reference}/about-colleague", "It is about somebody who works here"),
       kept("/concerns/{reference}/open", "Nobody is named yet"),
       kept("/tasks/{id}/step-out", "I am close to this family"), kept("/unusual-reading", "Unusual reading"),
+      kept("/concerns/{reference}/hold", "How long this record is kept"),
+      kept("/retention/{reference}", "Records whose time has come"),
       kept("/proposals/{id}", "Waiting for a second person"));
 
   private final TypedSoFar typedSoFar;

@@ -125,6 +125,9 @@ class ProposalRows {
           + ": signs in with the password alone, because phone, passkeys and recovery codes are lost. Confirm it"
           + " only when you have spoken to them yourself";
     }
+    if (what instanceof Proposed.Destroy) {
+      return "A closed record whose time has come: destroyed for good, with everything that is held of it";
+    }
     if (what instanceof Proposed.Named) {
       return name + ": left out of a concern that is about them";
     }
