@@ -87,7 +87,8 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
             : YES.equals(deciderNotRaiser),
         ladder.isEmpty() ? extended.map(Pack::ladder).orElse(List.of()) : List.copyOf(ladder),
         Map.copyOf(calendars(file, extended)),
-        NoticeTimes.of(file, notices, extended.map(Pack::notices).orElse(NoticeTimes.USUAL)), retention(file, extended));
+        NoticeTimes.of(file, notices, extended.map(Pack::notices).orElse(NoticeTimes.USUAL)),
+        retention(file, extended));
   }
 
   private Map<String, KeepRule> retention(String file, Optional<Pack> extended) {

@@ -51,7 +51,6 @@ record CanaryScene(String file, Map<String, String> also) {
       scene("C18"),
       scene("C18", "org_will_challenge", "yes", "challenge_lodged", "yes", "challenge_outcome", "pending",
           "court_extension", "yes"),
-      scene("C18", "org_will_challenge", "no", "legal_decision", "DEFER_FOR_ADVICE", "court_extension", "yes"),
       scene("C18", "instrument_verified", "unknown", "after_deferral", "DO_NOT_SHARE"));
 
   private static CanaryScene scene(String file, String... also) {

@@ -110,6 +110,7 @@ class CanaryTest extends ProductTest {
       correctWhatHasLeft();
       List.of("b3", "b4", "b5").forEach(this::goOnAnotherBasis);
       followUpWhatHasLeft();
+      watchTheDayOfAnOrder();
       sendMail();
       assertThat(log.lines()).as("the engine's statements and their values are in this log").hasSizeGreaterThan(1000);
       assertThat(canaries.search().lines(log.lines())).isEmpty();
@@ -181,6 +182,18 @@ class CanaryTest extends ProductTest {
     cases.tell(people.raiser(), reference, CaseMessage.ADVICE_WANTED, Map.of());
     driven.goOnUntil(reference, "read_advice");
     driven.goOn(reference);
+  }
+
+  private void watchTheDayOfAnOrder() {
+    PlantedCase driven = driven();
+    TestPeople people = new TestPeople(directory, "england-2026");
+    ConcernReference reference = driven.raise(CASES.resolve("C18.yaml"), people.raiser(),
+        Map.of("instrument_verified", "unknown", "court_extension", "yes"));
+    references.add(reference);
+    driven.goOnUntil(reference, "verify_instrument");
+    clock.moveTo(clock.instant().plus(Duration.ofDays(100)));
+    timers.runDue(people.agency());
+    driven.answerFirst(reference, "settle_after_date");
   }
 
   private void nameAnotherChild(TestPeople people, ConcernReference reference) {

@@ -29,8 +29,9 @@ class AskingAgainTest extends StoryTest {
   @Autowired
   Journal journal;
 
+  /** A yes may be taken back also then: see ConsentEventsTest. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WITHDRAWAL")
   void whenTheQuestionsAreClosedAMessageIsRefusedAndNotKept(CaseMessage message) {
     Story story = story().ofAnOpenSecret().raise().toTheEnd();
     int entries = journal.read(TestReading.COMPARING, story.reference()).entries().size();

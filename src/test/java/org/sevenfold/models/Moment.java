@@ -78,8 +78,8 @@ record Moment(String task, Consumer<Story> given, Consumer<Story> goingOn) {
         at("protect_third_parties", Story::ofHarm),
         at("keep_others_safe", Moment::risky),
         at("lead_decides_third_party", story -> risky(story).given("cause_for_belief", "none")),
-        at("countersign_third_party", story -> risky(story).given("cause_for_belief", "none")
-            .given("third_party_decision", "DO_NOT_SHARE")),
+        new Moment("countersign_third_party", story -> risky(story).given("cause_for_belief", "none")
+            .given("third_party_decision", "DO_NOT_SHARE"), story -> story.given("third_party_decision", "SHARE")),
         at("inform_person", Story::ofHarm),
         at("tell_person", Story::ofAnOpenSecret),
         at("share", story -> story.ofHarm().given("crime_suspected", "serious")),

