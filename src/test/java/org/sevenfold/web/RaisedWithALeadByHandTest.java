@@ -93,7 +93,7 @@ class RaisedWithALeadByHandTest extends InABrowser {
     page.check("[name=whose_words][value=i_saw_or_heard_it]");
     Locator buttons = page.locator("form.seven-form button[type=submit]");
     assertThat(buttons.allInnerTexts()).containsExactly("Raise with my lead", "Ask without naming anybody",
-        "Add a photo or a file");
+        "Add a photo or a file", "Mark it on a body");
   }
 
   private String raised() {

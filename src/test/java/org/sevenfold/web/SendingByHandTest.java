@@ -79,7 +79,7 @@ class SendingByHandTest extends InABrowser {
   void aBabyWhoDoesNotThriveAndWhoseParentsSayNo() {
     Map<String, Object> given = Map.of("age_band", "under_12", "harm_level", "significant_harm_child",
         "cause_for_belief", "reasonable_cause", "harm_cause", "unexplained_medical", "response", "refused", "p59_b1",
-        "yes", "level_of_need", "level_4");
+        "yes", "level_of_need", "level_4", "purpose_category", "protect_child");
     Map<String, Object> texts = Map.of("who", "Maya Patel, four months", "what_was_seen",
         "Her weight fell from the 50th to the 2nd centile in ten weeks. No cause is known. Her parents said no to blood"
             + " tests twice.",
@@ -185,9 +185,9 @@ class SendingByHandTest extends InABrowser {
 
   /** To the first of them. */
   private void sayItHasGone() {
-    if (page.locator("#also__2").count() > 0) {
-      page.check("#also");
-      page.check("#also__2-2");
+    if (page.locator("#sent_how__2").count() > 0) {
+      page.check("#sent_how");
+      page.check("#sent_how__2-3");
     }
     press("I have sent it");
   }
