@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 import org.sevenfold.policy.Pack;
@@ -35,20 +34,14 @@ public class ReplayRun {
 
   /** @return true when everything is as expected */
   public boolean run(Path folder, PrintStream out) {
-    return run(folder, (file, pack) -> true, out);
-  }
-
-  /** @param wanted which cases, and under which of the packs */
-  boolean run(Path folder, BiPredicate<CaseFile, String> wanted, PrintStream out) {
-    List<Verdict> verdicts = files(folder).stream().map(CaseFile::read).sorted(Comparator.comparing(CaseFile::id))
-        .flatMap(file -> judge(file, wanted)).toList();
+    List<Verdict> verdicts = files(folder).stream().map(CaseFile::read)
+        .sorted(Comparator.comparing(CaseFile::id)).flatMap(this::judge).toList();
     print(verdicts, out);
     return verdicts.stream().allMatch(Verdict::isAsExpected);
   }
 
-  private Stream<Verdict> judge(CaseFile file, BiPredicate<CaseFile, String> wanted) {
-    return packs.all().stream().map(Pack::id).sorted(Comparator.reverseOrder())
-        .filter(pack -> wanted.test(file, pack)).map(pack -> judge(file, pack));
+  private Stream<Verdict> judge(CaseFile file) {
+    return packs.all().stream().map(Pack::id).sorted(Comparator.reverseOrder()).map(pack -> judge(file, pack));
   }
 
   private Verdict judge(CaseFile file, String pack) {
