@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.directory.Person;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -44,6 +45,7 @@ class RequestParametersTest extends AskedTest {
   private String adviceInstance;
   private String triageInstance;
 
+  @Tag("long")
   @Test
   void aTrueValueAndAFalseOneAreAnsweredAlikeOrStandOnTheList() {
     Set<String> names = AskedNames.all();

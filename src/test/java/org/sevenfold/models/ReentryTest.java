@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +58,7 @@ class ReentryTest extends StoryTest {
         .flatMap(first -> ASKING_AGAIN.stream().map(second -> Arguments.of(first, second)));
   }
 
+  @Tag("long")
   @ParameterizedTest
   @MethodSource("moments")
   void whatAMessageBearsOnIsAskedAgainAndTheRestStands(Moment moment) {

@@ -33,7 +33,7 @@ class EveryPageByHandTest extends InABrowser {
   /** Before the door, behind a press, in the demo, in another program, or no page: tests of their own look at them. */
   private static final Set<String> NOT_BY_A_LINK = Set.of("/account/app", "/account/passkeys/new", "/account/session",
       "/camunda", "/camunda/", "/concerns/search", "/concerns/{reference}/raised", "/concerns/{reference}/receipt",
-      "/concerns/{reference}/site", "/decisions/{id}", "/outbox", "/password", "/people/codes", "/sign-in",
+      "/concerns/{reference}/site", "/outbox", "/password", "/people/codes", "/sign-in",
       "/sign-in/app", "/sign-in/left", "/sign-in/openid", "/sign-in/openid/answer", "/sign-in/openid/code",
       "/sign-in/openid/out", "/sign-in/passkey", "/sign-in/second-step", "/tasks/{id}/letter",
       // where there are files or several children: FilesByHandTest, SeveralChildrenByHandTest
