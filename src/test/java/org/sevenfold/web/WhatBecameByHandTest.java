@@ -66,7 +66,7 @@ class WhatBecameByHandTest extends InABrowser {
     Person other = directory.person(work.candidates(task("answer_worry").id()).get(0)).orElseThrow();
     signIn(other);
     open("/tasks");
-    page.locator("li:has-text('Have both sides talk') button").click();
+    page.locator("button:has-text('Claim Have both sides talk')").click();
     page.waitForLoadState();
     look("8-answer");
     assertThat(page.content()).contains("She came in with a new bruise");
