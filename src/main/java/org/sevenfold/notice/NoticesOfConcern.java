@@ -2,8 +2,7 @@ package org.sevenfold.notice;
 
 import java.util.List;
 
-import org.sevenfold.concern.ConcernReference;
-import org.sevenfold.concern.KeptOfConcern;
+import org.sevenfold.concern.RowsOfConcern;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,29 +10,11 @@ import org.springframework.stereotype.Component;
 /** What somebody was told of a concern, or is about to be. */
 @Component
 @Order(0)
-class NoticesOfConcern implements KeptOfConcern {
+class NoticesOfConcern extends RowsOfConcern {
 
   private static final List<String> ROWS = List.of("from notice where concern = :one or reference = :one");
 
-  private final JdbcClient jdbc;
-
   NoticesOfConcern(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
-
-  @Override
-  public String store() {
-    return "Notices and mails";
-  }
-
-  @Override
-  public int count(ConcernReference concern) {
-    return ROWS.stream().mapToInt(rows -> jdbc.sql("select count(*) " + rows).param("one", concern.value())
-        .query(Integer.class).single()).sum();
-  }
-
-  @Override
-  public void erase(ConcernReference concern) {
-    ROWS.forEach(rows -> jdbc.sql("delete " + rows).param("one", concern.value()).update());
+    super(jdbc, "Notices and mails", ROWS);
   }
 }

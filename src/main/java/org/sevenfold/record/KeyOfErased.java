@@ -8,8 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The key of a concern's record: without it what is sealed is noise, here and in every copy of the tables. The role
- * that
- * works may not delete keys; the database destroys one, and only in the transaction that says who confirmed it.
+ * that works may not delete keys; the database destroys one, and only in the transaction that says who confirmed it.
  */
 @Component
 @Order(0)

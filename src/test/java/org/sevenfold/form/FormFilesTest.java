@@ -61,7 +61,6 @@ class FormFilesTest {
           "advise-legal-basis after_deferral", List.of("DO_NOT_SHARE"));
   /** Its page is only opened when danger is unknown. */
   private static final String ASKED_ON_A_PAGE_OF_ITS_OWN = "immediate_danger_checked";
-  /** Conditions that forms add to the vocabulary's. */
   /** For reports, and for whoever reads the record. */
   private static final Set<String> NOTHING_HANGS_ON = Set.of("harm_category", "harm_pattern", "people_at_risk",
       "level_of_need", "openness_told", "initiated_by", "purpose_category");
