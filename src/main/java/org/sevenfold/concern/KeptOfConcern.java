@@ -2,8 +2,8 @@ package org.sevenfold.concern;
 
 /**
  * What one part of the product keeps of a concern. When a record is destroyed each is asked to let go of its own, and
- * counted before and after. Each says its place with {@code @Order}: the engine first, the rows of the concern itself last,
- * because the others point to them.
+ * counted before and after. Each says its place with {@code @Order}: the engine first, the rows of the concern itself
+ * last, because the others point to them.
  */
 public interface KeptOfConcern {
 
