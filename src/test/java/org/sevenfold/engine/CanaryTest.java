@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
 import org.sevenfold.TestReading;
+import org.sevenfold.attachment.Attachments;
+import org.sevenfold.attachment.Intake;
+import org.sevenfold.attachment.body.BodyMaps;
 import org.sevenfold.child.ChildWork;
 import org.sevenfold.child.OneOfSeveral;
 import org.sevenfold.clock.LondonTime;
@@ -87,6 +90,12 @@ class CanaryTest extends ProductTest {
   Corrections corrections;
   @Autowired
   FollowUps followUps;
+  @Autowired
+  Attachments attachments;
+  @Autowired
+  Intake intake;
+  @Autowired
+  BodyMaps bodyMaps;
   @Autowired
   References ownReferences;
   @Autowired
@@ -231,6 +240,7 @@ class CanaryTest extends ProductTest {
     references.add(reference);
     driven.goOnUntil(reference, "log_acknowledgement");
     new CanaryCorrection(corrections, canaries).of(people.raiser(), reference);
+    new CanaryFiles(attachments, intake, bodyMaps, canaries).of(people.raiser(), reference);
     driven.answerFirst(reference, "tell_corrected");
   }
 

@@ -74,7 +74,7 @@ public final class KilledProduct {
 
   private String overdue(int tasks) {
     Instant due = product.getBean(Clock.class).instant().minusSeconds(1);
-    new ManyOverdue(product).open(tasks, due, "overdue-for-several", "");
+    new ManyOverdue(product, tasks).open(tasks, due, "overdue-for-several", "");
     return "open";
   }
 

@@ -69,7 +69,8 @@ class SignedOutWhileTypingTest extends EngineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/changed, said", "/still-worried, worry", "/about-colleague, people"})
+  @CsvSource({"/changed, said", "/still-worried, worry", "/about-colleague, people", "/body-map, left_hand",
+      "/children, other_child"})
   void smallPagesKeepItToo(String page, String box) {
     String path = "/concerns/" + raised() + page;
     String typed = page.equals("/about-colleague") ? people.lead().userName() : WORDS;

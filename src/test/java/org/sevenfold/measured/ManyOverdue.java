@@ -3,7 +3,9 @@ package org.sevenfold.measured;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,7 +20,7 @@ import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.BeanFactory;
 
-/** Many tasks that fall due at the same moment, of one concern that is left lying. */
+/** Many tasks that fall due at the same moment, ten for each of many concerns that are left lying. */
 public final class ManyOverdue {
 
   private static final Path CASE = Path.of("src/test/resources/cases/C33.yaml");
@@ -34,16 +36,19 @@ public final class ManyOverdue {
         </bpmn:process>
       </bpmn:definitions>""";
 
-  private final BeanFactory product;
-  private final Map<String, Object> concern;
+  private static final int OF_EACH = 10;
 
-  public ManyOverdue(BeanFactory product) {
+  private final BeanFactory product;
+  private final List<Map<String, Object>> concerns;
+
+  /** @param tasks how many will be opened at once */
+  public ManyOverdue(BeanFactory product, int tasks) {
     this.product = product;
-    this.concern = concern();
+    Person raiser = new TestPeople(product.getBean(Directory.class)).raiser();
+    this.concerns = IntStream.rangeClosed(0, tasks / OF_EACH).mapToObj(i -> concern(raiser)).toList();
   }
 
-  private Map<String, Object> concern() {
-    Person raiser = new TestPeople(product.getBean(Directory.class)).raiser();
+  private Map<String, Object> concern(Person raiser) {
     ConcernReference reference = new PlantedCase(product.getBean(CaseWork.class), product.getBean(WorkList.class),
         product.getBean(Directory.class), product.getBean(Vocabulary.class), product.getBean(LondonTime.class),
         (form, field) -> "Seen and heard, and written down as it was said.").raise(CASE, raiser, Map.of());
@@ -56,7 +61,7 @@ public final class ManyOverdue {
         .addString(key + ".bpmn", MODEL.formatted(key, listener)).deploy();
     RuntimeService runtime = product.getBean(RuntimeService.class);
     for (int i = 0; i < tasks; i++) {
-      runtime.createProcessInstanceByKey(key).setVariables(concern).setVariable("due", Date.from(due)).execute();
+      runtime.createProcessInstanceByKey(key).setVariables(concerns.get(i % concerns.size())).setVariable("due", Date.from(due)).execute();
     }
   }
 }

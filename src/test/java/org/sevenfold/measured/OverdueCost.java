@@ -68,7 +68,7 @@ class OverdueCost {
   void whatTenThousandOverdueTasksCost() throws SQLException, IOException {
     try (MeasuredProduct product = new MeasuredProduct(var)) {
       product.register("overdueCost", new Escalating(product.get(Escalation.class)));
-      ManyOverdue many = new ManyOverdue(product.beans());
+      ManyOverdue many = new ManyOverdue(product.beans(), TASKS);
       Measured rows = measured(product, many, "overdue-by-row", "", "due rows, swept", this::sweep);
       product.printStatements(System.out);
       Measured timers = measured(product, many, "overdue-by-timer", TIMER, "an engine timer each", this::fire);
@@ -86,7 +86,7 @@ class OverdueCost {
   @Test
   void howLateSingleClocksAre() throws SQLException, IOException {
     try (MeasuredProduct product = new MeasuredProduct(var)) {
-      ManyOverdue many = new ManyOverdue(product.beans());
+      ManyOverdue many = new ManyOverdue(product.beans(), SINGLE);
       Instant begun = product.get(MovableClock.class).instant();
       many.open(SINGLE, begun.plus(AN_HOUR), "overdue-single", "");
       spread(product, begun);
@@ -172,8 +172,8 @@ class OverdueCost {
   }
 
   private static String page(String rows, String ratio) throws IOException {
-    return "# Overdue work: due rows of our own against engine timers\n\n" + TASKS + " open tasks that fall due at"
-        + " the same moment; each is put before the next rung by the same escalation. Measured by"
+    return "# Overdue work: due rows of our own against engine timers\n\n" + TASKS + " open tasks, ten for each concern, that fall"
+        + " due at the same moment; each is put before the next rung by the same escalation. Measured by"
         + " `mvn test -Plong -Dtest=OverdueCost`; figures are for each task.\n\n" + MeasuredProduct.circumstances()
         + " Times are orders of magnitude, the ratio of the two is what counts: due rows are swept at " + ratio
         + " times the rate of the timers. The sweeper has four threads, the job executor the engine's default pool.\n\n"

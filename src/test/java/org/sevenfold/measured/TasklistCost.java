@@ -161,7 +161,7 @@ class TasklistCost {
             + " claimed_by, claimed_at, urgency) select 't' || n, 'R' || n, 'R' || n, '" + people.agency()
             + "', 'triage', 'triage-concern', 'Read the concern and triage it', 'safeguarding_lead',"
             + " now() - n % 100 * interval '1 hour',"
-            + " now() - interval '5 days' + n * 7919 % 86400 * interval '1 minute',"
+            + " now() - interval '5 days' + n::bigint * 7919 % 86400 * interval '1 minute',"
             + " case when n % 10 = 0 then '" + lead.value() + "' when n % 10 < 3 then '" + second + "' end,"
             + " case when n % 10 < 3 then now() end, case n % 7 when 0 then 0 when 1 then 1 else 2 end from" + numbers,
         "insert into open_work_candidate (task, person) select 't' || n, p.person from" + numbers + " cross join"

@@ -61,6 +61,13 @@ class ConsentEventsTest extends StoryTest {
     assertThat(changed).isIn(PURPOSE_CHANGED, RELATIONSHIP_CHANGED);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"PURPOSE_CHANGED", "RELATIONSHIP_CHANGED"})
+  void theYesThatWasAskedForAnewIsNotWhatTheyHadSaidBefore(CaseMessage changed) {
+    Story story = agreed().raise().until("share").tell(changed).until("share");
+    assertThat(event(story)).isEqualTo("RE_SEEK");
+  }
+
   @Test
   void aYesOfTodayIsNotAskedAgain() {
     Story story = agreed().raise().until("share");

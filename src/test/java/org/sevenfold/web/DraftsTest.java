@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.TestAdministrator;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
 import org.sevenfold.draft.Draft;
 import org.sevenfold.draft.DraftKey;
 import org.sevenfold.draft.Drafts;
@@ -64,6 +67,18 @@ class DraftsTest extends PageTest {
         "href=\"/tasks/" + task + "\">Go on").doesNotContain(WORDS);
     assertThat(text(people.secondLead(), "/concerns/" + concern)).doesNotContain("You have begun");
     assertThat(text(raiser, "/concerns/" + concern)).doesNotContain("You have begun");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"still-worried, worry_why", "children, other_child", "body-map, left_hand"})
+  void soIsWhatIsTypedIntoAPageBesideTheQuestions(String page, String box) throws Exception {
+    String path = "/concerns/" + walk.raise(raiser, Map.of(), Map.of()) + "/" + page;
+    String draft = path.replace('/', '.');
+    assertThat(text(raiser, path)).contains("data-draft=\"/drafts/" + draft);
+    assertThat(type(raiser, draft, Map.of(box, WORDS)).getContentAsString()).matches("\\d{1,2}:\\d\\d[ap]m");
+    assertThat(text(raiser, path)).contains(WORDS, "was kept, and has not been sent");
+    assertThat(text(raiser, "/drafts")).contains(WORDS, "href=\"" + path + "\"");
+    assertThat(type(people.the(Role.MANAGER), draft, Map.of(box, WORDS)).getStatus()).as("not theirs").isEqualTo(404);
   }
 
   @Test

@@ -15,7 +15,6 @@ import org.sevenfold.record.Entry;
  */
 public record BodyMap(Figure figure, List<Mark> marks) {
 
-  private static final String FIGURE = "figure";
   private static final String MARKS = "marks";
   private static final String PLACE = "place";
 
@@ -31,14 +30,14 @@ public record BodyMap(Figure figure, List<Mark> marks) {
       Place.of(mark.get(PLACE).toString())
           .ifPresent(place -> marks.add(new Mark(place, mark.get(Act.SAID).toString())));
     }
-    return new BodyMap(Figure.of(entry.content().get(FIGURE).toString()).orElse(Figure.CHILD), marks);
+    return new BodyMap(Figure.of(entry.content().get(BodyMapForm.FIGURE).toString()).orElse(Figure.CHILD), marks);
   }
 
   Map<String, Object> content() {
     List<Map<String, Object>> all = new ArrayList<>();
     marks.forEach(mark -> all.add(Map.of(PLACE, mark.place.key(), Act.SAID, mark.words)));
     Map<String, Object> content = new LinkedHashMap<>();
-    content.put(FIGURE, figure.key());
+    content.put(BodyMapForm.FIGURE, figure.key());
     content.put(MARKS, all);
     return content;
   }

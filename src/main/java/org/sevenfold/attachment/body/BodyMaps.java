@@ -25,7 +25,6 @@ public class BodyMaps {
   /** Characters of what is said of one place. */
   public static final int LONGEST = 500;
 
-  static final String FIGURE = "figure";
   private static final String SUBJECT = "body_map";
 
   private final Journal journal;
@@ -77,6 +76,6 @@ public class BodyMaps {
     if (!problems.isEmpty()) {
       throw new AnswerRefused(AnswerRefused.Reason.ANSWERS, problems.get(0).message(), problems);
     }
-    return new BodyMap(Figure.of(typed.getOrDefault(FIGURE, "")).orElse(Figure.CHILD), marks);
+    return new BodyMap(Figure.of(typed.getOrDefault(BodyMapForm.FIGURE, "")).orElse(Figure.CHILD), marks);
   }
 }

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DraftBodyMap {
 
-  private static final String TITLE = "What was seen on the body";
+  static final String TITLE = "What was seen on the body";
 
   private final Drafts drafts;
   private final BodyMaps bodyMaps;
@@ -46,7 +46,7 @@ public class DraftBodyMap {
       return;
     }
     BodyMap map = BodyMaps.read(typed);
-    Map<String, List<String>> kept = new LinkedHashMap<>(Map.of(BodyMaps.FIGURE, List.of(map.figure().key())));
+    Map<String, List<String>> kept = new LinkedHashMap<>(Map.of(BodyMapForm.FIGURE, List.of(map.figure().key())));
     map.marks().forEach(mark -> kept.put(mark.place().key(), List.of(mark.words())));
     drafts.keep(person, DraftKey.RAISE_BODY_MAP, "", new Draft.Content(TITLE, kept, map.marks().stream()
         .map(mark -> new Draft.Line(mark.place().key(), mark.place().words(), mark.words())).toList()));

@@ -5,13 +5,16 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.sevenfold.access.Right;
+import org.sevenfold.attachment.body.BodyMapForm;
 import org.sevenfold.attachment.body.BodyMaps;
 import org.sevenfold.attachment.body.Figure;
 import org.sevenfold.attachment.body.Place;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.draft.DraftKey;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.page.SentOnce;
+import org.sevenfold.web.page.TypedSoFar;
 import org.sevenfold.web.security.SignedInPerson;
 import org.sevenfold.work.AnswerRefused;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,19 +32,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/concerns/{reference}/body-map")
 class BodyMapController {
 
-  static final String FIGURE = "figure";
-
   private final BodyMaps bodyMaps;
   private final Concerns concerns;
+  private final TypedSoFar typedSoFar;
 
-  BodyMapController(BodyMaps bodyMaps, Concerns concerns) {
+  BodyMapController(BodyMaps bodyMaps, Concerns concerns, TypedSoFar typedSoFar) {
     this.bodyMaps = bodyMaps;
     this.concerns = concerns;
+    this.typedSoFar = typedSoFar;
   }
 
   @GetMapping
   String ask(@PathVariable ConcernReference reference, @AuthenticationPrincipal SignedInPerson me, Model model) {
-    return page(me, reference, Map.of(), model);
+    return page(me, reference, typedSoFar.into(me.person().id(), draft(reference), BodyMapForm.FORM, Map.of(), model),
+        model);
   }
 
   @SentOnce
@@ -57,12 +61,17 @@ class BodyMapController {
     }
   }
 
-  private String page(SignedInPerson me, ConcernReference reference, Map<String, String> typed, Model model) {
+  private String page(SignedInPerson me, ConcernReference reference, Map<String, ?> typed, Model model) {
     concerns.allowed(me.person().id(), Right.ADD_FILE, reference).orElseThrow(NotFound::new);
     model.addAttribute("reference", reference);
     model.addAttribute("address", "/concerns/" + reference + "/body-map");
     model.addAttribute("back", "/concerns/" + reference);
+    typedSoFar.draw(draft(reference), model);
     return drawn(typed, model);
+  }
+
+  private static DraftKey draft(ConcernReference reference) {
+    return DraftKey.ofPath("/concerns/" + reference + "/body-map");
   }
 
   /** What is wrong stands beside its place. */
@@ -74,9 +83,9 @@ class BodyMapController {
     model.addAttribute("problems", true);
   }
 
-  static String drawn(Map<String, String> typed, Model model) {
+  static String drawn(Map<String, ?> typed, Model model) {
     model.addAttribute("typed", typed);
-    model.addAttribute("figure", Figure.BABY.key().equals(typed.get(FIGURE)) ? Figure.BABY : Figure.CHILD);
+    model.addAttribute("figure", Figure.BABY.key().equals(typed.get(BodyMapForm.FIGURE)) ? Figure.BABY : Figure.CHILD);
     model.addAttribute("figures", Figure.values());
     model.addAttribute("groups", Place.Group.values());
     model.addAttribute("places", Place.values());

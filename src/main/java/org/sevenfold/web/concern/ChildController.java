@@ -126,8 +126,11 @@ class ChildController {
 
   private Map<String, Object> kept(Person person, ConcernReference reference, String below, Map<String, Object> said,
       Model model) {
-    return typedSoFar.into(person.id(), DraftKey.ofPath("/concerns/" + reference + "/children" + below),
-        children.form(), said, model);
+    return typedSoFar.into(person.id(), draft(reference, below), children.form(), said, model);
+  }
+
+  private static DraftKey draft(ConcernReference reference, String below) {
+    return DraftKey.ofPath("/concerns/" + reference + "/children" + below);
   }
 
   private String page(ConcernReference reference, int number, Map<String, Object> answers, List<Problem> problems,
@@ -135,6 +138,7 @@ class ChildController {
     Form form = children.form();
     model.addAttribute("reference", reference);
     model.addAttribute("number", number);
+    typedSoFar.draw(draft(reference, number == NEW ? "" : "/" + number), model);
     model.addAttribute("problems", !problems.isEmpty());
     model.addAttribute("form", FormPage.of(form, new AnswerCheck(form, key -> null), answers, problems));
     return "child";

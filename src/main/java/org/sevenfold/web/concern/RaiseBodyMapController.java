@@ -3,6 +3,7 @@ package org.sevenfold.web.concern;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.attachment.body.BodyMapForm;
 import org.sevenfold.attachment.body.DraftBodyMap;
 import org.sevenfold.child.ChildWork;
 import org.sevenfold.draft.DraftKey;
@@ -46,14 +47,14 @@ class RaiseBodyMapController {
   }
 
   /** The page that is being written sends itself here: it is kept, and stands there when they come back. */
-  @PostMapping(params = "!" + BodyMapController.FIGURE)
+  @PostMapping(params = "!" + BodyMapForm.FIGURE)
   String leave(@RequestParam MultiValueMap<String, String> typed, @AuthenticationPrincipal SignedInPerson me) {
     Form whole = new ChildBlocks(children.form(), typed).below(cases.raisingForm(me.person()));
     typedSoFar.keep(me.person().id(), DraftKey.RAISE, whole, typed);
     return "redirect:" + HERE;
   }
 
-  @PostMapping(params = BodyMapController.FIGURE)
+  @PostMapping(params = BodyMapForm.FIGURE)
   String keep(@RequestParam MultiValueMap<String, String> typed, @AuthenticationPrincipal SignedInPerson me,
       Model model, HttpServletResponse response) {
     try {
@@ -65,7 +66,8 @@ class RaiseBodyMapController {
     }
   }
 
-  private static String page(Map<String, String> typed, Model model) {
+  private String page(Map<String, String> typed, Model model) {
+    typedSoFar.draw(DraftKey.RAISE_BODY_MAP, model);
     model.addAttribute("address", HERE);
     model.addAttribute("back", BACK);
     return BodyMapController.drawn(typed, model);

@@ -125,6 +125,7 @@ class WorryController {
       Model model) {
     Form form = cases.worryForm();
     model.addAttribute("reference", reference);
+    typedSoFar.draw(way.draft(reference), model);
     model.addAttribute("title", way.title);
     model.addAttribute("path", way.path);
     model.addAttribute("problems", !problems.isEmpty());

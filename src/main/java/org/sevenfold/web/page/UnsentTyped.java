@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sevenfold.attachment.body.BodyMapForm;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.draft.DraftKey;
 import org.sevenfold.web.security.UnsentPages;
@@ -19,11 +20,15 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class UnsentTyped implements UnsentPages {
 
   private static final String OF_A_FORM = "A page that you had not sent";
+  private static final String SEEN_ON_THE_BODY = "What was seen on the body";
   private static final List<Kept> PAGES = List.of(kept("/concerns/new", OF_A_FORM), kept("/tasks/{id}", OF_A_FORM),
       kept("/drafts/{page:[\\w.-]+}", OF_A_FORM),
       kept("/concerns/{reference}/changed", "Something has changed"),
       kept("/concerns/{reference}/still-worried", "I am still worried"),
       kept("/concerns/{reference}/disagree", "I do not agree"),
+      kept("/concerns/{reference}/children", "Another child"),
+      kept("/concerns/{reference}/children/{number}", "What is said of a child"),
+      kept("/concerns/{reference}/body-map", SEEN_ON_THE_BODY), kept("/concerns/new/body-map", SEEN_ON_THE_BODY),
       kept("/concerns/{reference}/answers/{entry}/correct/{key}", "Correct this answer"),
       kept("/concerns/{reference}/answers/{entry}/add", "Add to this page"),
       kept("/concerns/{reference}/site", "Which site it is about"),
@@ -53,7 +58,7 @@ class UnsentTyped implements UnsentPages {
   public Optional<String> keep(PersonId person, String path, Map<String, String[]> typed) {
     PathContainer sentTo = PathContainer.parsePath(path);
     return PAGES.stream().filter(page -> page.path.matches(sentTo)).findFirst()
-        .flatMap(page -> keep(person, page, key(page, path), typed));
+        .flatMap(page -> keep(person, page, key(page, path, typed), typed));
   }
 
   private Optional<String> keep(PersonId person, Kept page, DraftKey key, Map<String, String[]> typed) {
@@ -63,10 +68,12 @@ class UnsentTyped implements UnsentPages {
   }
 
   /** In which page it stands again: not always in the one to which it was sent. */
-  private static DraftKey key(Kept page, String path) {
+  private static DraftKey key(Kept page, String path, Map<String, String[]> typed) {
     String last = path.substring(path.lastIndexOf('/') + 1);
     return switch (page.path.getPatternString()) {
       case "/concerns/new" -> DraftKey.RAISE;
+      // the page that is being written sends itself there too
+      case "/concerns/new/body-map" -> typed.containsKey(BodyMapForm.FIGURE) ? DraftKey.RAISE_BODY_MAP : DraftKey.RAISE;
       case "/tasks/{id}", "/drafts/{page:[\\w.-]+}" -> new DraftKey(last);
       case "/concerns/{reference}/open", "/proposals/{id}" ->
         DraftKey.ofPath(path.substring(0, path.lastIndexOf('/')));
