@@ -2,7 +2,7 @@ package org.sevenfold.step;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import org.sevenfold.policy.YamlFile;
 import org.springframework.stereotype.Component;
@@ -36,9 +36,19 @@ public class SevenQuestions {
   /** Which of the seven a page asks, as its caption says it; empty where it asks none of them. */
   public Optional<String> on(Sheet sheet) {
     List<String> forms = sheet.sections().stream().map(section -> section.form().id()).toList();
-    List<String> numbers = questions.stream().filter(question -> question.forms().stream().anyMatch(forms::contains))
-        .map(Question::number).toList();
-    return Stream.of(numbers).filter(some -> !some.isEmpty())
-        .map(some -> (some.size() == 1 ? "Question " : "Questions ") + String.join(", ", some) + " of 7").findFirst();
+    return worded(questions.stream().filter(question -> question.forms().stream().anyMatch(forms::contains))
+        .map(question -> Integer.parseInt(question.number())).toList());
+  }
+
+  private static Optional<String> worded(List<Integer> numbers) {
+    if (numbers.isEmpty()) {
+      return Optional.empty();
+    }
+    int first = numbers.get(0);
+    int last = numbers.get(numbers.size() - 1);
+    boolean inARow = numbers.size() > 2 && last - first == numbers.size() - 1;
+    String which = inARow ? first + " to " + last
+        : numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return Optional.of((numbers.size() == 1 ? "Question " : "Questions ") + which + " of 7");
   }
 }

@@ -54,7 +54,7 @@ public class OverdueSweep implements SchedulingConfigurer {
 
   @Override
   public void configureTasks(ScheduledTaskRegistrar registrar) {
-    registrar.addFixedDelayTask(new FixedDelayTask(() -> escalateWhatIsDue(clock.instant()), every, every));
+    registrar.addFixedDelayTask(new FixedDelayTask(this::escalateWhatIsDue, every, every));
     registrar.addFixedDelayTask(new FixedDelayTask(this::lookAtTheRest, rest(), rest()));
   }
 
@@ -64,7 +64,7 @@ public class OverdueSweep implements SchedulingConfigurer {
    */
   public void sweep() {
     lookAtTheRest();
-    escalateWhatIsDue(clock.instant());
+    escalateWhatIsDue();
   }
 
   private void lookAtTheRest() {
@@ -78,7 +78,8 @@ public class OverdueSweep implements SchedulingConfigurer {
   }
 
   /** Each piece once in a sweep: one that fails is tried again in the next, and the others are not behind it. */
-  private void escalateWhatIsDue(Instant now) {
+  public void escalateWhatIsDue() {
+    Instant now = clock.instant();
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     try {
       List<OverdueWork.Due> batch = overdue.waiting(now, OverdueWork.Due.FIRST, BATCH);

@@ -3,9 +3,7 @@ package org.sevenfold.measured;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -19,8 +17,9 @@ import org.sevenfold.replay.PlantedCase;
 import org.sevenfold.work.CaseWork;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Many tasks that fall due at the same moment, ten for each of many concerns that are left lying. */
+/** Many tasks that fall due at the same moment, each of a concern of its own that is left lying. */
 public final class ManyOverdue {
 
   private static final Path CASE = Path.of("src/test/resources/cases/C33.yaml");
@@ -36,23 +35,23 @@ public final class ManyOverdue {
         </bpmn:process>
       </bpmn:definitions>""";
 
-  private static final int OF_EACH = 10;
+  private static final String COPY = """
+      insert into concern (reference, agency, site, raised_by, raised_at, pack, edition)
+      select reference || '-' || n, agency, site, raised_by, raised_at, pack, edition
+        from concern, generate_series(1, ?) n where reference = ?""";
 
   private final BeanFactory product;
-  private final List<Map<String, Object>> concerns;
+  private final Person raiser;
+  private final ConcernReference first;
 
-  /** @param tasks how many will be opened at once */
-  public ManyOverdue(BeanFactory product, int tasks) {
+  /** @param concerns how many more there are like the first one */
+  public ManyOverdue(BeanFactory product, int concerns) {
     this.product = product;
-    Person raiser = new TestPeople(product.getBean(Directory.class)).raiser();
-    this.concerns = IntStream.rangeClosed(0, tasks / OF_EACH).mapToObj(i -> concern(raiser)).toList();
-  }
-
-  private Map<String, Object> concern(Person raiser) {
-    ConcernReference reference = new PlantedCase(product.getBean(CaseWork.class), product.getBean(WorkList.class),
+    this.raiser = new TestPeople(product.getBean(Directory.class)).raiser();
+    this.first = new PlantedCase(product.getBean(CaseWork.class), product.getBean(WorkList.class),
         product.getBean(Directory.class), product.getBean(Vocabulary.class), product.getBean(LondonTime.class),
         (form, field) -> "Seen and heard, and written down as it was said.").raise(CASE, raiser, Map.of());
-    return Map.of("reference", reference.value(), "agency", raiser.agency(), "pack", "england-2026");
+    product.getBean(JdbcClient.class).sql(COPY).params(concerns, first.value()).update();
   }
 
   /** @param listener what the task has beside its due date, as it stands in a model */
@@ -61,7 +60,8 @@ public final class ManyOverdue {
         .addString(key + ".bpmn", MODEL.formatted(key, listener)).deploy();
     RuntimeService runtime = product.getBean(RuntimeService.class);
     for (int i = 0; i < tasks; i++) {
-      runtime.createProcessInstanceByKey(key).setVariables(concerns.get(i % concerns.size())).setVariable("due", Date.from(due)).execute();
+      runtime.createProcessInstanceByKey(key).setVariables(Map.of("reference", first + "-" + (i + 1),
+          "agency", raiser.agency(), "pack", "england-2026", "due", Date.from(due))).execute();
     }
   }
 }

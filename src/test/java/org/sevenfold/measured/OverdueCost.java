@@ -103,7 +103,7 @@ class OverdueCost {
       for (long seen = 0; seen < SINGLE;) {
         LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
         product.get(MovableClock.class).moveTo(begun.plusNanos(System.nanoTime() - zero));
-        product.get(OverdueSweep.class).sweep();
+        product.get(OverdueSweep.class).escalateWhatIsDue();
         long after = Duration.ofNanos(System.nanoTime() - zero).toMillis();
         long now = product.statement("select count(*) from open_work where overdue_task is not null");
         for (; seen < now; seen++) {
@@ -172,8 +172,9 @@ class OverdueCost {
   }
 
   private static String page(String rows, String ratio) throws IOException {
-    return "# Overdue work: due rows of our own against engine timers\n\n" + TASKS + " open tasks, ten for each concern, that fall"
-        + " due at the same moment; each is put before the next rung by the same escalation. Measured by"
+    return "# Overdue work: due rows of our own against engine timers\n\n" + TASKS
+        + " open tasks of as many concerns that fall due at"
+        + " the same moment; each is put before the next rung by the same escalation. Measured by"
         + " `mvn test -Plong -Dtest=OverdueCost`; figures are for each task.\n\n" + MeasuredProduct.circumstances()
         + " Times are orders of magnitude, the ratio of the two is what counts: due rows are swept at " + ratio
         + " times the rate of the timers. The sweeper has four threads, the job executor the engine's default pool.\n\n"

@@ -29,7 +29,7 @@ import org.sevenfold.work.WorkLines;
 
 /**
  * What the first page of a tasklist and its counts cost somebody to whom all the work of an agency is offered, up to a
- * million open tasks: {@code mvn test -Plong -Dtest=TasklistCost}, {@code -DargLine=-Dtasks=1000,10000} for fewer.
+ * million open tasks: {@code mvn test -Plong -Dtest=TasklistCost}, {@code -Dtasks=1000,10000} for fewer.
  */
 @Tag("long")
 @Tag("engine")

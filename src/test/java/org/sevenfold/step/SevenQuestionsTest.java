@@ -33,6 +33,8 @@ class SevenQuestionsTest {
   void aPageOfSeveralNamesThemInTheirOrder() {
     assertThat(seven.on(page("bypass-consent", "identify-person", "assess-competence")))
         .hasValue("Questions 2, 4 of 7");
+    assertThat(seven.on(page("identify-person", "judge-confidentiality", "bypass-consent")))
+        .hasValue("Questions 2 to 4 of 7");
   }
 
   @Test

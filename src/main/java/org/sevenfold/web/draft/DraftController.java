@@ -92,7 +92,8 @@ class DraftController {
 
   /** A page without a file of its own shows what was typed where it is asked to. */
   private Optional<String> goOn(Person person, DraftKey page) {
-    return form(person, page).map(any -> page.address()).or(() -> page.isByPath() ? Optional.of(page.address() + "?kept") : Optional.empty());
+    return form(person, page).map(any -> page.address())
+        .or(() -> page.isByPath() ? Optional.of(page.address() + "?kept") : Optional.empty());
   }
 
   /** The form of a page that they could send now. */

@@ -39,7 +39,7 @@ class WhatCountsTest {
   @ParameterizedTest
   @CsvSource({"best-interests, not a guess at what they would have chosen",
       "best-interests, Mental Capacity Act holds here",
-      "weigh-public-interest, private and family life", "complete-article8, private and family life",
+      "weigh-public-interest, family life to protect somebody", "complete-article8, family life to protect somebody",
       "share-information, Any way that works will do", "share-information, Ring first",
       "share-information, agree what they may pass on"})
   @Meets({"P51.b#1", "P67#1"})
