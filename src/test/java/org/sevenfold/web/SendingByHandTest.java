@@ -14,6 +14,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.attachment.body.BodyMaps;
 import org.sevenfold.browser.Look;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.referral.Disclosures;
@@ -36,6 +37,8 @@ class SendingByHandTest extends InABrowser {
 
   @Autowired
   Disclosures disclosures;
+  @Autowired
+  BodyMaps bodyMaps;
 
   @Override
   Browser.NewContextOptions browser() {
@@ -107,6 +110,27 @@ class SendingByHandTest extends InABrowser {
     assertThat(page.locator(".seven-paper")).not().containsText("Rosa");
   }
 
+  @Test
+  void whatWasSeenOnTheBodyIsPrintedWithIt() {
+    ConcernReference concern = toBeChecked(BRUISES, TOLD);
+    bodyMaps.add(people.raiser().id(), concern, Map.of("figure", "child", "left_upper_arm",
+        "four round bruises in a row, each as wide as a fingertip, blue", "upper_back", "a red stripe, 10 cm"));
+    openNext(concern, "share");
+    fill();
+    press("Save and continue");
+    openNext(concern, "send_now");
+    String paper = page.locator("a:has-text('Open the paper')").first().getAttribute("href");
+    page.navigate(address(paper));
+    page.click("a:has-text('Choose which photos and files go with it')");
+    page.check("[name=body_map]");
+    page.fill("[id^=why-map]", "It shows how he is held");
+    look("what-goes-with-it");
+    press("Save");
+    assertThat(page.locator(".seven-paper .seven-body__mark")).hasCount(2);
+    paper(paper, "body-map");
+    assertThat(page.locator(".seven-paper")).containsText("four round bruises in a row");
+  }
+
   private void sendFirst(ConcernReference concern, String name) {
     openNext(concern, "share");
     if (page.locator("#words_as_reported").inputValue().isEmpty()) {
@@ -124,7 +148,11 @@ class SendingByHandTest extends InABrowser {
   }
 
   private void paper(ConcernReference concern, int entry, String name) {
-    page.navigate(address("/concerns/" + concern + "/disclosures/" + entry));
+    paper("/concerns/" + concern + "/disclosures/" + entry, name);
+  }
+
+  private void paper(String path, String name) {
+    page.navigate(address(path));
     look("paper");
     if (Look.keepsPictures()) {
       page.pdf(
