@@ -30,12 +30,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param ladder  who is asked about what is overdue, the first first
  * @param calendars when each place works, by name
  * @param notices when people are told what is not urgent, and reminded
+ * @param settings what it says of what agencies set, as long as they have said nothing of their own
  * @param retention how long each kind of record is kept, by {@link RecordKind#key}
  */
 public record Pack(String id, String edition, String name, String file, Map<String, Span> clocks,
     Map<String, Body> bodies, Map<String, Body> outside, Body partnership, ReadingLimits reading, Examples examples,
     int asksBack, boolean deciderNotRaiser, List<Rung> ladder, Map<String, WorkingCalendar> calendars,
-    NoticeTimes notices, Map<String, KeepRule> retention) {
+    NoticeTimes notices, Map<String, KeepRule> retention, Map<Setting, String> settings) {
 
   private static final String PARTNERSHIP = "PARTNERSHIP";
   private static final List<String> NEVER_UNSEEN = List.of("unseen", "unseen_urgent");
@@ -100,7 +101,7 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     return numbers.isEmpty() ? this
         : new Pack(id, edition, name, file, clocks, ringing(bodies, numbers), ringing(outside, numbers),
             ringing(Map.of(PARTNERSHIP, partnership), numbers).get(PARTNERSHIP), reading, examples, asksBack,
-            deciderNotRaiser, ladder, calendars, notices, retention);
+            deciderNotRaiser, ladder, calendars, notices, retention, settings);
   }
 
   private static Map<String, Body> ringing(Map<String, Body> bodies, Map<String, Numbers> numbers) {

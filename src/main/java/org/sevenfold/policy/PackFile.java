@@ -3,6 +3,7 @@ package org.sevenfold.policy;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.sevenfold.start.RefusedToStart;
  * @param calendars by name
  * @param notices when people are told and reminded, see {@link NoticeTimes}
  * @param retention by the kind of record
+ * @param settings by {@link Setting#key}
  */
 record PackFile(String id, @JsonProperty("extends") String parent, String edition, String name,
     Map<String, String> clocks, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> bodies,
@@ -40,7 +42,8 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
     @JsonProperty("asking_back") String askingBack, @JsonProperty("decider_not_raiser") String deciderNotRaiser,
     @JsonSetter(contentNulls = Nulls.FAIL) List<Rung> ladder,
     @JsonSetter(contentNulls = Nulls.FAIL) Map<String, CalendarFile> calendars,
-    Map<String, String> notices, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, KeepRule> retention) {
+    Map<String, String> notices, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, KeepRule> retention,
+    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, String> settings) {
 
   private static final int TWICE = 2;
   private static final String YES = "yes";
@@ -88,7 +91,7 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
         ladder.isEmpty() ? extended.map(Pack::ladder).orElse(List.of()) : List.copyOf(ladder),
         Map.copyOf(calendars(file, extended)),
         NoticeTimes.of(file, notices, extended.map(Pack::notices).orElse(NoticeTimes.USUAL)),
-        retention(file, extended));
+        retention(file, extended), settings(file, extended));
   }
 
   private Map<String, KeepRule> retention(String file, Optional<Pack> extended) {
@@ -99,6 +102,20 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
             + Stream.of(RecordKind.values()).map(RecordKind::key).collect(Collectors.joining(", ")) + ".");
       }
       all.put(kind, said.checked(file + ": retention." + kind));
+    });
+    return Collections.unmodifiableMap(all);
+  }
+
+  private Map<Setting, String> settings(String file, Optional<Pack> extended) {
+    Map<Setting, String> all = new EnumMap<>(Setting.class);
+    all.putAll(extended.map(Pack::settings).orElse(Map.of()));
+    settings.forEach((key, said) -> {
+      Setting setting = Setting.of(key).filter(one -> one.part() != Setting.Part.LAW || one == Setting.BASIS)
+          .orElseThrow(() -> new RefusedToStart(file + ": there is no key settings." + key + "."));
+      setting.fault(said).ifPresent(fault -> {
+        throw new RefusedToStart(file + ": settings." + key + ": " + fault + ".");
+      });
+      all.put(setting, said.strip());
     });
     return Collections.unmodifiableMap(all);
   }

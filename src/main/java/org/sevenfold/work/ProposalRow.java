@@ -14,6 +14,7 @@ import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SiteId;
 import org.sevenfold.policy.Numbers;
+import org.sevenfold.policy.Setting;
 
 /** How a proposal stands in its table. */
 final class ProposalRow {
@@ -39,6 +40,9 @@ final class ProposalRow {
     columns.put("phone", ring.map(one -> one.numbers().phone()).orElse(null));
     columns.put("hours", ring.map(one -> one.numbers().hours()).orElse(null));
     columns.put("out_of_hours", ring.map(one -> one.numbers().outOfHours()).orElse(null));
+    Optional<Proposed.SetTo> set = what instanceof Proposed.SetTo one ? Optional.of(one) : Optional.empty();
+    columns.put("setting", set.map(one -> one.setting().key()).orElse(null));
+    columns.put("setting_value", set.map(Proposed.SetTo::value).orElse(null));
     return columns;
   }
 
@@ -92,6 +96,8 @@ final class ProposalRow {
         new Proposed.MoreSites(person, sites(row.getString("sites")), sites(row.getString("sites_before")));
       case "numbers" -> new Proposed.RingThere(person, row.getString("body"),
           new Numbers(row.getString("phone"), row.getString("hours"), row.getString("out_of_hours")));
+      case Proposed.SetTo.WORD -> new Proposed.SetTo(person, Setting.of(row.getString("setting")).orElseThrow(),
+          row.getString("setting_value"));
       default -> new Proposed.GiveRoles(person, Arrays.stream(row.getString("roles").split(",")).map(Role::of)
           .flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet()));
     };

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.sevenfold.agency.AgencySettings;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
@@ -17,6 +18,7 @@ import org.sevenfold.directory.Site;
 import org.sevenfold.directory.Sites;
 import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.policy.Pack;
+import org.sevenfold.policy.Setting;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
@@ -35,8 +37,11 @@ class ProposalRows {
   private final Journal journal;
   private final Sites sites;
   private final PhoneBook phoneBook;
+  private final AgencySettings settings;
 
-  ProposalRows(Directory directory, Journal journal, Sites sites, PhoneBook phoneBook) {
+  ProposalRows(Directory directory, Journal journal, Sites sites, PhoneBook phoneBook,
+      AgencySettings settings) {
+    this.settings = settings;
     this.phoneBook = phoneBook;
     this.sites = sites;
     this.directory = directory;
@@ -108,6 +113,11 @@ class ProposalRows {
       return "The number that people ring. " + now.ringing(there.numbers()).inWords() + ". Now: " + now.inWords()
           + ". Ring it yourself before you confirm it";
     }
+    if (what instanceof Proposed.SetTo to) {
+      return to.setting().title() + ": " + inWords(to.setting(), to.value()) + ". Now: "
+          + settings.of(directory.agency(proposal.agency()).orElseThrow()).value(to.setting())
+              .map(now -> inWords(to.setting(), now)).orElse("not configured");
+    }
     if (what instanceof Proposed.GiveRoles give) {
       String theirs = sites.of(give.person()).stream().map(Site::name).collect(Collectors.joining(", "));
       return name + " as " + give.roles().stream().sorted().map(Role::words).collect(Collectors.joining(" and "))
@@ -132,6 +142,10 @@ class ProposalRows {
       return name + ": left out of a concern that is about them";
     }
     return name + (what instanceof Proposed.LeaveOut ? ": left out of a concern" : ": let in to a concern again");
+  }
+
+  private static String inWords(Setting setting, String value) {
+    return value.isEmpty() ? "not configured" : setting.options().getOrDefault(value, value);
   }
 
   private static String orNowhere(String address) {
