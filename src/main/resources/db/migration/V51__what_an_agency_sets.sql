@@ -15,6 +15,14 @@ create table agency_setting (
   primary key (agency, name, since)
 );
 
+-- Who says that they have read the agency's guidance, and which of it: its address with its version.
+create table guidance_read (
+  person   text not null references person,
+  guidance text not null,
+  at       timestamptz not null,
+  primary key (person, guidance)
+);
+
 -- work ---------------------------------------------------------------------------------------------------------------
 
 alter table proposal add column setting text;

@@ -45,6 +45,11 @@ public class AgencySettings {
 
   /** What holds now. */
   public SettingsInForce of(Agency agency) {
+    return under(agency, packs.get(agency.pack()));
+  }
+
+  /** @param pack that under which something began, whatever pack the agency has today */
+  public SettingsInForce under(Agency agency, Pack pack) {
     Map<String, SettingEdition> own = new HashMap<>();
     jdbc.sql("select distinct on (name) " + EDITION + " order by name, since desc").param(agency.id())
         .query(row -> {
@@ -52,29 +57,20 @@ public class AgencySettings {
         });
     Map<Setting, Held> held = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
-      held.put(setting, held(agency, setting, Optional.ofNullable(own.get(setting.key()))));
+      held.put(setting, held(agency, pack, setting, Optional.ofNullable(own.get(setting.key()))));
     }
     return new SettingsInForce(held);
   }
 
-  private Held held(Agency agency, Setting setting, Optional<SettingEdition> own) {
-    String said = own.map(SettingEdition::value).orElseGet(() -> first(agency, setting));
+  private static Held held(Agency agency, Pack pack, Setting setting, Optional<SettingEdition> own) {
+    Optional<String> profile = AgencyProfile.value(agency, setting);
+    String said = own.map(SettingEdition::value)
+        .orElseGet(() -> profile.orElseGet(() -> pack.settings().getOrDefault(setting, "")));
     if (!setting.isSaid(said)) {
       return new Held.NotConfigured();
     }
-    return own.<Held>map(Held.Own::new).orElseGet(() -> new Held.First(said, source(agency, setting)));
-  }
-
-  /** What held before the agency put anything in: as it was set up, or as its pack has it. */
-  private String first(Agency agency, Setting setting) {
-    return AgencyProfile.value(agency, setting)
-        .orElseGet(() -> packs.get(agency.pack()).settings().getOrDefault(setting, ""));
-  }
-
-  private String source(Agency agency, Setting setting) {
-    Pack pack = packs.get(agency.pack());
-    return AgencyProfile.value(agency, setting).isPresent() ? "As the agency was set up"
-        : "Of the policy pack " + pack.name() + ", edition of " + pack.edition();
+    return own.<Held>map(Held.Own::new).orElseGet(() -> new Held.First(said,
+        profile.map(set -> "As the agency was set up").orElse("Of the policy pack, edition of " + pack.edition())));
   }
 
   /** What an agency has put in for one setting, the newest first. */
@@ -83,11 +79,20 @@ public class AgencySettings {
         .query(AgencySettings::edition).list();
   }
 
+  /** What can be chosen, with its words; nothing where it is written and not chosen. */
+  public Map<String, String> options(Setting setting) {
+    return setting.kind() == Setting.Kind.PACK ? packs.names() : setting.options();
+  }
+
+  /** A value as people read it. */
+  public String inWords(Setting setting, String value) {
+    return value.isBlank() ? "not configured" : options(setting).getOrDefault(value, value);
+  }
+
   /** What is wrong with a value; empty where it will do. */
   public Optional<String> fault(Setting setting, String value) {
     if (setting.kind() == Setting.Kind.PACK) {
-      return packs.all().stream().map(Pack::id).anyMatch(value::equals) ? Optional.empty()
-          : Optional.of("Choose one");
+      return packs.names().containsKey(value) ? Optional.empty() : Optional.of("Choose one");
     }
     return setting.fault(value);
   }

@@ -55,6 +55,9 @@ public class AgencySetting {
     settings.fault(setting, value).ifPresent(fault -> {
       throw refused(AnswerRefused.Reason.ANSWERS, fault);
     });
+    if (settings.of(agency).value(setting).orElse("").equals(value)) {
+      throw refused(AnswerRefused.Reason.ANSWERS, "This is what holds already. Type something else");
+    }
     if (proposals.isForSetting(agency.id(), setting)) {
       throw refused(AnswerRefused.Reason.ANSWERS, "A second person is to decide about this already. Wait for that");
     }
@@ -97,9 +100,9 @@ public class AgencySetting {
   }
 
   private Change change(Agency agency, Proposed.SetTo what) {
-    String title = what.setting().title() + ": ";
-    return new Change(PeopleRecord.SETTING,
-        settings.of(agency).value(what.setting()).map(now -> title + now).orElse(""), title + what.value());
+    String now = settings.of(agency).value(what.setting()).orElse("");
+    return new Change(PeopleRecord.SETTING, settings.inWords(what.setting(), now),
+        what.setting().title() + ": " + settings.inWords(what.setting(), what.value()));
   }
 
   private static AnswerRefused refused(AnswerRefused.Reason reason, String why) {

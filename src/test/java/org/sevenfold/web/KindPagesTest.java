@@ -133,6 +133,11 @@ class KindPagesTest extends PageTest {
         manager.userName(), "agency", people.agency(), "roles", "MANAGER", "mail", ""), "name", "name", 200, false));
     scenes.put("/people/agencies/{agency}/numbers/{body}", new Scene(administrator,
         "/people/agencies/" + people.agency() + "/numbers/CSC", Map.of(), "phone", "phone", 200, false));
+    scenes.put("/people/agencies/{agency}/settings/{setting}", new Scene(administrator,
+        "/people/agencies/" + people.agency() + "/settings/guidance", Map.of(), "address", "address", 500, false));
+    scenes.put("/people/agencies/{agency}/settings/{setting}/preview", new Scene(administrator,
+        "/people/agencies/" + people.agency() + "/settings/guidance/preview", Map.of(), "address", "address", 500,
+        false));
     cases.claim(lead, new TaskId(task));
     scenes.put("/cover/hand-over", new Scene(lead, "/cover/hand-over",
         Map.of("to", people.secondLead().id().value()), "note", "note", 4000, false));

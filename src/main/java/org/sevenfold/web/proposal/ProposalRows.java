@@ -18,7 +18,6 @@ import org.sevenfold.directory.Site;
 import org.sevenfold.directory.Sites;
 import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.policy.Pack;
-import org.sevenfold.policy.Setting;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
@@ -114,9 +113,9 @@ class ProposalRows {
           + ". Ring it yourself before you confirm it";
     }
     if (what instanceof Proposed.SetTo to) {
-      return to.setting().title() + ": " + inWords(to.setting(), to.value()) + ". Now: "
-          + settings.of(directory.agency(proposal.agency()).orElseThrow()).value(to.setting())
-              .map(now -> inWords(to.setting(), now)).orElse("not configured");
+      String now = settings.of(directory.agency(proposal.agency()).orElseThrow()).value(to.setting()).orElse("");
+      return to.setting().title() + ": " + settings.inWords(to.setting(), to.value()) + ". Now: "
+          + settings.inWords(to.setting(), now);
     }
     if (what instanceof Proposed.GiveRoles give) {
       String theirs = sites.of(give.person()).stream().map(Site::name).collect(Collectors.joining(", "));
@@ -142,10 +141,6 @@ class ProposalRows {
       return name + ": left out of a concern that is about them";
     }
     return name + (what instanceof Proposed.LeaveOut ? ": left out of a concern" : ": let in to a concern again");
-  }
-
-  private static String inWords(Setting setting, String value) {
-    return value.isEmpty() ? "not configured" : setting.options().getOrDefault(value, value);
   }
 
   private static String orNowhere(String address) {
