@@ -36,4 +36,5 @@ alter table proposal add constraint proposal_of_a_setting
 drop index proposal_once;
 create unique index proposal_once on proposal (kind, whose, person, coalesce(concern, ''))
   where ended_at is null and kind not in ('numbers', 'setting');
-create unique index proposal_of_a_setting_once on proposal (agency, setting) where ended_at is null and kind = 'setting';
+create unique index proposal_of_a_setting_once on proposal (agency, setting)
+  where ended_at is null and kind = 'setting';

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What an agency sets: what its pack says or its profile, and in its place what it has put in. What is put in holds from
- * that moment, and what held before stays.
+ * What an agency sets: what its pack says or its profile, and in its place what it has put in. What is put in holds
+ * from that moment, and what held before stays.
  */
 @Component
 public class AgencySettings {

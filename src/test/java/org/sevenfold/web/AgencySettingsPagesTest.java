@@ -46,7 +46,8 @@ class AgencySettingsPagesTest extends PageTest {
     confirmOpen();
     assertThat(text(people.raiser(), "/concerns/new")).contains("target=\"_blank\" rel=\"noreferrer noopener\" href=\""
         + ADDRESS + "\">Our guidance on sharing information, version 3");
-    assertThat(text(administrator(), settings())).doesNotContain("/guidance\">Our guidance on sharing information</a></li>");
+    assertThat(text(administrator(), settings()))
+        .doesNotContain("/guidance\">Our guidance on sharing information</a></li>");
   }
 
   @Test
@@ -118,7 +119,8 @@ class AgencySettingsPagesTest extends PageTest {
   void theKindOfAgencyAndItsDutiesAreSetAndReadByTheNextConcern() throws Exception {
     confirmed(Setting.AGENCY_TYPE, "voluntary_private");
     confirmed(Setting.AGENCY_LISTED, "no");
-    assertThat(agency().profile()).containsEntry("agency_type", "voluntary_private").containsEntry("agency_listed", "no");
+    assertThat(agency().profile()).containsEntry("agency_type", "voluntary_private").containsEntry("agency_listed",
+        "no");
     ConcernReference concern = walk.raise(people.raiser(), Walk.HARM, Map.of());
     OpenTask task = work.ofConcern(concern).get(0);
     assertThat(cases.facts(task).apply("agency_type")).isEqualTo("voluntary_private");

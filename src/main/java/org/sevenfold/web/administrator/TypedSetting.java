@@ -8,8 +8,8 @@ import org.sevenfold.policy.Link;
 import org.sevenfold.policy.Setting;
 
 /**
- * What is typed or chosen for a setting: an address and its version, or else one value. What says nothing, whatever kind
- * of blank it is, is nothing.
+ * What is typed or chosen for a setting: an address and its version, or else one value. What says nothing, whatever
+ * kind of blank it is, is nothing.
  */
 record TypedSetting(String address, String version, String value) {
 

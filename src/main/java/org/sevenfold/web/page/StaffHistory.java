@@ -117,7 +117,8 @@ public class StaffHistory {
       case PROPOSED -> "wants the agency to set something else: a second person decides";
       case CONFIRMED -> "changed what the agency sets, as a second person confirmed";
       case DECLINED -> "did not change what the agency sets, as a second person decided";
-      default -> "changed what the agency sets. Nobody was there who could have confirmed it: the next who can is asked";
+      default ->
+        "changed what the agency sets. Nobody was there who could have confirmed it: the next who can is asked";
     };
   }
 

@@ -135,6 +135,7 @@ class FirstAdministratorTest extends ProductTest {
 
   private boolean inTransaction(FirstAdministrator appointing, String token) {
     return Boolean.TRUE.equals(new TransactionTemplate(transactions).execute(
-        open -> appointing.appoint(new Said(token, userName, "Alex Doyle", "Brook School", "statutory", "england-2026", PASSWORD))));
+        open -> appointing
+            .appoint(new Said(token, userName, "Alex Doyle", "Brook School", "statutory", "england-2026", PASSWORD))));
   }
 }

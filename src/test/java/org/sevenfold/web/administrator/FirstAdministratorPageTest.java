@@ -69,7 +69,8 @@ class FirstAdministratorPageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"token, ''", "user_name, ''", "name, ''", "agency, ''", "password, short", "again, something else", "type, ship", "policy, wales-2030",
+  @CsvSource({"token, ''", "user_name, ''", "name, ''", "agency, ''", "password, short", "again, something else",
+      "type, ship", "policy, wales-2030",
       "password, Brook School"})
   void whatIsMissingOrDoesNotFitIsToldAndNothingIsMade(String key, String value) throws Exception {
     page.perform(typed(key, value)).andExpect(status().isBadRequest())
