@@ -55,6 +55,7 @@ class OneRuleTest {
       Map.entry("work/Decisions.java", "whose step a task is"),
       Map.entry("work/DisagreementStage.java", "who is asked at which stage"),
       Map.entry("work/AgencyNumbers.java", "who is asked as the second person"),
+      Map.entry("web/administrator/Officers.java", "who holds which office, in words"),
       Map.entry("work/AgencySetting.java", "who hears of it"),
       Map.entry("web/guardian/RetentionController.java", "to whom a certificate says what it was about"),
       Map.entry("retention/Destruction.java", "who hears of it"),
