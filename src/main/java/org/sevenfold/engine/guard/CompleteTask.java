@@ -98,17 +98,14 @@ class CompleteTask implements AllowedCommand {
     DeployedForms.Deployed deployed = forms.ofTask(id, task.form(), entity.getProcessDefinitionId());
     Object left = raw.remove(Act.LEFT_AS_SUGGESTED);
     Map<String, Object> given = accepted(choices.offeredFor(deployed.form(), task), entity, raw);
-    names.check(deployed.form(), task.concern(), given);
-    leaving.check(deployed.form(), given, entity::getVariable);
-    ground.check(task, deployed.form(), given, entity::getVariable);
-    worst.check(deployed.form(), task.concern(), given);
-    code.check(task.concern(), given, entity::getVariable);
+    check(task, deployed.form(), given, entity);
     Concern concern = concerns.find(task.concern()).orElseThrow();
     Map<String, Object> routing = routing(deployed.form(), given);
     boolean decides = routing.keySet().stream().anyMatch(vocabulary::isDecision);
     Map<String, Object> content = content(task, given, left);
-    if (decides && newerLaw.than(concern).isPresent()) {
-      content.put(Act.LAWS, newerLaw.both(concern));
+    List<String> laws = decides ? newerLaw.both(concern) : List.of();
+    if (!laws.isEmpty()) {
+      content.put(Act.LAWS, laws);
     }
     Entry entry = journal.append(task.concern(),
         new Act(Act.Kind.ANSWERED, person, task.key(), deployed.version(), content));
@@ -117,6 +114,15 @@ class CompleteTask implements AllowedCommand {
       routing.put(Variables.DECIDER, person.value());
     }
     next.execute(new CompleteTaskCmd(id.value(), routing));
+  }
+
+  /** What no form can check: it would have to know the record, or what was answered before. */
+  private void check(OpenTask task, Form form, Map<String, Object> given, TaskEntity entity) {
+    names.check(form, task.concern(), given);
+    leaving.check(form, given, entity::getVariable);
+    ground.check(task, form, given, entity::getVariable);
+    worst.check(form, task.concern(), given);
+    code.check(task.concern(), given, entity::getVariable);
   }
 
   /** What is answered in a called process says in which: its reference opens that and nothing else. */
