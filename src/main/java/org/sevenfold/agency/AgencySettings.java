@@ -89,8 +89,11 @@ public class AgencySettings {
     return value.isBlank() ? "not configured" : options(setting).getOrDefault(value, value);
   }
 
-  /** What is wrong with a value; empty where it will do. */
-  public Optional<String> fault(Setting setting, String value) {
+  /** What is wrong with a value for an agency; empty where it will do. */
+  public Optional<String> fault(Agency agency, Setting setting, String value) {
+    if (of(agency).value(setting).orElse("").equals(value)) {
+      return Optional.of("This is what holds already. Type or choose something else");
+    }
     if (setting.kind() == Setting.Kind.PACK) {
       return packs.names().containsKey(value) ? Optional.empty() : Optional.of("Choose one");
     }

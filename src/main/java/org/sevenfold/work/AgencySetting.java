@@ -52,12 +52,9 @@ public class AgencySetting {
     if (directory.person(by).filter(person -> rights.allow(person.roles(), Right.MANAGE_PEOPLE)).isEmpty()) {
       throw refused(AnswerRefused.Reason.RIGHT, "Only an administrator changes what an agency sets");
     }
-    settings.fault(setting, value).ifPresent(fault -> {
+    settings.fault(agency, setting, value).ifPresent(fault -> {
       throw refused(AnswerRefused.Reason.ANSWERS, fault);
     });
-    if (settings.of(agency).value(setting).orElse("").equals(value)) {
-      throw refused(AnswerRefused.Reason.ANSWERS, "This is what holds already. Type something else");
-    }
     if (proposals.isForSetting(agency.id(), setting)) {
       throw refused(AnswerRefused.Reason.ANSWERS, "A second person is to decide about this already. Wait for that");
     }

@@ -22,7 +22,7 @@ class OptionsReadTest {
 
   /** Kept for whoever reads the record, who sees it as it was chosen; nothing has to follow. */
   private static final Set<String> FOR_READERS = Set.of("confirmed_how", "asked_how", "told_parents",
-      "persons_identifiable", "information_provider", "employer_measures", "barring_referral", "professional_code",
+      "persons_identifiable", "information_provider", "employer_measures", "barring_referral",
       "provider_told", "others_at_risk", "lead_level_of_need", "public_interest_against", "sensitive_categories",
       "other_cause", "other_harm_level", "other_age_band", "request_type", "request_came_by", "suggest_section_47",
       "communication_mode", "capacity_mode", "views_sought", "bi_close", "sought_at", "parent_view", "who_at_risk",

@@ -50,7 +50,7 @@ class KindPagesTest extends PageTest {
       "/account/recovery-codes", "/account/sessions/end", "/account/sign-out-everywhere", "/password",
       "/sign-in/app", "/sign-in/openid/code", "/sign-in/passkey", "/sign-in/second-step", "/people/search",
       "/concerns/search",
-      "/people/import", "/concerns/{reference}/about-colleague", "/cover/absences", "/cover/rota");
+      "/people/import", "/guidance/read", "/concerns/{reference}/about-colleague", "/cover/absences", "/cover/rota");
   /** Pages of form files, and what is kept as it is typed: BadAnswersTest, DraftsTest, FormFilesTest,
    * CorrectingTest. */
   private static final Set<String> FORMS =

@@ -96,7 +96,7 @@ class SettingsController {
       Model model, HttpServletResponse response) {
     Agency found = found(agency);
     Setting which = which(setting);
-    Map<String, String> problems = problems(which, typed);
+    Map<String, String> problems = problems(found, which, typed);
     if (problems.isEmpty()) {
       model.addAttribute("preview", Note.of(which, Optional.of(typed.value(which)).filter(value -> !value.isEmpty())
           .map(value -> which.kind() == Setting.Kind.LINK ? value : settings.inWords(which, value))));
@@ -110,7 +110,7 @@ class SettingsController {
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletResponse response) {
     Agency found = found(agency);
     Setting which = which(setting);
-    Map<String, String> problems = problems(which, typed);
+    Map<String, String> problems = problems(found, which, typed);
     if (problems.isEmpty()) {
       try {
         change.propose(me.person().id(), found, which, typed.value(which));
@@ -122,10 +122,10 @@ class SettingsController {
     return again(found, which, typed, problems, model, response);
   }
 
-  private Map<String, String> problems(Setting setting, TypedSetting typed) {
+  private Map<String, String> problems(Agency agency, Setting setting, TypedSetting typed) {
     Map<String, String> problems = new LinkedHashMap<>(typed.problems(setting));
     if (problems.isEmpty()) {
-      settings.fault(setting, typed.value(setting))
+      settings.fault(agency, setting, typed.value(setting))
           .ifPresent(fault -> problems.put(TypedSetting.box(setting), fault));
     }
     return problems;
