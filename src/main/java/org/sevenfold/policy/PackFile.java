@@ -29,6 +29,7 @@ import org.sevenfold.start.RefusedToStart;
  * @param askingBack a whole number, or empty: as the parent says, else twice
  * @param deciderNotRaiser yes, no, or empty: as the parent says, else no
  * @param ladder  all of it, or empty: as the parent has it
+ * @param sources who says so of a clock that law or guidance sets
  * @param calendars by name
  * @param notices when people are told and reminded, see {@link NoticeTimes}
  * @param retention by the kind of record
@@ -41,7 +42,7 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
     @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Map<String, String>> examples,
     @JsonProperty("asking_back") String askingBack, @JsonProperty("decider_not_raiser") String deciderNotRaiser,
     @JsonSetter(contentNulls = Nulls.FAIL) List<Rung> ladder,
-    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, CalendarFile> calendars,
+    Map<String, String> sources, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, CalendarFile> calendars,
     Map<String, String> notices, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, KeepRule> retention,
     @JsonSetter(contentNulls = Nulls.FAIL) Map<String, String> settings) {
 
@@ -89,9 +90,15 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
         deciderNotRaiser.isEmpty() ? extended.filter(Pack::deciderNotRaiser).isPresent()
             : YES.equals(deciderNotRaiser),
         ladder.isEmpty() ? extended.map(Pack::ladder).orElse(List.of()) : List.copyOf(ladder),
-        Map.copyOf(calendars(file, extended)),
+        sources(extended), Map.copyOf(calendars(file, extended)),
         NoticeTimes.of(file, notices, extended.map(Pack::notices).orElse(NoticeTimes.USUAL)),
         retention(file, extended), settings(file, extended));
+  }
+
+  private Map<String, String> sources(Optional<Pack> extended) {
+    Map<String, String> all = new LinkedHashMap<>(extended.map(Pack::sources).orElse(Map.of()));
+    all.putAll(sources);
+    return Collections.unmodifiableMap(all);
   }
 
   private Map<String, KeepRule> retention(String file, Optional<Pack> extended) {

@@ -206,7 +206,7 @@ public class Proposals {
   }
 
   private Instant due(String agency, Instant now) {
-    return dueTimes.due(CLOCK, directory.agency(agency).map(Agency::pack).orElseThrow(), now);
+    return dueTimes.due(CLOCK, directory.agency(agency).map(Agency::agencyPack).orElseThrow(), now);
   }
 
   /** The next rung is asked too, those who were asked once more, and the time begins anew. */
