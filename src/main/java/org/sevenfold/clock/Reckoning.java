@@ -35,6 +35,11 @@ public final class Reckoning {
     return limit(clock, from).filter(limit -> limit.isBefore(end)).orElse(end);
   }
 
+  /** Whether what an agency says would end later than law or guidance lets it. */
+  boolean exceedsItsSource(String clock, Instant from) {
+    return limit(clock, from).filter(limit -> limit.isBefore(end(clock, from))).isPresent();
+  }
+
   /** The same with its reason. */
   public DueTimes.Reason because(String clock, Instant from) {
     return limit(clock, from).filter(limit -> limit.isBefore(end(clock, from)))

@@ -96,7 +96,8 @@ public class Concerns {
     return jdbc.sql("select reference, agency, pack from concern where reference = any(?)")
         .param(references.stream().map(ConcernReference::value).toArray(String[]::new))
         .query((row, i) -> Map.entry(new ConcernReference(row.getString(1)),
-            new AgencyPack(row.getString(2), row.getString(3)))).list().stream()
+            new AgencyPack(row.getString(2), row.getString(3))))
+        .list().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

@@ -37,6 +37,14 @@ public record ServiceLevels(Pack pack, Map<String, Own<ServiceLevel>> levels,
     return new ServiceLevels(pack, all, calendars);
   }
 
+  /** The same, where one kind is as the pack says. */
+  public ServiceLevels asThePack(TimeKey key) {
+    Map<String, Own<ServiceLevel>> kinds = new HashMap<>(levels);
+    Map<String, Own<WorkingCalendar>> open = new HashMap<>(calendars);
+    (key.kind() == TimeKey.Kind.CALENDAR ? open : kinds).remove(key.name());
+    return new ServiceLevels(pack, kinds, open);
+  }
+
   /** The same with another calendar, from that moment on. */
   public ServiceLevels with(String name, WorkingCalendar calendar, Instant since) {
     Map<String, Own<WorkingCalendar>> all = new HashMap<>(calendars);
@@ -61,6 +69,16 @@ public record ServiceLevels(Pack pack, Map<String, Own<ServiceLevel>> levels,
   /** Whether it is counted day and night. */
   public boolean isRealTime(String clock) {
     return within(clock) instanceof Span.Elapsed;
+  }
+
+  /** Whether one kind is counted in a calendar. */
+  public boolean isCountedIn(String clock, String calendar) {
+    return within(clock) instanceof Span.Working working && working.calendar().equals(calendar);
+  }
+
+  /** Whether the agency says it itself. */
+  public boolean isOwn(TimeKey key) {
+    return key.kind() == TimeKey.Kind.CALENDAR ? calendars.containsKey(key.name()) : levels.containsKey(key.name());
   }
 
   public WorkingCalendar calendar(String name) {

@@ -17,6 +17,7 @@ import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.policy.Setting;
+import org.sevenfold.policy.TimeKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -203,6 +204,13 @@ public class Proposals {
     return jdbc.sql("select exists (select 1 from proposal"
         + " where kind = 'setting' and agency = ? and setting = ? and ended_at is null)")
         .params(agency, setting.key()).query(Boolean.class).single();
+  }
+
+  /** Whether somebody is to decide about this time of an agency. */
+  public boolean isForTime(String agency, TimeKey key) {
+    return jdbc.sql("select exists (select 1 from proposal"
+        + " where kind = 'service_level' and agency = ? and setting = ? and ended_at is null)")
+        .params(agency, key.key()).query(Boolean.class).single();
   }
 
   private Instant due(String agency, Instant now) {

@@ -138,6 +138,11 @@ class KindPagesTest extends PageTest {
     scenes.put("/people/agencies/{agency}/settings/{setting}/preview", new Scene(administrator,
         "/people/agencies/" + people.agency() + "/settings/guidance/preview", Map.of(), "address", "address", 500,
         false));
+    String own = "/people/agencies/" + people.agency();
+    scenes.put("/people/agencies/{agency}/times/{kind}", new Scene(administrator, own + "/times/triage",
+        Map.of("unit", "hour", "reminders", "50"), "amount", "amount", 3, false));
+    scenes.put("/people/agencies/{agency}/calendars/{name}", new Scene(administrator, own + "/calendars/hub",
+        Map.of(), "hours", "hours", 2000, false));
     cases.claim(lead, new TaskId(task));
     scenes.put("/cover/hand-over", new Scene(lead, "/cover/hand-over",
         Map.of("to", people.secondLead().id().value()), "note", "note", 4000, false));

@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -41,7 +41,7 @@ class ClocksOfAgency extends ELResolver {
     if (scope instanceof DelegateTask task) {
       return Optional.ofNullable(task.getTenantId());
     }
-    return scope instanceof BaseDelegateExecution execution ? Optional.ofNullable(execution.getTenantId())
+    return scope instanceof DelegateExecution execution ? Optional.ofNullable(execution.getTenantId())
         : Optional.empty();
   }
 
