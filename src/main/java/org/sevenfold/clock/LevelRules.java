@@ -11,12 +11,12 @@ import org.sevenfold.policy.Span;
 
 /**
  * What an agency may say of its times: what is urgent stays counted day and night, and what law or guidance sets is made
- * shorter, never longer. The last is tried on every hour of the coming weeks and on the days that go wrong: no length
- * in one unit is always shorter than one in another.
+ * shorter, never longer. The last is tried on every quarter of an hour of the coming weeks and on the days that go
+ * wrong: no length in one unit is always shorter than one in another.
  */
 public final class LevelRules {
 
-  private static final int HOURS_TRIED = 5 * 7 * 24;
+  private static final int QUARTERS_TRIED = 5 * 7 * 24 * 4;
 
   private final BankHolidays holidays;
   private final Instant now;
@@ -47,6 +47,6 @@ public final class LevelRules {
 
   private Stream<Instant> starts() {
     return Stream.concat(TrialStarts.from(now, holidays).values().stream(),
-        Stream.iterate(now, moment -> moment.plus(Duration.ofHours(1))).limit(HOURS_TRIED));
+        Stream.iterate(now, moment -> moment.plus(Duration.ofMinutes(15))).limit(QUARTERS_TRIED));
   }
 }

@@ -110,13 +110,12 @@ public record ServiceLevels(Pack pack, Map<String, Own<ServiceLevel>> levels,
 
   /** Who is asked about what is late of this kind, the first first. */
   public List<Rung> ladder(Optional<String> clock) {
-    Optional<String> role = clock.flatMap(this::own).flatMap(ServiceLevel::next);
-    return role.map(this::asking).orElseGet(pack::ladder);
+    return clock.flatMap(this::own).flatMap(ServiceLevel::next).map(this::asking).orElseGet(pack::ladder);
   }
 
-  private List<Rung> asking(String role) {
+  private List<Rung> asking(String too) {
     List<Rung> ladder = new ArrayList<>(pack.ladder());
-    ladder.set(0, ladder.get(0).askingFirst(role));
+    ladder.set(0, ladder.get(0).askingFirst(too));
     return List.copyOf(ladder);
   }
 

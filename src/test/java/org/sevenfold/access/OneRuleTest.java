@@ -58,6 +58,7 @@ class OneRuleTest {
       Map.entry("web/administrator/Officers.java", "who holds which office, in words"),
       Map.entry("work/AgencySetting.java", "who hears of it"),
       Map.entry("work/AgencyTimes.java", "who hears of it"),
+      Map.entry("web/administrator/TypedLevel.java", "who may be asked about what is late"),
       Map.entry("web/guardian/RetentionController.java", "to whom a certificate says what it was about"),
       Map.entry("retention/Destruction.java", "who hears of it"),
       Map.entry("engine/port/EngineCandidateAssignment.java", "who goes on with what somebody stepped out of"));
