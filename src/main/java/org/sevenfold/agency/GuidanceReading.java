@@ -63,7 +63,7 @@ public class GuidanceReading {
       List<Person> people = directory.of(agency.id());
       Set<String> read = readers(guidance);
       List<Person> unread = people.stream().filter(person -> !read.contains(person.id().value())).toList();
-      Instant due = times.due(CLOCK, agency.pack(), since(agency, held));
+      Instant due = times.due(CLOCK, agency.agencyPack(), since(agency, held));
       return new Reading(Link.of(guidance), people.size(), unread, due,
           !unread.isEmpty() && due.isBefore(clock.instant()));
     });
