@@ -28,6 +28,9 @@ public final class LevelRules {
 
   /** What is wrong with another level for one kind; empty where it will do. */
   public Optional<String> fault(ServiceLevels levels, String clock, ServiceLevel wanted) {
+    if (!wanted.canBeKept()) {
+      return Optional.of("Write whole numbers: from 1 to 999 for how long, and parts of a hundred for reminders");
+    }
     Span first = levels.pack().clock(clock);
     if (first instanceof Span.Elapsed && wanted.within() instanceof Span.Working) {
       return Optional.of("This is urgent: it is counted day and night. Choose minutes or hours");

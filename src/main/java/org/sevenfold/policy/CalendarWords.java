@@ -57,6 +57,11 @@ public record CalendarWords(String hours, String closed, String terms) {
         : Optional.of("Write the first and the last day of one term on each line, as in 2026-09-02/2026-10-23");
   }
 
+  /** The first thing that is wrong; empty where it will do. */
+  public Optional<String> fault() {
+    return faultOfHours().or(this::faultOfClosed).or(this::faultOfTerms);
+  }
+
   private static boolean isRead(String line, Function<String, ?> reader) {
     try {
       reader.apply(line);

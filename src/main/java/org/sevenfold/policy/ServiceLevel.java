@@ -1,5 +1,6 @@
 package org.sevenfold.policy;
 
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public record ServiceLevel(Span within, List<Integer> reminders, Optional<String
   /**
    * As it is kept, for example {@code 4 working hours; remind 50, 90; ask manager}.
    *
-   * @throws IllegalArgumentException or {@link java.time.DateTimeException} where it is none
+   * @throws IllegalArgumentException or {@link DateTimeException} where it is none
    */
   public static ServiceLevel of(String written) {
     List<String> parts = Arrays.asList(written.split(BETWEEN));
@@ -34,6 +35,15 @@ public record ServiceLevel(Span within, List<Integer> reminders, Optional<String
   private static Optional<String> said(List<String> parts, String word) {
     return parts.stream().skip(1).filter(part -> part.startsWith(word)).map(part -> part.substring(word.length()))
         .findFirst();
+  }
+
+  /** Whether it is read again as it is written: a number may be too long, or a part be none of a hundred. */
+  public boolean canBeKept() {
+    try {
+      return of(written()).equals(this);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      return false;
+    }
   }
 
   public String written() {

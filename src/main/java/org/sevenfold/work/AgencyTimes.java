@@ -80,6 +80,9 @@ public class AgencyTimes {
   @Transactional
   public void open(PersonId by, Agency agency, String calendar, Optional<CalendarWords> wanted) {
     check(by, agency, TimeKey.calendar(calendar));
+    wanted.flatMap(CalendarWords::fault).ifPresent(fault -> {
+      throw refused(AnswerRefused.Reason.ANSWERS, fault);
+    });
     make(by, agency,
         new Proposed.TakeSoLong(by, TimeKey.calendar(calendar), wanted.map(CalendarWords::written).orElse("")));
   }

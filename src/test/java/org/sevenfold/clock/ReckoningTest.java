@@ -121,6 +121,10 @@ class ReckoningTest {
     assertThat(fault("triage_urgent", "PT30M")).isEmpty();
     assertThat(fault("triage", "PT2H")).as("made urgent").isEmpty();
     assertThat(fault("triage", "1 working day of moon")).contains("in which time");
+    assertThat(RULES.fault(PACK, "triage", new ServiceLevel(new Span.Working(1000, Span.Unit.DAY, "office"), List.of(),
+        Optional.empty()))).as("it could not be read again").isPresent();
+    assertThat(RULES.fault(PACK, "triage", new ServiceLevel(Span.of("PT1H"), List.of(100), Optional.empty())))
+        .isPresent();
   }
 
   @Example

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
-import org.sevenfold.TestPeople;
 import org.sevenfold.agency.AgencyLevels;
 import org.sevenfold.agency.SettingEdition;
 import org.sevenfold.clock.LondonTime;
@@ -68,28 +67,6 @@ class AgencyTimesTest extends PageTest {
   }
 
   @Test
-  void whatIsOpenKeepsItsTimeAndSaysByWhatItWasReckoned() {
-    OpenTask before = raised();
-    Optional<Instant> due = before.dueAt();
-    confirmed(KIND, TWO_HOURS);
-    OpenTask soon = raised();
-    clock.moveTo(TUESDAY.plus(Duration.ofMinutes(3)));
-    OpenTask after = raised();
-    assertThat(work.find(before.id()).flatMap(OpenTask::dueAt)).isEqualTo(due);
-    assertThat(reasons.of(before)).hasValueSatisfying(reason -> {
-      assertThat(reason.rule()).isEqualTo("1 working day");
-      assertThat(reason.edition()).isEmpty();
-    });
-    assertThat(reasons.of(soon)).as("it holds when every node knows it")
-        .hasValueSatisfying(reason -> assertThat(reason.rule()).isEqualTo("1 working day"));
-    assertThat(reasons.of(after)).hasValueSatisfying(reason -> {
-      assertThat(reason.rule()).isEqualTo("2 working hours");
-      assertThat(reason.edition()).hasValue(TUESDAY.plus(Duration.ofMinutes(2)));
-    });
-    assertThat(reasons.of(List.of(before, after)).values()).hasSize(2);
-  }
-
-  @Test
   void untilSomebodyElseHasConfirmedItNothingChangesAndNothingElseIsProposed() throws Exception {
     assertThat(typed(KIND, "working_hour", "2")).isEqualTo(302);
     assertThat(text(people.lead(), "/proposals")).contains(
@@ -143,14 +120,6 @@ class AgencyTimesTest extends PageTest {
     }
     assertThat(status(administrator(), page("opened_early"))).as("a limit on looking").isEqualTo(404);
     assertThat(status(administrator(), page("tea"))).isEqualTo(404);
-  }
-
-  @Test
-  void anotherAgencyHasItsOwn() {
-    confirmed(KIND, TWO_HOURS);
-    clock.moveTo(TUESDAY.plus(Duration.ofMinutes(3)));
-    people = new TestPeople(directory);
-    assertThat(rule(raised())).isEqualTo("1 working day");
   }
 
   @Test

@@ -12,7 +12,9 @@ import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.policy.CalendarWords;
 import org.sevenfold.policy.LevelNames;
+import org.sevenfold.policy.ServiceLevel;
 import org.sevenfold.policy.ServiceLevels;
 import org.sevenfold.policy.TimeKey;
 import org.sevenfold.web.page.NotFound;
@@ -20,6 +22,7 @@ import org.sevenfold.work.Proposals;
 import org.sevenfold.work.TimesInWords;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the pages about the times of an agency have in common: what holds, who says so, and what held before. */
 @Component
@@ -50,8 +53,12 @@ class TimesPage {
   record Part(String title, List<Row> rows) {
   }
 
-  /** An edition in words. */
-  record Told(String says, SettingEdition edition, String by, Optional<String> confirmedBy) {
+  /**
+   * An edition in words.
+   *
+   * @param back where it is tried again, to be put back
+   */
+  record Told(String says, SettingEdition edition, String by, Optional<String> confirmedBy, String back) {
   }
 
   Agency agency(String id) {
@@ -118,8 +125,26 @@ class TimesPage {
     model.addAttribute("waits", proposals.isForTime(agency.id(), key));
     model.addAttribute("editions", levels.editions(agency, key).stream()
         .map(edition -> new Told(TimesInWords.wanted(theirs, key, edition.value()), edition, name(edition.by()),
-            edition.confirmedBy().map(this::name)))
+            edition.confirmedBy().map(this::name), back(agency, theirs, key, edition.value())))
         .toList());
+    model.addAttribute("firstAgain", back(agency, theirs, key, ""));
+  }
+
+  /** The page of this time, where what an edition says is tried. */
+  private static String back(Agency agency, ServiceLevels theirs, TimeKey key, String value) {
+    UriComponentsBuilder page = UriComponentsBuilder.fromPath("/people/agencies").pathSegment(agency.id(),
+        key.kind() == TimeKey.Kind.CLOCK ? "times" : "calendars", key.name());
+    boxes(theirs, key, value).forEach(page::queryParam);
+    return page.encode().toUriString();
+  }
+
+  private static Map<String, String> boxes(ServiceLevels theirs, TimeKey key, String value) {
+    if (key.kind() == TimeKey.Kind.CLOCK) {
+      return value.isEmpty() ? Map.of("unit", TypedLevel.AS_THE_PACK) : TypedLevel.of(ServiceLevel.of(value)).typed();
+    }
+    CalendarWords words = value.isEmpty() ? CalendarWords.of(theirs.pack().calendars().get(key.name()))
+        : CalendarWords.of(value);
+    return Map.of("tried", "true", "hours", words.hours(), "closed", words.closed(), "terms", words.terms());
   }
 
   /** What was typed, by the names of the boxes. */
