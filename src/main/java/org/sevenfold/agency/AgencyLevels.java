@@ -33,8 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How long things may take in each agency, edition by edition. They are asked for with every task, and so they are read
- * once and kept for a while. An edition begins to hold only when every node has read it: what is reckoned by it anywhere
- * is reckoned so everywhere.
+ * once and kept for a while. An edition begins to hold only when every node has read it: what is reckoned by it
+ * anywhere is reckoned so everywhere.
  */
 @Component
 public class AgencyLevels implements LevelsOfAgencies {

@@ -13,8 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * What the models call for a due time: {@code ${clocks.due('triage', pack)}}. They say nothing of the agency: the engine
- * hands each instance the clocks of its own.
+ * What the models call for a due time: {@code ${clocks.due('triage', pack)}}. They say nothing of the agency: the
+ * engine hands each instance the clocks of its own.
  */
 @Component("clocks")
 public class Clocks {

@@ -10,8 +10,8 @@ import org.sevenfold.policy.ServiceLevels;
 import org.sevenfold.policy.Span;
 
 /**
- * What an agency may say of its times: what is urgent stays counted day and night, and what law or guidance sets is made
- * shorter, never longer. The last is tried on every quarter of an hour of the coming weeks and on the days that go
+ * What an agency may say of its times: what is urgent stays counted day and night, and what law or guidance sets is
+ * made shorter, never longer. The last is tried on every quarter of an hour of the coming weeks and on the days that go
  * wrong: no length in one unit is always shorter than one in another.
  */
 public final class LevelRules {

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** When a place works: an agency's office, its council's hub, a school. Tried as times are, and proposed as they are. */
+/** When a place works: an agency's office, its council's hub, a school. Tried and proposed as times are. */
 @Controller
 @RequestMapping("/people/agencies/{agency}/calendars/{name}")
 class CalendarsController {
