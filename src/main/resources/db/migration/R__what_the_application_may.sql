@@ -13,6 +13,10 @@ begin
   if to_regclass('phone_edition') is not null then
     revoke update, delete, truncate on phone_edition from ${application};
   end if;
+  -- and what it had set
+  if to_regclass('agency_setting') is not null then
+    revoke update, delete, truncate on agency_setting from ${application};
+  end if;
   -- what was destroyed stays said; a key goes by that one function and by nothing else
   if to_regclass('erasure') is not null then
     revoke update, delete, truncate on erasure from ${application};

@@ -7,10 +7,15 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.stream.Stream;
 
+import org.sevenfold.policy.AgencyPack;
 import org.sevenfold.policy.Fact;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** What the models call for a due time: {@code ${clocks.due('triage', pack)}}. */
+/**
+ * What the models call for a due time: {@code ${clocks.due('triage', pack)}}. They say nothing of the agency: the
+ * engine hands each instance the clocks of its own.
+ */
 @Component("clocks")
 public class Clocks {
 
@@ -18,20 +23,36 @@ public class Clocks {
 
   private final Clock clock;
   private final DueTimes dueTimes;
+  private final String agency;
 
+  @Autowired
   public Clocks(Clock clock, DueTimes dueTimes) {
+    this(clock, dueTimes, "");
+  }
+
+  private Clocks(Clock clock, DueTimes dueTimes, String agency) {
     this.clock = clock;
     this.dueTimes = dueTimes;
+    this.agency = agency;
+  }
+
+  /** The same of one agency. */
+  public Clocks of(String agency) {
+    return new Clocks(clock, dueTimes, agency);
   }
 
   /** When a kind of wait that begins now ends. Public API of the models: never rename. */
   public Date due(String name, String pack) {
-    return Date.from(dueTimes.due(name, pack, clock.instant()));
+    return Date.from(due(name, pack, clock.instant()));
   }
 
   /** When one that began then ends. Public API of the models: never rename. */
   public Date due(String name, String pack, Date from) {
-    return Date.from(dueTimes.due(name, pack, from.toInstant()));
+    return Date.from(due(name, pack, from.toInstant()));
+  }
+
+  private Instant due(String name, String pack, Instant from) {
+    return dueTimes.due(name, new AgencyPack(agency, pack), from);
   }
 
   /**
@@ -52,6 +73,6 @@ public class Clocks {
   public Date before(String name, String pack, Date end) {
     Instant by = end.toInstant();
     return Date.from(Stream.iterate(by, moment -> moment.atZone(LondonTime.ZONE).minusDays(1).toInstant())
-        .filter(moment -> !dueTimes.due(name, pack, moment).isAfter(by)).findFirst().orElseThrow());
+        .filter(moment -> !due(name, pack, moment).isAfter(by)).findFirst().orElseThrow());
   }
 }

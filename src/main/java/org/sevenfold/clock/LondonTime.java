@@ -50,6 +50,11 @@ public class LondonTime {
     return shown(MOMENT, instant);
   }
 
+  /** The same where there is no clock at hand. */
+  static String shownMoment(Instant instant) {
+    return shown(MOMENT, instant);
+  }
+
   /** For example {@code 4:30pm}. */
   public String timeOfDay(Instant instant) {
     return shown(TIME_OF_DAY, instant);

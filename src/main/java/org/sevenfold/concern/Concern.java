@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sevenfold.directory.Area;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.SiteId;
+import org.sevenfold.policy.AgencyPack;
 
 /**
  * What may be known of a concern without a key.
@@ -22,6 +23,11 @@ public record Concern(ConcernReference reference, String agency, PersonId raised
 
   public Area area() {
     return new Area(agency, site);
+  }
+
+  /** Its policy pack as its agency has it. */
+  public AgencyPack agencyPack() {
+    return new AgencyPack(agency, pack);
   }
 
   public boolean isOpen() {

@@ -19,6 +19,7 @@ import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Area;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.SiteId;
+import org.sevenfold.policy.AgencyPack;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.record.column.ColumnSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,11 +91,13 @@ public class Concerns {
         .query(this::read).list().stream().collect(Collectors.toUnmodifiableMap(Concern::reference, one -> one));
   }
 
-  /** Which policy pack each of these began with. */
-  public Map<ConcernReference, String> packs(Collection<ConcernReference> references) {
-    return jdbc.sql("select reference, pack from concern where reference = any(?)")
+  /** Which policy pack each of these began with, as its agency has it. */
+  public Map<ConcernReference, AgencyPack> packs(Collection<ConcernReference> references) {
+    return jdbc.sql("select reference, agency, pack from concern where reference = any(?)")
         .param(references.stream().map(ConcernReference::value).toArray(String[]::new))
-        .query((row, i) -> Map.entry(new ConcernReference(row.getString(1)), row.getString(2))).list().stream()
+        .query((row, i) -> Map.entry(new ConcernReference(row.getString(1)),
+            new AgencyPack(row.getString(2), row.getString(3))))
+        .list().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

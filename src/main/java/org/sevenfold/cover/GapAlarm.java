@@ -44,7 +44,7 @@ public class GapAlarm {
   @Transactional
   public void look(Agency agency) {
     ahead.places(agency).stream().filter(place -> !answers.of(place).isEmpty())
-        .forEach(place -> look(place, ahead.of(place, agency.pack())));
+        .forEach(place -> look(place, ahead.of(place, agency.agencyPack())));
   }
 
   private void look(Area place, Optional<Gap> found) {

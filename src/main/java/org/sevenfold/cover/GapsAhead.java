@@ -14,6 +14,7 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.directory.Site;
 import org.sevenfold.directory.SiteId;
 import org.sevenfold.directory.Sites;
+import org.sevenfold.policy.AgencyPack;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,11 +48,11 @@ public class GapsAhead {
   }
 
   /** The first one of a place that begins before the coming hours are over. */
-  public Optional<Gap> of(Area place, String pack) {
+  public Optional<Gap> of(Area place, AgencyPack whose) {
     Instant now = clock.instant();
-    Instant end = times.due(CLOCK, pack, now);
+    Instant end = times.due(CLOCK, whose, now);
     List<Instant> moments = Stream.concat(Stream.of(now), changes(place, now).stream())
-        .map(moment -> times.opens(CLOCK, pack, moment)).distinct().sorted().toList();
+        .map(moment -> times.opens(CLOCK, whose, moment)).distinct().sorted().toList();
     return moments.stream().filter(moment -> moment.isBefore(end) && !isLed(place, moment)).findFirst()
         .map(begins -> new Gap(place, begins, moments.stream().filter(begins::isBefore)
             .filter(moment -> isLed(place, moment)).findFirst()));

@@ -13,8 +13,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.notice.Notices;
-import org.sevenfold.policy.Packs;
-import org.sevenfold.policy.Span;
+import org.sevenfold.policy.LevelsOfAgencies;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Journal;
 import org.sevenfold.work.CandidateAssignment;
@@ -41,7 +40,7 @@ public class LeftClaims {
 
   private final WorkList work;
   private final Concerns concerns;
-  private final Packs packs;
+  private final LevelsOfAgencies levels;
   private final DueTimes times;
   private final CandidateAssignment assignment;
   private final Notices notices;
@@ -49,11 +48,11 @@ public class LeftClaims {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  LeftClaims(WorkList work, Concerns concerns, Packs packs, DueTimes times, CandidateAssignment assignment,
+  LeftClaims(WorkList work, Concerns concerns, LevelsOfAgencies levels, DueTimes times, CandidateAssignment assignment,
       Notices notices, Journal journal, JdbcClient jdbc, Clock clock) {
     this.work = work;
     this.concerns = concerns;
-    this.packs = packs;
+    this.levels = levels;
     this.times = times;
     this.assignment = assignment;
     this.notices = notices;
@@ -86,9 +85,9 @@ public class LeftClaims {
   }
 
   private Instant offered(Concern concern, Left left) {
-    boolean urgent =
-        left.clock.filter(name -> packs.get(concern.pack()).clock(name) instanceof Span.Elapsed).isPresent();
-    return times.due(urgent ? URGENT_CLOCK : CLOCK, concern.pack(), clock.instant());
+    Instant now = clock.instant();
+    boolean urgent = left.clock.filter(levels.at(concern.agencyPack(), now)::isRealTime).isPresent();
+    return times.due(urgent ? URGENT_CLOCK : CLOCK, concern.agencyPack(), now);
   }
 
   /** Those whose time has come. */

@@ -2,6 +2,8 @@ package org.sevenfold.directory;
 
 import java.util.Map;
 
+import org.sevenfold.policy.AgencyPack;
+
 /**
  * An organisation whose people raise concerns here; a tenant of the engine.
  *
@@ -11,6 +13,11 @@ import java.util.Map;
  * @param pack           the policy pack under which its concerns are raised
  */
 public record Agency(String id, String name, String type, String relevantPerson, String listed, String pack) {
+
+  /** Its policy pack as it has it. */
+  public AgencyPack agencyPack() {
+    return new AgencyPack(id, pack);
+  }
 
   /** The facts of the vocabulary that come from the profile. */
   public Map<String, String> profile() {

@@ -195,6 +195,12 @@ public class Directory {
         .optional();
   }
 
+  /** Until the transaction ends nobody else changes it: as it is now. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Agency hold(Agency agency) {
+    return jdbc.sql(AGENCY + "where id = ? for update").param(agency.id()).query(Directory::agency).single();
+  }
+
   /** Until the transaction ends: two who take each other's role must not both succeed. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void holdAdministrators() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sevenfold.clock.DueTimes;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.policy.AgencyPack;
 import org.sevenfold.start.Settings;
 import org.sevenfold.work.Escalation;
 import org.sevenfold.work.OpenTask;
@@ -81,8 +82,8 @@ public class FollowUp implements SchedulingConfigurer {
         .isAfter(now)).orElse(true);
   }
 
-  private String pack(UnseenRows.Unseen unseen) {
-    return concerns.find(unseen.concern()).map(Concern::pack).orElseThrow();
+  private AgencyPack pack(UnseenRows.Unseen unseen) {
+    return concerns.find(unseen.concern()).map(Concern::agencyPack).orElseThrow();
   }
 
   private void follow(UnseenRows.Unseen unseen, Instant now) {

@@ -8,7 +8,8 @@ import org.sevenfold.clock.DueTimes;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.PersonId;
-import org.sevenfold.policy.Packs;
+import org.sevenfold.policy.AgencyPack;
+import org.sevenfold.policy.LevelsOfAgencies;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.OverdueWork;
 import org.springframework.stereotype.Component;
@@ -24,16 +25,17 @@ class Reminders {
   private final Ways ways;
   private final OverdueWork work;
   private final Concerns concerns;
-  private final Packs packs;
+  private final LevelsOfAgencies levels;
   private final DueTimes times;
   private final Clock clock;
 
-  Reminders(Outbox outbox, Ways ways, OverdueWork work, Concerns concerns, Packs packs, DueTimes times, Clock clock) {
+  Reminders(Outbox outbox, Ways ways, OverdueWork work, Concerns concerns, LevelsOfAgencies levels, DueTimes times,
+      Clock clock) {
     this.outbox = outbox;
     this.ways = ways;
     this.work = work;
     this.concerns = concerns;
-    this.packs = packs;
+    this.levels = levels;
     this.times = times;
     this.clock = clock;
   }
@@ -43,12 +45,12 @@ class Reminders {
    */
   void of(PersonId person, OpenTask task, boolean urgent) {
     Instant now = clock.instant();
-    Optional<String> pack = work.escalatedBy(task.id()).isPresent() ? Optional.empty()
-        : concerns.find(task.concern()).map(Concern::pack);
-    task.dueAt().filter(due -> due.isAfter(now)).ifPresent(due -> pack.ifPresent(id -> {
+    Optional<AgencyPack> pack = work.escalatedBy(task.id()).isPresent() ? Optional.empty()
+        : concerns.find(task.concern()).map(Concern::agencyPack);
+    task.dueAt().filter(due -> due.isAfter(now)).ifPresent(due -> pack.ifPresent(whose -> {
       Optional<String> runsBy = work.clock(task.id());
-      packs.get(id).notices().reminders().forEach(
-          part -> at(times.part(runsBy, id, now, due, part), person, task, part, urgent));
+      levels.at(whose, task.createdAt()).reminders(runsBy).forEach(
+          part -> at(times.part(runsBy, whose, now, due, part), person, task, part, urgent));
     }));
   }
 

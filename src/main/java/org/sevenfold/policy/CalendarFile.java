@@ -30,7 +30,7 @@ record CalendarFile(String hours, @JsonSetter(contentNulls = Nulls.FAIL) List<St
     }
   }
 
-  private static WorkingCalendar.Term term(String written) {
+  static WorkingCalendar.Term term(String written) {
     String[] ends = written.split("/");
     if (ends.length != 2 || LocalDate.parse(ends[1]).isBefore(LocalDate.parse(ends[0]))) {
       throw new IllegalArgumentException("a term has a first day and a last");

@@ -61,7 +61,12 @@ public record NoticeTimes(List<LocalTime> digests, QuietHours quiet, List<Intege
     }
   }
 
-  private static List<Integer> parts(String written) {
+  /**
+   * Parts of a hundred with a comma between, such as {@code 50, 90}.
+   *
+   * @throws IllegalArgumentException where one is none
+   */
+  public static List<Integer> parts(String written) {
     List<Integer> parts = written.isBlank() ? List.of()
         : Arrays.stream(written.strip().split(COMMA)).map(Integer::valueOf).distinct().sorted().toList();
     if (parts.stream().anyMatch(part -> part <= 0 || part >= ALL)) {

@@ -25,6 +25,7 @@ public record OfficeHours(Map<DayOfWeek, List<Open>> days) {
   private static final Pattern WRITTEN =
       Pattern.compile("(\\w{3})(?:-(\\w{3}))? (\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
   private static final String MIDNIGHT = "24:00";
+  private static final int DAY = 3;
 
   /** From when to when on a day; the end of the day is {@link LocalTime#MAX}. */
   public record Open(LocalTime from, LocalTime to) {
@@ -80,6 +81,28 @@ public record OfficeHours(Map<DayOfWeek, List<Open>> days) {
       throw new IllegalArgumentException("hours must name each day once");
     }
     return this;
+  }
+
+  /** As a pack writes them: days that follow each other and have the same hours stand together. */
+  public String written() {
+    List<String> parts = new ArrayList<>();
+    for (DayOfWeek day : days.keySet()) {
+      int at = parts.size() - 1;
+      String open = words(day);
+      boolean again = at >= 0 && parts.get(at).endsWith(" " + open) && days.containsKey(day.minus(1));
+      String first = again ? parts.remove(at).substring(0, DAY) : name(day);
+      parts.add(again ? first + "-" + name(day) + " " + open : first + " " + open);
+    }
+    return String.join(", ", parts);
+  }
+
+  private String words(DayOfWeek day) {
+    return on(day).map(open -> open.from() + "-" + (open.to().equals(LocalTime.MAX) ? MIDNIGHT : open.to()))
+        .orElseThrow();
+  }
+
+  private static String name(DayOfWeek day) {
+    return DAYS.get(day.getValue() - 1);
   }
 
   /** Empty where nobody is there on that day. */

@@ -28,14 +28,17 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param asksBack how often an adviser may ask something back about one question, before they answer it or pass it on
  * @param deciderNotRaiser whether somebody else than whoever raised it decides, where another lead is on duty
  * @param ladder  who is asked about what is overdue, the first first
+ * @param sources of a clock that law or guidance sets, and nobody makes longer: who says so
  * @param calendars when each place works, by name
  * @param notices when people are told what is not urgent, and reminded
+ * @param settings what it says of what agencies set, as long as they have said nothing of their own
  * @param retention how long each kind of record is kept, by {@link RecordKind#key}
  */
 public record Pack(String id, String edition, String name, String file, Map<String, Span> clocks,
     Map<String, Body> bodies, Map<String, Body> outside, Body partnership, ReadingLimits reading, Examples examples,
-    int asksBack, boolean deciderNotRaiser, List<Rung> ladder, Map<String, WorkingCalendar> calendars,
-    NoticeTimes notices, Map<String, KeepRule> retention) {
+    int asksBack, boolean deciderNotRaiser, List<Rung> ladder, Map<String, String> sources,
+    Map<String, WorkingCalendar> calendars,
+    NoticeTimes notices, Map<String, KeepRule> retention, Map<Setting, String> settings) {
 
   private static final String PARTNERSHIP = "PARTNERSHIP";
   private static final List<String> NEVER_UNSEEN = List.of("unseen", "unseen_urgent");
@@ -100,7 +103,7 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     return numbers.isEmpty() ? this
         : new Pack(id, edition, name, file, clocks, ringing(bodies, numbers), ringing(outside, numbers),
             ringing(Map.of(PARTNERSHIP, partnership), numbers).get(PARTNERSHIP), reading, examples, asksBack,
-            deciderNotRaiser, ladder, calendars, notices, retention);
+            deciderNotRaiser, ladder, sources, calendars, notices, retention, settings);
   }
 
   private static Map<String, Body> ringing(Map<String, Body> bodies, Map<String, Numbers> numbers) {
@@ -130,6 +133,11 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
       throw new IllegalArgumentException("The policy pack " + id + " has no clock " + key);
     }
     return length;
+  }
+
+  /** Who says that a clock may be no longer; empty where it is a proposal. */
+  public Optional<String> sourceOf(String clock) {
+    return Optional.ofNullable(sources.get(clock));
   }
 
   /** How long a record of this kind is kept. */
@@ -173,6 +181,8 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     clocks.values().stream().filter(Span.Working.class::isInstance).map(clock -> ((Span.Working) clock).calendar())
         .filter(calendar -> !calendars.containsKey(calendar)).distinct().sorted()
         .forEach(calendar -> missing.add("calendars." + calendar));
+    sources.keySet().stream().filter(clock -> !clocks.containsKey(clock)).sorted()
+        .forEach(clock -> missing.add("clocks." + clock));
     NEVER_UNSEEN.stream().filter(clock -> !clocks.containsKey(clock))
         .forEach(clock -> missing.add("clocks." + clock));
     if (ladder.isEmpty()) {

@@ -3,6 +3,7 @@ package org.sevenfold.policy;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,11 @@ import org.sevenfold.start.RefusedToStart;
  * @param askingBack a whole number, or empty: as the parent says, else twice
  * @param deciderNotRaiser yes, no, or empty: as the parent says, else no
  * @param ladder  all of it, or empty: as the parent has it
+ * @param sources who says so of a clock that law or guidance sets
  * @param calendars by name
  * @param notices when people are told and reminded, see {@link NoticeTimes}
  * @param retention by the kind of record
+ * @param settings by {@link Setting#key}
  */
 record PackFile(String id, @JsonProperty("extends") String parent, String edition, String name,
     Map<String, String> clocks, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Pack.Body> bodies,
@@ -39,8 +42,9 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
     @JsonSetter(contentNulls = Nulls.FAIL) Map<String, Map<String, String>> examples,
     @JsonProperty("asking_back") String askingBack, @JsonProperty("decider_not_raiser") String deciderNotRaiser,
     @JsonSetter(contentNulls = Nulls.FAIL) List<Rung> ladder,
-    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, CalendarFile> calendars,
-    Map<String, String> notices, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, KeepRule> retention) {
+    Map<String, String> sources, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, CalendarFile> calendars,
+    Map<String, String> notices, @JsonSetter(contentNulls = Nulls.FAIL) Map<String, KeepRule> retention,
+    @JsonSetter(contentNulls = Nulls.FAIL) Map<String, String> settings) {
 
   private static final int TWICE = 2;
   private static final String YES = "yes";
@@ -86,9 +90,15 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
         deciderNotRaiser.isEmpty() ? extended.filter(Pack::deciderNotRaiser).isPresent()
             : YES.equals(deciderNotRaiser),
         ladder.isEmpty() ? extended.map(Pack::ladder).orElse(List.of()) : List.copyOf(ladder),
-        Map.copyOf(calendars(file, extended)),
+        sources(extended), Map.copyOf(calendars(file, extended)),
         NoticeTimes.of(file, notices, extended.map(Pack::notices).orElse(NoticeTimes.USUAL)),
-        retention(file, extended));
+        retention(file, extended), settings(file, extended));
+  }
+
+  private Map<String, String> sources(Optional<Pack> extended) {
+    Map<String, String> all = new LinkedHashMap<>(extended.map(Pack::sources).orElse(Map.of()));
+    all.putAll(sources);
+    return Collections.unmodifiableMap(all);
   }
 
   private Map<String, KeepRule> retention(String file, Optional<Pack> extended) {
@@ -99,6 +109,20 @@ record PackFile(String id, @JsonProperty("extends") String parent, String editio
             + Stream.of(RecordKind.values()).map(RecordKind::key).collect(Collectors.joining(", ")) + ".");
       }
       all.put(kind, said.checked(file + ": retention." + kind));
+    });
+    return Collections.unmodifiableMap(all);
+  }
+
+  private Map<Setting, String> settings(String file, Optional<Pack> extended) {
+    Map<Setting, String> all = new EnumMap<>(Setting.class);
+    all.putAll(extended.map(Pack::settings).orElse(Map.of()));
+    settings.forEach((key, said) -> {
+      Setting setting = Setting.of(key).filter(one -> one.part() != Setting.Part.LAW || one == Setting.BASIS)
+          .orElseThrow(() -> new RefusedToStart(file + ": there is no key settings." + key + "."));
+      setting.fault(said).ifPresent(fault -> {
+        throw new RefusedToStart(file + ": settings." + key + ": " + fault + ".");
+      });
+      all.put(setting, said.strip());
     });
     return Collections.unmodifiableMap(all);
   }

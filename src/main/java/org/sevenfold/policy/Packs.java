@@ -1,5 +1,8 @@
 package org.sevenfold.policy;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +34,19 @@ public class Packs {
       throw new IllegalArgumentException("There is no policy pack " + id + ". Known: " + packs.keySet());
     }
     return packs.get(id);
+  }
+
+  /** What each is called, with the day of its edition, by its id. */
+  public Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    all().forEach(pack -> names.put(pack.id(), pack.name() + ", edition of " + pack.edition()));
+    return names;
+  }
+
+  /** The newest law that is in force on a day; where none is yet, the one that new concerns are raised under. */
+  public Pack newest(LocalDate day) {
+    return packs.values().stream().filter(pack -> !LocalDate.parse(pack.edition()).isAfter(day))
+        .max(Comparator.comparing(Pack::edition)).orElse(inForce);
   }
 
   public List<Pack> all() {

@@ -1,6 +1,7 @@
 package org.sevenfold.policy;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who is asked about a task that is past its time, and how long before the next are asked as well.
@@ -15,5 +16,10 @@ public record Rung(List<String> ask, String within, String urgent, String ring) 
   /** The clock for a task that had real time only, or for one that had working time. */
   public String within(boolean realTime) {
     return realTime && !urgent.isEmpty() ? urgent : within;
+  }
+
+  /** The same, where this role is asked too. */
+  Rung askingFirst(String role) {
+    return new Rung(Stream.concat(Stream.of(role), ask.stream()).distinct().toList(), within, urgent, ring);
   }
 }

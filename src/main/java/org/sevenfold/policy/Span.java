@@ -17,6 +17,11 @@ public sealed interface Span {
 
   /** So much real time. */
   record Elapsed(Duration length) implements Span {
+
+    @Override
+    public String written() {
+      return length.toString();
+    }
   }
 
   /**
@@ -30,7 +35,15 @@ public sealed interface Span {
     public String words() {
       return amount + " working " + unit.name().toLowerCase(Locale.ROOT) + (amount == 1 ? "" : "s");
     }
+
+    @Override
+    public String written() {
+      return words() + (OFFICE.equals(calendar) ? "" : " of " + calendar);
+    }
   }
+
+  /** As a pack writes it: {@link #of} reads it. */
+  String written();
 
   /** What of a calendar is counted. */
   enum Unit {

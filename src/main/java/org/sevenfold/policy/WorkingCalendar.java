@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When a place works, as a pack says it; bank holidays are closed everywhere and stand in no pack.
+ * When a place works, as a pack says it; bank holidays are closed everywhere and stand in no pack. After the last term
+ * that somebody has put in every day counts, until the next is: nothing is due never.
  *
  * @param hours  of each day of the week
  * @param closed single days on which nobody is there all the same: a training day, a day between the years
@@ -30,7 +31,16 @@ public record WorkingCalendar(OfficeHours hours, Set<LocalDate> closed, List<Ter
     if (closed.contains(day)) {
       return Optional.of("closed on that day");
     }
-    boolean inTerm = terms.isEmpty() || terms.stream().anyMatch(term -> term.holds(day));
+    boolean inTerm = knowsNoTerm(day) || terms.stream().anyMatch(term -> term.holds(day));
     return inTerm ? Optional.empty() : Optional.of("not in term");
+  }
+
+  private boolean knowsNoTerm(LocalDate day) {
+    return lastTermEnds().filter(last -> !day.isAfter(last)).isEmpty();
+  }
+
+  /** The last day of the last term; empty where there are no terms. */
+  public Optional<LocalDate> lastTermEnds() {
+    return terms.stream().map(Term::last).max(LocalDate::compareTo);
   }
 }

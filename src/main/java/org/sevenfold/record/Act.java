@@ -73,6 +73,9 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
   /** Under this, an answered page holds the keys of the answers that were suggested and that nobody changed. */
   public static final String LEFT_AS_SUGGESTED = "left_as_suggested";
 
+  /** Under this, a decision holds both laws in words, where a newer one was in force than the concern's own. */
+  public static final String LAWS = "laws";
+
   /** The ids of those whom it names: whoever did it, and whoever it was done to. */
   Set<PersonId> people() {
     Stream<PersonId> others = switch (kind) {

@@ -35,6 +35,9 @@ public class PeopleRecord {
   /** Whom an agency rings, when a second person has confirmed it. */
   public static final String NUMBERS = "numbers of the agency";
 
+  /** What an agency sets of its own, when a second person has confirmed it. */
+  public static final String SETTING = "setting of the agency";
+
   private static final String CHAIN = "people ";
   private static final String CHANGES = "changes";
   private static final String MOVED = "moved";

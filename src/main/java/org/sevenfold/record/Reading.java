@@ -70,6 +70,8 @@ public sealed interface Reading {
     LINKING,
     /** which children are in it, and whether it is worse for one of them than what stands */
     CHILDREN,
+    /** whether whoever decides keeps to their professional code (P47.b) */
+    CODE,
     /** which answer was sent, to note that it has left */
     SENDING,
     /** a case file that is played through is compared with what must come of it, a demo is filled */

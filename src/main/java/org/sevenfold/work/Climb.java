@@ -14,10 +14,12 @@ import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.phonebook.PhoneBook;
+import org.sevenfold.policy.AgencyPack;
+import org.sevenfold.policy.LevelsOfAgencies;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Rung;
-import org.sevenfold.policy.Span;
+import org.sevenfold.policy.ServiceLevels;
 
 /** Overdue tasks on their way up their ladders, with all that says who is asked about them, as it was when read. */
 public final class Climb {
@@ -30,15 +32,17 @@ public final class Climb {
   private final Map<TaskId, Staffed> staffed;
   private final Map<TaskId, Integer> rungs = new HashMap<>();
   private final Packs packs;
+  private final LevelsOfAgencies levels;
   private final PhoneBook phoneBook;
   private final DueTimes times;
 
   Climb(Map<ConcernReference, Concern> concerns, Map<TaskId, OverdueWork.Progress> progress,
-      Map<TaskId, Staffed> staffed, Packs packs, PhoneBook phoneBook, DueTimes times) {
+      Map<TaskId, Staffed> staffed, Packs packs, LevelsOfAgencies levels, PhoneBook phoneBook, DueTimes times) {
     this.concerns = concerns;
     this.progress = progress;
     this.staffed = staffed;
     this.packs = packs;
+    this.levels = levels;
     this.phoneBook = phoneBook;
     this.times = times;
   }
@@ -101,12 +105,14 @@ public final class Climb {
     Pack pack = packs.get(pack(late));
     List<Rung> ladder = pack.ladder();
     int doubled = 1 << Math.min(Math.max(rung - ladder.size(), 0), MOST_DOUBLINGS);
-    String within = ladder.get(Math.min(rung, ladder.size()) - 1).within(hadRealTime(late, pack));
-    return Stream.iterate(from, end -> times.due(within, pack.id(), end)).skip(doubled).findFirst().orElseThrow();
+    String within = ladder.get(Math.min(rung, ladder.size()) - 1).within(hadRealTime(late));
+    AgencyPack whose = concerns.get(late.concern()).agencyPack();
+    return Stream.iterate(from, end -> times.due(within, whose, end)).skip(doubled).findFirst().orElseThrow();
   }
 
-  private boolean hadRealTime(OpenTask late, Pack pack) {
-    return progress.get(late.id()).clock().filter(clock -> pack.clock(clock) instanceof Span.Working).isEmpty();
+  private boolean hadRealTime(OpenTask late) {
+    ServiceLevels theirs = levels.at(concerns.get(late.concern()).agencyPack(), late.createdAt());
+    return progress.get(late.id()).clock().filter(clock -> !theirs.isRealTime(clock)).isEmpty();
   }
 
   private int rung(OpenTask late) {

@@ -24,13 +24,17 @@ public class Confirmations {
   private final LostSecondStep lostStep;
   private final StaffSites sites;
   private final AgencyNumbers numbers;
+  private final AgencySetting setting;
+  private final AgencyTimes times;
   private final RecordDestruction destruction;
 
   Confirmations(Proposals proposals, SecondPeople second, LeftOut leftOut, Trust trust,
-      AccountAddress address, LostSecondStep lostStep, StaffSites sites, AgencyNumbers numbers,
-      @Lazy RecordDestruction destruction) {
+      AccountAddress address, LostSecondStep lostStep, StaffSites sites, AgencyNumbers numbers, AgencySetting setting,
+      AgencyTimes times, @Lazy RecordDestruction destruction) {
     this.destruction = destruction;
     this.numbers = numbers;
+    this.setting = setting;
+    this.times = times;
     this.sites = sites;
     this.lostStep = lostStep;
     this.proposals = proposals;
@@ -82,6 +86,14 @@ public class Confirmations {
     } else if (asked.what() instanceof Proposed.RingThere there) {
       claim(by, asked, outcome);
       numbers.decided(by.id(), asked, there, outcome, why);
+      second.ended(asked, by.id(), List.of());
+    } else if (asked.what() instanceof Proposed.SetTo to) {
+      claim(by, asked, outcome);
+      setting.decided(by.id(), asked, to, outcome, why);
+      second.ended(asked, by.id(), List.of());
+    } else if (asked.what() instanceof Proposed.TakeSoLong time) {
+      claim(by, asked, outcome);
+      times.decided(by.id(), asked, time, outcome, why);
       second.ended(asked, by.id(), List.of());
     } else if (asked.what() instanceof Proposed.Destroy destroy) {
       destruction.hold(destroy.concern());

@@ -10,6 +10,7 @@ import org.sevenfold.clock.DueTimes;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.policy.AgencyPack;
 import org.springframework.stereotype.Component;
 
 /** Why a task is due when it is. */
@@ -39,7 +40,7 @@ public class DueReasons {
   /** The same of several; of those for which there is no reason, nothing. */
   public Map<TaskId, DueTimes.Reason> of(Collection<OpenTask> tasks) {
     Map<TaskId, String> clocks = overdue.clocks(tasks.stream().map(OpenTask::id).toList());
-    Map<ConcernReference, String> packs = concerns.packs(tasks.stream().map(OpenTask::concern).distinct().toList());
+    Map<ConcernReference, AgencyPack> packs = concerns.packs(tasks.stream().map(OpenTask::concern).distinct().toList());
     Map<TaskId, DueTimes.Reason> all = new HashMap<>();
     tasks.forEach(task -> Optional.ofNullable(clocks.get(task.id()))
         .map(clock -> times.because(clock, packs.get(task.concern()), task.createdAt()))
@@ -48,7 +49,7 @@ public class DueReasons {
     return all;
   }
 
-  private String pack(OpenTask task) {
-    return concerns.find(task.concern()).map(Concern::pack).orElseThrow();
+  private AgencyPack pack(OpenTask task) {
+    return concerns.find(task.concern()).map(Concern::agencyPack).orElseThrow();
   }
 }

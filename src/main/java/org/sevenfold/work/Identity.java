@@ -108,7 +108,7 @@ public class Identity {
         .orElseThrow(() -> new AnswerRefused(AnswerRefused.Reason.RIGHT,
             "Only a safeguarding lead can open it, with a reason", List.of()));
     String why = GivenReason.checked(reason);
-    Instant until = dueTimes.due(OPEN_FOR, concern.pack(), clock.instant()).truncatedTo(ChronoUnit.SECONDS);
+    Instant until = dueTimes.due(OPEN_FOR, concern.agencyPack(), clock.instant()).truncatedTo(ChronoUnit.SECONDS);
     ConcernReference review = new ConcernReference(references.own(reference.value(), REVIEW));
     concerns.openTo(lead.id(), reference, Optional.of(until));
     journal.append(reference, new Act(Act.Kind.OPENED, lead.id(), IDENTITY, "", Map.of(Act.TO, lead.id().value(),

@@ -20,6 +20,7 @@ import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.Staff;
 import org.sevenfold.phonebook.PhoneBook;
+import org.sevenfold.policy.LevelsOfAgencies;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.start.RefusedToStart;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Ladder {
 
   private final Packs packs;
+  private final LevelsOfAgencies levels;
   private final PhoneBook phoneBook;
   private final Concerns concerns;
   private final PeopleOnDuty onDuty;
@@ -42,10 +44,11 @@ public class Ladder {
   private final DueTimes times;
   private final Clock clock;
 
-  Ladder(Packs packs, PhoneBook phoneBook, Concerns concerns, PeopleOnDuty onDuty, WorkList work, OverdueWork overdue,
-      DueTimes times, Clock clock) {
+  Ladder(Packs packs, LevelsOfAgencies levels, PhoneBook phoneBook, Concerns concerns, PeopleOnDuty onDuty,
+      WorkList work, OverdueWork overdue, DueTimes times, Clock clock) {
     packs.all().forEach(Ladder::check);
     this.packs = packs;
+    this.levels = levels;
     this.phoneBook = phoneBook;
     this.concerns = concerns;
     this.onDuty = onDuty;
@@ -69,7 +72,7 @@ public class Ladder {
   public Climb climb(Collection<OpenTask> late) {
     Map<ConcernReference, Concern> theirs = concerns.find(late.stream().map(OpenTask::concern).toList());
     Map<TaskId, OverdueWork.Progress> progress = overdue.progress(late.stream().map(OpenTask::id).toList());
-    return new Climb(theirs, progress, staffed(late, theirs), packs, phoneBook, times);
+    return new Climb(theirs, progress, staffed(late, theirs, progress), packs, levels, phoneBook, times);
   }
 
   /**
@@ -114,7 +117,8 @@ public class Ladder {
     return task.dueAt().filter(due -> !due.isAfter(clock.instant())).isPresent();
   }
 
-  private Map<TaskId, Staffed> staffed(Collection<OpenTask> late, Map<ConcernReference, Concern> theirs) {
+  private Map<TaskId, Staffed> staffed(Collection<OpenTask> late, Map<ConcernReference, Concern> theirs,
+      Map<TaskId, OverdueWork.Progress> progress) {
     Map<ConcernReference, Set<PersonId>> excluded = concerns.excludedFrom(theirs.keySet());
     Map<TaskId, Set<PersonId>> conflicted = work.conflicted(late.stream().map(OpenTask::id).toList());
     Map<Area, Map<Set<PersonId>, Staff>> read = new HashMap<>();
@@ -124,7 +128,8 @@ public class Ladder {
       never.addAll(conflicted.getOrDefault(task.id(), Set.of()));
       Staff staff = read.computeIfAbsent(concern.area(), area -> new HashMap<>()).computeIfAbsent(never,
           some -> onDuty.staff(concern.area(), some));
-      return new Staffed(packs.get(concern.pack()).ladder(), staff);
+      return new Staffed(levels.at(concern.agencyPack(), task.createdAt()).ladder(progress.get(task.id()).clock()),
+          staff);
     }));
   }
 }

@@ -14,6 +14,8 @@ import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SiteId;
 import org.sevenfold.policy.Numbers;
+import org.sevenfold.policy.Setting;
+import org.sevenfold.policy.TimeKey;
 
 /** How a proposal stands in its table. */
 final class ProposalRow {
@@ -39,7 +41,19 @@ final class ProposalRow {
     columns.put("phone", ring.map(one -> one.numbers().phone()).orElse(null));
     columns.put("hours", ring.map(one -> one.numbers().hours()).orElse(null));
     columns.put("out_of_hours", ring.map(one -> one.numbers().outOfHours()).orElse(null));
+    columns.put("setting", setting(what).orElse(null));
+    columns.put("setting_value", settingValue(what).orElse(null));
     return columns;
+  }
+
+  private static Optional<String> setting(Proposed what) {
+    return what instanceof Proposed.SetTo set ? Optional.of(set.setting().key())
+        : what instanceof Proposed.TakeSoLong time ? Optional.of(time.key().key()) : Optional.empty();
+  }
+
+  private static Optional<String> settingValue(Proposed what) {
+    return what instanceof Proposed.SetTo set ? Optional.of(set.value())
+        : what instanceof Proposed.TakeSoLong time ? Optional.of(time.value()) : Optional.empty();
   }
 
   private static String listed(Set<SiteId> sites) {
@@ -92,6 +106,10 @@ final class ProposalRow {
         new Proposed.MoreSites(person, sites(row.getString("sites")), sites(row.getString("sites_before")));
       case "numbers" -> new Proposed.RingThere(person, row.getString("body"),
           new Numbers(row.getString("phone"), row.getString("hours"), row.getString("out_of_hours")));
+      case Proposed.SetTo.WORD -> new Proposed.SetTo(person, Setting.of(row.getString("setting")).orElseThrow(),
+          row.getString("setting_value"));
+      case Proposed.TakeSoLong.WORD -> new Proposed.TakeSoLong(person,
+          TimeKey.of(row.getString("setting")).orElseThrow(), row.getString("setting_value"));
       default -> new Proposed.GiveRoles(person, Arrays.stream(row.getString("roles").split(",")).map(Role::of)
           .flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet()));
     };

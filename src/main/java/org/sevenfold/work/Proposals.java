@@ -16,6 +16,8 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.PersonId;
+import org.sevenfold.policy.Setting;
+import org.sevenfold.policy.TimeKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,7 +36,8 @@ public class Proposals {
   private static final String PROPOSAL =
       """
       select p.id, p.agency, p.kind, p.concern, p.entry, p.person, p.roles, p.address, p.address_before, p.sites,
-             p.sites_before, p.body, p.phone, p.hours, p.out_of_hours, p.in_force, p.alone, p.made_by, p.made_at,
+             p.sites_before, p.body, p.phone, p.hours, p.out_of_hours, p.setting,
+             p.setting_value, p.in_force, p.alone, p.made_by, p.made_at,
              p.due_at, p.ended_at, p.ended_by, p.outcome
         from proposal p where\s""";
   private static final String ASKED =
@@ -65,9 +68,9 @@ public class Proposals {
     Instant now = clock.instant();
     jdbc.sql("""
         insert into proposal (id, agency, kind, whose, concern, entry, person, roles, address, address_before, sites,
-          sites_before, body, phone, hours, out_of_hours, in_force, made_by, made_at, due_at)
+          sites_before, body, phone, hours, out_of_hours, setting, setting_value, in_force, made_by, made_at, due_at)
         values (:id, :agency, :kind, :whose, :concern, :entry, :person, :roles, :address, :before, :sites,
-          :sites_before, :body, :phone, :hours, :out_of_hours, :in_force, :by, :now, :due)""")
+          :sites_before, :body, :phone, :hours, :out_of_hours, :setting, :setting_value, :in_force, :by, :now, :due)""")
         .params(ProposalRow.columns(what)).param("id", id.value()).param("agency", agency)
         .param("entry", entry.orElse(null)).param("in_force", inForce).param("by", by.value())
         .param("now", Timestamp.from(now)).param("due", Timestamp.from(due(agency, now)))
@@ -196,8 +199,22 @@ public class Proposals {
         .query(Boolean.class).single();
   }
 
+  /** Whether somebody is to decide about this setting of an agency. */
+  public boolean isForSetting(String agency, Setting setting) {
+    return jdbc.sql("select exists (select 1 from proposal"
+        + " where kind = 'setting' and agency = ? and setting = ? and ended_at is null)")
+        .params(agency, setting.key()).query(Boolean.class).single();
+  }
+
+  /** Whether somebody is to decide about this time of an agency. */
+  public boolean isForTime(String agency, TimeKey key) {
+    return jdbc.sql("select exists (select 1 from proposal"
+        + " where kind = 'service_level' and agency = ? and setting = ? and ended_at is null)")
+        .params(agency, key.key()).query(Boolean.class).single();
+  }
+
   private Instant due(String agency, Instant now) {
-    return dueTimes.due(CLOCK, directory.agency(agency).map(Agency::pack).orElseThrow(), now);
+    return dueTimes.due(CLOCK, directory.agency(agency).map(Agency::agencyPack).orElseThrow(), now);
   }
 
   /** The next rung is asked too, those who were asked once more, and the time begins anew. */

@@ -8,6 +8,8 @@ import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SiteId;
 import org.sevenfold.policy.Numbers;
+import org.sevenfold.policy.Setting;
+import org.sevenfold.policy.TimeKey;
 
 /** What one person alone may not do for good: a second one confirms it or declines it (ADR 0027). */
 public sealed interface Proposed {
@@ -136,6 +138,38 @@ public sealed interface Proposed {
     @Override
     public String word() {
       return "numbers";
+    }
+  }
+
+  /**
+   * An agency is to set something else.
+   *
+   * @param person whose wish it is: it is about nobody else
+   * @param value  empty where it is to say nothing
+   */
+  record SetTo(PersonId person, Setting setting, String value) implements Proposed {
+
+    public static final String WORD = "setting";
+
+    @Override
+    public String word() {
+      return WORD;
+    }
+  }
+
+  /**
+   * How long something may take in an agency, or when a calendar of it is open, is to be another.
+   *
+   * @param person whose wish it is: it is about nobody else
+   * @param value  as editions keep it; empty where it is to be as the pack says
+   */
+  record TakeSoLong(PersonId person, TimeKey key, String value) implements Proposed {
+
+    public static final String WORD = "service_level";
+
+    @Override
+    public String word() {
+      return WORD;
     }
   }
 

@@ -55,6 +55,10 @@ class OneRuleTest {
       Map.entry("work/Decisions.java", "whose step a task is"),
       Map.entry("work/DisagreementStage.java", "who is asked at which stage"),
       Map.entry("work/AgencyNumbers.java", "who is asked as the second person"),
+      Map.entry("web/administrator/Officers.java", "who holds which office, in words"),
+      Map.entry("work/AgencySetting.java", "who hears of it"),
+      Map.entry("work/AgencyTimes.java", "who hears of it"),
+      Map.entry("web/administrator/TypedLevel.java", "who may be asked about what is late"),
       Map.entry("web/guardian/RetentionController.java", "to whom a certificate says what it was about"),
       Map.entry("retention/Destruction.java", "who hears of it"),
       Map.entry("engine/port/EngineCandidateAssignment.java", "who goes on with what somebody stepped out of"));

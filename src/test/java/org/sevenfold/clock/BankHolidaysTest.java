@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +42,22 @@ class BankHolidaysTest {
     assertThat(LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1))
         .filter(day -> holidays.on(day).isPresent()).collect(Collectors.toSet())).isEqualTo(expected);
     assertThat(holidays.knownUntil()).isEqualTo("2036-12-31");
+  }
+
+  @Test
+  void aYearBeyondTheListIsNotKnownAndSomebodyIsToldAYearBefore() {
+    assertThat(holidays.know(LocalDate.of(2036, 12, 31))).isTrue();
+    assertThat(holidays.know(LocalDate.of(2037, 1, 1))).isFalse();
+    assertThat(holidays.know(LocalDate.of(2025, 12, 25))).isFalse();
+    assertThat(holidays.toDo(LocalDate.of(2036, 1, 1))).hasValueSatisfying(line -> assertThat(line)
+        .contains("ends with 2036", "counted as working days", "Install a newer release"));
+  }
+
+  @Test
+  void whatNobodyHasComparedWithThePublishedListIsSaidAYearBefore() {
+    assertThat(holidays.toDo(LocalDate.of(2026, 12, 31))).isEmpty();
+    assertThat(holidays.toDo(LocalDate.of(2027, 1, 1))).hasValueSatisfying(
+        line -> assertThat(line).contains("after 2027", "nobody has compared them with the published list"));
   }
 
   private static LocalDate free(LocalDate day, Set<LocalDate> taken) {

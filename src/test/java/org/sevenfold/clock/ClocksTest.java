@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.sevenfold.policy.AgencyPack;
 
 /** When a wait ends: on the day that a person named, or by the pack's clock. */
 class ClocksTest {
@@ -21,23 +22,23 @@ class ClocksTest {
   private static final class TenDays implements DueTimes {
 
     @Override
-    public Instant due(String clock, String pack, Instant from) {
+    public Instant due(String clock, AgencyPack whose, Instant from) {
       return from.plus(Duration.ofDays(10));
     }
 
     @Override
-    public Instant opens(String clock, String pack, Instant from) {
+    public Instant opens(String clock, AgencyPack whose, Instant from) {
       return from;
     }
 
     @Override
-    public Instant part(Optional<String> clock, String pack, Instant from, Instant to, int hundredths) {
+    public Instant part(Optional<String> clock, AgencyPack whose, Instant from, Instant to, int hundredths) {
       return to;
     }
 
     @Override
-    public Reason because(String clock, String pack, Instant from) {
-      return new Reason(from, due(clock, pack, from), "ten days", List.of());
+    public Reason because(String clock, AgencyPack whose, Instant from) {
+      return new Reason(from, due(clock, whose, from), "ten days", List.of(), Optional.empty(), Optional.empty());
     }
   }
 

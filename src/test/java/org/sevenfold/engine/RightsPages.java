@@ -71,6 +71,7 @@ record RightsPages(Set<String> all, MockMvc pages, TransactionTemplate transacti
     String path = page.substring(page.indexOf(' ') + 1).replace("{reference}", scene.concern().value())
         .replace("{entry}", "1").replace("{number}", "2").replace("{file}", "none").replace("{page}", "raise")
         .replace("{step}", "triage").replace("{what}", "open").replace("{body}", "CSC").replace("{key}", "who")
+        .replace("{setting}", "guidance").replace("{kind}", "triage").replace("{name}", "hub")
         .replace("{letter}", "00000000-0000-0000-0000-000000000000")
         .replace("{agency}", scene.person().agency())
         .replace("{id}", page.contains("/tasks/") ? scene.task().value() : nobodyElse(scene));

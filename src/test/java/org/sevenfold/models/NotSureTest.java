@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sevenfold.models.ProcessAssert.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.sevenfold.TestPeople;
+import org.sevenfold.directory.Person;
+import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.guidance.Meets;
 
@@ -21,6 +24,19 @@ class NotSureTest extends StoryTest {
     assertThat(story.offered(ADVISE)).containsExactlyInAnyOrder(story.people().the(Role.IG_LEGAL_ADVISER).id(),
         story.people().the(Role.CALDICOTT_GUARDIAN).id());
     assertThat(story.task(ADVISE).dueAt()).hasValue(TUESDAY.plusSeconds(3600));
+  }
+
+  @Test
+  @Meets("P74.b#1")
+  void theDeputyIsAskedWhereTheGuardianIsAbsent() {
+    Story story = story().ofHarm().given("relationship", "unknown");
+    Person guardian = story.people().the(Role.CALDICOTT_GUARDIAN);
+    Person deputy = new Person(new PersonId("deputy" + guardian.id()), guardian.agency(), "deputy" + guardian.id(),
+        "Test deputy", "deputy", true, guardian.roles());
+    directory.save(deputy, "{noop}" + TestPeople.PASSWORD);
+    directory.onDuty(guardian.id(), false);
+    story.raise().play(ADVISE);
+    assertThat(story.offered(ADVISE)).contains(deputy.id()).doesNotContain(guardian.id());
   }
 
   @Test

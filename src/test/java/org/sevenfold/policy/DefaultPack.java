@@ -9,4 +9,9 @@ public final class DefaultPack {
   public static Pack read() {
     return PackFiles.read().get("staffordshire-2009");
   }
+
+  /** With all others that came with the product. */
+  public static Packs among() {
+    return new Packs(PackFiles.read(), "staffordshire-2009");
+  }
 }

@@ -21,7 +21,8 @@ public final class PackOfATest implements AutoCloseable {
     Pack parent = all.inForce();
     return new Pack("of-a-test", parent.edition(), parent.name(), parent.file(), parent.clocks(), parent.bodies(),
         parent.outside(), parent.partnership(), parent.reading(), parent.examples(), parent.asksBack(),
-        deciderNotRaiser, parent.ladder(), parent.calendars(), parent.notices(), parent.retention());
+        deciderNotRaiser, parent.ladder(), parent.sources(), parent.calendars(), parent.notices(), parent.retention(),
+        parent.settings());
   }
 
   public static PackOfATest in(Packs all, Pack pack) {

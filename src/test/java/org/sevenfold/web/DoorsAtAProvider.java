@@ -45,8 +45,8 @@ abstract class DoorsAtAProvider {
     HttpResponse<String> page = browser.get(product.at("/first-administrator"));
     assertThat(page.body()).contains("You will sign in with Test account");
     HttpResponse<String> made = browser.post(product.at("/first-administrator"), Map.of("token", product.token(),
-        "user_name", first.userName(), "name", "Alex Doyle", "agency", "Brook School", "password", first.code(),
-        "again", first.code(), "_csrf", token(page)));
+        "user_name", first.userName(), "name", "Alex Doyle", "agency", "Brook School", "type", "statutory",
+        "policy", "england-2026", "password", first.code(), "again", first.code(), "_csrf", token(page)));
     assertThat(path(made)).isEqualTo("/sign-in?chosen");
     assertThat(signIn(browser, product.colleague(Map.of("amr", List.of("pwd", "mfa"))))).isEqualTo(CODE_PAGE);
     assertThat(type(browser, first)).isEqualTo("/");

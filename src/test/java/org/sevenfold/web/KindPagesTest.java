@@ -50,7 +50,7 @@ class KindPagesTest extends PageTest {
       "/account/recovery-codes", "/account/sessions/end", "/account/sign-out-everywhere", "/password",
       "/sign-in/app", "/sign-in/openid/code", "/sign-in/passkey", "/sign-in/second-step", "/people/search",
       "/concerns/search",
-      "/people/import", "/concerns/{reference}/about-colleague", "/cover/absences", "/cover/rota");
+      "/people/import", "/guidance/read", "/concerns/{reference}/about-colleague", "/cover/absences", "/cover/rota");
   /** Pages of form files, and what is kept as it is typed: BadAnswersTest, DraftsTest, FormFilesTest,
    * CorrectingTest. */
   private static final Set<String> FORMS =
@@ -133,6 +133,16 @@ class KindPagesTest extends PageTest {
         manager.userName(), "agency", people.agency(), "roles", "MANAGER", "mail", ""), "name", "name", 200, false));
     scenes.put("/people/agencies/{agency}/numbers/{body}", new Scene(administrator,
         "/people/agencies/" + people.agency() + "/numbers/CSC", Map.of(), "phone", "phone", 200, false));
+    scenes.put("/people/agencies/{agency}/settings/{setting}", new Scene(administrator,
+        "/people/agencies/" + people.agency() + "/settings/guidance", Map.of(), "address", "address", 500, false));
+    scenes.put("/people/agencies/{agency}/settings/{setting}/preview", new Scene(administrator,
+        "/people/agencies/" + people.agency() + "/settings/guidance/preview", Map.of(), "address", "address", 500,
+        false));
+    String own = "/people/agencies/" + people.agency();
+    scenes.put("/people/agencies/{agency}/times/{kind}", new Scene(administrator, own + "/times/triage",
+        Map.of("unit", "hour", "reminders", "50"), "amount", "amount", 3, false));
+    scenes.put("/people/agencies/{agency}/calendars/{name}", new Scene(administrator, own + "/calendars/hub",
+        Map.of(), "hours", "hours", 2000, false));
     cases.claim(lead, new TaskId(task));
     scenes.put("/cover/hand-over", new Scene(lead, "/cover/hand-over",
         Map.of("to", people.secondLead().id().value()), "note", "note", 4000, false));

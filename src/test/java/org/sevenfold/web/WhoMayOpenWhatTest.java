@@ -32,6 +32,9 @@ class WhoMayOpenWhatTest extends PageTest {
       /people              | 403          | 403     | 403  | 403      | 403     | 403     | 200
       /people/import       | 403          | 403     | 403  | 403      | 403     | 403     | 200
       /people/agencies     | 403          | 403     | 403  | 403      | 403     | 403     | 200
+      /people/agencies/none/settings | 403 | 403 | 403 | 403 | 403 | 403 | 404
+      /guidance            | 200          | 200     | 200  | 200      | 200     | 200     | 200
+      /dashboard/guidance  | 403          | 200     | 200  | 403      | 403     | 200     | 403
       /password            | 404          | 404     | 404  | 404      | 404     | 404     | 404
       /first-administrator | 404          | 404     | 404  | 404      | 404     | 404     | 404
       /nowhere             | 404          | 404     | 404  | 404      | 404     | 404     | 404

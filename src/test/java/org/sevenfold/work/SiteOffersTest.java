@@ -117,7 +117,8 @@ class SiteOffersTest extends PageTest {
     Pack pack = packs.inForce();
     Packs strict = new Packs(Map.of(pack.id(), new Pack(pack.id(), pack.edition(), pack.name(), pack.file(),
         pack.clocks(), pack.bodies(), pack.outside(), pack.partnership(), pack.reading(), pack.examples(),
-        pack.asksBack(), true, pack.ladder(), pack.calendars(), pack.notices(), pack.retention())), pack.id());
+        pack.asksBack(), true, pack.ladder(), pack.sources(), pack.calendars(), pack.notices(), pack.retention(),
+        pack.settings())), pack.id());
     OpenTask task = work.ofConcern(own).get(0);
     Set<PersonId> may = transaction.execute(status -> {
       status.setRollbackOnly();

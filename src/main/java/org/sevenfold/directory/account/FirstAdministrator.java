@@ -10,7 +10,6 @@ import org.sevenfold.directory.Newcomer;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SignInCodes;
-import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.PeopleRecord;
 import org.sevenfold.start.Settings;
@@ -24,20 +23,18 @@ public class FirstAdministrator {
   private final Directory directory;
   private final Accounts accounts;
   private final SetupToken token;
-  private final Packs packs;
   private final PeopleRecord record;
   private final WhatChanged changes;
   private final SignInCodes codes;
   private final boolean byProvider;
 
-  FirstAdministrator(Directory directory, Accounts accounts, SetupToken token, Packs packs, PeopleRecord record,
+  FirstAdministrator(Directory directory, Accounts accounts, SetupToken token, PeopleRecord record,
       WhatChanged changes, SignInCodes codes, Settings settings) {
     this.codes = codes;
     this.byProvider = settings.openidConnect().isOn();
     this.directory = directory;
     this.accounts = accounts;
     this.token = token;
-    this.packs = packs;
     this.record = record;
     this.changes = changes;
   }
@@ -46,8 +43,11 @@ public class FirstAdministrator {
    * What they say of themselves.
    *
    * @param token as typed
+   * @param type  what kind of agency it is
+   * @param pack  the policy pack that they choose
    */
-  public record Said(String token, String userName, String name, String agency, String password) {
+  public record Said(String token, String userName, String name, String agency, String type, String pack,
+      String password) {
   }
 
   /** A token for the log, where there is nobody yet. */
@@ -69,7 +69,7 @@ public class FirstAdministrator {
     if (!directory.isEmpty() || !token.use(said.token())) {
       return false;
     }
-    String agency = accounts.makeAgency(said.agency(), "unknown", packs.inForce().id());
+    String agency = accounts.makeAgency(said.agency(), said.type(), said.pack());
     Person person = accounts.join(new Newcomer(said.userName(), said.name(), Role.ADMINISTRATOR.words(), "", agency,
         EnumSet.of(Role.ADMINISTRATOR)), said.password());
     if (byProvider) {

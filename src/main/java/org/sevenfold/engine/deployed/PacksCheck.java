@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.sevenfold.agency.GuidanceReading;
 import org.sevenfold.cover.GapsAhead;
 import org.sevenfold.cover.LeftClaims;
 import org.sevenfold.engine.EngineTransaction;
@@ -55,7 +56,7 @@ class PacksCheck {
   private static Set<String> clocks(RepositoryService repository) {
     Set<String> all = inModels(repository);
     all.addAll(List.of(Proposals.CLOCK, Identity.OPEN_FOR));
-    all.addAll(List.of(GapsAhead.CLOCK, LeftClaims.CLOCK, LeftClaims.URGENT_CLOCK));
+    all.addAll(List.of(GapsAhead.CLOCK, LeftClaims.CLOCK, LeftClaims.URGENT_CLOCK, GuidanceReading.CLOCK));
     return all;
   }
 

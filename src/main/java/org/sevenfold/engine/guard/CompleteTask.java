@@ -13,7 +13,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.sevenfold.clock.LondonTime;
+import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.NewerLaw;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.engine.Variables;
 import org.sevenfold.engine.deployed.DeployedForms;
@@ -51,10 +53,15 @@ class CompleteTask implements AllowedCommand {
   private final Decisions decisions;
   private final AnsweredForTheWorst worst;
   private final GroundBeforeItLeaves ground;
+  private final NewerLaw newerLaw;
+  private final CodeBeforeDecision code;
 
   CompleteTask(TaskInHand tasks, DeployedForms forms, Journal journal, Vocabulary vocabulary, LondonTime london,
       Choices choices, NamesOnRecord names, BeforeItLeaves leaving, Concerns concerns, Decisions decisions,
-      AnsweredForTheWorst worst, GroundBeforeItLeaves ground) {
+      AnsweredForTheWorst worst, GroundBeforeItLeaves ground, NewerLaw newerLaw,
+      CodeBeforeDecision code) {
+    this.code = code;
+    this.newerLaw = newerLaw;
     this.worst = worst;
     this.ground = ground;
     this.tasks = tasks;
@@ -91,18 +98,31 @@ class CompleteTask implements AllowedCommand {
     DeployedForms.Deployed deployed = forms.ofTask(id, task.form(), entity.getProcessDefinitionId());
     Object left = raw.remove(Act.LEFT_AS_SUGGESTED);
     Map<String, Object> given = accepted(choices.offeredFor(deployed.form(), task), entity, raw);
-    names.check(deployed.form(), task.concern(), given);
-    leaving.check(deployed.form(), given, entity::getVariable);
-    ground.check(task, deployed.form(), given, entity::getVariable);
-    worst.check(deployed.form(), task.concern(), given);
-    Entry entry = journal.append(task.concern(),
-        new Act(Act.Kind.ANSWERED, person, task.key(), deployed.version(), content(task, given, left)));
-    decisions.given(person, concerns.find(task.concern()).orElseThrow().raisedBy(), task, entry);
+    check(task, deployed.form(), given, entity);
+    Concern concern = concerns.find(task.concern()).orElseThrow();
     Map<String, Object> routing = routing(deployed.form(), given);
-    if (routing.keySet().stream().anyMatch(vocabulary::isDecision)) {
+    boolean decides = routing.keySet().stream().anyMatch(vocabulary::isDecision);
+    Map<String, Object> content = content(task, given, left);
+    List<String> laws = decides ? newerLaw.both(concern) : List.of();
+    if (!laws.isEmpty()) {
+      content.put(Act.LAWS, laws);
+    }
+    Entry entry = journal.append(task.concern(),
+        new Act(Act.Kind.ANSWERED, person, task.key(), deployed.version(), content));
+    decisions.given(person, concern.raisedBy(), task, entry);
+    if (decides) {
       routing.put(Variables.DECIDER, person.value());
     }
     next.execute(new CompleteTaskCmd(id.value(), routing));
+  }
+
+  /** What no form can check: it would have to know the record, or what was answered before. */
+  private void check(OpenTask task, Form form, Map<String, Object> given, TaskEntity entity) {
+    names.check(form, task.concern(), given);
+    leaving.check(form, given, entity::getVariable);
+    ground.check(task, form, given, entity::getVariable);
+    worst.check(form, task.concern(), given);
+    code.check(task.concern(), given, entity::getVariable);
   }
 
   /** What is answered in a called process says in which: its reference opens that and nothing else. */

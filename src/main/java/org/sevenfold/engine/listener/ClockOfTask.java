@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.sevenfold.clock.DueTimes;
 import org.sevenfold.engine.Variables;
 import org.sevenfold.engine.deployed.ClockCalls;
+import org.sevenfold.policy.AgencyPack;
 import org.springframework.stereotype.Component;
 
 /** By which of the clocks that its model names a task is due. */
@@ -29,9 +30,10 @@ class ClockOfTask {
       return Optional.empty();
     }
     Set<String> names = names(due.getExpressionText());
-    String pack = (String) task.getVariable(Variables.PACK);
+    AgencyPack whose = new AgencyPack(Optional.ofNullable(task.getTenantId()).orElse(""),
+        (String) task.getVariable(Variables.PACK));
     return names.size() == 1 ? names.stream().findFirst() : names.stream()
-        .filter(name -> Date.from(times.due(name, pack, now)).equals(task.getDueDate())).findFirst();
+        .filter(name -> Date.from(times.due(name, whose, now)).equals(task.getDueDate())).findFirst();
   }
 
   private static Set<String> names(String expression) {

@@ -196,7 +196,8 @@ class EngineCandidateAssignment implements CandidateAssignment {
   private Instant dueAgain(TaskEntity task) {
     Date own = (Date) task.getTaskDefinition().getDueDateExpression().getValue(task.getExecution());
     boolean ahead = own.toInstant().isAfter(clock.instant());
-    Date due = ahead ? own : clocks.due(TIME_TO_TAKE_OVER, (String) task.getVariable(Variables.PACK));
+    Date due =
+        ahead ? own : clocks.of(task.getTenantId()).due(TIME_TO_TAKE_OVER, (String) task.getVariable(Variables.PACK));
     task.setDueDate(due);
     return due.toInstant();
   }

@@ -4,11 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.directory.Accounts;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.TypedName;
-import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
+import org.sevenfold.policy.Setting;
 import org.sevenfold.web.page.SentOnce;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,8 +28,10 @@ class AgencyController {
   private final Directory directory;
   private final Accounts accounts;
   private final Packs packs;
+  private final LondonTime london;
 
-  AgencyController(Directory directory, Accounts accounts, Packs packs) {
+  AgencyController(Directory directory, Accounts accounts, Packs packs, LondonTime london) {
+    this.london = london;
     this.directory = directory;
     this.accounts = accounts;
     this.packs = packs;
@@ -36,23 +39,17 @@ class AgencyController {
 
   @ModelAttribute("types")
   Map<String, String> types() {
-    Map<String, String> types = new LinkedHashMap<>();
-    types.put("statutory", "Statutory, for example a council, the police or a school");
-    types.put("contracted_by_statutory", "Works under contract for a statutory body");
-    types.put("voluntary_private", "Voluntary or private");
-    types.put("unknown", "Not sure");
-    return types;
+    return Setting.AGENCY_TYPE.options();
   }
 
   @ModelAttribute("packs")
   Map<String, String> packs() {
-    Map<String, String> names = new LinkedHashMap<>();
-    packs.all().forEach(pack -> names.put(pack.id(), pack.name()));
-    return names;
+    return packs.names();
   }
 
   @GetMapping
-  String ask() {
+  String ask(Model model) {
+    model.addAttribute("typed", Map.of("policy", packs.newest(london.today()).id()));
     return "agency";
   }
 
@@ -80,7 +77,7 @@ class AgencyController {
     if (!types().containsKey(type)) {
       problems.put("type", "Choose what kind of agency it is");
     }
-    if (packs.all().stream().map(Pack::id).noneMatch(policy::equals)) {
+    if (!packs.names().containsKey(policy)) {
       problems.put("policy", "Choose the policy it works under");
     }
     return problems;

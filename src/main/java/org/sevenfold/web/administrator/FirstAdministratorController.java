@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.directory.Passwords;
 import org.sevenfold.directory.TypedName;
 import org.sevenfold.directory.account.FirstAdministrator;
+import org.sevenfold.policy.Packs;
+import org.sevenfold.policy.Setting;
 import org.sevenfold.web.page.NotFound;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -25,20 +28,26 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class FirstAdministratorController {
 
   private final FirstAdministrator first;
+  private final Packs packs;
+  private final LondonTime london;
 
-  FirstAdministratorController(FirstAdministrator first) {
+  FirstAdministratorController(FirstAdministrator first, Packs packs, LondonTime london) {
     this.first = first;
+    this.packs = packs;
+    this.london = london;
   }
 
   /** What is typed into the page. */
-  record Typed(String token, @BindParam("user_name") String userName, String name, String agency, String password,
-      String again) {
+  record Typed(String token, @BindParam("user_name") String userName, String name, String agency, String type,
+      String policy, String password, String again) {
 
     Typed {
       token = orEmpty(token);
       userName = TypedName.userName(orEmpty(userName)).text();
       name = TypedName.tidied(orEmpty(name));
       agency = TypedName.tidied(orEmpty(agency));
+      type = orEmpty(type);
+      policy = orEmpty(policy);
       password = orEmpty(password);
       again = orEmpty(again);
     }
@@ -48,18 +57,30 @@ class FirstAdministratorController {
     }
 
     FirstAdministrator.Said said() {
-      return new FirstAdministrator.Said(token, userName, name, agency, password);
+      return new FirstAdministrator.Said(token, userName, name, agency, type, policy, password);
     }
 
     /** What is shown again after a mistake: neither the token nor a password. */
     Map<String, String> kept() {
-      return Map.of("user_name", userName, "name", name, "agency", agency);
+      return Map.of("user_name", userName, "name", name, "agency", agency, "type", type, "policy", policy);
     }
   }
 
+  @ModelAttribute("types")
+  Map<String, String> types() {
+    return Setting.AGENCY_TYPE.options();
+  }
+
+  @ModelAttribute("packs")
+  Map<String, String> packs() {
+    return packs.names();
+  }
+
+  /** The law of today is suggested: nobody works under an older one unless they say so. */
   @GetMapping
-  String ask() {
+  String ask(Model model) {
     checkWanted();
+    model.addAttribute("typed", Map.of("policy", packs.newest(london.today()).id()));
     return "first-administrator";
   }
 
@@ -85,7 +106,7 @@ class FirstAdministratorController {
     }
   }
 
-  private static Map<String, String> problems(Typed typed) {
+  private Map<String, String> problems(Typed typed) {
     Map<String, String> problems = new LinkedHashMap<>();
     if (typed.token().isBlank()) {
       problems.put("token", "Type the token that the log shows");
@@ -93,6 +114,12 @@ class FirstAdministratorController {
     TypedName.userName(typed.userName()).fault().ifPresent(fault -> problems.put("user_name", fault));
     TypedName.of("name", typed.name()).fault().ifPresent(fault -> problems.put("name", fault));
     TypedName.of("name of your agency", typed.agency()).fault().ifPresent(fault -> problems.put("agency", fault));
+    if (!types().containsKey(typed.type())) {
+      problems.put("type", "Choose what kind of agency it is");
+    }
+    if (!packs.names().containsKey(typed.policy())) {
+      problems.put("policy", "Choose the policy and the law that you work under");
+    }
     Passwords.fault(typed.password(), typed.again(), typed.userName(), typed.name(), typed.agency())
         .ifPresent(fault -> problems.put("password", fault));
     return problems;

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.sevenfold.attachment.Attachments;
 import org.sevenfold.attachment.malware.MalwareScan;
+import org.sevenfold.clock.BankHolidays;
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.cover.Gap;
 import org.sevenfold.cover.GapAlarm;
@@ -50,11 +52,15 @@ class HealthController {
   private final GapAlarm alarm;
   private final Reached reached;
   private final Reach reach;
+  private final BankHolidays holidays;
+  private final LondonTime london;
   private final boolean cockpit;
 
   HealthController(FailedJobs jobs, WorkList work, Concerns concerns, RecordHealth record, Directory directory,
       Sites sites, PhoneBook phoneBook, Settings settings, MalwareScan scan, Attachments attachments, GapAlarm alarm,
-      Reached reached, Reach reach) {
+      Reached reached, Reach reach, BankHolidays holidays, LondonTime london) {
+    this.holidays = holidays;
+    this.london = london;
     this.alarm = alarm;
     this.reached = reached;
     this.reach = reach;
@@ -96,6 +102,7 @@ class HealthController {
     model.addAttribute("scanner", scan.readiness().name());
     model.addAttribute("filesWaiting", attachments.waiting());
     model.addAttribute("reach", reach.now());
+    model.addAttribute("bankHolidays", holidays.toDo(london.today()));
     model.addAttribute("cockpit", cockpit);
     return "health";
   }

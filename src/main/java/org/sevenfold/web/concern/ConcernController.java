@@ -15,6 +15,7 @@ import org.sevenfold.attachment.body.Place;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.NewerLaw;
 import org.sevenfold.concern.linked.LinkedConcerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Sites;
@@ -79,13 +80,15 @@ class ConcernController {
   private final BodyMaps bodyMaps;
   private final Disputes disputes;
   private final TakenOver taken;
+  private final NewerLaw newerLaw;
 
   ConcernController(Concerns concerns, LinkedConcerns linkedConcerns, CaseWork cases, WorkList work, Timeline timeline,
       Statuses statuses, WhatLeaves leaves, Vocabulary vocabulary, Journal journal,
       Identity identity, NextTask nextTask, Outside outside, Sites sites, WhoReads whoReads, FirstNews firstNews,
       Receipts receipts,
       ToPass toPass, Begun begun, YouAreHere youAreHere, ChildrenInIt children, Attachments attachments,
-      BodyMaps bodyMaps, Disputes disputes, TakenOver taken) {
+      BodyMaps bodyMaps, Disputes disputes, TakenOver taken, NewerLaw newerLaw) {
+    this.newerLaw = newerLaw;
     this.youAreHere = youAreHere;
     this.children = children;
     this.bodyMaps = bodyMaps;
@@ -162,6 +165,7 @@ class ConcernController {
     model.addAttribute("timeline", timeline.of(person.id(), record));
     model.addAttribute("receipt", receipts.of(person.id(), record, standing.pieces()));
     model.addAttribute("passes", !toPass.of(person.id(), reference).isEmpty());
+    model.addAttribute("newerLaw", newerLaw.than(concern).orElse(null));
     model.addAttribute("faults", record.faults());
     return "concern";
   }

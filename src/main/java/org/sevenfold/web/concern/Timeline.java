@@ -165,10 +165,18 @@ class Timeline {
     AnsweredWords words =
         new AnsweredWords(form, entry.content(), who, recommended.before(record, entry, form));
     List<Line> lines = form.fields().flatMap(field -> answer(field, entry).stream()
-        .map(line -> new Line(line.question, line.answer, Corrected.of(record, entry.number(), field)))).toList();
+        .map(line -> new Line(line.question, line.answer, Corrected.of(record, entry.number(), field))))
+        .collect(Collectors.toCollection(ArrayList::new));
+    laws(entry).ifPresent(lines::add);
     return new Happened(entry.number(), entry.at(), who(entry), sentence(who) + " " + told.did(words),
         told.because(words), lines, left(form, entry), new ArrayList<>(),
         entry.content().isEmpty() ? 0 : entry.number(), form.marks(entry.content()));
+  }
+
+  private static Optional<Line> laws(Entry entry) {
+    return entry.content().get(Act.LAWS) instanceof List<?> both
+        ? Optional.of(new Line("Decided under " + both.get(0), "In force that day: " + both.get(1)))
+        : Optional.empty();
   }
 
   /** What followed from what was said, and whoever sent the page left so. */

@@ -86,7 +86,7 @@ class RotaPage {
     model.addAttribute("sites", sites.of(me.agency()));
     model.addAttribute("days", days());
     List<Hole> holes = gaps.places(agency).stream()
-        .flatMap(place -> gaps.of(place, agency.pack()).stream())
+        .flatMap(place -> gaps.of(place, agency.agencyPack()).stream())
         .map(gap -> new Hole(place(agency, gap), gap)).toList();
     model.addAttribute("holes", holes);
     model.addAttribute("ring", holes.isEmpty() ? List.of() : reached.numbers(me.agency()));

@@ -2,6 +2,8 @@ package org.sevenfold.web.manager;
 
 import java.util.List;
 
+import org.sevenfold.agency.GuidanceReading;
+import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.Site;
 import org.sevenfold.directory.Sites;
@@ -22,8 +24,13 @@ class DashboardController {
   private final Workloads workloads;
   private final WaitingWork waiting;
   private final Sites sites;
+  private final GuidanceReading reading;
+  private final Directory directory;
 
-  DashboardController(Workloads workloads, WaitingWork waiting, Sites sites) {
+  DashboardController(Workloads workloads, WaitingWork waiting, Sites sites,
+      GuidanceReading reading, Directory directory) {
+    this.reading = reading;
+    this.directory = directory;
     this.waiting = waiting;
     this.sites = sites;
     this.workloads = workloads;
@@ -46,7 +53,15 @@ class DashboardController {
     model.addAttribute("tiles", tiles(workload));
     model.addAttribute("ready", waiting.readyToSend(me.person()).orElse(null));
     model.addAttribute("late", workload.late().stream().map(DashboardController::row).toList());
+    model.addAttribute("reading", reading.of(directory.agency(me.person().agency()).orElseThrow()).orElse(null));
     return "dashboard";
+  }
+
+  /** By name, and not by how long: it says whom to remind, and ranks nobody. */
+  @GetMapping("/dashboard/guidance")
+  String guidance(@AuthenticationPrincipal SignedInPerson me, Model model) {
+    model.addAttribute("reading", reading.of(directory.agency(me.person().agency()).orElseThrow()).orElse(null));
+    return "guidance-unread";
   }
 
   private static List<Tile> tiles(Workload workload) {

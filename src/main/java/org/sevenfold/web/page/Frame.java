@@ -9,11 +9,13 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.sevenfold.access.Rights;
+import org.sevenfold.agency.AgencySettings;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
 import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
+import org.sevenfold.policy.Setting;
 import org.sevenfold.start.Settings;
 import org.sevenfold.web.security.SignedIn;
 import org.sevenfold.web.security.SignedInPerson;
@@ -35,9 +37,11 @@ class Frame {
   private final PageHelp help;
   private final Endings endings;
   private final PhoneBook phoneBook;
+  private final AgencySettings settingsOf;
 
   Frame(Environment environment, Directory directory, Packs packs, Rights rights, Settings settings, PageHelp help,
-      Endings endings, PhoneBook phoneBook) {
+      Endings endings, PhoneBook phoneBook, AgencySettings settingsOf) {
+    this.settingsOf = settingsOf;
     this.phoneBook = phoneBook;
     this.endings = endings;
     this.settings = settings;
@@ -116,6 +120,13 @@ class Frame {
         .map(phoneBook::of).orElseGet(packs::inForce);
   }
 
+  /** The agency's guidance, or that there is none yet; null where nobody is signed in. */
+  @ModelAttribute("guidance")
+  Note guidance(@AuthenticationPrincipal SignedInPerson signedIn) {
+    return Optional.ofNullable(signedIn).flatMap(one -> directory.agency(one.person().agency()))
+        .map(agency -> Note.of(Setting.GUIDANCE, settingsOf.of(agency).value(Setting.GUIDANCE))).orElse(null);
+  }
+
   /** The frame of a page that no controller makes: Spring fills a model for those alone. */
   Map<String, Object> around(SignedInPerson signedIn) {
     Map<String, Object> frame = new HashMap<>();
@@ -124,6 +135,7 @@ class Frame {
     frame.put("me", me(signedIn));
     frame.put("may", may(signedIn));
     frame.put("pack", pack(signedIn));
+    frame.put("guidance", guidance(signedIn));
     frame.put("help", help.ofPage("/"));
     frame.put("numbers", numbers(pack(signedIn)));
     return frame;

@@ -81,6 +81,9 @@ public class StaffHistory {
     if (isAbout(happened, PeopleRecord.NUMBERS)) {
       return ofNumbers(happened.kind());
     }
+    if (isAbout(happened, PeopleRecord.SETTING)) {
+      return ofSetting(happened.kind());
+    }
     if (isAbout(happened, PeopleRecord.MORE_SITES)) {
       return ofSites(happened.kind());
     }
@@ -106,6 +109,16 @@ public class StaffHistory {
       case DECLINED -> "did not change which number is rung, as a second person decided";
       default ->
         "changed which number is rung. Nobody was there who could have confirmed it: the next who can is asked";
+    };
+  }
+
+  private static String ofSetting(Act.Kind kind) {
+    return switch (kind) {
+      case PROPOSED -> "wants the agency to set something else: a second person decides";
+      case CONFIRMED -> "changed what the agency sets, as a second person confirmed";
+      case DECLINED -> "did not change what the agency sets, as a second person decided";
+      default ->
+        "changed what the agency sets. Nobody was there who could have confirmed it: the next who can is asked";
     };
   }
 

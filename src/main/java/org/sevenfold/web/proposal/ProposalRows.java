@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.sevenfold.agency.AgencyLevels;
+import org.sevenfold.agency.AgencySettings;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Person;
@@ -16,7 +18,9 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.directory.Site;
 import org.sevenfold.directory.Sites;
 import org.sevenfold.phonebook.PhoneBook;
+import org.sevenfold.policy.LevelNames;
 import org.sevenfold.policy.Pack;
+import org.sevenfold.policy.ServiceLevels;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Entry;
 import org.sevenfold.record.Journal;
@@ -25,6 +29,7 @@ import org.sevenfold.record.View;
 import org.sevenfold.work.Proposal;
 import org.sevenfold.work.ProposalId;
 import org.sevenfold.work.Proposed;
+import org.sevenfold.work.TimesInWords;
 import org.springframework.stereotype.Component;
 
 /** Proposals in words. Why somebody wants it is read from the record, for whoever has to decide and for nobody else. */
@@ -35,8 +40,15 @@ class ProposalRows {
   private final Journal journal;
   private final Sites sites;
   private final PhoneBook phoneBook;
+  private final AgencySettings settings;
+  private final AgencyLevels levels;
+  private final LevelNames levelNames;
 
-  ProposalRows(Directory directory, Journal journal, Sites sites, PhoneBook phoneBook) {
+  ProposalRows(Directory directory, Journal journal, Sites sites, PhoneBook phoneBook,
+      AgencySettings settings, AgencyLevels levels, LevelNames levelNames) {
+    this.levels = levels;
+    this.levelNames = levelNames;
+    this.settings = settings;
     this.phoneBook = phoneBook;
     this.sites = sites;
     this.directory = directory;
@@ -107,6 +119,16 @@ class ProposalRows {
       Pack.Body now = phoneBook.of(directory.agency(proposal.agency()).orElseThrow()).rung(there.body());
       return "The number that people ring. " + now.ringing(there.numbers()).inWords() + ". Now: " + now.inWords()
           + ". Ring it yourself before you confirm it";
+    }
+    if (what instanceof Proposed.SetTo to) {
+      String now = settings.of(directory.agency(proposal.agency()).orElseThrow()).value(to.setting()).orElse("");
+      return to.setting().title() + ": " + settings.inWords(to.setting(), to.value()) + ". Now: "
+          + settings.inWords(to.setting(), now);
+    }
+    if (what instanceof Proposed.TakeSoLong time) {
+      ServiceLevels now = levels.soon(directory.agency(proposal.agency()).orElseThrow());
+      return levelNames.of(time.key()).orElse("A time") + ": " + TimesInWords.wanted(now, time.key(), time.value())
+          + ". Now: " + TimesInWords.now(now, time.key());
     }
     if (what instanceof Proposed.GiveRoles give) {
       String theirs = sites.of(give.person()).stream().map(Site::name).collect(Collectors.joining(", "));

@@ -9,6 +9,7 @@ import org.sevenfold.form.Form;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.step.SoFar;
 import org.sevenfold.step.SoFar.Voice;
+import org.sevenfold.web.page.AgencyNotes;
 import org.sevenfold.web.page.PageHelp;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -20,8 +21,10 @@ class BesideTheQuestions {
   private final SoFar soFar;
   private final WhoKnows whoKnows;
   private final PageHelp help;
+  private final AgencyNotes notes;
 
-  BesideTheQuestions(SoFar soFar, WhoKnows whoKnows, PageHelp help) {
+  BesideTheQuestions(SoFar soFar, WhoKnows whoKnows, PageHelp help, AgencyNotes notes) {
+    this.notes = notes;
     this.soFar = soFar;
     this.whoKnows = whoKnows;
     this.help = help;
@@ -35,5 +38,6 @@ class BesideTheQuestions {
     model.addAttribute("unsure", opens ? whoKnows.of(person, concern, form) : Map.of());
     help.ofForm(form.id()).ifPresent(words -> model.addAttribute("help", words));
     model.addAttribute("counts", help.countsOn(form));
+    model.addAttribute("notes", notes.of(concern, form));
   }
 }

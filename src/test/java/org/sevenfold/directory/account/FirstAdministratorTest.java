@@ -19,7 +19,6 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
 import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.directory.account.FirstAdministrator.Said;
-import org.sevenfold.policy.Packs;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.Author;
 import org.sevenfold.record.PeopleRecord;
@@ -40,8 +39,6 @@ class FirstAdministratorTest extends ProductTest {
   @Autowired
   Accounts accounts;
   @Autowired
-  Packs packs;
-  @Autowired
   PeopleRecord record;
   @Autowired
   WhatChanged changes;
@@ -61,7 +58,7 @@ class FirstAdministratorTest extends ProductTest {
     jdbc.sql("delete from setup_token").update();
     Directory empty = mock(Directory.class, delegatesTo(directory));
     doAnswer(asked -> !accounts.isTaken(userName)).when(empty).isEmpty();
-    first = new FirstAdministrator(empty, accounts, new SetupToken(jdbc, clock), packs, record, changes, codes,
+    first = new FirstAdministrator(empty, accounts, new SetupToken(jdbc, clock), record, changes, codes,
         TestSettings.standard());
   }
 
@@ -79,7 +76,11 @@ class FirstAdministratorTest extends ProductTest {
     assertThat(appoint("  " + token.toUpperCase() + " ")).isTrue();
     Person admin = directory.byUserName(userName).orElseThrow();
     assertThat(admin.roles()).containsExactly(Role.ADMINISTRATOR);
-    assertThat(directory.agency(admin.agency()).orElseThrow().name()).isEqualTo("Brook School");
+    assertThat(directory.agency(admin.agency())).hasValueSatisfying(agency -> {
+      assertThat(agency.name()).isEqualTo("Brook School");
+      assertThat(agency.type()).isEqualTo("statutory");
+      assertThat(agency.pack()).isEqualTo("england-2026");
+    });
     assertThat(passwords.matches(PASSWORD, directory.password(userName).orElseThrow())).isTrue();
     assertThat(codes.waiting(admin.id())).isEmpty();
     assertThat(record.of(admin.agency(), 5)).singleElement().satisfies(joined -> {
@@ -118,7 +119,7 @@ class FirstAdministratorTest extends ProductTest {
   @Test
   void whereSomebodyIsThereIsNoTokenAndNoPage() {
     FirstAdministrator late =
-        new FirstAdministrator(directory, accounts, new SetupToken(jdbc, clock), packs, record, changes, codes,
+        new FirstAdministrator(directory, accounts, new SetupToken(jdbc, clock), record, changes, codes,
             TestSettings.standard());
     accounts.join(new Newcomer(userName, "A", "b", "", accounts.makeAgency("C", "unknown", "england-2026"),
         Set.of(Role.PRACTITIONER)), PASSWORD);
@@ -134,6 +135,7 @@ class FirstAdministratorTest extends ProductTest {
 
   private boolean inTransaction(FirstAdministrator appointing, String token) {
     return Boolean.TRUE.equals(new TransactionTemplate(transactions).execute(
-        open -> appointing.appoint(new Said(token, userName, "Alex Doyle", "Brook School", PASSWORD))));
+        open -> appointing
+            .appoint(new Said(token, userName, "Alex Doyle", "Brook School", "statutory", "england-2026", PASSWORD))));
   }
 }

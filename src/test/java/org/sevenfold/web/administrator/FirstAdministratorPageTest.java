@@ -11,14 +11,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.directory.account.FirstAdministrator;
 import org.sevenfold.directory.account.FirstAdministrator.Said;
+import org.sevenfold.policy.DefaultPack;
+import org.sevenfold.policy.Packs;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -28,11 +34,16 @@ class FirstAdministratorPageTest {
 
   private static final String PAGE = "/first-administrator";
   private static final String PASSWORD = "lantern otter gravel";
-  private static final Said RIGHT = new Said("the-token", "alex", "Alex Doyle", "Brook School", PASSWORD);
+  private static final Said RIGHT = new Said("the-token", "alex", "Alex Doyle", "Brook School", "statutory",
+      "england-2026", PASSWORD);
+
+  private static final Packs PACKS = DefaultPack.among();
+  private static final LondonTime LONDON =
+      new LondonTime(Clock.fixed(Instant.parse("2026-11-17T10:00:00Z"), ZoneOffset.UTC));
 
   private final FirstAdministrator first = mock(FirstAdministrator.class);
   /** What the page draws is not looked at here. */
-  private final MockMvc page = MockMvcBuilders.standaloneSetup(new FirstAdministratorController(first))
+  private final MockMvc page = MockMvcBuilders.standaloneSetup(new FirstAdministratorController(first, PACKS, LONDON))
       .setViewResolvers((name, locale) -> (model, request, response) -> {}).build();
 
   @BeforeEach
@@ -51,18 +62,25 @@ class FirstAdministratorPageTest {
   void anotherTokenIsRefusedAndNeitherItNorThePasswordComesBack() throws Exception {
     page.perform(typed("token", "another")).andExpect(status().isBadRequest()).andExpect(view().name(PAGE.substring(1)))
         .andExpect(model().attribute("typed",
-            Map.of("user_name", "alex", "name", "Alex Doyle", "agency", "Brook School")))
+            Map.of("user_name", "alex", "name", "Alex Doyle", "agency", "Brook School", "type", "statutory", "policy",
+                "england-2026")))
         .andExpect(model().attribute("wrong",
             Map.of("token", "This is not the token that the log shows. Copy the last one from there")));
   }
 
   @ParameterizedTest
   @CsvSource({"token, ''", "user_name, ''", "name, ''", "agency, ''", "password, short", "again, something else",
+      "type, ship", "policy, wales-2030",
       "password, Brook School"})
   void whatIsMissingOrDoesNotFitIsToldAndNothingIsMade(String key, String value) throws Exception {
     page.perform(typed(key, value)).andExpect(status().isBadRequest())
         .andExpect(model().attributeExists("wrong", "typed"));
     verify(first, never()).appoint(any());
+  }
+
+  @Test
+  void theLawOfTodayIsSuggestedAndNothingIsSilentlyOlder() throws Exception {
+    page.perform(get(PAGE)).andExpect(model().attribute("typed", Map.of("policy", "england-2026")));
   }
 
   @Test
@@ -81,7 +99,7 @@ class FirstAdministratorPageTest {
   private static MockHttpServletRequestBuilder typed(String key, String value) {
     MockHttpServletRequestBuilder request = post(PAGE);
     Map.of("token", "the-token", "user_name", "Alex", "name", "Alex Doyle", "agency", "Brook School",
-        "password", PASSWORD, "again", PASSWORD)
+        "type", "statutory", "policy", "england-2026", "password", PASSWORD, "again", PASSWORD)
         .forEach((name, right) -> request.param(name, name.equals(key) ? value : right));
     return request;
   }

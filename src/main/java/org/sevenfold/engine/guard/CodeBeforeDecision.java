@@ -1,0 +1,53 @@
+package org.sevenfold.engine.guard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.form.Problem;
+import org.sevenfold.record.CaseRecord;
+import org.sevenfold.record.Entry;
+import org.sevenfold.record.Journal;
+import org.sevenfold.record.Reading;
+import org.sevenfold.work.AnswerRefused.Reason;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever does not keep to their professional code, or is not sure of it, signs no decision before somebody has advised
+ * them (P47.b). In an emergency they do, and what leaves then is looked at afterwards as always.
+ */
+@Component
+class CodeBeforeDecision {
+
+  private static final String FOLLOWED = "code_followed";
+  private static final String DECISION = "practitioner_decision";
+  private static final Set<String> OTHERS_ANSWER =
+      Set.of("advise", "advise_second", "advise_doubt", "answer_deferral");
+
+  private final Journal journal;
+
+  CodeBeforeDecision(Journal journal) {
+    this.journal = journal;
+  }
+
+  /** @param facts what stands in the database, null for what does not */
+  void check(ConcernReference concern, Map<String, ?> answers, Function<String, Object> facts) {
+    boolean signs = answers.containsKey(DECISION) && !"DEFER_FOR_ADVICE".equals(answers.get(DECISION));
+    if (signs && !"EMERGENCY".equals(facts.apply("route"))
+        && isInDoubt(journal.read(Reading.OwnWork.CODE, concern))) {
+      throw new RefusedByGuard(Reason.ANSWERS, "Get advice first",
+          List.of(new Problem(DECISION, "You said that you do not keep to your professional code, or are not sure."
+              + " Choose to get advice first. If somebody can't wait, refer now")));
+    }
+  }
+
+  /** Whether the last word on the code is no yes, and nobody has advised since. */
+  private static boolean isInDoubt(CaseRecord record) {
+    return record.said().filter(entry -> entry.content().containsKey(FOLLOWED)
+        || OTHERS_ANSWER.contains(entry.act().subject())).reduce((earlier, later) -> later)
+        .map(Entry::content).filter(last -> last.containsKey(FOLLOWED) && !"yes".equals(last.get(FOLLOWED)))
+        .isPresent();
+  }
+}

@@ -1,0 +1,63 @@
+package org.sevenfold.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.guidance.Meets;
+import org.sevenfold.web.PageTest;
+import org.sevenfold.work.AnswerRefused;
+import org.sevenfold.work.OpenTask;
+
+/** Whoever does not keep to their professional code, or is not sure, is advised before they sign a decision. */
+class CodeBeforeDecisionTest extends PageTest {
+
+  /** Nobody is harmed, and nobody can be asked: the public interest is left, and it is for the practitioner. */
+  private static final Map<String, Object> JUDGEMENT = Map.of("p54_b3", "yes", "necessary", "no", "sensitivity", "low",
+      "practitioner_decision", "DO_NOT_SHARE");
+
+  @Test
+  @Meets("P47.b#2")
+  void whoIsNotSureOfTheirCodeGetsAdviceBeforeTheySign() {
+    for (String followed : new String[] {"no", "unknown"}) {
+      OpenTask decide = decision(Map.of("professional_code", "health", "code_followed", followed));
+      assertThatThrownBy(() -> walk.answer(people.raiser(), decide, JUDGEMENT)).as(followed)
+          .isInstanceOf(AnswerRefused.class);
+      Map<String, Object> waits = new HashMap<>(JUDGEMENT);
+      waits.put("practitioner_decision", "DEFER_FOR_ADVICE");
+      walk.answer(people.raiser(), decide, waits);
+      assertThat(work.ofConcern(decide.concern())).extracting(OpenTask::key).contains("answer_deferral");
+    }
+  }
+
+  @Test
+  void whoKeepsToItOrHasNoneSigns() {
+    for (Map<String, Object> said : List.<Map<String, Object>>of(Map.of(),
+        Map.of("professional_code", "health", "code_followed", "yes"))) {
+      OpenTask decide = decision(said);
+      walk.answer(people.raiser(), decide, JUDGEMENT);
+      assertThat(work.ofConcern(decide.concern())).extracting(OpenTask::key).doesNotContain("answer_deferral");
+    }
+  }
+
+  private OpenTask decision(Map<String, Object> onPurpose) {
+    ConcernReference concern = walk.raise(people.raiser(), JUDGEMENT, Map.of());
+    walk.until(concern, task -> task.key().equals("state_purpose"), JUDGEMENT, Map.of());
+    OpenTask purpose = the(concern, "state_purpose");
+    Map<String, Object> answers = new HashMap<>(walk.answers(purpose, JUDGEMENT));
+    answers.putAll(onPurpose);
+    cases.claim(people.raiser(), purpose.id());
+    cases.answer(people.raiser(), purpose.id(), answers);
+    walk.until(concern, task -> task.key().equals("decide_sharing"), JUDGEMENT, Map.of());
+    return the(concern, "decide_sharing");
+  }
+
+  private OpenTask the(ConcernReference concern, String key) {
+    return work.ofConcern(concern).stream().filter(task -> task.key().equals(key)).findFirst().orElseThrow();
+  }
+}
