@@ -88,7 +88,8 @@ class OptionsReadTest {
 
   private static Set<String> words(Path folder, String... endings) {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> !file.endsWith(BESIDE)).filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith)).sorted()
+      return files.filter(file -> !file.endsWith(BESIDE))
+          .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith)).sorted()
           .flatMap(file -> Pattern.compile("\\W+").splitAsStream(read(file))).collect(Collectors.toSet());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
