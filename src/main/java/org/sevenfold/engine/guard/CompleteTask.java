@@ -28,6 +28,7 @@ import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused.Reason;
 import org.sevenfold.work.Choices;
 import org.sevenfold.work.Decisions;
+import org.sevenfold.work.DoneSteps;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.TaskId;
 import org.springframework.stereotype.Component;
@@ -49,12 +50,13 @@ class CompleteTask implements AllowedCommand {
   private final BeforeItLeaves leaving;
   private final Concerns concerns;
   private final Decisions decisions;
+  private final DoneSteps steps;
   private final AnsweredForTheWorst worst;
   private final GroundBeforeItLeaves ground;
 
   CompleteTask(TaskInHand tasks, DeployedForms forms, Journal journal, Vocabulary vocabulary, LondonTime london,
       Choices choices, NamesOnRecord names, BeforeItLeaves leaving, Concerns concerns, Decisions decisions,
-      AnsweredForTheWorst worst, GroundBeforeItLeaves ground) {
+      DoneSteps steps, AnsweredForTheWorst worst, GroundBeforeItLeaves ground) {
     this.worst = worst;
     this.ground = ground;
     this.tasks = tasks;
@@ -67,6 +69,7 @@ class CompleteTask implements AllowedCommand {
     this.leaving = leaving;
     this.concerns = concerns;
     this.decisions = decisions;
+    this.steps = steps;
   }
 
   @Override
@@ -98,6 +101,7 @@ class CompleteTask implements AllowedCommand {
     Entry entry = journal.append(task.concern(),
         new Act(Act.Kind.ANSWERED, person, task.key(), deployed.version(), content(task, given, left)));
     decisions.given(person, concerns.find(task.concern()).orElseThrow().raisedBy(), task, entry);
+    steps.done(task, deployed.form(), entry);
     Map<String, Object> routing = routing(deployed.form(), given);
     if (routing.keySet().stream().anyMatch(vocabulary::isDecision)) {
       routing.put(Variables.DECIDER, person.value());

@@ -6,6 +6,7 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.directory.Site;
 import org.sevenfold.directory.Sites;
 import org.sevenfold.report.CountedWork;
+import org.sevenfold.report.Loads;
 import org.sevenfold.report.WaitingWork;
 import org.sevenfold.report.Workload;
 import org.sevenfold.report.Workloads;
@@ -21,9 +22,11 @@ class DashboardController {
 
   private final Workloads workloads;
   private final WaitingWork waiting;
+  private final Loads loads;
   private final Sites sites;
 
-  DashboardController(Workloads workloads, WaitingWork waiting, Sites sites) {
+  DashboardController(Workloads workloads, WaitingWork waiting, Loads loads, Sites sites) {
+    this.loads = loads;
     this.waiting = waiting;
     this.sites = sites;
     this.workloads = workloads;
@@ -44,6 +47,7 @@ class DashboardController {
     model.addAttribute("sites", theirs.isEmpty() ? null : sites.words(theirs.stream().map(Site::id).toList()));
     model.addAttribute("workload", workload);
     model.addAttribute("tiles", tiles(workload));
+    model.addAttribute("load", loads.of(me.person()));
     model.addAttribute("ready", waiting.readyToSend(me.person()).orElse(null));
     model.addAttribute("late", workload.late().stream().map(DashboardController::row).toList());
     return "dashboard";
