@@ -122,7 +122,8 @@ public class Figures {
 
   private static List<Figure> asRecommended(List<DoneSteps.Done> done) {
     return Counted.figures(List.of(Counted.by(new Figure.Of("recommendations", "Pages, by whether what is recommended"
-        + " was done", "Pages", "Every page of the quarter on which somebody may do otherwise than a table recommends."
+        + " was done", "Pages",
+        "Every page of the quarter on which somebody may do otherwise than a table recommends."
             + " Otherwise wants reasons, and those stand in the record: it is no fault."),
         List.of(AS_RECOMMENDED, OTHERWISE), done.stream().filter(one -> one.asRecommended().isPresent()).toList(),
         one -> one.asRecommended().orElse(true) ? AS_RECOMMENDED : OTHERWISE)));

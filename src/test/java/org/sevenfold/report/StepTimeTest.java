@@ -20,7 +20,8 @@ class StepTimeTest {
 
   @Test
   void halfAndNineOfTenAreThoseThatAFingerCounts() {
-    StepTime time = StepTime.of(IntStream.rangeClosed(1, 10).mapToObj(hours -> done("weigh", 0, hours)).toList()).get(0);
+    StepTime time =
+        StepTime.of(IntStream.rangeClosed(1, 10).mapToObj(hours -> done("weigh", 0, hours)).toList()).get(0);
     assertThat(time.count()).isEqualTo(10);
     assertThat(time.half()).isEqualTo(Duration.ofHours(5));
     assertThat(time.most()).isEqualTo(Duration.ofHours(9));

@@ -34,7 +34,8 @@ class DueOnThePageTest extends PageTest {
   void raisedOnFridayEveningBeforeABankHolidayThePageSaysWhichDaysAreLeftOut() throws Exception {
     clock.moveTo(Instant.parse("2026-05-22T16:10:00Z"));
     assertThat(text(people.lead(), "/tasks/" + raise("no").id())).contains("Why then?",
-        "22 May 2026 at 5:10pm", "Monday 25 May, Spring bank holiday", "Saturday 23 May, not a working day of the week");
+        "22 May 2026 at 5:10pm", "Monday 25 May, Spring bank holiday",
+        "Saturday 23 May, not a working day of the week");
   }
 
   /** Whoever is asked for a yes reads a day, and never a minute in the night. */
