@@ -3,9 +3,11 @@
 -- work ---------------------------------------------------------------------------------------------------------------
 
 -- The time that a task was first given: it stays where the task is handed on or may wait. What is open at the upgrade
--- has the one that holds now.
+-- has the one that holds now. No line of a tasklist changes by that.
 alter table open_work add column first_due_at timestamptz;
+alter table open_work disable trigger user;
 update open_work set first_due_at = due_at;
+alter table open_work enable trigger user;
 
 -- Each page that somebody answered: when it was opened, taken, due and done. Whether they did what a table recommended
 -- is sealed.
