@@ -129,7 +129,7 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
     return late.dueAt().filter(due -> !due.isAfter(late.createdAt().plus(URGENT))).isPresent();
   }
 
-  /** Always the same, and each once, so that two who tell the same people at once do not wait for each other in turn. */
+  /** Always the same, and each once: two who tell the same people at once do not wait for each other in turn. */
   private static Stream<PersonId> inOrder(Stream<PersonId> people) {
     return people.distinct().sorted(Comparator.comparing(PersonId::value));
   }

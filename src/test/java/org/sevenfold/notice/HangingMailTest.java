@@ -23,7 +23,7 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
-/** While the mail server hangs, the other clocks run and people decide; what it was to tell waits, and goes out once. */
+/** While the mail server hangs, the other clocks run and people decide; what was to be told waits and goes out once. */
 class HangingMailTest extends NoticeTest {
 
   private static final Duration BOUND = Duration.ofSeconds(20);
