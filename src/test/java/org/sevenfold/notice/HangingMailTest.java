@@ -100,7 +100,6 @@ class HangingMailTest extends NoticeTest {
     List<String> letters = server.texts().stream().map(HangingMailTest::id).toList();
     Set<String> brokenOff = letters.stream().filter(id -> letters.indexOf(id) != letters.lastIndexOf(id))
         .collect(Collectors.toSet());
-    System.out.printf("%d letters came whole, %d of them twice%n", letters.size(), brokenOff.size());
     assertThat(brokenOff).as("only what was cut off after its text comes again, under the same id")
         .hasSizeLessThanOrEqualTo(cutOff());
     assertThat(Set.copyOf(letters)).containsAll(sent());
