@@ -18,6 +18,7 @@ public class LondonTime {
   public static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' h:mma", Locale.UK);
   private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
   private static final DateTimeFormatter NAME_OF_DAY = DateTimeFormatter.ofPattern("EEEE", Locale.UK);
   private static final int DAYS_OF_A_NAME = 6;
@@ -71,6 +72,11 @@ public class LondonTime {
     boolean early = at(end).getHour() < NOON && !before.isBefore(today());
     LocalDate by = early ? before : day;
     return (by.isAfter(today().plusDays(DAYS_OF_A_NAME)) ? DAY : NAME_OF_DAY).format(by);
+  }
+
+  /** For example {@code 3 March 2026}: how a letter is dated. */
+  public String day(Instant instant) {
+    return DATE.format(at(instant));
   }
 
   /** For example {@code Friday 25 December}. */

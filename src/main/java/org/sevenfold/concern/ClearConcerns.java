@@ -23,6 +23,10 @@ class ClearConcerns implements ClearRows {
   private record Clear(String reference, String outcome) {
   }
 
+  static String[] knownBy(String reference) {
+    return new String[] {"concern", "known_by", reference};
+  }
+
   static String[] outcome(String reference) {
     return new String[] {"concern", "outcome", reference};
   }

@@ -31,8 +31,12 @@ public class ConcernFigures {
     this.seal = seal;
   }
 
-  /** A concern that was raised. */
-  public record Raised(Instant at, Optional<SiteId> site) {
+  /**
+   * A concern that was raised.
+   *
+   * @param knownBy how whoever raised it knew of it; empty where that was not kept, and of what came of another
+   */
+  public record Raised(Instant at, Optional<SiteId> site, Optional<KnownBy> knownBy) {
   }
 
   /**
@@ -44,11 +48,23 @@ public class ConcernFigures {
   }
 
   public List<Raised> raised(Person person, Instant from, Instant until) {
-    return asked("select c.raised_at, c.site from concern c where c.raised_at >= :from and c.raised_at < :until and",
-        person, from, until)
-        .query((row, i) -> new Raised(row.getTimestamp(1).toInstant(), Optional.ofNullable(row.getString(2))
-            .map(SiteId::new)))
+    return asked("select c.reference, c.raised_at, c.site, c.known_by from concern c"
+        + " where c.raised_at >= :from and c.raised_at < :until and", person, from, until)
+        .query((row, i) -> new Raised(row.getTimestamp(2).toInstant(), Optional.ofNullable(row.getString(3))
+            .map(SiteId::new), knownBy(row.getString(1), row.getString(4))))
         .list();
+  }
+
+  /** When each was raised that was open at a moment. */
+  public List<Instant> open(Person person, Instant at) {
+    return asked("select c.raised_at from concern c where c.raised_at < :until"
+        + " and (c.closed_at is null or c.closed_at >= :from) and", person, at, at)
+        .query((row, i) -> row.getTimestamp(1).toInstant()).list();
+  }
+
+  private Optional<KnownBy> knownBy(String reference, String sealed) {
+    return Optional.ofNullable(sealed).flatMap(one -> seal.find(one, ClearConcerns.knownBy(reference)))
+        .flatMap(KnownBy::of);
   }
 
   public List<Ended> ended(Person person, Instant from, Instant until) {

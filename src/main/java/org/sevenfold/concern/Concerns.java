@@ -66,6 +66,13 @@ public class Concerns {
         .update();
   }
 
+  /** How whoever raised it knew of it. */
+  @Transactional
+  public void knownBy(KnownBy how, ConcernReference reference) {
+    jdbc.sql("update concern set known_by = ? where reference = ?")
+        .params(seal.close(how.answer(), ClearConcerns.knownBy(reference.value())), reference.value()).update();
+  }
+
   /** It is about this site from now on, or about the whole agency. */
   @Transactional
   public void at(Optional<SiteId> site, ConcernReference reference) {

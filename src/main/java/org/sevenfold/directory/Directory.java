@@ -188,10 +188,10 @@ public class Directory {
     jdbc.sql("update person set active = ? where id = ?").params(active, person.value()).update();
   }
 
-  /** Until the transaction ends nobody else changes them. */
+  /** Until the transaction ends nobody else changes them; whoever only names them does not wait. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void hold(PersonId person) {
-    jdbc.sql("select id from person where id = ? for update").param(sendable(person.value())).query(String.class)
+    jdbc.sql("select id from person where id = ? for no key update").param(sendable(person.value())).query(String.class)
         .optional();
   }
 
@@ -205,7 +205,7 @@ public class Directory {
   @Transactional(propagation = Propagation.MANDATORY)
   public void holdAdministrators() {
     jdbc.sql("select p.id from person p join person_role r on r.person = p.id where r.role = ? order by p.id"
-        + " for update of p").param(Role.ADMINISTRATOR.key()).query(String.class).list();
+        + " for no key update of p").param(Role.ADMINISTRATOR.key()).query(String.class).list();
   }
 
   private JdbcClient.MappedQuerySpec<Person> people(String which, Object... params) {

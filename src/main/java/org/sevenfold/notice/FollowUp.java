@@ -3,10 +3,12 @@ package org.sevenfold.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.sevenfold.clock.DueTimes;
-import org.sevenfold.concern.Concern;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.policy.AgencyPack;
 import org.sevenfold.start.Settings;
@@ -35,6 +37,8 @@ public class FollowUp implements SchedulingConfigurer {
   private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
   private static final String UNSEEN = "unseen";
   private static final String UNSEEN_URGENT = "unseen_urgent";
+  /** Nothing of it is due by the second. */
+  private static final Duration AT_MOST_EVERY = Duration.ofSeconds(15);
 
   private final UnseenRows rows;
   private final Notices notices;
@@ -56,7 +60,7 @@ public class FollowUp implements SchedulingConfigurer {
     this.escalation = escalation;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
-    this.every = settings.sweep();
+    this.every = settings.sweep().compareTo(AT_MOST_EVERY) < 0 ? AT_MOST_EVERY : settings.sweep();
   }
 
   @Override
@@ -67,7 +71,9 @@ public class FollowUp implements SchedulingConfigurer {
   /** Each piece in a transaction of its own: one that fails does not hold up the others. */
   public void follow() {
     Instant now = clock.instant();
-    rows.all().stream().filter(unseen -> isOver(unseen, now)).forEach(unseen -> {
+    List<UnseenRows.Unseen> all = rows.all();
+    Map<ConcernReference, AgencyPack> packs = concerns.packs(all.stream().map(UnseenRows.Unseen::concern).toList());
+    all.stream().filter(unseen -> isOver(unseen, packs.get(unseen.concern()), now)).forEach(unseen -> {
       try {
         transaction.executeWithoutResult(one -> follow(unseen, now));
       } catch (RuntimeException e) {
@@ -77,13 +83,9 @@ public class FollowUp implements SchedulingConfigurer {
     });
   }
 
-  private boolean isOver(UnseenRows.Unseen unseen, Instant now) {
-    return unseen.sentAt().map(sent -> !times.due(unseen.urgent() ? UNSEEN_URGENT : UNSEEN, pack(unseen), sent)
-        .isAfter(now)).orElse(true);
-  }
-
-  private AgencyPack pack(UnseenRows.Unseen unseen) {
-    return concerns.find(unseen.concern()).map(Concern::agencyPack).orElseThrow();
+  private boolean isOver(UnseenRows.Unseen unseen, AgencyPack pack, Instant now) {
+    return unseen.sentAt().map(sent -> !times.due(unseen.urgent() ? UNSEEN_URGENT : UNSEEN, pack, sent).isAfter(now))
+        .orElse(true);
   }
 
   private void follow(UnseenRows.Unseen unseen, Instant now) {

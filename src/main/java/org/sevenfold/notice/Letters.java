@@ -42,7 +42,7 @@ class Letters {
   public void write(PersonId person, String channel, Instant now) {
     List<Long> together = new ArrayList<>();
     jdbc.sql("select id, merged, urgent from notice where person = ? and channel = ? and letter is null and"
-        + " send_at <= ? and sent_at is null and dropped_at is null order by id for update")
+        + " send_at <= ? and sent_at is null and dropped_at is null order by id for update skip locked")
         .params(person.value(), channel, Timestamp.from(now)).query((row, i) -> {
           if (!row.getBoolean("merged") || row.getBoolean("urgent")) {
             letter(person, channel, row.getBoolean("urgent"), List.of(row.getLong("id")), now);

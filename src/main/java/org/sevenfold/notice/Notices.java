@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -88,14 +89,26 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
 
   /**
    * Some are asked to take over what is overdue. Whoever has just been told of something else that is, is told of both
-   * together later, unless this one could not wait from the beginning.
+   * together later, unless this one could not wait from the beginning. Where nobody has taken it on and nobody else is
+   * left to be asked, all are reminded, once for all that is overdue.
+   *
+   * @param reminded who is, with whom outside they may ring
    */
-  public void overdue(Collection<LateNotice> late) {
-    inOrder(late.stream().flatMap(one -> one.asked().stream()).distinct().toList())
-        .forEach(person -> overdue(person, late.stream().filter(one -> one.asked().contains(person)).toList()));
+  public void overdue(Collection<LateNotice> late, Map<PersonId, String> reminded) {
+    inOrder(Stream.concat(late.stream().flatMap(one -> one.asked().stream()), reminded.keySet().stream()))
+        .forEach(person -> {
+          Optional<String> outside = Optional.ofNullable(reminded.get(person));
+          String what = TAKE_OVER + outside.map(body -> ", or ring outside: " + body).orElse("");
+          List<LateNotice> theirs = late.stream().filter(one -> one.asked().contains(person)).toList();
+          if (!theirs.isEmpty()) {
+            overdue(person, theirs, what);
+          }
+          outside.ifPresent(any -> outbox.stillOverdue(person, what, clock.instant(),
+              notBefore(person, BETWEEN_REMINDING)));
+        });
   }
 
-  private void overdue(PersonId person, List<LateNotice> late) {
+  private void overdue(PersonId person, List<LateNotice> late, String what) {
     Instant next = notBefore(person, BETWEEN_ASKING);
     boolean isTold = next.isAfter(clock.instant());
     List<LateNotice> apart = isTold ? late.stream().filter(Notices::couldNotWait).toList()
@@ -107,7 +120,7 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
     outbox.overdue(person,
         apart.stream().filter(one -> !couldNotWait(one)).map(LateNotice::escalation).toList(), clock.instant());
     if (apart.size() < late.size()) {
-      outbox.stillOverdue(person, TAKE_OVER, clock.instant(), isTold ? next : clock.instant().plus(BETWEEN_ASKING));
+      outbox.stillOverdue(person, what, clock.instant(), isTold ? next : clock.instant().plus(BETWEEN_ASKING));
     }
   }
 
@@ -116,16 +129,9 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
     return late.dueAt().filter(due -> !due.isAfter(late.createdAt().plus(URGENT))).isPresent();
   }
 
-  /** Nobody has taken it on, and nobody else is left to be asked: all are reminded, once for all that is overdue. */
-  public void stillOverdue(Collection<PersonId> asked, String outside) {
-    inOrder(asked)
-        .forEach(person -> outbox.stillOverdue(person, TAKE_OVER + ", or ring outside: " + outside, clock.instant(),
-            notBefore(person, BETWEEN_REMINDING)));
-  }
-
-  /** Always the same, so that two who tell the same people at once do not wait for each other. */
-  private static Stream<PersonId> inOrder(Collection<PersonId> people) {
-    return people.stream().sorted(Comparator.comparing(PersonId::value));
+  /** Always the same, and each once: two who tell the same people at once do not wait for each other in turn. */
+  private static Stream<PersonId> inOrder(Stream<PersonId> people) {
+    return people.distinct().sorted(Comparator.comparing(PersonId::value));
   }
 
   private Instant notBefore(PersonId person, Duration between) {
@@ -172,7 +178,7 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
 
   /** A place has no lead on duty, or will have none; part of the transaction in which that is written down. */
   public void nobodyOnDuty(Collection<PersonId> people) {
-    inOrder(people).forEach(person -> now(Notice.Kind.NOBODY_ON_DUTY, person));
+    inOrder(people.stream()).forEach(person -> now(Notice.Kind.NOBODY_ON_DUTY, person));
   }
 
   @Override

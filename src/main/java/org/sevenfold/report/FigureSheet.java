@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.sevenfold.clock.LondonTime;
+
 /** Figures as a file that any spreadsheet opens, without what is held back: it leaves the house. */
 public final class FigureSheet {
 
@@ -11,13 +13,20 @@ public final class FigureSheet {
   public static final String HELD_BACK = "held back";
   private static final String FORMULA = "=+-@\t\r";
   private static final String LINE = "\r\n";
+  private static final String TIME = "Time per step: half are done within";
 
   private FigureSheet() {
   }
 
-  public static String of(List<Figure> figures, Quarter quarter) {
-    return Stream.concat(Stream.of(row("Quarter", "Figure", "Group", "Count", "What is counted")),
-        figures.stream().flatMap(figure -> rows(figure, quarter))).collect(Collectors.joining(LINE, "", LINE));
+  public static String of(List<Figure> figures, List<StepTime> times, Quarter quarter) {
+    return Stream.of(Stream.of(row("Quarter", "Figure", "Group", "Count", "What is counted")),
+        figures.stream().flatMap(figure -> rows(figure, quarter)), times.stream().map(time -> row(time, quarter)))
+        .flatMap(rows -> rows).collect(Collectors.joining(LINE, "", LINE));
+  }
+
+  private static String row(StepTime time, Quarter quarter) {
+    return row(quarter.words(), TIME, time.title(), time.said().map(LondonTime::length).orElse(HELD_BACK),
+        StepTime.MEANS);
   }
 
   private static Stream<String> rows(Figure figure, Quarter quarter) {

@@ -45,16 +45,23 @@ public class OverdueWork {
   }
 
   /**
-   * Takes pieces of overdue work for their escalation, each once, however many look for them at the same moment.
+   * Takes pieces of overdue work for their escalation, each once, however many look for them at the same moment. What
+   * asks about a task is taken with that task or not at all: nobody who is just doing it waits for the other half.
+   * Others may go on naming what is taken; it can't be changed or end meanwhile.
    *
    * @return those that nobody else has in hand or has done, and that are overdue still
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<OpenTask> take(Collection<TaskId> tasks, Instant now) {
     List<String> taken = jdbc.sql("""
-        update open_work set reminded_at = :now where task in (
+        with original as (
+          select o.task from open_work o where o.task in (
+            select overdue_task from open_work where task = any(:tasks) and overdue_task is not null)
+             for no key update skip locked),
+        mine as (
           select task from open_work where task = any(:tasks) and reminded_at is null and due_at <= :now
-           order by task for update skip locked) returning task""")
+             and (overdue_task is null or overdue_task in (select task from original)) for no key update skip locked)
+        update open_work set reminded_at = :now where task in (select task from mine) returning task""")
         .param("tasks", values(tasks)).param("now", Timestamp.from(now)).query(String.class).list();
     return taken.isEmpty() ? List.of() : work.find(taken.stream().map(TaskId::new).toList());
   }
@@ -88,7 +95,7 @@ public class OverdueWork {
     int taken = jdbc.sql("""
         update open_work set reminded_at = :now where task = (
           select task from open_work where task = :task and reminded_at is null and claimed_by is null
-             and overdue_task is null for update skip locked)""")
+             and overdue_task is null for no key update skip locked)""")
         .param("task", task.value()).param("now", Timestamp.from(now)).update();
     return taken == 0 ? Optional.empty() : work.find(task);
   }

@@ -43,11 +43,12 @@ public class WorkList {
   public void opened(OpenTask task, Optional<TaskId> overdue) {
     jdbc.sql("""
         insert into open_work (task, reference, concern, agency, task_key, form, title, role, created_at, due_at,
-          overdue_task)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+          first_due_at, overdue_task)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(task.id().value(), task.reference().value(), task.concern().value(), task.agency(), task.key(),
             task.form(), task.title(), task.role(), Timestamp.from(task.createdAt()),
-            task.dueAt().map(Timestamp::from).orElse(null), overdue.map(TaskId::value).orElse(null))
+            task.dueAt().map(Timestamp::from).orElse(null), task.dueAt().map(Timestamp::from).orElse(null),
+            overdue.map(TaskId::value).orElse(null))
         .update();
   }
 

@@ -2,14 +2,21 @@ package org.sevenfold.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sevenfold.TestPeople;
+import org.sevenfold.clock.LondonTime;
 import org.sevenfold.notice.NoticeSender;
 import org.sevenfold.work.OpenTask;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +65,29 @@ class EveryLadderTest extends StoryTest {
         .waitUntilNextDue().waitUntilNextDue());
   }
 
+  /** What comes back by itself, on a Friday night when nobody is on duty until further notice. */
+  static Stream<Named<UnaryOperator<Story>>> silences() {
+    Set<String> asked = Set.of("advise", "answer_advice", "log_acknowledgement", "decide_challenge",
+        "confirm_in_writing", "tell_later", "tell_afterwards", "review_decision", "answer_article8");
+    return Stream.concat(
+        Moment.all().stream().filter(moment -> asked.contains(moment.task()))
+            .map(moment -> Named.of(moment.task(), moment::reach)),
+        Stream.of(Named.of("complete_basis", LeavingStories::withoutBasis),
+            Named.of("ring_now", story -> story.given("immediate_danger", "yes").raise())));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("silences")
+  void onAFridayNightWithEverybodyAbsentItClimbsAllTheSameAndInTheirAgencyAlone(UnaryOperator<Story> reach) {
+    TestPeople others = new TestPeople(directory);
+    Story story = reach.apply(story());
+    jdbc.sql("update person set on_duty = false where agency = ?").param(story.people().agency()).update();
+    clock.moveTo(LondonTime.at(clock.instant()).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY)).toLocalDate()
+        .atTime(23, 0).atZone(LondonTime.ZONE).toInstant());
+    climbs("at night, nobody there: " + story.open(), story);
+    assertThat(mails(others)).as("to another agency").isZero();
+  }
+
   private void climbs(String what, Story story) {
     for (int step = 0; step < STEPS; step++) {
       time.toNextClock(story.reference(), story.people().agency());
@@ -74,8 +104,13 @@ class EveryLadderTest extends StoryTest {
     assertThat(story.tasks()).filteredOn(task -> ASKED.equals(task.key()))
         .allSatisfy(task -> assertThat(work.candidates(task.id())).as("asked").isNotEmpty());
     System.out.printf("%s: %d late, %d escalations, %d mails%n", what, late.size(), originals(story).size(),
-        jdbc.sql("select count(*) from notice where concern = ? or person in (select id from person where agency = ?)")
-            .params(story.reference().value(), story.people().agency()).query(Integer.class).single());
+        mails(story.people()));
+  }
+
+  /** Those that went out, whatever they told. */
+  private int mails(TestPeople people) {
+    return jdbc.sql("select count(distinct n.letter) from notice n join person p on p.id = n.person"
+        + " where p.agency = ? and n.sent_at is not null").param(people.agency()).query(Integer.class).single();
   }
 
   private List<String> originals(Story story) {

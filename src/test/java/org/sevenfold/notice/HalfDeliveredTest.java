@@ -9,13 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.sevenfold.TestSettings;
 import org.sevenfold.notice.channel.Outgoing;
 import org.sevenfold.notice.channel.SmtpMail;
 import org.sevenfold.notice.channel.Undelivered;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** A mail server that takes half, breaks off and comes back: nothing is lost, and nothing comes more than once more. */
 class HalfDeliveredTest extends NoticeTest {
@@ -127,13 +123,7 @@ class HalfDeliveredTest extends NoticeTest {
         .flatMap(text -> text.lines().filter(line -> line.startsWith("Message-ID:"))).toList();
   }
 
-  private SmtpMail mailTo(ScriptedServer script) {
-    JavaMailSenderImpl server = new JavaMailSenderImpl();
-    server.setHost("127.0.0.1");
-    server.setPort(script.port());
-    server.getJavaMailProperties().setProperty("mail.smtp.timeout", "500");
-    StaticListableBeanFactory beans = new StaticListableBeanFactory();
-    beans.addBean("server", server);
-    return new SmtpMail(beans.getBeanProvider(JavaMailSender.class), directory, time, TestSettings.standard());
+  private SmtpMail mailTo(ScriptedServer server) {
+    return mailTo(server.port(), Duration.ofMillis(500));
   }
 }

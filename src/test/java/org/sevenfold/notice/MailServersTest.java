@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -18,13 +18,12 @@ import org.sevenfold.TestSettings;
 import org.sevenfold.notice.channel.SmtpMail;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** A mail server that refuses, hangs and comes back: no case waits for it, and no mail is lost. */
 class MailServersTest extends NoticeTest {
 
   private static final String LOOPBACK = "127.0.0.1";
-  private static final int PATIENCE_MILLIS = 300;
+  private static final Duration PATIENCE = Duration.ofMillis(300);
 
   @Test
   void aServerThatRefusesLosesNothingAndItIsShown() throws IOException {
@@ -93,15 +92,7 @@ class MailServersTest extends NoticeTest {
   }
 
   private SmtpMail mailTo(int port) {
-    JavaMailSenderImpl server = new JavaMailSenderImpl();
-    server.setHost(LOOPBACK);
-    server.setPort(port);
-    Properties properties = server.getJavaMailProperties();
-    properties.setProperty("mail.smtp.connectiontimeout", String.valueOf(PATIENCE_MILLIS));
-    properties.setProperty("mail.smtp.timeout", String.valueOf(PATIENCE_MILLIS));
-    StaticListableBeanFactory beans = new StaticListableBeanFactory();
-    beans.addBean("server", server);
-    return new SmtpMail(beans.getBeanProvider(JavaMailSender.class), directory, time, TestSettings.standard());
+    return mailTo(port, PATIENCE);
   }
 
   private static int freePort() throws IOException {

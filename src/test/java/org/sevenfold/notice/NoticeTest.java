@@ -24,6 +24,7 @@ import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.SignInCodes;
 import org.sevenfold.notice.channel.Channel;
 import org.sevenfold.notice.channel.Outgoing;
+import org.sevenfold.notice.channel.SmtpMail;
 import org.sevenfold.notice.person.Bounced;
 import org.sevenfold.notice.person.NoticeSettings;
 import org.sevenfold.notice.person.TellingTimes;
@@ -35,7 +36,10 @@ import org.sevenfold.work.Proposals;
 import org.sevenfold.work.Staffing;
 import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -115,6 +119,18 @@ abstract class NoticeTest extends ProductTest {
     return new NoticeSender(outbox, rows, written, wanted,
         new Addresses(directory, proposals, concerns, references, bounced), waysBy(by), bounced, time,
         TestSettings.standard());
+  }
+
+  /** Mail by a server of this machine that is given so much time for each answer. */
+  SmtpMail mailTo(int port, Duration patience) {
+    JavaMailSenderImpl server = new JavaMailSenderImpl();
+    server.setHost("127.0.0.1");
+    server.setPort(port);
+    server.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", String.valueOf(patience.toMillis()));
+    server.getJavaMailProperties().setProperty("mail.smtp.timeout", String.valueOf(patience.toMillis()));
+    StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    beans.addBean("server", server);
+    return new SmtpMail(beans.getBeanProvider(JavaMailSender.class), directory, time, TestSettings.standard());
   }
 
   /** Somebody is told of a task by these ways. */

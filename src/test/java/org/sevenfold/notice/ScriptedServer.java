@@ -1,6 +1,7 @@
 package org.sevenfold.notice;
 
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -17,12 +18,16 @@ final class ScriptedServer implements AutoCloseable {
 
   /** In place of an answer: the line breaks. */
   static final String BREAKS = "";
+  /** Nothing is said, and the line stays. */
+  static final String HANGS = "...";
   static final String OK = "250 ok";
 
   private final ServerSocket socket;
-  private final UnaryOperator<String> toRecipient;
   private final List<String> texts = new CopyOnWriteArrayList<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private volatile UnaryOperator<String> toRecipient;
   private volatile String afterText = OK;
+  private volatile Socket line;
 
   ScriptedServer(UnaryOperator<String> toRecipient) {
     try {
@@ -44,6 +49,20 @@ final class ScriptedServer implements AutoCloseable {
     afterText = answer;
   }
 
+  void toEach(String answer) {
+    toRecipient = any -> answer;
+  }
+
+  /** Whoever is on the line now hears that it is dead. */
+  void hangUp() {
+    close(line);
+  }
+
+  /** Each recipient that was named, whatever was answered. */
+  List<String> asked() {
+    return List.copyOf(asked);
+  }
+
   /** All texts that came whole, whatever was answered. */
   List<String> texts() {
     return List.copyOf(texts);
@@ -52,6 +71,7 @@ final class ScriptedServer implements AutoCloseable {
   private void listen() {
     while (!socket.isClosed()) {
       try (Socket one = socket.accept()) {
+        line = one;
         talk(one);
       } catch (IOException gone) {
         // the next one is served
@@ -63,8 +83,7 @@ final class ScriptedServer implements AutoCloseable {
     BufferedReader lines = new BufferedReader(new InputStreamReader(one.getInputStream(), StandardCharsets.UTF_8));
     say(one, "220 scripted");
     for (String line = lines.readLine(); line != null && !line.startsWith("QUIT"); line = lines.readLine()) {
-      String answer = line.startsWith("RCPT") ? toRecipient.apply(line) : line.startsWith("DATA") ? "354 go on" : OK;
-      say(one, answer);
+      say(one, answer(line));
       if (line.startsWith("DATA")) {
         texts.add(text(lines));
         if (afterText.equals(BREAKS)) {
@@ -73,6 +92,14 @@ final class ScriptedServer implements AutoCloseable {
         say(one, afterText);
       }
     }
+  }
+
+  private String answer(String line) {
+    if (line.startsWith("RCPT")) {
+      asked.add(line);
+      return toRecipient.apply(line);
+    }
+    return line.startsWith("DATA") ? "354 go on" : OK;
   }
 
   private static String text(BufferedReader lines) throws IOException {
@@ -84,14 +111,21 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   private static void say(Socket one, String line) throws IOException {
+    if (line.equals(HANGS)) {
+      return;
+    }
     one.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
     one.getOutputStream().flush();
   }
 
   @Override
   public void close() {
+    close(socket);
+  }
+
+  private static void close(Closeable one) {
     try {
-      socket.close();
+      one.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

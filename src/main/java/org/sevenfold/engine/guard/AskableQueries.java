@@ -39,7 +39,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AskableQueries {
 
-  /** Camunda's pages ask who is in front of them, and by several ids for names: they get none. */
+  /**
+   * Camunda's pages ask who is in front of them, and by several ids for names: they get those of
+   * their own agency.
+   */
   static final List<AskableQuery> OF_EVERYBODY = List.of(
       AskableQuery.of(UserQueryImpl.class, DbUserQueryImpl::new).by("ids").byOneself("id"),
       AskableQuery.of(GroupQueryImpl.class, DbGroupQueryImpl::new).byOneself("userId"),

@@ -30,6 +30,7 @@ import org.sevenfold.record.Journal;
 import org.sevenfold.work.AnswerRefused.Reason;
 import org.sevenfold.work.Choices;
 import org.sevenfold.work.Decisions;
+import org.sevenfold.work.DoneSteps;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.TaskId;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,7 @@ class CompleteTask implements AllowedCommand {
   private final BeforeItLeaves leaving;
   private final Concerns concerns;
   private final Decisions decisions;
+  private final DoneSteps steps;
   private final AnsweredForTheWorst worst;
   private final GroundBeforeItLeaves ground;
   private final NewerLaw newerLaw;
@@ -58,7 +60,7 @@ class CompleteTask implements AllowedCommand {
 
   CompleteTask(TaskInHand tasks, DeployedForms forms, Journal journal, Vocabulary vocabulary, LondonTime london,
       Choices choices, NamesOnRecord names, BeforeItLeaves leaving, Concerns concerns, Decisions decisions,
-      AnsweredForTheWorst worst, GroundBeforeItLeaves ground, NewerLaw newerLaw,
+      DoneSteps steps, AnsweredForTheWorst worst, GroundBeforeItLeaves ground, NewerLaw newerLaw,
       CodeBeforeDecision code) {
     this.code = code;
     this.newerLaw = newerLaw;
@@ -74,6 +76,7 @@ class CompleteTask implements AllowedCommand {
     this.leaving = leaving;
     this.concerns = concerns;
     this.decisions = decisions;
+    this.steps = steps;
   }
 
   @Override
@@ -110,6 +113,7 @@ class CompleteTask implements AllowedCommand {
     Entry entry = journal.append(task.concern(),
         new Act(Act.Kind.ANSWERED, person, task.key(), deployed.version(), content));
     decisions.given(person, concern.raisedBy(), task, entry);
+    steps.done(task, deployed.form(), entry);
     if (decides) {
       routing.put(Variables.DECIDER, person.value());
     }

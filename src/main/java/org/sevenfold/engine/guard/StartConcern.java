@@ -16,6 +16,7 @@ import org.sevenfold.access.Rights;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.concern.KnownBy;
 import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Area;
 import org.sevenfold.directory.Directory;
@@ -99,6 +100,7 @@ public class StartConcern implements AllowedCommand {
     ConcernReference reference = ConcernReference.random();
     Agency agency = directory.agency(raiser.agency()).orElseThrow();
     concerns.open(raiser.id(), reference, area, packs.get(agency.pack()));
+    KnownBy.of(given.get(KnownBy.KEY)).ifPresent(how -> concerns.knownBy(how, reference));
     Map<String, Object> content = colleagues.byName(form, given);
     area.site().ifPresent(site -> content.put(Act.SITE, site.value()));
     journal.append(reference, new Act(Act.Kind.RAISED, raiser.id(), CONCERN, deployed.version(), content));

@@ -1,7 +1,9 @@
 package org.sevenfold.engine.identity;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.GroupQuery;
@@ -18,9 +20,13 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.sevenfold.access.Rights;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 
-/** One look into the directory by the engine: it may ask for one person by id, and for nothing else. */
+/**
+ * One look into the directory by the engine: it may ask for people by their ids, and for nothing else. What they are
+ * called it learns of the agency of whoever is signed in, for Tasklist to say who has what.
+ */
 class PeopleSession implements ReadOnlyIdentityProvider {
 
   private final Directory directory;
@@ -33,17 +39,17 @@ class PeopleSession implements ReadOnlyIdentityProvider {
 
   @Override
   public User findUserById(String id) {
-    return Optional.ofNullable(id).map(PersonId::new).flatMap(directory::person).map(person -> user(id)).orElse(null);
+    return Optional.ofNullable(id).map(PersonId::new).flatMap(directory::person).map(this::user).orElse(null);
   }
 
   @Override
   public UserQuery createUserQuery() {
-    return new OnePerson();
+    return new ByTheirIds();
   }
 
   @Override
   public UserQuery createUserQuery(CommandContext context) {
-    return new OnePerson();
+    return new ByTheirIds();
   }
 
   @Override
@@ -96,16 +102,22 @@ class PeopleSession implements ReadOnlyIdentityProvider {
     // nothing is held
   }
 
-  private static User user(String id) {
-    UserEntity user = new UserEntity(id);
-    user.setFirstName("");
+  private User user(Person person) {
+    UserEntity user = new UserEntity(person.id().value());
+    user.setFirstName(isOfTheirAgency(person) ? person.name() : "");
     user.setLastName("");
     return user;
   }
 
-  private final class OnePerson extends UserQueryImpl {
+  private boolean isOfTheirAgency(Person person) {
+    return Optional.ofNullable(Context.getCommandContext()).map(CommandContext::getAuthenticatedUserId)
+        .map(PersonId::new).flatMap(directory::person).filter(asks -> asks.agency().equals(person.agency()))
+        .isPresent();
+  }
 
-    OnePerson() {
+  private final class ByTheirIds extends UserQueryImpl {
+
+    ByTheirIds() {
       super(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
     }
 
@@ -120,8 +132,8 @@ class PeopleSession implements ReadOnlyIdentityProvider {
     }
 
     private List<User> found() {
-      User user = getId() == null ? null : findUserById(getId());
-      return user == null ? List.of() : List.of(user);
+      String[] asked = getId() != null ? new String[] {getId()} : Optional.ofNullable(getIds()).orElse(new String[0]);
+      return Stream.of(asked).map(PeopleSession.this::findUserById).filter(Objects::nonNull).toList();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ public class EngineEscalation implements Escalation {
       Climb climb = ladder.climb(List.of(task));
       climb.beyond(task, work.candidates(id));
       overdue.climbed(climb.reached());
-      start(List.of(task), climb);
+      notices.overdue(start(List.of(task), climb), Map.of());
       return null;
     }));
   }
@@ -105,22 +106,23 @@ public class EngineEscalation implements Escalation {
     Climb climb = ladder.climb(Stream.concat(climbing.stream(), starting.stream()).toList());
     Stream.concat(climbing.stream(), starting.stream()).forEach(climb::up);
     overdue.climbed(climb.reached());
-    start(starting, climb);
-    climb(climbing, asking, climb);
+    List<LateNotice> begun = start(starting, climb);
+    tell(begun, climb(climbing, asking, climb), climb);
   }
 
-  private void start(List<OpenTask> late, Climb climb) {
-    if (!late.isEmpty()) {
-      ladder.during(climb, () -> late.forEach(task -> start(task, climb)));
-      Map<TaskId, TaskId> escalations = overdue.escalations(ids(late));
-      askUntil(late, escalations, climb);
-      Map<TaskId, Set<PersonId>> asked = work.candidates(escalations.values());
-      Map<TaskId, OpenTask> open = byId(work.find(escalations.values()));
-      notices.overdue(late.stream().filter(task -> escalations.containsKey(task.id())).map(task -> {
-        TaskId escalation = escalations.get(task.id());
-        return new LateNotice(task, open.get(escalation), asked.getOrDefault(escalation, Set.of()));
-      }).toList());
+  private List<LateNotice> start(List<OpenTask> late, Climb climb) {
+    if (late.isEmpty()) {
+      return List.of();
     }
+    ladder.during(climb, () -> late.forEach(task -> start(task, climb)));
+    Map<TaskId, TaskId> escalations = overdue.escalations(ids(late));
+    askUntil(late, escalations, climb);
+    Map<TaskId, Set<PersonId>> asked = work.candidates(escalations.values());
+    Map<TaskId, OpenTask> open = byId(work.find(escalations.values()));
+    return late.stream().filter(task -> escalations.containsKey(task.id())).map(task -> {
+      TaskId escalation = escalations.get(task.id());
+      return new LateNotice(task, open.get(escalation), asked.getOrDefault(escalation, Set.of()));
+    }).toList();
   }
 
   private void start(OpenTask task, Climb climb) {
@@ -142,18 +144,17 @@ public class EngineEscalation implements Escalation {
   }
 
   /** Whoever has claimed one and stayed silent has it no longer. */
-  private void climb(List<OpenTask> late, Map<TaskId, OpenTask> asking, Climb climb) {
-    if (!late.isEmpty()) {
-      List<TaskId> escalations = asking.values().stream().map(OpenTask::id).toList();
-      Map<TaskId, Set<PersonId>> before = work.candidates(escalations);
-      List<LateNotice> told = new ArrayList<>();
-      late.forEach(task -> told.add(climbed(task, asking.get(task.id()), climb,
-          before.getOrDefault(asking.get(task.id()).id(), Set.of()))));
-      Map<TaskId, TaskId> escalationOf = new HashMap<>();
-      asking.forEach((original, escalation) -> escalationOf.put(original, escalation.id()));
-      askUntil(late, escalationOf, climb);
-      tell(told, before, climb);
+  private List<LateNotice> climb(List<OpenTask> late, Map<TaskId, OpenTask> asking, Climb climb) {
+    if (late.isEmpty()) {
+      return List.of();
     }
+    Map<TaskId, Set<PersonId>> before = work.candidates(asking.values().stream().map(OpenTask::id).toList());
+    List<LateNotice> climbed = late.stream().map(task -> climbed(task, asking.get(task.id()), climb,
+        before.getOrDefault(asking.get(task.id()).id(), Set.of()))).toList();
+    Map<TaskId, TaskId> escalationOf = new HashMap<>();
+    asking.forEach((original, escalation) -> escalationOf.put(original, escalation.id()));
+    askUntil(late, escalationOf, climb);
+    return climbed;
   }
 
   private LateNotice climbed(OpenTask late, OpenTask escalation, Climb climb, Set<PersonId> before) {
@@ -164,16 +165,20 @@ public class EngineEscalation implements Escalation {
     return new LateNotice(late, escalation, more);
   }
 
-  /** Once nobody else is left to be asked, all hear of it alike. */
-  private void tell(List<LateNotice> told, Map<TaskId, Set<PersonId>> before, Climb climb) {
-    Map<TaskId, OpenTask> open = byId(work.find(told.stream().map(one -> one.escalation().id()).toList()));
-    List<LateNotice> asked = new ArrayList<>();
-    told.forEach(one -> climb.outside(one.late()).ifPresentOrElse(
-        body -> notices.stillOverdue(Stream.concat(before.getOrDefault(one.escalation().id(), Set.of()).stream(),
-            one.asked().stream()).toList(), body.name()),
-        () -> asked.add(new LateNotice(one.late(), open.get(one.escalation().id()), one.asked()))));
-    notices.overdue(asked);
-    told.stream().map(LateNotice::late).filter(climb::isOnItsLastRung)
+  /** Once nobody else is left to be asked, all hear of it alike. All are told at the end, each once, in one order. */
+  private void tell(List<LateNotice> begun, List<LateNotice> climbed, Climb climb) {
+    List<TaskId> escalations = climbed.stream().map(one -> one.escalation().id()).toList();
+    Map<TaskId, OpenTask> open = byId(work.find(escalations));
+    Map<TaskId, Set<PersonId>> asked = work.candidates(escalations);
+    Map<PersonId, String> reminded = new HashMap<>();
+    List<LateNotice> further = new ArrayList<>(begun);
+    climbed.forEach(one -> climb.outside(one.late()).ifPresentOrElse(
+        body -> asked.getOrDefault(one.escalation().id(), Set.of())
+            .forEach(person -> reminded.putIfAbsent(person, body.name())),
+        () -> further.add(new LateNotice(one.late(), open.get(one.escalation().id()), one.asked()))));
+    notices.overdue(further, reminded);
+    climbed.stream().map(LateNotice::late).filter(climb::isOnItsLastRung)
+        .sorted(Comparator.comparing(late -> late.concern().value()))
         .forEach(late -> notices.news(List.of(climb.raiser(late)), late.concern(), Optional.empty()));
   }
 

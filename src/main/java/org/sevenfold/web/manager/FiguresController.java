@@ -1,6 +1,7 @@
 package org.sevenfold.web.manager;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 import org.sevenfold.clock.LondonTime;
@@ -8,6 +9,7 @@ import org.sevenfold.report.FigureSheet;
 import org.sevenfold.report.Figures;
 import org.sevenfold.report.Quarter;
 import org.sevenfold.report.SmallCounts;
+import org.sevenfold.report.StepTime;
 import org.sevenfold.web.security.SignedInPerson;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +42,10 @@ class FiguresController {
     Quarter asked = asked(quarter);
     model.addAttribute("quarter", asked);
     model.addAttribute("figures", figures.of(me.person(), asked));
+    List<StepTime> times = figures.times(me.person(), asked);
+    model.addAttribute("times", times);
+    model.addAttribute("longest", StepTime.sentence(times));
+    model.addAttribute("measured", StepTime.MEANS);
     model.addAttribute("least", SmallCounts.LEAST);
     model.addAttribute("heldBack", FigureSheet.HELD_BACK);
     return "figures";
@@ -51,7 +57,7 @@ class FiguresController {
     return ResponseEntity.ok().contentType(CSV)
         .header(HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename("figures-" + asked.key() + ".csv").build().toString())
-        .body(FigureSheet.of(figures.of(me.person(), asked), asked));
+        .body(FigureSheet.of(figures.of(me.person(), asked), figures.times(me.person(), asked), asked));
   }
 
   private Quarter asked(Optional<String> quarter) {
