@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
-import org.sevenfold.guidance.Meets;
 import org.sevenfold.replay.CaseTime;
 import org.sevenfold.web.PageTest;
 import org.sevenfold.work.OpenTask;
@@ -70,7 +69,6 @@ class DayOfAnOrderTest extends PageTest {
   }
 
   @Test
-  @Meets("P25.c#2")
   void settledByNobodyBeforeItByTheApiItIsAskedAgainOnTheDayByThePageWhateverElseWaits() throws Exception {
     RestSession rest = RestSession.of(manager, port);
     String before = "/task/" + task(BEFORE).id();
