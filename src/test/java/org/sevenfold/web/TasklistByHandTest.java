@@ -21,7 +21,7 @@ class TasklistByHandTest extends InABrowser {
   void oneOfThreeCantWait() {
     first = raise("no");
     clock.moveTo(TUESDAY.plus(Duration.ofMinutes(10)));
-    urgent = raise("unknown");
+    urgent = raise("yes");
     clock.moveTo(TUESDAY.plus(Duration.ofMinutes(20)));
     raise("no");
     signIn(people.lead());
