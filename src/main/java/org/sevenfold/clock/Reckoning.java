@@ -31,21 +31,20 @@ public final class Reckoning {
 
   /** When a wait of a kind that begins then ends. */
   public Instant due(String clock, Instant from) {
-    Instant end = end(clock, from);
-    return limit(clock, from).filter(limit -> limit.isBefore(end)).orElse(end);
+    return exceedsItsSource(clock, from) ? first(clock, from) : end(clock, from);
   }
 
   /** Whether what an agency says would end later than law or guidance lets it. */
   boolean exceedsItsSource(String clock, Instant from) {
-    return limit(clock, from).filter(limit -> limit.isBefore(end(clock, from))).isPresent();
+    return levels.limit(clock).filter(limit -> isBeyond(limit, first(clock, from), end(clock, from))).isPresent();
   }
 
   /** The same with its reason. */
   public DueTimes.Reason because(String clock, Instant from) {
-    return limit(clock, from).filter(limit -> limit.isBefore(end(clock, from)))
-        .map(limit -> reason(clock, levels.pack().clock(clock), levels.pack().calendars()::get, from)
-            .heldBy(levels.pack().sourceOf(clock).orElseThrow()))
-        .orElseGet(() -> reason(clock, levels.within(clock), levels::calendar, from));
+    return exceedsItsSource(clock, from)
+        ? reason(clock, levels.pack().clock(clock), levels.pack().calendars()::get, from)
+            .heldBy(levels.pack().sourceOf(clock).orElseThrow())
+        : reason(clock, levels.within(clock), levels::calendar, from);
   }
 
   Instant opens(String clock, Instant from) {
@@ -62,8 +61,19 @@ public final class Reckoning {
     return after(levels.within(clock), levels::calendar, from);
   }
 
-  private Optional<Instant> limit(String clock, Instant from) {
-    return levels.limit(clock).map(limit -> after(limit, levels.pack().calendars()::get, from));
+  /** As the pack has it. */
+  private Instant first(String clock, Instant from) {
+    return after(levels.pack().clock(clock), levels.pack().calendars()::get, from);
+  }
+
+  /** A limit in days is a day, whenever the place closes on it. */
+  private static boolean isBeyond(Span limit, Instant most, Instant end) {
+    return limit instanceof Span.Working working && working.unit() == Span.Unit.DAY
+        ? day(end).isAfter(day(most)) : end.isAfter(most);
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, LondonTime.ZONE);
   }
 
   private Instant after(Span span, Function<String, WorkingCalendar> calendars, Instant from) {

@@ -27,6 +27,7 @@ class TimesByHandTest extends InABrowser {
     page.click("button:has-text('See what comes of it')");
     look("2-longer-than-its-source");
     assertThat(page.title()).startsWith("Error:");
+    assertThat(page.innerText("h1")).isEqualTo("Hear from social care what they will do");
     assertThat(page.innerText(".govuk-error-summary")).contains("Make this shorter", "Working Together");
     assertThat(page.inputValue("#amount")).isEqualTo("2");
     page.check("input[value=working_hour]");

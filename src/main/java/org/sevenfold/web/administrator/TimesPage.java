@@ -117,11 +117,12 @@ class TimesPage {
     ServiceLevels theirs = now(agency);
     model.addAttribute("agency", agency);
     model.addAttribute("key", key.name());
-    model.addAttribute("title", title(key));
+    model.addAttribute("called", title(key));
     model.addAttribute("now", TimesInWords.now(theirs, key));
     model.addAttribute("first", TimesInWords.now(ServiceLevels.of(theirs.pack()), key));
     model.addAttribute("source", key.kind() == TimeKey.Kind.CLOCK ? theirs.pack().sourceOf(key.name())
         : Optional.empty());
+    model.addAttribute("most", says(ServiceLevels.of(theirs.pack()), key));
     model.addAttribute("waits", proposals.isForTime(agency.id(), key));
     model.addAttribute("editions", levels.editions(agency, key).stream()
         .map(edition -> new Told(TimesInWords.wanted(theirs, key, edition.value()), edition, name(edition.by()),
