@@ -58,6 +58,8 @@ public enum Meaning {
   UNVERIFIED,
   /** Why something goes before it is clear on which basis in law. */
   WITHOUT_BASIS,
+  /** Whether somebody keeps to their professional code. */
+  KEEPS_TO_CODE,
   /** What was seen and heard. */
   SEEN,
   /** Another child who is in a concern too. */

@@ -2,10 +2,13 @@ package org.sevenfold.engine.guard;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.engine.deployed.DeployedForms;
+import org.sevenfold.form.Meaning;
 import org.sevenfold.form.Problem;
 import org.sevenfold.record.CaseRecord;
 import org.sevenfold.record.Entry;
@@ -21,15 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CodeBeforeDecision {
 
-  private static final String FOLLOWED = "code_followed";
   private static final String DECISION = "practitioner_decision";
   private static final Set<String> OTHERS_ANSWER =
       Set.of("advise", "advise_second", "advise_doubt", "answer_deferral");
 
   private final Journal journal;
+  private final DeployedForms forms;
 
-  CodeBeforeDecision(Journal journal) {
+  CodeBeforeDecision(Journal journal, DeployedForms forms) {
     this.journal = journal;
+    this.forms = forms;
   }
 
   /** @param facts what stands in the database, null for what does not */
@@ -44,10 +48,13 @@ class CodeBeforeDecision {
   }
 
   /** Whether the last word on the code is no yes, and nobody has advised since. */
-  private static boolean isInDoubt(CaseRecord record) {
-    return record.said().filter(entry -> entry.content().containsKey(FOLLOWED)
+  private boolean isInDoubt(CaseRecord record) {
+    return record.said().filter(entry -> followed(entry).isPresent()
         || OTHERS_ANSWER.contains(entry.act().subject())).reduce((earlier, later) -> later)
-        .map(Entry::content).filter(last -> last.containsKey(FOLLOWED) && !"yes".equals(last.get(FOLLOWED)))
-        .isPresent();
+        .flatMap(this::followed).filter(said -> !"yes".equals(said)).isPresent();
+  }
+
+  private Optional<String> followed(Entry entry) {
+    return forms.named(entry.act().form()).form().meant(Meaning.KEEPS_TO_CODE, entry.content());
   }
 }

@@ -31,7 +31,7 @@ class AgencyNotesTest extends PageTest {
   @ParameterizedTest
   @CsvSource({"state-purpose, What this policy rests on, further guidance on legal issues",
       "weigh-public-interest, What this policy rests on, further guidance on legal issues",
-      "share-information, What this policy rests on, further guidance on legal issues",
+      "close-record, What this policy rests on, further guidance on legal issues",
       "state-purpose, What the codes of health professions ask, break a confidence",
       "state-purpose, What the code of social work asks, before a promise",
       "bypass-consent, What counts as serious crime, kidnap",
