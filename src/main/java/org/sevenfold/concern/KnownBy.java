@@ -11,9 +11,6 @@ public enum KnownBy {
   TOLD_BY_OTHERS("somebody_told_me", "told by somebody else"),
   SEVERAL("more_than_one", "more than one of these");
 
-  /** The question of the page for raising that asks it. */
-  public static final String KEY = "whose_words";
-
   private final String answer;
   private final String words;
 
@@ -32,7 +29,7 @@ public enum KnownBy {
   }
 
   /** @return empty where nothing is meant by it */
-  public static Optional<KnownBy> of(Object answer) {
+  public static Optional<KnownBy> of(String answer) {
     return Stream.of(values()).filter(one -> one.answer.equals(answer)).findFirst();
   }
 }

@@ -62,6 +62,8 @@ public enum Meaning {
   KEEPS_TO_CODE,
   /** What was seen and heard. */
   SEEN,
+  /** How somebody knows what they raise. */
+  KNOWN_BY,
   /** Another child who is in a concern too. */
   ANOTHER_CHILD,
   /** How old a child is, as the tables have it. */

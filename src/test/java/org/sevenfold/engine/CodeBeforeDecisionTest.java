@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.guidance.Meets;
+import org.sevenfold.replay.Walk;
 import org.sevenfold.web.PageTest;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.OpenTask;
@@ -36,6 +37,13 @@ class CodeBeforeDecisionTest extends PageTest {
   }
 
   @Test
+  void aReferralOfBelievedHarmDoesNotWaitForIt() {
+    OpenTask decide = decision(Walk.HARM, Map.of("professional_code", "health", "code_followed", "unknown"));
+    walk.answer(people.raiser(), decide, Walk.HARM);
+    assertThat(work.find(decide.id())).isEmpty();
+  }
+
+  @Test
   void whoKeepsToItOrHasNoneSigns() {
     for (Map<String, Object> said : List.<Map<String, Object>>of(Map.of(),
         Map.of("professional_code", "health", "code_followed", "yes"))) {
@@ -46,14 +54,18 @@ class CodeBeforeDecisionTest extends PageTest {
   }
 
   private OpenTask decision(Map<String, Object> onPurpose) {
-    ConcernReference concern = walk.raise(people.raiser(), JUDGEMENT, Map.of());
-    walk.until(concern, task -> task.key().equals("state_purpose"), JUDGEMENT, Map.of());
+    return decision(JUDGEMENT, onPurpose);
+  }
+
+  private OpenTask decision(Map<String, Object> given, Map<String, Object> onPurpose) {
+    ConcernReference concern = walk.raise(people.raiser(), given, Map.of());
+    walk.until(concern, task -> task.key().equals("state_purpose"), given, Map.of());
     OpenTask purpose = the(concern, "state_purpose");
-    Map<String, Object> answers = new HashMap<>(walk.answers(purpose, JUDGEMENT));
+    Map<String, Object> answers = new HashMap<>(walk.answers(purpose, given));
     answers.putAll(onPurpose);
     cases.claim(people.raiser(), purpose.id());
     cases.answer(people.raiser(), purpose.id(), answers);
-    walk.until(concern, task -> task.key().equals("decide_sharing"), JUDGEMENT, Map.of());
+    walk.until(concern, task -> task.key().equals("decide_sharing"), given, Map.of());
     return the(concern, "decide_sharing");
   }
 

@@ -19,12 +19,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whoever does not keep to their professional code, or is not sure of it, signs no decision before somebody has advised
- * them (P47.b). In an emergency they do, and what leaves then is looked at afterwards as always.
+ * them (P47.b). In an emergency, and where they refer what they have reason to believe, nothing waits for it.
  */
 @Component
 class CodeBeforeDecision {
 
   private static final String DECISION = "practitioner_decision";
+  private static final String REFUSAL = "DO_NOT_SHARE";
   private static final Set<String> OTHERS_ANSWER =
       Set.of("advise", "advise_second", "advise_doubt", "answer_deferral");
 
@@ -39,12 +40,18 @@ class CodeBeforeDecision {
   /** @param facts what stands in the database, null for what does not */
   void check(ConcernReference concern, Map<String, ?> answers, Function<String, Object> facts) {
     boolean signs = answers.containsKey(DECISION) && !"DEFER_FOR_ADVICE".equals(answers.get(DECISION));
-    if (signs && !"EMERGENCY".equals(facts.apply("route"))
+    if (signs && !cannotWait(answers.get(DECISION), facts)
         && isInDoubt(journal.read(Reading.OwnWork.CODE, concern))) {
       throw new RefusedByGuard(Reason.ANSWERS, "Get advice first",
           List.of(new Problem(DECISION, "You said that you do not keep to your professional code, or are not sure."
               + " Choose to get advice first. If somebody can't wait, refer now")));
     }
+  }
+
+  private static boolean cannotWait(Object decision, Function<String, Object> facts) {
+    boolean refuses = REFUSAL.equals("follow".equals(decision) ? facts.apply("recommendation") : decision);
+    return "EMERGENCY".equals(facts.apply("route"))
+        || "reasonable_cause".equals(facts.apply("cause_for_belief")) && !refuses;
   }
 
   /** Whether the last word on the code is no yes, and nobody has advised since. */

@@ -26,6 +26,7 @@ import org.sevenfold.engine.Variables;
 import org.sevenfold.engine.deployed.DeployedForms;
 import org.sevenfold.form.AnswerCheck;
 import org.sevenfold.form.Form;
+import org.sevenfold.form.Meaning;
 import org.sevenfold.form.Problem;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Vocabulary;
@@ -100,7 +101,7 @@ public class StartConcern implements AllowedCommand {
     ConcernReference reference = ConcernReference.random();
     Agency agency = directory.agency(raiser.agency()).orElseThrow();
     concerns.open(raiser.id(), reference, area, packs.get(agency.pack()));
-    KnownBy.of(given.get(KnownBy.KEY)).ifPresent(how -> concerns.knownBy(how, reference));
+    form.meant(Meaning.KNOWN_BY, given).flatMap(KnownBy::of).ifPresent(how -> concerns.knownBy(how, reference));
     Map<String, Object> content = colleagues.byName(form, given);
     area.site().ifPresent(site -> content.put(Act.SITE, site.value()));
     journal.append(reference, new Act(Act.Kind.RAISED, raiser.id(), CONCERN, deployed.version(), content));
