@@ -21,7 +21,7 @@ public class Vocabulary {
   private final Map<String, Fact> facts = new LinkedHashMap<>();
   private final Map<String, Fact> decisions = new LinkedHashMap<>();
   private final Map<String, List<String>> results = new LinkedHashMap<>();
-  private final Set<String> days;
+  private final Map<String, String> days = new LinkedHashMap<>();
   private final Map<String, String> starts = new LinkedHashMap<>();
   private final Map<String, String> decidesOn = new LinkedHashMap<>();
   private final Set<String> routingKeys = new TreeSet<>();
@@ -34,14 +34,14 @@ public class Vocabulary {
       decidesOn.put(key, entry.on().isEmpty() ? RECOMMENDATION : entry.on());
     });
     results.putAll(file.results());
-    days = Set.copyOf(file.days().keySet());
+    file.days().forEach((key, day) -> days.put(key, day.ask()));
     // what a table derives is a result with one difference: it is never unknown, so it has the table's default first
     file.derived().entrySet().stream().filter(entry -> entry.getValue().isByTable()).forEach(entry -> {
       results.put(entry.getKey(), file.words(entry.getValue().values()));
       starts.put(entry.getKey(), entry.getValue().start());
     });
     starts.put("duty_to_share", DUTY_BEFORE_ASKED);
-    Stream.of(facts.keySet(), decisions.keySet(), results.keySet(), days).forEach(routingKeys::addAll);
+    Stream.of(facts.keySet(), decisions.keySet(), results.keySet(), days.keySet()).forEach(routingKeys::addAll);
   }
 
   public Optional<Fact> fact(String key) {
@@ -73,7 +73,12 @@ public class Vocabulary {
 
   /** Whether a name is a day on which something falls due, as a person named it. */
   public boolean isDay(String key) {
-    return days.contains(key);
+    return days.containsKey(key);
+  }
+
+  /** The step whose pages ask it; empty for a name that nobody is asked. */
+  public Optional<String> askedAt(String key) {
+    return fact(key).map(Fact::ask).or(() -> Optional.ofNullable(days.get(key)));
   }
 
   /** Everything that the engine may be told: routing words, days on which something falls due, and nothing else. */
@@ -89,7 +94,7 @@ public class Vocabulary {
     if (starts.containsKey(key)) {
       return Optional.of(starts.get(key));
     }
-    return decisions.containsKey(key) || results.containsKey(key) || days.contains(key)
+    return decisions.containsKey(key) || results.containsKey(key) || days.containsKey(key)
         ? Optional.of(Fact.UNKNOWN) : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -29,6 +30,7 @@ public record CaseFile(String id, String title, Map<String, String> given, Map<S
     @JsonSetter(contentNulls = Nulls.AS_EMPTY) Map<String, Map<String, String>> expect) {
 
   static final String FIRST_PACK = "staffordshire-2009";
+  static final String WITHDRAW = "withdraw";
 
   /** Something that happens after a fact was asked or a step was answered. */
   public record Event(String after, @JsonProperty("do") String happens, String to) {
@@ -45,6 +47,21 @@ public record CaseFile(String id, String title, Map<String, String> given, Map<S
   /** Somebody who knows this and expects nothing. */
   public static CaseFile of(Map<String, String> given, Map<String, String> texts) {
     return new CaseFile("", "", given, Map.of(), texts, Map.of(), List.of(), Map.of());
+  }
+
+  /** The same, from now on with another answer to one question. */
+  CaseFile changed(String key, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(given);
+    changed.put(key, value);
+    return new CaseFile(id, title, changed, decide, texts, people, events, expect);
+  }
+
+  /** What happens; consent given as withdrawn is taken back once somebody has agreed, where no event says when. */
+  List<Event> happenings() {
+    boolean isOpen = "yes".equals(given.get("consent_withdrawn"))
+        && events.stream().noneMatch(event -> WITHDRAW.equals(event.happens()));
+    String agreed = "yes".equals(given.get("recipient_in_agreed")) ? "recipient_in_agreed" : "response";
+    return isOpen ? Stream.concat(Stream.of(new Event(agreed, WITHDRAW, "")), events.stream()).toList() : events;
   }
 
   /** Another pack inherits what it does not say itself. */

@@ -1,12 +1,12 @@
 package org.sevenfold.replay;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
@@ -61,17 +61,19 @@ class CasePlayer {
   /** One case under one pack. */
   private final class Run {
 
-    private final CaseFile file;
     private final Person raiser;
     private final Set<TaskId> left = new HashSet<>();
     private final Map<String, Integer> repeated = new HashMap<>();
-    private final Set<CaseFile.Event> happened = new HashSet<>();
+    private final Happenings happenings;
+    private final Map<String, String> answered = new HashMap<>();
+    private CaseFile file;
     private ConcernReference reference;
     private int steps;
 
     Run(CaseFile file, Person raiser) {
       this.file = file;
       this.raiser = raiser;
+      this.happenings = new Happenings(file, vocabulary);
     }
 
     Map<String, String> play() {
@@ -82,7 +84,14 @@ class CasePlayer {
         answerWhatIsOpen();
       } while (timePasses());
       checkWaiting();
-      return cases.facts(Reading.OwnWork.REPLAY, reference);
+      return standing();
+    }
+
+    /** What the concern knows as a whole, and beside it what only the process knew that asked for it. */
+    private Map<String, String> standing() {
+      Map<String, String> facts = new HashMap<>(answered);
+      facts.putAll(cases.facts(Reading.OwnWork.REPLAY, reference));
+      return facts;
     }
 
     private void answerWhatIsOpen() {
@@ -129,14 +138,11 @@ class CasePlayer {
       Optional<Map<String, Object>> answers = driver.answers(task, answering());
       boolean again = answers.isPresent() && repeated.merge(task.key() + answers.get(), 1, Integer::sum) > SAME_ANSWERS;
       Optional<Person> person = driver.whoever(raiser, task);
-      if (answers.isEmpty() || again || person.isEmpty()) {
+      if (answers.isEmpty() || again || person.isEmpty() || !isTaken(person.get(), task, answers.get())) {
         left.add(task.id());
-        return;
-      }
-      if (isTaken(person.get(), task, answers.get())) {
-        after(form, task.key());
+        letHappen();
       } else {
-        left.add(task.id());
+        after(form, task.key());
       }
     }
 
@@ -144,6 +150,7 @@ class CasePlayer {
     private boolean isTaken(Person person, OpenTask task, Map<String, Object> answers) {
       try {
         driver.answer(person, task, answers);
+        answers.forEach((key, value) -> vocabulary.fact(key).ifPresent(fact -> answered.put(key, value.toString())));
         return true;
       } catch (AnswerRefused refused) {
         return false;
@@ -167,20 +174,21 @@ class CasePlayer {
     }
 
     private void after(Form form, String task) {
-      Set<String> names = new HashSet<>(Set.of(task));
-      form.fields().forEach(field -> {
-        names.add(field.key());
-        vocabulary.fact(field.key()).ifPresent(fact -> names.add(fact.ask()));
-      });
-      file.events().stream().filter(event -> names.contains(event.after())).filter(happened::add).forEach(this::happen);
+      happenings.answered(task, form);
+      letHappen();
+    }
+
+    private void letHappen() {
+      Stream<Form> open = work.ofConcern(reference).stream().filter(task -> !left.contains(task.id())).map(cases::form);
+      happenings.due(open).forEach(this::happen);
     }
 
     private void happen(CaseFile.Event event) {
       switch (event.happens()) {
-        case "withdraw" -> tell(CaseMessage.WITHDRAWAL);
+        case CaseFile.WITHDRAW -> tell(CaseMessage.WITHDRAWAL);
         case "new_danger" -> tell(CaseMessage.NEW_DANGER);
-        case "purpose_changed" -> tell(CaseMessage.PURPOSE_CHANGED);
-        case "relationship_changed" -> tell(CaseMessage.RELATIONSHIP_CHANGED);
+        case "purpose_changed" -> changed(event, CaseMessage.PURPOSE_CHANGED);
+        case "relationship_changed" -> changed(event, CaseMessage.RELATIONSHIP_CHANGED);
         case "new_information" -> tell(CaseMessage.NEW_INFORMATION);
         case "claim" ->
           next().ifPresent(task -> driver.whoever(raiser, task).ifPresent(one -> driver.claim(one, task)));
@@ -194,8 +202,14 @@ class CasePlayer {
       if (to.isEmpty()) {
         time.toNextClock(reference, raiser.agency());
       } else {
-        time.to(Instant.parse(to), raiser.agency());
+        time.to(CaseTime.moment(to, time.now()), raiser.agency());
       }
+    }
+
+    /** The event is a fact from then on, whenever it is asked. */
+    private void changed(CaseFile.Event event, CaseMessage message) {
+      file = file.changed(event.happens(), "yes");
+      tell(message);
     }
 
     private void tell(CaseMessage message) {

@@ -2,6 +2,11 @@ package org.sevenfold.replay;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class CaseTime {
 
   static final Instant START = Instant.parse("2026-11-17T10:00:00Z");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ISO_DATE_TIME.withZone(ZoneId.of("Europe/London"));
   private static final Duration LONGEST = Duration.ofDays(400);
   private static final int MOST_SWEEPS = 120;
 
@@ -32,6 +38,15 @@ public class CaseTime {
     this.timers = timers;
     this.sweep = sweep;
     this.overdue = overdue;
+  }
+
+  /** A moment as a case file may write it: to the second, a day (at the time at which cases start), or from now on. */
+  static Instant moment(String to, Instant now) {
+    if (to.startsWith("P")) {
+      return now.plus(Duration.parse(to));
+    }
+    return to.contains("T") ? Instant.from(MOMENT.parse(to))
+        : LocalDate.parse(to).atTime(LocalTime.ofInstant(START, ZoneOffset.UTC)).toInstant(ZoneOffset.UTC);
   }
 
   void begin() {

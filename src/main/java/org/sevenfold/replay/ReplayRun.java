@@ -49,6 +49,8 @@ public class ReplayRun {
       return Verdict.of(file, pack, player.play(file, pack), vocabulary);
     } catch (CaseFailed e) {
       return Verdict.failed(file, pack, e.getMessage());
+    } catch (RuntimeException e) { // whatever it is, the other cases are played all the same
+      return Verdict.failed(file, pack, "stopped by " + e);
     }
   }
 

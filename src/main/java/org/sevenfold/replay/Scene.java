@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.sevenfold.directory.Agency;
@@ -48,11 +49,11 @@ public class Scene {
     }
   }
 
-  /** A missing role has nobody; a practitioner there always is, or nobody could raise. */
+  /** A missing role has nobody, nor has one left out; a practitioner there always is, or nobody could raise. */
   private static int wanted(CaseFile file, Role role, int usual) {
     String said = file.people().getOrDefault(role.key(), String.valueOf(usual));
     int count = said.chars().allMatch(Character::isDigit) && !said.isEmpty() ? Integer.parseInt(said)
-        : "missing".equals(said) ? 0 : usual;
+        : Set.of("missing", "excluded").contains(said) ? 0 : usual;
     return role == Role.PRACTITIONER ? Math.max(1, count) : count;
   }
 
