@@ -67,13 +67,14 @@ class SubjectAccessByHandTest extends InABrowser {
     look("11-register");
   }
 
-  /** What names nobody is given; who has looked is left out. */
+  /** Names that were found are blacked out, what names nobody is given; who has looked is left out. */
   private void choose() {
-    for (Locator one : page.locator("section:not(:has(input[type=radio]:checked)) input[value=include]").all()) {
-      one.check();
+    for (Locator one : page.locator("section").all()) {
+      boolean names = !one.locator("textarea").first().inputValue().isEmpty();
+      one.locator("input[value=" + (names ? "redact" : "include") + "]").check();
     }
-    page.check("[name=choice-readers][value=leave_out]");
-    page.selectOption("[name=ground-readers]", "source");
-    page.fill("[name=why-readers]", WHY);
+    page.check("input[name=choice-readers][value=leave_out]");
+    page.selectOption("select[name=ground-readers]", "source");
+    page.fill("textarea[name=why-readers]", WHY);
   }
 }

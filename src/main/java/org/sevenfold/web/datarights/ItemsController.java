@@ -143,11 +143,10 @@ class ItemsController {
     return typed;
   }
 
-  /** Where somebody else may be named; elsewhere nothing: that is for a person to choose. */
+  /** What may be blacked out, where somebody else may be named; what becomes of it a person has to choose. */
   private static Map<String, String> suggested(List<Item> all) {
     Map<String, String> typed = new LinkedHashMap<>();
     all.stream().filter(item -> !item.names().isEmpty()).forEach(item -> {
-      typed.put("choice-" + item.key(), (item.file().isPresent() ? Choice.LEAVE_OUT : Choice.REDACT).key());
       typed.put("ground-" + item.key(), Ground.THIRD_PARTY.key());
       typed.put("words-" + item.key(), String.join("\n", item.names()));
     });
