@@ -70,7 +70,8 @@ class SubjectAccessTest extends PageTest {
   void whatIsHeldOfSomebodyIsGivenAfterASecondPersonHasCheckedIt() throws Exception {
     assertThat(text(governance, page())).contains("17 December 2026", "one month is Thursday 17 December 2026");
     assertThat(send(governance, page() + "/find", Map.of("sought", "Zelda Fairbarn")).getResponse()
-        .getContentAsString()).as("mistyped, and no other concern").contains(concern.value()).containsOnlyOnce("raised 1");
+        .getContentAsString()).as("mistyped, and no other concern").contains(concern.value())
+        .containsOnlyOnce("raised 1");
     put();
     String items = text(governance, items());
     assertThat(items).contains("Barnaby", "Who has looked at this record", "Words to black out");

@@ -40,7 +40,8 @@ class EveryPageByHandTest extends InABrowser {
       "/concerns/new/body-map", "/concerns/new/files", "/concerns/new/files/{file}",
       "/concerns/{reference}/files/{file}",
       "/concerns/{reference}/files/{file}/original", "/concerns/{reference}/disclosures/{entry}/files",
-      "/concerns/{reference}/disclosures/{entry}/bundle", "/concerns/{reference}/children/{number}", "/dashboard/figures/csv",
+      "/concerns/{reference}/disclosures/{entry}/bundle", "/concerns/{reference}/children/{number}",
+      "/dashboard/figures/csv",
       // where somebody has asked for their data: SubjectAccessByHandTest
       "/data-rights/register/csv", "/data-rights/{request}", "/data-rights/{request}/bundle",
       "/data-rights/{request}/bundle/zip", "/data-rights/{request}/concerns/{concern}",

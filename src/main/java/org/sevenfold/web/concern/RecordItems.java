@@ -3,7 +3,6 @@ package org.sevenfold.web.concern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,23 +60,24 @@ public class RecordItems {
     Stream<String> lines = Stream.of(Stream.of("By: " + one.who()), one.because().stream(),
         one.lines().stream().map(line -> line.question() + "\n" + line.answer()),
         one.found().stream().map(found -> found.question() + "\n" + found.answer())).flatMap(all -> all);
-    return item("entry-" + one.number(), london.moment(one.at()) + ". " + one.what(),
-        lines.collect(Collectors.joining("\n\n")), others, Optional.empty());
+    String text = lines.collect(Collectors.joining("\n\n"));
+    return new Item("entry-" + one.number(), london.moment(one.at()) + ". " + one.what(), text,
+        others.in(one.what() + "\n" + text), Optional.empty());
   }
 
   private Item file(Attachment file, OtherPeople others) {
-    return item("file-" + file.id(), london.moment(file.at()) + ". A photo or file: " + file.name(), file.caption(),
-        others, Optional.of(file.id().value()));
+    return new Item("file-" + file.id(), london.moment(file.at()) + ". A photo or file: " + file.name(), file.caption(),
+        others.in(file.name() + "\n" + file.caption()), Optional.of(file.id().value()));
   }
 
   private Item readers(List<Look> all, OtherPeople others) {
-    return item("readers", "Who has looked at this record", all.stream().map(look -> london.moment(look.at()) + ": "
-        + look.author().map(Author::nameAndJob).orElse("Somebody") + ". " + look.view().words())
-        .collect(Collectors.joining("\n")), others, Optional.empty());
+    String text = all.stream().map(look -> london.moment(look.at()) + ": " + who(look) + ". " + look.view().words())
+        .collect(Collectors.joining("\n"));
+    return new Item("readers", "Who has looked at this record", text,
+        others.in(all.stream().map(RecordItems::who).distinct().collect(Collectors.joining("\n"))), Optional.empty());
   }
 
-  private static Item item(String key, String heading, String text, OtherPeople others, Optional<String> file) {
-    Set<String> names = others.in(heading + "\n" + text);
-    return new Item(key, heading, text, names, file);
+  private static String who(Look look) {
+    return look.author().map(Author::nameAndJob).orElse("Somebody");
   }
 }
