@@ -60,13 +60,14 @@ class GivenController {
   @GetMapping
   String paper(@PathVariable ConcernReference request, @AuthenticationPrincipal SignedInPerson me, Model model) {
     draw(me.person(), request, model);
-    return "data-bundle";
+    return "data-given";
   }
 
   @GetMapping("/zip")
   ResponseEntity<byte[]> all(@PathVariable ConcernReference request, @AuthenticationPrincipal SignedInPerson me,
       Model model, HttpServletRequest asked, HttpServletResponse response) throws Exception {
     List<Bundles.Given> given = draw(me.person(), request, model);
+    model.addAttribute("alone", true);
     ByteArrayOutputStream bundle = new ByteArrayOutputStream();
     try (ZipOutputStream archive = new ZipOutputStream(bundle)) {
       put("what-we-hold.html", drawn.of("data-bundle", model, asked, response), archive);
