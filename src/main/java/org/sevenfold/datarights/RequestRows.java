@@ -96,6 +96,22 @@ class RequestRows {
         .params(rung, reference.value(), rung).update() > 0;
   }
 
+  /** Those of whichever agency that were answered by then, held against another node. */
+  List<DataRequest> endedBefore(Instant moment) {
+    return jdbc.sql(REQUEST + "where ended_at <= ? order by reference for update skip locked")
+        .param(Timestamp.from(moment)).query(RequestRows::read).list();
+  }
+
+  void isErased(DataRequest request, Instant now) {
+    jdbc.sql("insert into data_request_erased (reference, agency, at) values (?, ?, ?)")
+        .params(request.reference().value(), request.agency(), Timestamp.from(now)).update();
+  }
+
+  void erase(ConcernReference reference) {
+    jdbc.sql("delete from data_request_concern where request = ?").param(reference.value()).update();
+    jdbc.sql("delete from data_request where reference = ?").param(reference.value()).update();
+  }
+
   private static DataRequest read(ResultSet row, int index) throws SQLException {
     return new DataRequest(new ConcernReference(row.getString("reference")), row.getString("agency"),
         RequestKind.of(row.getString("kind")).orElseThrow(), row.getObject("received", LocalDate.class),
