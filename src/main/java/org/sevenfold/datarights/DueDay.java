@@ -12,8 +12,8 @@ import org.sevenfold.clock.BankHolidays;
 
 /**
  * By which day a request is answered, in London, and how that was reckoned. The day of the same number in the month, or
- * the last of a month that has none; a complaint has 30 days. What would end while nobody works ends on the next working
- * day.
+ * the last of a month that has none; a complaint has 30 days. What would end while nobody works ends on the next
+ * working day.
  */
 public record DueDay(LocalDate day, String reckoned) {
 

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sees to it that a request does not wait for ever. A week before its day whoever answers it is told again; from the day
- * after, and each week again, everybody of the desk, the guardians and the service managers.
+ * Sees to it that a request does not wait for ever. A week before its day whoever answers it is told again; from the
+ * day after, and each week again, everybody of the desk, the guardians and the service managers.
  */
 @Component
 public class RequestClock {

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What was told is kept no longer than it serves (P69.b4): for a year it says who knew of which work, and whether a mail
- * arrived; then it goes, and the letters with it of which nothing is left. What waits to be told stays.
+ * What was told is kept no longer than it serves (P69.b4): for a year it says who knew of which work, and whether a
+ * mail arrived; then it goes, and the letters with it of which nothing is left. What waits to be told stays.
  */
 @Component
 public class ToldLongAgo {

@@ -2,6 +2,7 @@ package org.sevenfold.web.datarights;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -91,6 +92,6 @@ class RequestListController {
   }
 
   private static AnswerRefused wrong(String key, String why) {
-    return new AnswerRefused(AnswerRefused.Reason.ANSWERS, why, java.util.List.of(new Problem(key, why)));
+    return new AnswerRefused(AnswerRefused.Reason.ANSWERS, why, List.of(new Problem(key, why)));
   }
 }
