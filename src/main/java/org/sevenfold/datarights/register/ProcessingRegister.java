@@ -12,8 +12,9 @@ import org.sevenfold.policy.VocabularyFile;
 import org.springframework.stereotype.Component;
 
 /**
- * What is held, what for, on which ground, who may read it, how long it is kept and who gets it (P69): written by
- * nobody but read from the vocabulary, the rights and the policy pack, so that it can't say anything else than what is done.
+ * What is held, what for, on which ground, who may read it, how long it is kept and who gets it (P69). Nobody writes
+ * it: it is read from the vocabulary, the rights and the policy pack, so that it can't say anything else than what is
+ * done.
  */
 @Component
 public class ProcessingRegister {
