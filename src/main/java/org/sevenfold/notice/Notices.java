@@ -200,7 +200,7 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
 
   @Override
   public void requestWaits(Collection<PersonId> people) {
-    inOrder(people).forEach(person -> now(Notice.Kind.DATA_REQUEST, person));
+    inOrder(people.stream()).forEach(person -> now(Notice.Kind.DATA_REQUEST, person));
   }
 
   private void now(Notice.Kind kind, PersonId person) {
