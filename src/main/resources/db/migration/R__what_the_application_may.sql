@@ -22,6 +22,10 @@ begin
     revoke update, delete, truncate on erasure from ${application};
     grant execute on function destroy_key(text) to ${application};
   end if;
+  if to_regclass('data_request_erased') is not null then
+    revoke update, delete, truncate on data_request_erased from ${application};
+    grant execute on function destroy_request_key(text) to ${application};
+  end if;
 end $$;
 -- a view is read: what is written goes to the table, by the package that owns it
 do $$

@@ -12,6 +12,8 @@ public enum Relation {
   GUARDIAN("the guardian who is asked"),
   AGENCY_GUARDIAN("a Caldicott guardian of its agency"),
   INFORMATION_GOVERNANCE("information governance or law, asked"),
+  AGENCY_GOVERNANCE("information governance of its agency"),
+  ANSWERS_REQUEST("who answers what somebody asks about their data, or checks it"),
   DECIDED("who decided or advised in it"),
   OFFERED("to whom the task is offered"),
   HAS_IT("who has the task");

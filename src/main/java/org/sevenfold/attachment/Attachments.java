@@ -105,17 +105,22 @@ public class Attachments {
    * @throws org.sevenfold.record.DamagedRecord where it is not as it was added
    */
   public Optional<Opened> open(PersonId person, ConcernReference concern, AttachmentId id) {
-    return open(person, concern, id, Attachment::shown);
+    return open(person, Right.SEE_CONCERN, concern, id);
+  }
+
+  /** The same, where another act than reading the whole concern opens it. */
+  public Optional<Opened> open(PersonId person, Right right, ConcernReference concern, AttachmentId id) {
+    return open(person, right, concern, id, Attachment::shown);
   }
 
   /** The same, as it came. */
   public Optional<Opened> openOriginal(PersonId person, ConcernReference concern, AttachmentId id) {
-    return open(person, concern, id, file -> Part.ORIGINAL);
+    return open(person, Right.SEE_CONCERN, concern, id, file -> Part.ORIGINAL);
   }
 
-  private Optional<Opened> open(PersonId person, ConcernReference concern, AttachmentId id,
+  private Optional<Opened> open(PersonId person, Right right, ConcernReference concern, AttachmentId id,
       Function<Attachment, Part> part) {
-    return concerns.seenBy(person, concern).flatMap(seen -> rows.find(concern, id))
+    return concerns.allowed(person, right, concern).flatMap(seen -> rows.find(concern, id))
         .filter(row -> row.state().isOpen())
         .map(row -> opened(Reading.by(person, View.FILE), concern, row, part));
   }

@@ -130,6 +130,13 @@ public class Concerns {
         .param("most", most).query(this::read).list();
   }
 
+  /** All concerns on which this act is this person's, newest first. */
+  public List<Concern> allowed(PersonId person, Right right) {
+    return jdbc.sql("select " + COLUMNS + " from concern c where " + rights.ofConcern(right)
+        + " order by c.raised_at desc").param("person", person.value())
+        .param("now", Timestamp.from(clock.instant())).query(this::read).list();
+  }
+
   /** Whether a concern is kept from this person, whatever they are to it. */
   public boolean isDenied(PersonId person, ConcernReference reference) {
     return jdbc.sql("select exists (select 1 from concern_denied where concern = ? and person = ?)")

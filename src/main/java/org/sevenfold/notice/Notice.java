@@ -49,6 +49,8 @@ public record Notice(long id, PersonId person, Kind kind, ConcernReference refer
     /** A part of the time is over that a task has which waits for them. */
     REMINDER,
     /** Their concern has arrived, and until when they should have heard something of it. */
-    RECEIPT
+    RECEIPT,
+    /** What somebody asked about their data waits for them, or is late. */
+    DATA_REQUEST
   }
 }

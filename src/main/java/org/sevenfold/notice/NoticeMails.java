@@ -129,6 +129,7 @@ class NoticeMails {
       case RECOVERY_CODE_USED -> "/account";
       case STILL_OVERDUE -> TASKS;
       case NOBODY_ON_DUTY -> "/cover/rota";
+      case DATA_REQUEST -> "/data-rights";
     };
   }
 

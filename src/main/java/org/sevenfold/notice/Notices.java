@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.datarights.RequestPost;
 import org.sevenfold.directory.CodePost;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.signin.RecoveryPost;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  * have just done themselves.
  */
 @Component
-public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPost {
+public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPost, RequestPost {
 
   private static final String PRACTITIONER = "practitioner";
   private static final Duration URGENT = Duration.ofHours(1);
@@ -195,6 +196,11 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
   @Override
   public void recoveryCodeUsed(PersonId person) {
     now(Notice.Kind.RECOVERY_CODE_USED, person);
+  }
+
+  @Override
+  public void requestWaits(Collection<PersonId> people) {
+    inOrder(people.stream()).forEach(person -> now(Notice.Kind.DATA_REQUEST, person));
   }
 
   private void now(Notice.Kind kind, PersonId person) {

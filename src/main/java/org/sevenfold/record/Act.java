@@ -162,7 +162,13 @@ public record Act(Kind kind, PersonId who, String subject, String form, Map<Stri
     /** the record may be destroyed again when its day has come */
     HOLD_LIFTED,
     /** a record was destroyed: what is left of it is this */
-    ERASED;
+    ERASED,
+    /** somebody asks something about what is held of them */
+    REQUESTED,
+    /** they are told that their answer takes longer, and why */
+    EXTENDED,
+    /** whoever asked for what is held of them was given their part of it */
+    GIVEN;
 
     /** How the record writes it. */
     public String word() {

@@ -18,7 +18,8 @@ class Erased {
   }
 
   boolean is(String chain) {
-    return jdbc.sql("select exists (select 1 from erased_concern where concern = ?)").param(chain)
+    return jdbc.sql("select exists (select 1 from erased_concern where concern = ?)"
+        + " or exists (select 1 from erased_request where reference = ?)").params(chain, chain)
         .query(Boolean.class).single();
   }
 
@@ -28,6 +29,7 @@ class Erased {
   }
 
   Set<String> all() {
-    return Set.copyOf(jdbc.sql("select concern from erased_concern").query(String.class).list());
+    return Set.copyOf(jdbc.sql("select concern from erased_concern"
+        + " union all select reference from erased_request").query(String.class).list());
   }
 }

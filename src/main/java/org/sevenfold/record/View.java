@@ -22,6 +22,7 @@ public enum View {
   FILE("file", "A photo or a file of it"),
   READERS("readers", "Who has looked at it"),
   KEPT("kept", "How long it is kept, and by which rule"),
+  DATA_REQUEST("data request", "What whoever asked for their data is given of it"),
   /** what a refused request wanted to see, is not known */
   REFUSED("refused", "Tried to open it, and was refused"),
   /** of entries that are older than this list, or newer than this product */

@@ -61,6 +61,8 @@ class OneRuleTest {
       Map.entry("web/administrator/TypedLevel.java", "who may be asked about what is late"),
       Map.entry("web/guardian/RetentionController.java", "to whom a certificate says what it was about"),
       Map.entry("retention/Destruction.java", "who hears of it"),
+      Map.entry("datarights/RequestClock.java", "who hears of it"),
+      Map.entry("datarights/Bundles.java", "who hears of it, and whether there is anybody"),
       Map.entry("engine/port/EngineCandidateAssignment.java", "who goes on with what somebody stepped out of"));
 
   @Test

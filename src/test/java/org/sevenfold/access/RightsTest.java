@@ -54,7 +54,7 @@ class RightsTest {
   @Test
   void anAdministratorHasNoActOnACase() {
     assertThat(rights.of(List.of(Role.ADMINISTRATOR))).containsExactlyInAnyOrder("see_own_lists", "manage_people",
-        "see_health", "see_staff", "use_cockpit", "sign_in");
+        "see_health", "see_staff", "see_register", "use_cockpit", "sign_in");
   }
 
   @Test

@@ -34,7 +34,13 @@ record RightsPages(Set<String> all, MockMvc pages, TransactionTemplate transacti
       "GET /concerns/{reference}/disclosures/{entry}/files", "POST /concerns/{reference}/disclosures/{entry}/files",
       "GET /concerns/{reference}/disclosures/{entry}/bundle",
       "GET /concerns/new/files/{file}", "GET /concerns/{reference}/files/{file}",
-      "GET /concerns/{reference}/files/{file}/original", "POST /staff/letters/{id}", "POST /proposals/{id}");
+      "GET /concerns/{reference}/files/{file}/original", "POST /staff/letters/{id}", "POST /proposals/{id}",
+      "GET /data-rights/{request}", "POST /data-rights/{request}/take", "POST /data-rights/{request}/extend",
+      "POST /data-rights/{request}/end", "POST /data-rights/{request}/find", "POST /data-rights/{request}/concerns",
+      "GET /data-rights/{request}/concerns/{concern}", "POST /data-rights/{request}/concerns/{concern}",
+      "GET /data-rights/{request}/concerns/{concern}/files/{file}", "POST /data-rights/{request}/check",
+      "GET /data-rights/{request}/bundle", "GET /data-rights/{request}/bundle/zip",
+      "GET /data-rights/{request}/second", "POST /data-rights/{request}/second");
   /** A test is no real use. */
   static final Set<String> IN_REAL_USE = Set.of("GET /first-administrator", "POST /first-administrator");
   private static final String OURS = "org.sevenfold.";

@@ -115,6 +115,15 @@ final class RightsStage {
     return here;
   }
 
+  private void asksForTheirData(Person handler, String stage, ConcernReference concern) {
+    String request = ConcernReference.random().value();
+    jdbc.sql("insert into data_request (reference, agency, kind, received, due, handled_by, stage, put_by)"
+        + " values (?, ?, 'access', '2026-11-17', '2026-12-17', ?, ?, ?)")
+        .params(request, handler.agency(), handler.id().value(), stage, handler.id().value()).update();
+    jdbc.sql("insert into data_request_concern (request, concern) values (?, ?)").params(request, concern.value())
+        .update();
+  }
+
   private void become(Somebody who, Person person, TestPeople people, ConcernReference concern, TaskId task) {
     switch (who) {
       case A_LEAD_WHO_OPENED_IT -> concerns.openTo(person.id(), concern);
@@ -124,6 +133,9 @@ final class RightsStage {
                 WHY));
         forgotten(person, task);
       }
+      case INFORMATION_GOVERNANCE_WHO_ANSWERS_A_REQUEST -> asksForTheirData(person, "open", concern);
+      case THE_GUARDIAN_WHO_CHECKS_A_REQUEST ->
+        asksForTheirData(people.the(Role.IG_LEGAL_ADVISER), "checking", concern);
       case WHO_HAS_WORK_IN_IT -> has(person, task);
       case A_LEAD_OF_ANOTHER_SITE_WHO_IS_ASKED -> administrator.duty(people.lead(), false);
       case A_LEAD_OF_ANOTHER_SITE_WHO_HAS_WORK_IN_IT -> {

@@ -14,4 +14,9 @@ public final class DefaultPack {
   public static Packs among() {
     return new Packs(PackFiles.read(), "staffordshire-2009");
   }
+
+  /** The one of this id. */
+  public static Pack of(String id) {
+    return PackFiles.read().get(id);
+  }
 }

@@ -109,7 +109,7 @@ class DestructionTest extends PageTest {
     assertThat(rows(names)).as("after").isEmpty();
     Certificate certificate = certificates.of(people.agency()).get(0);
     assertThat(certificate.what().concern()).isEqualTo(concern);
-    assertThat(certificate.what().counts()).hasSize(8).allMatch(count -> count.after() == 0)
+    assertThat(certificate.what().counts()).hasSize(9).allMatch(count -> count.after() == 0)
         .anyMatch(count -> count.store().startsWith("Key") && count.before() == 1);
     assertThat(text(guardian, "/retention")).contains("Certificate 1", guardian.name(), WHY);
     assertThat(text(lead, "/retention")).as("which rule says what it was about").contains("Certificate 1")

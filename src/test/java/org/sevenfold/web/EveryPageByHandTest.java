@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 class EveryPageByHandTest extends InABrowser {
 
-  private static final String FIGURES_AS_A_FILE = "/dashboard/figures/csv";
+  private static final Set<String> AS_A_FILE = Set.of("/dashboard/figures/csv", "/data-rights/register/csv");
   /** Before the door, behind a press, in the demo, in another program, or no page: tests of their own look at them. */
   private static final Set<String> NOT_BY_A_LINK = Set.of("/account/app", "/account/passkeys/new", "/account/session",
       "/camunda", "/camunda/", "/concerns/search", "/concerns/{reference}/raised", "/concerns/{reference}/receipt",
@@ -40,7 +40,12 @@ class EveryPageByHandTest extends InABrowser {
       "/concerns/new/body-map", "/concerns/new/files", "/concerns/new/files/{file}",
       "/concerns/{reference}/files/{file}",
       "/concerns/{reference}/files/{file}/original", "/concerns/{reference}/disclosures/{entry}/files",
-      "/concerns/{reference}/disclosures/{entry}/bundle", "/concerns/{reference}/children/{number}", FIGURES_AS_A_FILE);
+      "/concerns/{reference}/disclosures/{entry}/bundle", "/concerns/{reference}/children/{number}",
+      "/dashboard/figures/csv",
+      // where somebody has asked for their data: SubjectAccessByHandTest
+      "/data-rights/register/csv", "/data-rights/{request}", "/data-rights/{request}/bundle",
+      "/data-rights/{request}/bundle/zip", "/data-rights/{request}/concerns/{concern}",
+      "/data-rights/{request}/concerns/{concern}/files/{file}", "/data-rights/{request}/second");
   private static final String LINKS = """
       () => Array.from(document.querySelectorAll('a[href]')).filter((link) => link.origin === location.origin)
         .map((link) => link.pathname + link.search)""";
@@ -78,7 +83,7 @@ class EveryPageByHandTest extends InABrowser {
     while (!open.isEmpty()) {
       String address = open.poll();
       Optional<String> kind = kind(address);
-      if (kind.filter(one -> !one.equals(FIGURES_AS_A_FILE)).isPresent() && opened.add(kind.get())) {
+      if (kind.filter(one -> !AS_A_FILE.contains(one)).isPresent() && opened.add(kind.get())) {
         Response answer = page.navigate(address(address));
         if (answer.ok() && answer.headerValue("content-type").startsWith("text/html")) {
           seen.add(kind.get());

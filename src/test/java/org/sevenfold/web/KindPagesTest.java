@@ -66,7 +66,10 @@ class KindPagesTest extends PageTest {
       Set.of("/unusual-reading", "/first-administrator", "/retention/{reference}",
           "/concerns/{reference}/files", "/concerns/new/files", "/concerns/{reference}/files/{file}/release",
           "/concerns/{reference}/files/bring",
-          "/concerns/{reference}/disclosures/{entry}/files");
+          "/concerns/{reference}/disclosures/{entry}/files",
+          // of a request: datarights/RightsDeskTest, SubjectAccessTest
+          "/data-rights/{request}/end", "/data-rights/{request}/extend", "/data-rights/{request}/find",
+          "/data-rights/{request}/second", "/data-rights/{request}/concerns/{concern}", "/data-rights/new");
 
   @Autowired
   RequestMappingHandlerMapping requestMappingHandlerMapping;

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -15,6 +14,7 @@ import org.sevenfold.attachment.Attachments;
 import org.sevenfold.attachment.Opened;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.referral.PaperFiles;
+import org.sevenfold.web.page.DrawnPage;
 import org.sevenfold.web.page.NotFound;
 import org.sevenfold.web.security.SignedInPerson;
 import org.springframework.http.ContentDisposition;
@@ -26,9 +26,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.ViewResolver;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** A paper and the files that go with it, in one: for whoever sends it. Nothing here sends anything. */
 @Controller
@@ -36,12 +33,12 @@ class BundleController {
 
   private final ReferralController papers;
   private final Attachments attachments;
-  private final ViewResolver views;
+  private final DrawnPage drawn;
 
-  BundleController(ReferralController papers, Attachments attachments, ViewResolver thymeleafViewResolver) {
+  BundleController(ReferralController papers, Attachments attachments, DrawnPage drawn) {
     this.papers = papers;
     this.attachments = attachments;
-    this.views = thymeleafViewResolver;
+    this.drawn = drawn;
   }
 
   @GetMapping("/concerns/{reference}/disclosures/{entry}/bundle")
@@ -49,7 +46,9 @@ class BundleController {
       @AuthenticationPrincipal SignedInPerson me, Model model, HttpServletRequest request,
       HttpServletResponse response) throws Exception {
     papers.referral(reference, entry, me, model);
-    byte[] paper = drawn(model, request, response);
+    // without what stands there for whoever is here only
+    model.addAttribute("alone", true);
+    byte[] paper = drawn.of("referral-alone", model, request, response);
     ByteArrayOutputStream bundle = new ByteArrayOutputStream();
     try (ZipOutputStream archive = new ZipOutputStream(bundle)) {
       put("paper.html", paper, archive);
@@ -70,17 +69,6 @@ class BundleController {
   @SuppressWarnings("unchecked")
   private static List<PaperFiles.Chosen> files(Model model) {
     return (List<PaperFiles.Chosen>) model.getAttribute("files");
-  }
-
-  /** As it stands on the page, and without what stands there for whoever is here only. */
-  private byte[] drawn(Model model, HttpServletRequest request, HttpServletResponse response) throws Exception {
-    model.addAttribute("alone", true);
-    View view = views.resolveViewName("referral-alone", Locale.UK);
-    ContentCachingResponseWrapper paper = new ContentCachingResponseWrapper(response);
-    view.render(model.asMap(), request, paper);
-    byte[] drawn = paper.getContentAsByteArray();
-    paper.resetBuffer();
-    return drawn;
   }
 
   private static void put(String name, byte[] content, ZipOutputStream archive) throws IOException {

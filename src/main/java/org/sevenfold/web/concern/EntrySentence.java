@@ -67,8 +67,10 @@ class EntrySentence {
       case GONE_ON -> Optional.of("Went on without a lead's triage, which ended by itself");
       case HELD -> Optional.of("A legal hold was set: nobody may destroy this record");
       case HOLD_LIFTED -> Optional.of("The legal hold was lifted");
+      case GIVEN -> Optional.of("Whoever this record names asked for it, and was given what they may have of it");
       // who looked, and who came and went, is kept in records of its own
-      case READ, TRIED, REVIEWED, EXPLAINED, SIGNED_IN, SIGN_IN_REFUSED, JOINED, CHANGED, LEFT, RETURNED, ERASED ->
+      case READ, TRIED, REVIEWED, EXPLAINED, SIGNED_IN, SIGN_IN_REFUSED, JOINED, CHANGED, LEFT, RETURNED, ERASED,
+          REQUESTED, EXTENDED ->
         Optional.empty();
       // these are told with what was written
       case RAISED, ANSWERED, RECOMMENDED, CORRECTED, ADDED, CLOSED, STOPPED, CLIMBED -> Optional.empty();

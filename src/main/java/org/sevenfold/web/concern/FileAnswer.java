@@ -14,14 +14,14 @@ import org.springframework.http.ResponseEntity;
  * A file on its way to a browser. A picture that we drew ourselves is shown; everything else is laid down as a file.
  * Nothing of it runs, whatever somebody managed to put in.
  */
-final class FileAnswer {
+public final class FileAnswer {
 
   private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
 
   private FileAnswer() {
   }
 
-  static ResponseEntity<byte[]> of(Opened file) {
+  public static ResponseEntity<byte[]> of(Opened file) {
     boolean shown = file.part() == Part.COPY;
     ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
         .filename(name(file), StandardCharsets.UTF_8).build();
@@ -32,7 +32,7 @@ final class FileAnswer {
   }
 
   /** What we drew is a photo, whatever the picture was. */
-  static String name(Opened file) {
+  public static String name(Opened file) {
     String name = file.file().name();
     return file.part() == Part.COPY ? name.substring(0, name.lastIndexOf('.') + 1) + FileType.JPEG.ending() : name;
   }

@@ -1,0 +1,22 @@
+package org.sevenfold.datarights;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A part of a record that is given, redacted or left out as a whole.
+ *
+ * @param key     by which it is told from the others of its concern; never changes
+ * @param heading what it is, and when it was written
+ * @param text    what stands there
+ * @param names   words that may name somebody else than whoever asks, as they stand there
+ * @param file    of which file it is, where it is one
+ */
+public record Item(String key, String heading, String text, Set<String> names, Optional<String> file) {
+
+  /** Nothing of a record stands in a log. */
+  @Override
+  public String toString() {
+    return key;
+  }
+}
