@@ -120,7 +120,8 @@ public final class AnswerCheck {
     }
     return switch (field.type()) {
       case TEXTFIELD, TEXTAREA -> text(field.rules(), answer)
-          .or(() -> field.past() ? SaidTime.fault(answer.toString(), now) : Optional.empty());
+          .or(() -> field.past() ? SaidTime.fault(answer.toString(), now) : Optional.empty())
+          .or(() -> LawAlone.fault(field.key(), answer.toString()));
       case NUMBER -> number(field.rules(), answer);
       case DATE -> date(field.rules(), answer, now.toLocalDate());
       case SELECT, RADIO -> choice(field, answer);

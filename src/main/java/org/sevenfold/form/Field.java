@@ -71,7 +71,7 @@ public record Field(String key, Type type, String label, String description, Lis
    * A check before something leaves.
    *
    * @param advice  what to do where the answer is not yes
-   * @param waived  when it may be answered otherwise
+   * @param waived  when it may go all the same, with a reason, though harm is not believed
    */
   public record Check(String advice, Condition waived) {
   }

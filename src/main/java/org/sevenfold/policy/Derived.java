@@ -105,11 +105,13 @@ public final class Derived {
     return harmSuspected(facts) || legalClock ? "amber" : "green";
   }
 
-  /** DT17: all eight checks, except that an emergency may not wait for what is up to date (P09.c) or fully secure. */
+  /** DT17: all eight checks. An emergency does not wait for what is not verified or not secure, and says so (P09.c). */
   private static String sendGate(Facts facts) {
     boolean always = all(facts, "yes", "check_b1", "check_b2", "check_b3", "check_b4", "check_b7", "check_b8");
-    boolean inTime = facts.is("route", "EMERGENCY") || all(facts, "yes", "check_b5", "check_b6");
-    return always && inTime ? "SEND" : "HOLD";
+    if (always && all(facts, "yes", "check_b5", "check_b6")) {
+      return "SEND";
+    }
+    return always && facts.is("route", "EMERGENCY") ? "SEND_UNVERIFIED" : "HOLD";
   }
 
   private static boolean any(Facts facts, String value, String... keys) {

@@ -17,6 +17,14 @@ public interface FollowUps {
   void completeBasis(PersonId sender, Concern concern, Map<String, String> facts);
 
   /**
+   * An authority is helped, and wants more than information (P76).
+   *
+   * @param sender whoever sent the information, to whom the work is offered first
+   * @param wanted a value of help_wanted
+   */
+  void giveHelp(PersonId sender, Concern concern, String wanted);
+
+  /**
    * A yes was taken back: DT20 says whether whoever has something is told (P39.c).
    *
    * @param sender whoever sent it, to whom the work is offered first

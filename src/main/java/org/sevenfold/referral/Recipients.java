@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.concern.References;
@@ -30,6 +31,7 @@ public class Recipients {
 
   private static final String JOIN = "+";
   private static final String NOBODY_COLLECTED = "OTHER_AGENCY";
+  private static final String AUTHORITY = "REQUESTER";
   private static final String NONE = "none";
   private static final String UNKNOWN = "unknown";
 
@@ -40,10 +42,12 @@ public class Recipients {
   private final Concerns concerns;
   private final Reviews reviews;
   private final FollowUps followUps;
+  private final HelpWanted help;
   private final Clock clock;
 
   Recipients(Disclosures disclosures, References references, Journal journal, Papers papers, Concerns concerns,
-      @Lazy Reviews reviews, @Lazy FollowUps followUps, Clock clock) {
+      @Lazy Reviews reviews, @Lazy FollowUps followUps, HelpWanted help, Clock clock) {
+    this.help = help;
     this.followUps = followUps;
     this.disclosures = disclosures;
     this.references = references;
@@ -98,7 +102,13 @@ public class Recipients {
    */
   public void sent(String reference, String destination) {
     ConcernReference own = new ConcernReference(reference);
-    note(own, destination, papers.checked(record(own), own).orElseThrow(), false);
+    CaseRecord record = record(own);
+    Entry checked = papers.checked(record, own).orElseThrow();
+    note(own, destination, checked, false);
+    if (AUTHORITY.equals(destination)) {
+      Concern concern = concerns.find(references.concern(own)).orElseThrow();
+      help.of(record).forEach(one -> followUps.giveHelp(checked.act().who(), concern, one));
+    }
   }
 
   /** Notes what was said on the telephone; the paper follows. Public API of the models: never rename. */

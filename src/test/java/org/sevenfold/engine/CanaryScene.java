@@ -12,7 +12,8 @@ record CanaryScene(String file, Map<String, String> also) {
       scene("C02", "advice", "still_unsure", "advice_second", "asks_back"),
       // a council asks: rung back, not given anything, refused by two, advised on, offered what is possible, answered
       scene("C30", "requester_verified", "no", "after_deferral", "DO_NOT_SHARE"),
-      scene("C30", "unreasonable", "yes", "request_decision", "DO_NOT_SHARE"), scene("C31"), scene("C31a"),
+      scene("C30", "unreasonable", "yes", "request_decision", "DO_NOT_SHARE"),
+      scene("C31", "request_type", "conference_report"), scene("C31a"), scene("C07"),
       scene("C31", "more_detrimental", "yes"),
       scene("C32", "unduly_prejudices", "unknown", "after_deferral", "DO_NOT_SHARE"), scene("C32"),
       scene("C10"), scene("C10a"),

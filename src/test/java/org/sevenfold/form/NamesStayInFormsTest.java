@@ -27,7 +27,8 @@ class NamesStayInFormsTest {
           "EngineWorries.java say-still-worried", "EngineReviews.java review-alone",
           "EngineReviews.java review-opening",
           "EngineReviews.java review-unverified", "EngineTellings.java tell-corrected",
-          "EngineFollowUps.java complete-basis", "EngineFollowUps.java tell-withdrawn");
+          "EngineFollowUps.java complete-basis", "EngineFollowUps.java give-help",
+          "EngineFollowUps.java tell-withdrawn");
 
   @Test
   void noClassAndNoTemplateNamesAFormOrAField() {

@@ -29,7 +29,8 @@ class OptionsReadTest {
       "police_consulted", "told_first_whom", "told_first_covered", "agreement_sought", "internal_sharing_explained",
       "duty_owed_to", "check_covered", "kept_1_owed_to", "kept_2_owed_to", "kept_3_owed_to", "holder_1_relation",
       "holder_2_relation", "holder_3_relation", "holder_1_resident", "holder_2_resident", "holder_3_resident",
-      "holder_2_source", "holder_3_source", "vital_interests_of", "no_consent_because");
+      "holder_2_source", "holder_3_source", "vital_interests_of", "no_consent_because", "wellbeing_outcomes",
+      "help_given");
   /**
    * Not born yet; when somebody was asked first; and what it was not safe to say at the start, which is said with what
    * is shared, and a model brings that back.

@@ -109,7 +109,7 @@ class ComplianceDateTest extends StoryTest {
     assertThat(story.offered("authorise_challenge")).containsExactly(manager(story));
     Person lawyer = story.people().the(Role.IG_LEGAL_ADVISER);
     assertThatThrownBy(() -> cases.claim(lawyer, story.task("authorise_challenge").id()));
-    story.given("challenge_lodged", "yes").answer("authorise_challenge").answer("decide_challenge");
+    story.given("challenge_lodged", "yes").answer("authorise_challenge").until("await_challenge");
     assertThat(story.open()).contains("await_challenge");
     assertThat(story.fact("challenge_authorised")).isEqualTo("yes");
   }

@@ -1,13 +1,18 @@
 package org.sevenfold.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sevenfold.models.ProcessAssert.assertThat;
+
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sevenfold.directory.Role;
+import org.sevenfold.form.Problem;
 import org.sevenfold.guidance.Meets;
+import org.sevenfold.work.AnswerRefused;
 
 /** Question 5: the public interest is weighed, and a named person decides. */
 class DecidingTest extends StoryTest {
@@ -31,6 +36,22 @@ class DecidingTest extends StoryTest {
     assertThat(story.fact("recommendation")).isEqualTo("SHARE");
     assertThat(story.offered("decide_sharing")).contains(story.people().raiser().id());
     assertThat(story.answer("decide_sharing").fact("decision")).isEqualTo("SHARE");
+  }
+
+  @Test
+  @Meets({"P10#2", "GR1#2"})
+  void whatATableFindsIsDecidedByNobodyUntilAPersonDoesAndOtherwiseOnlyWithReasons() {
+    Story story = story().ofHarm().raise().until("decide_sharing");
+    assertThat(story.facts()).containsEntry("recommendation", "SHARE").doesNotContainKey("decision");
+    story.given("practitioner_decision", "DO_NOT_SHARE");
+    for (String noReason : List.of("", "We can't, because of data protection")) {
+      assertThatThrownBy(() -> story.given("decision_reasons", noReason).answer("decide_sharing"))
+          .isInstanceOfSatisfying(AnswerRefused.class,
+              refused -> assertThat(refused.problems()).extracting(Problem::key).containsExactly("decision_reasons"));
+    }
+    assertThat(story.facts()).doesNotContainKey("decision");
+    story.given("decision_reasons", "Her aunt takes her in tonight, and asked us to wait").answer("decide_sharing");
+    assertThat(story.fact("decision")).isEqualTo("DO_NOT_SHARE");
   }
 
   @Test

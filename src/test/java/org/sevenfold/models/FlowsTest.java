@@ -6,12 +6,14 @@ import static org.sevenfold.models.ModelFiles.each;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.Test;
+import org.sevenfold.guidance.Meets;
 
 /** Each thing that is drawn says one thing: the rules of bpmnlint that keep a picture honest. */
 class FlowsTest {
@@ -53,6 +55,25 @@ class FlowsTest {
         .findFirst().orElseThrow();
     List<SequenceFlow> asked = next.getOutgoing().stream().filter(flow -> !flow.equals(next.getDefault())).toList();
     assertThat(inFile(asked).stream().map(FlowsTest::arrowhead)).hasSizeGreaterThan(7).isSorted();
+  }
+
+  /** Whoever looks at the picture of a concern finds no way to its end but through its record. */
+  @Test
+  @Meets("GR7#2")
+  void noConcernEndsPastItsRecord() {
+    FlowNode end = node("work_ends");
+    assertThat(end.getIncoming().stream().map(flow -> flow.getSource().getId()))
+        .as("the review that asks again goes round, and does not end").containsExactlyInAnyOrder(
+            "complete_the_record", "asked_again_after_review");
+    assertThat(((CallActivity) node("complete_the_record")).getCalledElement()).isEqualTo("complete-record");
+    assertThat(node("record_complete").getIncoming()).singleElement()
+        .satisfies(flow -> assertThat(flow.getSource().getId()).isEqualTo("anything_missing"));
+    assertThat(node("concern_ended").getIncoming()).singleElement()
+        .satisfies(flow -> assertThat(flow.getSource().getId()).isEqualTo("asked_again"));
+  }
+
+  private static FlowNode node(String id) {
+    return each(FlowNode.class).filter(node -> node.getId().equals(id)).findFirst().orElseThrow();
   }
 
   private static List<SequenceFlow> inFile(List<SequenceFlow> flows) {

@@ -18,6 +18,7 @@ final class LeavingStories {
         story -> story.given("response", "agreed").raise().until("share").tell(WITHDRAWAL),
         story -> story.given("response", "agreed").raise().until("log_acknowledgement").tell(WITHDRAWAL)
             .answer("tell_withdrawn"),
+        story -> RequestTest.helped(story).given("request_type", "conference_report").raise().toTheEnd(),
         story -> incomplete(story).toTheEnd());
   }
 

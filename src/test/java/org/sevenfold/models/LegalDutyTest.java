@@ -75,7 +75,7 @@ class LegalDutyTest extends StoryTest {
   void aChallengeThatIsLodgedWhileItIsHeldWaitsForTheCourt() {
     Story story = order().given("org_will_challenge", "yes").raise().until("decide_challenge")
         .given("challenge_lodged", "yes").answer("decide_challenge").answer("authorise_challenge");
-    assertThat(story.open()).contains("await_challenge");
+    assertThat(story.until("await_challenge").open()).contains("await_challenge");
     assertThat(story.fact("decision")).isEqualTo("CHALLENGE");
   }
 
@@ -92,6 +92,25 @@ class LegalDutyTest extends StoryTest {
     assertThat(story.answer("await_challenge").open()).contains("await_challenge");
     assertThat(sentTo(story)).isEmpty();
     assertThat(story.given("challenge_outcome", "varied").toTheEnd().fact("decision")).isEqualTo("COMPLY");
+  }
+
+  @Test
+  @Meets({"P26.b#1", "P55#1"})
+  void whomItIsAboutIsToldBeforeTheCourtDecidesWhereNoGroundForbidsIt() {
+    Story story = challenged("pending").raise().until("tell_of_challenge");
+    assertThat(story.facts()).containsEntry("inform", "BEFORE").containsEntry("decision", "CHALLENGE");
+    assertThat(sentTo(story)).isEmpty();
+    assertThat(story.answer("tell_of_challenge").open()).contains("await_challenge");
+    assertThat(story.answer("await_challenge").open()).as("nobody is asked that twice").contains("await_challenge")
+        .doesNotContain("inform_of_challenge");
+  }
+
+  @Test
+  @Meets("P26.b#1")
+  void whereTellingWouldDoHarmTheCourtIsWaitedForAndNobodyIsTold() {
+    Story story = challenged("pending").given("p54_b1", "yes").raise().until("await_challenge");
+    assertThat(story.fact("inform")).isEqualTo("DEFER");
+    assertThat(story.reached()).contains("inform_of_challenge").doesNotContain("tell_of_challenge");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sevenfold.models.ProcessAssert.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import org.sevenfold.concern.linked.LinkedConcerns;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
+import org.sevenfold.guidance.Meets;
 import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.CaseMessage;
 
@@ -32,6 +34,7 @@ class RequestTest extends StoryTest {
   }
 
   @Test
+  @Meets("P75.b#1")
   void aCouncilThatLooksIntoHarmGetsTheLeastThatItNeeds() {
     Story story = asked(story()).raise().toTheEnd();
     assertThat(story.process()).isEnded().hasPassed("answer_request", "request_goes_on", "purpose", "consent",
@@ -98,6 +101,7 @@ class RequestTest extends StoryTest {
   }
 
   @Test
+  @Meets({"P75.b#1", "P77.b#1"})
   void aRefusalIsALeadsAndALawyersAndTheCouncilGetsAReply() {
     Story story = refusing().until("lead_answers_request");
     assertThat(story.offered("lead_answers_request")).contains(story.people().lead().id())
@@ -133,6 +137,7 @@ class RequestTest extends StoryTest {
   }
 
   @Test
+  @Meets({"P75.b#1", "P77.a#1"})
   void notSharingAfterTheQuestionsIsSignedByALeadAndALawyerBeforeAnybodyHears() {
     Story story = asked(story()).given("practitioner_decision", "DO_NOT_SHARE").raise().until("countersign_refusal");
     assertThat(story.process()).hasPassed("countersign_decision").hasNotPassed("inform_step", "send");
@@ -144,6 +149,7 @@ class RequestTest extends StoryTest {
   }
 
   @Test
+  @Meets("P76.b#1")
   void adviceIsAskedWhereNobodyKnowsWhetherItFitsWithOurWork() {
     Story story = helped(story()).given("unduly_prejudices", "unknown").raise().until("advise_request");
     assertThat(story.facts()).containsEntry("request_outcome", "DEFER_FOR_ADVICE")
@@ -154,6 +160,7 @@ class RequestTest extends StoryTest {
   }
 
   @Test
+  @Meets("P76.b#1")
   void whatIsPossibleIsOfferedAndWhatIsKnownGoesOnByItself() {
     Story story = helped(story()).given("unduly_prejudices", "yes").given("information_held", "yes").raise()
         .until("offer_help");
@@ -166,6 +173,27 @@ class RequestTest extends StoryTest {
     assertThat(linked).extracting(LinkedConcerns.Linked::what).containsExactly("INFORMATION");
     Story other = story.followed(linked.get(0).concern()).given("unduly_prejudices", "no").toTheEnd();
     assertThat(other.facts()).containsEntry("route", "INBOUND_S17_27").containsEntry("decision", "ASSIST");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"assessment_contribution", "specialist_assessment", "service", "conference_report",
+      "conference_attendance"})
+  @Meets("P76.u1#2")
+  void whatTheyWantBesideInformationIsWorkWithAClockOfItsOwn(String wanted) {
+    Story story = helped(story()).given("request_type", wanted).raise().until("give_help");
+    assertThat(sentTo(story)).containsExactly("REQUESTER");
+    assertThat(engine.getTaskService().getVariable(story.task("give_help").id().value(), "help_wanted"))
+        .isEqualTo(wanted);
+    assertThat(story.task("give_help").dueAt()).as("ten working days")
+        .hasValue(Instant.parse("2026-12-01T17:00:00Z"));
+    assertThat(story.offered("give_help")).contains(story.people().raiser().id());
+    assertThat(story.answer("give_help").open()).doesNotContain("give_help");
+  }
+
+  @Test
+  void whereTheyWantInformationAloneNothingIsLeftToDo() {
+    Story story = helped(story()).given("request_type", "information").raise().until("record");
+    assertThat(story.open()).doesNotContain("give_help");
   }
 
   @Test

@@ -21,6 +21,7 @@ class SeekingConsentTest extends StoryTest {
   static List<Function<Story, Story>> stories() {
     return List.of(
         story -> competent(story).given("response", "refused").raise().toTheEnd(),
+        story -> story.given("care_order", "yes").given("response", "agreed").raise().toTheEnd(),
         story -> story.given("too_young", "yes").given("response", "agreed").given("consent_covers", "no")
             .given("lead_decision", "SHARE").raise().toTheEnd(),
         story -> story.given("age_band", "unborn").given("response", "refused").given("informed_why", "no").raise()
@@ -51,6 +52,25 @@ class SeekingConsentTest extends StoryTest {
     assertThat(story.facts()).containsEntry("child_competent", "yes").containsEntry("consent_from", "CHILD")
         .containsEntry("consent_status", "REFUSED");
     assertThat(story.passed()).doesNotContain("who_may_consent", "choose_parent", "question_capacity");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "unknown"})
+  @Meets("P45.d#2")
+  void underACareOrderTheAuthorityIsSpokenWithBeforeAnybodyIsAsked(String order) {
+    Story story = story().given("care_order", order).given("response", "agreed").raise()
+        .until("agree_with_authority");
+    assertThat(story.open()).doesNotContain("prepare_asking", "hear_answer");
+    assertThat(story.task("agree_with_authority").dueAt()).isPresent();
+    assertThat(story.answer("agree_with_authority").open()).contains("prepare_asking");
+    assertThat(story.until("decide_sharing").fact("consent_from")).isEqualTo("LA_AND_PARENT");
+  }
+
+  @Test
+  @Meets("P45.d#2")
+  void whereThereIsNoneNobodyHasTo() {
+    assertThat(story().given("care_order", "no").raise().until("prepare_asking").reached())
+        .doesNotContain("agree_with_authority");
   }
 
   @Test

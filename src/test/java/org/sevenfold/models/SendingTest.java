@@ -83,10 +83,10 @@ class SendingTest extends StoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"check_b1", "check_b2", "check_b3", "check_b4", "check_b5", "check_b6",
       "check_b7", "check_b8"})
+  @Meets({"GR6#1", "P62#1"})
   void aCheckThatIsNotMetKeepsThePageAndSaysWhatToDo(String check) {
     Story story = story().ofAnOpenSecret().given(check, "no").raise().until("share");
-    assertThatThrownBy(() -> story.answer("share")).isInstanceOfSatisfying(AnswerRefused.class,
-        refused -> assertThat(refused.problems()).extracting(Problem::key).containsExactly(check));
+    assertKept(story, check);
     assertThat(story.open()).contains("share").doesNotContain("send_now", "look_at_unverified");
     assertThat(story.given(check, "yes").answer("share").open()).contains("send_now");
   }
@@ -104,10 +104,36 @@ class SendingTest extends StoryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"check_b5", "check_b6"})
-  void anEmergencyDoesNotWaitForWhatTakesTime(String check) {
-    Story story = story().ofHarm().given("immediate_danger", "yes").given(check, "no").raise().until("record");
-    assertThat(sentTo(story)).containsExactly("CSC", "POLICE");
-    assertThat(story.open()).doesNotContain("look_at_unverified");
+  @Meets({"P09.c#1", "GR6#1", "P62#1"})
+  void anEmergencyDoesNotWaitForWhatTakesTimeButSaysWhyAndALeadLooksAtItLater(String check) {
+    Story story = incident().given(check, "unknown").given("unverified_reason", "").raise().until("share");
+    assertKept(story, check);
+    story.given("unverified_reason", "The water rises, and the line is bad").answer("share");
+    assertThat(story.open()).contains("send_now", "look_at_unverified");
+    assertThat(story.offered("look_at_unverified")).contains(story.people().lead().id())
+        .doesNotContain(story.people().raiser().id());
+    assertThat(story.answer("send_now").process()).isWaitingAt("record");
+    assertThat(sentTo(story)).containsExactly("OTHER_AGENCY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check_b1", "check_b2", "check_b3", "check_b4", "check_b7", "check_b8"})
+  @Meets({"GR6#1", "P68#1"})
+  void whatAnEmergencyHasNoLessTimeForIsPutRightInOneToo(String check) {
+    Story story = incident().given(check, "no").raise().until("share");
+    assertKept(story, check);
+    assertThat(story.given(check, "yes").answer("share").open()).contains("send_now");
+  }
+
+  @Test
+  @Meets("P62#2")
+  void theTimeUntilItHasLeftCountsFromTheDecisionWhateverIsAskedInBetween() {
+    Story story = story().ofAnOpenSecret().raise().until("tell_person");
+    clock.moveTo(TUESDAY.plus(Duration.ofHours(3)));
+    story.answer("tell_person").until("share");
+    assertThat(story.task("share").createdAt()).isEqualTo(TUESDAY.plus(Duration.ofHours(3)));
+    assertThat(story.task("share").dueAt()).as("eight working hours from Tuesday at ten")
+        .hasValue(Instant.parse("2026-11-18T10:00:00Z"));
   }
 
   @Test
@@ -141,6 +167,16 @@ class SendingTest extends StoryTest {
     Story story = story().ofHarm().raise().until("send_now").tell(NEW_INFORMATION);
     assertThat(story.open()).doesNotContain("send_now");
     assertThat(sentTo(story)).isEmpty();
+  }
+
+  /** A flood: an emergency in which nobody is believed to be harmed by anybody. */
+  private Story incident() {
+    return story().given("emergency_incident", "natural_disaster");
+  }
+
+  private static void assertKept(Story story, String check) {
+    assertThatThrownBy(() -> story.answer("share")).isInstanceOfSatisfying(AnswerRefused.class,
+        refused -> assertThat(refused.problems()).extracting(Problem::key).containsExactly(check));
   }
 
   private Story toTwo() {

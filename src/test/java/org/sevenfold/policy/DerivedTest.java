@@ -190,7 +190,7 @@ class DerivedTest {
     derived("send_gate", all, "SEND");
     derived("send_gate", all + " check_b" + check + "=no", "HOLD");
     derived("send_gate", all + " check_b" + check + "=unknown", "HOLD");
-    derived("send_gate", all + " route=EMERGENCY check_b" + check + "=unknown", waits ? "HOLD" : "SEND");
+    derived("send_gate", all + " route=EMERGENCY check_b" + check + "=unknown", waits ? "HOLD" : "SEND_UNVERIFIED");
   }
 
   @Property

@@ -68,6 +68,16 @@ class GroundsTest {
         .isEqualTo(wanted);
   }
 
+  /** A council that looks into harm, or assesses a need, is helped by whoever has a public function to. */
+  @ParameterizedTest
+  @CsvSource({"INBOUND_S47", "INBOUND_S17_27"})
+  @Meets("P73#1")
+  void helpingACouncilIsAPublicFunction(String route) {
+    String facts = "route=" + route + " agency_type=statutory lawful_basis=statutory_function";
+    assertThat(gate(OF_2009 + facts)).isEqualTo("MET");
+    assertThat(gate(OF_2026 + facts)).isEqualTo("MET");
+  }
+
   private static String gate(String words) {
     Map<String, String> facts = Arrays.stream(words.split(" +")).map(word -> word.split("="))
         .collect(Collectors.toMap(word -> word[0], word -> word[1], (first, last) -> last));

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.form.Form;
 import org.sevenfold.form.Forms;
+import org.sevenfold.guidance.Meets;
 import org.sevenfold.policy.Suggested;
 import org.sevenfold.record.Act;
 import org.sevenfold.record.CaseRecord;
@@ -61,6 +64,27 @@ class ComposedTest {
   void whatTheFamilyKnowsSaysWhyNobodyWasAsked() {
     assertThat(composed("family_knows", "bypass-consent", Map.of("p54_b1", "yes")))
         .contains("Nobody was asked whether it may be shared");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hear-answer, their_words", "who-may-consent, child_words", "bypass-consent, child_wishes",
+      "weigh-public-interest, own_views", "assess-competence, competence_evidence", "assess-capacity, code_steps",
+      "best-interests, bi_view", "who-may-consent, why_this_holder", "agree-with-authority, authority_says",
+      "who-may-consent, agree_efforts"})
+  void whatWasSeenAndSaidOfConsentStandsOnThePaperToo(String form, String question) {
+    assertThat(form(form + " v1").field(question)).isPresent();
+    assertThat(composed("family_knows", form, Map.of(question, "As it was written down")))
+        .endsWith(": As it was written down");
+  }
+
+  @Test
+  @Meets("P30.b3#2")
+  void whatSomebodyAskedToKeepPrivateIsToldToWhoeverGetsIt() {
+    assertThat(composed("limits_told", "judge-confidentiality",
+        Map.of("confidential_items", "What she said of her aunt",
+            "kept_1_item", "Her new school")))
+        .contains("They asked to keep this private: What she said of her aunt",
+            "And this: Her new school");
   }
 
   private static String composed(String question, String form, Map<String, Object> answers) {

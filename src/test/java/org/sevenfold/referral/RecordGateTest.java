@@ -42,7 +42,7 @@ class RecordGateTest {
   @ParameterizedTest
   @CsvSource({"record_reasons, reasons", "told_person, told", "purpose_text, purpose", "recipient_name, sent",
       "channel, sent", "items_shared, sent", "lawful_basis, basis"})
-  @Meets("P64.b#1")
+  @Meets({"P64.b#1", "GR7#1", "Q7#1"})
   void sharingLacksWhatIsLeftOut(String leftOut, String lacks) {
     assertThat(shared(leftOut)).isEqualTo(lacks);
   }

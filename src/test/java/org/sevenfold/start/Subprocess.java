@@ -37,7 +37,7 @@ public final class Subprocess implements AutoCloseable {
   }
 
   /** @param folder from which it is started: what lies beside the jar */
-  static Subprocess startIn(Path folder, List<String> options, Class<?> main, Map<String, String> environment,
+  public static Subprocess startIn(Path folder, List<String> options, Class<?> main, Map<String, String> environment,
       String... arguments) {
     try {
       List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),

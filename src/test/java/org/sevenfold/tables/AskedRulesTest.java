@@ -1,10 +1,9 @@
 package org.sevenfold.tables;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.sevenfold.tables.EveryCase.always;
-import static org.sevenfold.tables.TableEngine.ENGINE;
+import static org.sevenfold.tables.EveryCase.and;
+import static org.sevenfold.tables.EveryCase.given;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +72,20 @@ class AskedRulesTest {
   }
 
   @Test
+  @Meets("ADULT.b2a#2")
+  void whatIsFoundOfAnAdultSaysWhetherTheyDecideNowLaterOrNot() {
+    always("capacity", given("code_assessment", "has"), "adult_capacity", "has_capacity");
+    always("capacity", given("code_assessment", "lacks"), "adult_capacity", "lacks_capacity");
+    Map<String, List<String>> passing = given("code_assessment", "unknown", "evidence_of_incapacity", "yes",
+        "temporary_factor", "shock|sedation|drunkenness");
+    always("capacity", and(passing, "can_wait_safely", "yes", "harm_believed", "no"), "adult_capacity",
+        "temporary_can_wait");
+    always("capacity", and(passing, "can_wait_safely", "no|unknown"), "adult_capacity", "temporary_now");
+    always("whose-consent", given("age_band", "adult", "adult_capacity", "lacks_capacity|temporary_now"),
+        "consent_from", "BEST_INTERESTS");
+  }
+
+  @Test
   @Meets("P53.a#1")
   void theAssessmentUnderTheCodeIsNotSkippedWhereNothingElseExplainsTheDoubt() {
     always("capacity", given("evidence_of_incapacity", "yes|unknown", "code_assessment", "unknown",
@@ -136,6 +149,7 @@ class AskedRulesTest {
   @Meets("P08#2")
   void inAnEmergencySharingIsPresumed() {
     always("public-interest", given("route", "EMERGENCY", "necessary", "yes|unknown"), "recommendation", "SHARE");
+    always("public-interest", given("route", "EMERGENCY", "necessary", "no"), "recommendation", "LEAD_DECIDES");
   }
 
   @Test
@@ -150,24 +164,18 @@ class AskedRulesTest {
   @Test
   @Meets("ADULT.b2b#1")
   void aVulnerableAdultWhoIsHarmedIsReferredToAdultSafeguarding() {
-    assertThat(ENGINE.ask("destination", Map.of("route", "STANDARD", "age_band", "adult", "harm_level",
-        "serious_harm_adult", "adult_vulnerable", "unknown", "harm_suspected", "yes")).answers())
-        .contains(Map.of("destination", "ADULT_SAFEGUARDING"));
-    assertThat(ENGINE.ask("destination", Map.of("route", "STANDARD", "age_band", "adult", "harm_level",
-        "welfare_need", "adult_vulnerable", "yes", "recipient_settled", "no")).answers())
-        .contains(Map.of("destination", "ADULT_SAFEGUARDING"));
-  }
-
-  /** Facts and what each may be, several answers with a bar between them; whatever is not named may be anything. */
-  private static Map<String, List<String>> given(String... facts) {
-    return and(Map.of(), facts);
-  }
-
-  private static Map<String, List<String>> and(Map<String, List<String>> given, String... facts) {
-    Map<String, List<String>> all = new HashMap<>(given);
-    for (int fact = 0; fact < facts.length; fact += 2) {
-      all.put(facts[fact], Arrays.asList(facts[fact + 1].split("\\|")));
-    }
-    return all;
+    Map<String, List<String>> adult = given("route", "STANDARD|ADVICE|EMERGENCY", "age_band", "adult");
+    always("destination", and(adult, "harm_level", "serious_harm_adult", "adult_vulnerable", "yes|unknown"),
+        "destination", "ADULT_SAFEGUARDING");
+    always("destination", and(adult, "harm_level", "welfare_need", "adult_vulnerable", "yes", "recipient_settled",
+        "no"), "destination", "ADULT_SAFEGUARDING");
+    always("destination", and(adult, "harm_level", "welfare_need", "adult_vulnerable", "unknown", "concern_direction",
+        "harm_to_adult", "recipient_settled", "no"), "destination", "ADULT_SAFEGUARDING");
+    always("destination", and(adult, "harm_level", "unknown", "harm_suspected", "yes", "adult_vulnerable", "yes"),
+        "destination", "ADULT_SAFEGUARDING");
+    always("destination", and(adult, "harm_level", "unknown", "harm_suspected", "yes", "concern_direction",
+        "harm_to_adult", "adult_vulnerable", "no"), "destination", "ADULT_SAFEGUARDING");
+    always("destination", and(adult, "harm_level", "none", "p59_b2", "yes", "adult_vulnerable", "yes"), "destination",
+        "ADULT_SAFEGUARDING");
   }
 }

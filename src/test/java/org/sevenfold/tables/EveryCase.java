@@ -2,6 +2,8 @@ package org.sevenfold.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,19 @@ final class EveryCase {
   }
 
   private EveryCase() {
+  }
+
+  /** Facts and what each may be, several answers with a bar between them; whatever is not named may be anything. */
+  static Map<String, List<String>> given(String... facts) {
+    return and(Map.of(), facts);
+  }
+
+  static Map<String, List<String>> and(Map<String, List<String>> given, String... facts) {
+    Map<String, List<String>> all = new HashMap<>(given);
+    for (int fact = 0; fact < facts.length; fact += 2) {
+      all.put(facts[fact], Arrays.asList(facts[fact + 1].split("\\|")));
+    }
+    return all;
   }
 
   /** No case that fits gets that answer. */

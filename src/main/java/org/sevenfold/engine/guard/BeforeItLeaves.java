@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.sevenfold.concern.Names;
@@ -19,8 +20,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is asked of a page before something leaves (P62): each of its checks is answered yes, or the page stays and says
- * what to do. Where waiting is worse, because harm is believed, it goes with a reason (P09.c). Whoever is to be
- * protected stands in nothing that leaves, whatever the checks say (P63).
+ * what to do. Where waiting is worse it goes with a reason, and never without one (P09.c): any of them where harm is
+ * believed, and in every emergency those of which the form says so. Whoever is to be protected stands in nothing that
+ * leaves, whatever the checks say (P63).
  */
 @Component
 class BeforeItLeaves {
@@ -29,11 +31,11 @@ class BeforeItLeaves {
   private static final String YES = "yes";
 
   void check(Form form, Map<String, ?> answers, Function<String, Object> facts) {
-    boolean mayNotWait = YES.equals(facts.apply(HARM_BELIEVED));
     boolean reasonGiven = form.meant(Meaning.UNVERIFIED, answers).isPresent();
-    Stream<Problem> unmet = mayNotWait && reasonGiven ? Stream.of()
-        : unmet(form, answers, facts).map(field -> problem(field, mayNotWait));
-    refuse(Stream.concat(unmet, named(form, answers)).toList());
+    Predicate<Field> mayNotWait = mayNotWait(form, answers, facts);
+    Stream<Problem> held = unmet(form, answers).filter(field -> !(reasonGiven && mayNotWait.test(field)))
+        .map(field -> problem(field, mayNotWait.test(field)));
+    refuse(Stream.concat(held, named(form, answers)).toList());
   }
 
   private static void refuse(List<Problem> problems) {
@@ -42,10 +44,15 @@ class BeforeItLeaves {
     }
   }
 
-  private static Stream<Field> unmet(Form form, Map<String, ?> answers, Function<String, Object> facts) {
-    AnswerCheck check = new AnswerCheck(form, facts);
-    return form.fields().filter(field -> field.check().filter(one -> !check.holds(one.waived(), answers)).isPresent())
+  private static Stream<Field> unmet(Form form, Map<String, ?> answers) {
+    return form.fields().filter(field -> field.check().isPresent())
         .filter(field -> answers.containsKey(field.key()) && !YES.equals(answers.get(field.key())));
+  }
+
+  private static Predicate<Field> mayNotWait(Form form, Map<String, ?> answers, Function<String, Object> facts) {
+    AnswerCheck check = new AnswerCheck(form, facts);
+    boolean harmBelieved = YES.equals(facts.apply(HARM_BELIEVED));
+    return field -> harmBelieved || field.check().filter(one -> check.holds(one.waived(), answers)).isPresent();
   }
 
   private static Problem problem(Field field, boolean mayNotWait) {

@@ -19,6 +19,8 @@ class EngineFollowUps implements FollowUps {
 
   private static final String BASIS = "complete-basis";
   private static final String WITHDRAWN = "tell-withdrawn";
+  private static final String HELP = "give-help";
+  private static final String HELP_WANTED = "help_wanted";
 
   private final EngineTransaction transaction;
   private final RuntimeService runtime;
@@ -33,6 +35,11 @@ class EngineFollowUps implements FollowUps {
   @Override
   public void completeBasis(PersonId sender, Concern concern, Map<String, String> facts) {
     begin(BASIS, "basis", sender, concern, facts);
+  }
+
+  @Override
+  public void giveHelp(PersonId sender, Concern concern, String wanted) {
+    begin(HELP, wanted, sender, concern, Map.of(HELP_WANTED, wanted));
   }
 
   @Override

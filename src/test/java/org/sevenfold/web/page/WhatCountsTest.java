@@ -22,11 +22,12 @@ class WhatCountsTest {
   @CsvSource({"P04, raise-concern, what_was_seen", "P05.b2a, describe-concern, harm_level",
       "ADULT.b1, describe-concern, harm_level", "P06.b, describe-concern, harm_pattern",
       "P06.c, describe-concern, harm_cause", "P20.b, state-purpose, purpose_text",
+      "P05.b2b, state-purpose, purpose_text", "P06.a, state-purpose, purpose_text",
       "P30.b1, judge-confidentiality, relationship", "P34.a, judge-confidentiality, statutory_confidence",
       "P35, bypass-consent, p54_b1", "P76.a, how-it-came, inbound_request", "P78, state-purpose, within_functions",
       "P80, state-purpose, within_functions", "P81, state-purpose, within_functions"})
-  @Meets({"P04#1", "P05.b2a#1", "ADULT.b1#2", "P06.b#2", "P06.c#2", "P20.b#1", "P30.b1#1", "P34.a#1", "P35#1",
-      "P76.a#1", "P80#1", "P81#1"})
+  @Meets({"P04#1", "P05.b2a#1", "ADULT.b1#2", "P06.b#2", "P06.c#2", "P20.b#1", "P05.b2b#2", "P06.a#1",
+      "P30.b1#1", "P34.a#1", "P35#1", "P76.a#1", "P80#1", "P81#1"})
   void whatCountsStandsBesideTheQuestion(String paragraph, String form, String question) {
     assertThat(form(form).field(question)).isPresent();
     assertThat(help.counts(question)).hasValueSatisfying(counts -> {
@@ -40,9 +41,10 @@ class WhatCountsTest {
   @CsvSource({"best-interests, not a guess at what they would have chosen",
       "best-interests, Mental Capacity Act holds here",
       "weigh-public-interest, family life to protect somebody", "complete-article8, family life to protect somebody",
+      "weigh-public-interest, Small acts", "read-request, Under section 27 a council may ask you",
       "share-information, Any way that works will do", "share-information, Ring first",
       "share-information, agree what they may pass on"})
-  @Meets({"P51.b#1", "P67#1"})
+  @Meets({"P06.b#2", "P06.c#2", "P51.b#1", "P67#1", "P76.a#1"})
   void whatCountsForAPageStandsOnIt(String form, String words) {
     assertThat(texts(form(form))).anyMatch(text -> text.text().contains(words));
   }
