@@ -12,7 +12,7 @@ import org.sevenfold.attachment.body.Place;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 
-/** A file, its name, what it shows, and what was seen on a body, in words that stand nowhere in the open. */
+/** A file, its name and caption, and what was seen on a body, in words that stand nowhere in the open. */
 record CanaryFiles(Attachments attachments, Intake intake, BodyMaps bodyMaps, Canaries canaries) {
 
   void of(Person person, ConcernReference concern) {
