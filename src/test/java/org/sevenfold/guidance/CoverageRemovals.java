@@ -113,6 +113,7 @@ class CoverageRemovals {
 
   /** What tests read by its path; what nothing is taken out of is linked. */
   private static void copied(Path copy) throws IOException {
+    Files.createDirectories(copy.resolve("target")); // where jqwik remembers its tries
     for (String folder : List.of("forms", "processes", "src/main/resources")) {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -35,6 +35,7 @@ class AdviceOnEveryStepTest extends PageTest {
   @Meets("GR3#1")
   void fromThenOnEachPageLeadsToAdvice() throws Exception {
     ConcernReference concern = walk.raise(people.raiser(), WHOLE_WAY, Map.of());
+    assertThat(text(people.raiser(), "/concerns/" + concern + "/changed")).contains("ADVICE_WANTED");
     Set<String> seen = new TreeSet<>();
     Set<TaskId> done = new HashSet<>();
     Person raiser = people.raiser();
@@ -47,7 +48,6 @@ class AdviceOnEveryStepTest extends PageTest {
     assertThat(seen).contains("describe", "how_it_came", "state_purpose", "identify_person", "judge_confidentiality",
         "bypass_consent", "who_may_consent", "prepare_asking", "hear_answer", "weigh", "decide_sharing",
         "protect_third_parties", "inform_person", "share", "send_now", "record");
-    assertThat(text(people.raiser(), "/concerns/" + concern + "/changed")).contains("ADVICE_WANTED");
   }
 
   /** The oldest page of the raiser's that is open, and was not answered yet; null where there is none. */
