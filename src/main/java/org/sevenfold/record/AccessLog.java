@@ -33,19 +33,21 @@ public class AccessLog {
   private final MetFaults met;
   private final Authors authors;
   private final AccessMarks marks;
+  private final ReadingReasons reasons;
   private final Clock clock;
   private final String node;
   private final TransactionTemplate apart;
   /** This node alone writes to its chain: where that ends is remembered from one entry to the next. */
   private HeldChain today;
 
-  AccessLog(Links links, CaseKeys keys, MetFaults met, Authors authors, AccessMarks marks, Clock clock,
-      Settings settings, PlatformTransactionManager transactions) {
+  AccessLog(Links links, CaseKeys keys, MetFaults met, Authors authors, AccessMarks marks, ReadingReasons reasons,
+      Clock clock, Settings settings, PlatformTransactionManager transactions) {
     this.links = links;
     this.keys = keys;
     this.met = met;
     this.authors = authors;
     this.marks = marks;
+    this.reasons = reasons;
     this.clock = clock;
     this.node = settings.node();
     this.apart = new TransactionTemplate(transactions);
@@ -57,7 +59,7 @@ public class AccessLog {
     if (reading instanceof Reading.Shown shown) {
       Set<ConcernReference> fresh = shown.notNoted(concerns);
       if (!fresh.isEmpty()) {
-        write(Look.act(Act.Kind.READ, shown.person(), shown.view(), fresh), fresh);
+        write(Look.shown(shown.person(), shown.view(), fresh, reasons.of(shown.person(), shown.view(), fresh)), fresh);
         shown.isNoted(fresh);
       }
     }
@@ -65,7 +67,7 @@ public class AccessLog {
 
   /** @param asked what somebody wanted to see and was refused: there may be no such concern */
   public void tried(PersonId person, ConcernReference asked) {
-    write(Look.act(Act.Kind.TRIED, person, View.REFUSED, List.of(asked)), List.of(asked));
+    write(Look.refused(person, asked), List.of(asked));
   }
 
   private synchronized void write(Act act, Collection<ConcernReference> concerns) {

@@ -1,5 +1,6 @@
 package org.sevenfold.referral;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ public class Papers {
   private static final String CHECK_TASK = "share";
   private static final String ANSWER_TASK = "log_acknowledgement";
   private static final Set<String> PRESS_TASKS = Set.of("send_now", "confirm_in_writing");
+  private static final String ACCURATE = "check_b5";
   /** Facts that are asked on the one page and on no other. */
   private static final String CHECKED = "check_b1";
   private static final String PRESSED = "sent_how";
@@ -58,6 +60,11 @@ public class Papers {
   /** Whether an entry holds what leaves. */
   public boolean isPaper(Entry entry) {
     return isOf(entry, CHECKED);
+  }
+
+  /** When somebody checked that what leaves is accurate and up to date (P69.b3); empty where they could not say so. */
+  public Optional<Instant> accurateAt(Entry paper) {
+    return Optional.of(paper).filter(entry -> "yes".equals(entry.content().get(ACCURATE))).map(Entry::at);
   }
 
   /** Whether somebody has said that it has gone, or whoever reads it was rung. */

@@ -29,6 +29,8 @@ class AccessLogTest extends RecordTest {
   @Autowired
   AccessMarks marks;
   @Autowired
+  ReadingReasons reasons;
+  @Autowired
   MetFaults met;
   @Autowired
   HeldChains chains;
@@ -168,7 +170,7 @@ class AccessLogTest extends RecordTest {
   }
 
   private AccessLog log(String name) {
-    return new AccessLog(links, keys, met, authors, marks, clock, TestSettings.ofNode(name), transactions);
+    return new AccessLog(links, keys, met, authors, marks, reasons, clock, TestSettings.ofNode(name), transactions);
   }
 
   private Journal journal(AccessLog log) {

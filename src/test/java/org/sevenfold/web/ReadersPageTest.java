@@ -1,18 +1,28 @@
 package org.sevenfold.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sevenfold.record.ReadingReason.AUDIT;
+import static org.sevenfold.record.ReadingReason.CASE_RESPONSIBILITY;
+import static org.sevenfold.record.ReadingReason.COVER;
+import static org.sevenfold.record.ReadingReason.SUPERVISION;
 
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestAdministrator;
+import org.sevenfold.TestReading;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
+import org.sevenfold.cover.HandingOver;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.Role;
+import org.sevenfold.guidance.Meets;
+import org.sevenfold.record.Looks;
+import org.sevenfold.record.View;
 import org.sevenfold.replay.Walk;
 import org.sevenfold.work.Exclusions;
+import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.Staffing;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,6 +35,10 @@ class ReadersPageTest extends PageTest {
   Exclusions exclusions;
   @Autowired
   Staffing staffing;
+  @Autowired
+  HandingOver handing;
+  @Autowired
+  Looks looks;
 
   private ConcernReference concern;
   private String readers;
@@ -45,6 +59,30 @@ class ReadersPageTest extends PageTest {
     assertThat(page).contains("Test practitioner, practitioner", "Test safeguarding lead, safeguarding lead",
         "The list of their own concerns", "17 November 2026 at 10:00am");
     assertThat(page.split("The concern&#39;s page", -1)).hasSize(3);
+  }
+
+  @Test
+  @Meets({"P33.b#1", "P33.b#2"})
+  void eachLookSaysWhyAndWhoHasNoReasonIsRefused() throws Exception {
+    open(people.raiser(), "/concerns/" + concern);
+    open(people.secondLead(), "/concerns/" + concern);
+    claimed();
+    open(people.lead(), "/concerns/" + concern);
+    handing.over(people.lead().id(), people.secondLead().id(), "I am away until Monday");
+    open(people.secondLead(), "/concerns/" + concern);
+    assertThat(status(people.the(Role.MANAGER), "/concerns/" + concern)).isEqualTo(404);
+    open(people.the(Role.CALDICOTT_GUARDIAN), readers);
+    assertThat(looks.at(TestReading.COMPARING, concern)).filteredOn(look -> look.view() == View.CASE_PAGE
+        || look.view() == View.READERS || look.isRefused()).extracting(look -> look.reason(concern).orElse(null))
+        .containsExactly(AUDIT, null, COVER, CASE_RESPONSIBILITY, SUPERVISION, CASE_RESPONSIBILITY);
+    assertThat(text(people.lead(), readers)).contains("works on it", "in place of somebody", "watches over it",
+        "checks how it is kept and read", "Refused</strong>");
+  }
+
+  private void claimed() {
+    OpenTask triage = work.ofConcern(concern).stream().filter(task -> task.key().equals("triage")).findFirst()
+        .orElseThrow();
+    cases.claim(people.lead(), triage.id());
   }
 
   @Test

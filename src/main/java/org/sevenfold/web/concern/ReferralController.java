@@ -25,6 +25,7 @@ import org.sevenfold.record.Reading;
 import org.sevenfold.record.View;
 import org.sevenfold.referral.Leaving;
 import org.sevenfold.referral.PaperFiles;
+import org.sevenfold.referral.Papers;
 import org.sevenfold.referral.TakenOver;
 import org.sevenfold.referral.WhatLeaves;
 import org.sevenfold.web.page.NotFound;
@@ -49,9 +50,11 @@ class ReferralController {
   private final Words words;
   private final PaperFiles files;
   private final TakenOver taken;
+  private final Papers papers;
 
   ReferralController(Concerns concerns, WhatLeaves leaves, Journal journal, CaseWork cases, Directory directory,
-      Packs packs, Words words, PaperFiles files, TakenOver taken) {
+      Packs packs, Words words, PaperFiles files, TakenOver taken, Papers papers) {
+    this.papers = papers;
     this.files = files;
     this.concerns = concerns;
     this.leaves = leaves;
@@ -85,6 +88,7 @@ class ReferralController {
     model.addAttribute("referrer", written.flatMap(Entry::author).map(Author::nameAndJob).orElse(""));
     model.addAttribute("agency", directory.agency(concern.agency()).map(Agency::name).orElse(""));
     model.addAttribute("checkedAt", written.map(Entry::at));
+    model.addAttribute("accurateAt", written.flatMap(papers::accurateAt).orElse(null));
     model.addAttribute("corrected", written.map(one -> corrected(record, one)).orElse(List.of()));
     model.addAttribute("leftOut", meant(written, Meaning.LEFT_OUT));
     model.addAttribute("files", files.of(reference, record, entry));
