@@ -16,6 +16,7 @@ import org.sevenfold.TestPeople;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.Concerns;
 import org.sevenfold.directory.Person;
+import org.sevenfold.directory.Role;
 import org.sevenfold.directory.account.OwnAccount;
 import org.sevenfold.draft.Drafts;
 import org.sevenfold.policy.Vocabulary;
@@ -80,6 +81,16 @@ class SignedOutWhileTypingTest extends EngineTest {
     assertThat(browser.page(path + "?kept").body()).contains(typed, "You were signed out before this was sent")
         .containsPattern(page.equals("/about-colleague") ? "checked=\"checked\"" : WORDS);
     assertThat(browser.page("/drafts").body()).contains(typed, "href=\"" + path);
+  }
+
+  @Test
+  void whatSomebodyAsksAboutTheirDataIsKeptToo() {
+    Person desk = people.the(Role.IG_LEGAL_ADVISER);
+    browser = RestSession.of(desk, port);
+    assertThat(sentLate("/data-rights/new", "/data-rights/new", "words=" + encoded(WORDS)))
+        .endsWith("&to=/data-rights/new?kept");
+    signIn(desk, "/data-rights/new?kept");
+    assertThat(browser.page("/data-rights/new?kept").body()).contains(WORDS, "You were signed out before this was sent");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sevenfold.TestPeople;
 import org.sevenfold.TestReading;
 import org.sevenfold.browser.Chromium;
+import org.sevenfold.concern.Concern;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.referral.Disclosure;
 import org.sevenfold.referral.Disclosures;
@@ -74,7 +75,9 @@ class RequestByHandTest extends HandTest {
   }
 
   private ConcernReference concern(TestPeople agency) {
-    return concerns.raisedBy(agency.raiser().id()).get(0).reference();
+    // the harm that goes on beside it is a concern of the same second
+    return concerns.raisedBy(agency.raiser().id()).stream().map(Concern::reference)
+        .filter(one -> cases.facts(TestReading.COMPARING, one).containsKey("request_outcome")).findFirst().orElseThrow();
   }
 
   private Hand raised(String id, TestPeople agency, int width) {

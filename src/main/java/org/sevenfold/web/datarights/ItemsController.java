@@ -61,8 +61,10 @@ class ItemsController {
       @AuthenticationPrincipal SignedInPerson me, Model model) {
     Reading reading = Reading.by(me.person().id(), View.DATA_REQUEST);
     List<Item> all = items(me.person(), reading, request, concern);
-    model.addAttribute("typed", bundles.chosen(me.person(), reading, request, concern)
-        .map(ItemsController::chosen).orElseGet(() -> suggested(all)));
+    if (!model.containsAttribute("typed")) {
+      model.addAttribute("typed", bundles.chosen(me.person(), reading, request, concern)
+          .map(ItemsController::chosen).orElseGet(() -> suggested(all)));
+    }
     return page(request, concern, all, model);
   }
 

@@ -54,7 +54,9 @@ class RequestListController {
 
   @GetMapping("/new")
   String blank(Model model) {
-    model.addAttribute("typed", Map.of("received", london.today().toString()));
+    if (!model.containsAttribute("typed")) {
+      model.addAttribute("typed", Map.of("received", london.today().toString()));
+    }
     return page(model);
   }
 

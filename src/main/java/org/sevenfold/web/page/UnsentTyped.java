@@ -20,6 +20,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class UnsentTyped implements UnsentPages {
 
   private static final String OF_A_FORM = "A page that you had not sent";
+  private static final String ABOUT_DATA = "What people ask about their data";
   private static final String SEEN_ON_THE_BODY = "What was seen on the body";
   private static final List<Kept> PAGES = List.of(kept("/concerns/new", OF_A_FORM), kept("/tasks/{id}", OF_A_FORM),
       kept("/drafts/{page:[\\w.-]+}", OF_A_FORM),
@@ -38,7 +39,10 @@ class UnsentTyped implements UnsentPages {
       kept("/tasks/{id}/step-out", "I am close to this family"), kept("/unusual-reading", "Unusual reading"),
       kept("/concerns/{reference}/hold", "How long this record is kept"),
       kept("/retention/{reference}", "Records whose time has come"),
-      kept("/proposals/{id}", "Waiting for a second person"));
+      kept("/proposals/{id}", "Waiting for a second person"),
+      kept("/data-rights/new", ABOUT_DATA), kept("/data-rights/{request}/end", ABOUT_DATA),
+      kept("/data-rights/{request}/extend", ABOUT_DATA), kept("/data-rights/{request}/second", ABOUT_DATA),
+      kept("/data-rights/{request}/concerns/{concern}", ABOUT_DATA));
 
   private final TypedSoFar typedSoFar;
 
@@ -75,7 +79,8 @@ class UnsentTyped implements UnsentPages {
       // the page that is being written sends itself there too
       case "/concerns/new/body-map" -> typed.containsKey(BodyMapForm.FIGURE) ? DraftKey.RAISE_BODY_MAP : DraftKey.RAISE;
       case "/tasks/{id}", "/drafts/{page:[\\w.-]+}" -> new DraftKey(last);
-      case "/concerns/{reference}/open", "/proposals/{id}" ->
+      case "/concerns/{reference}/open", "/proposals/{id}", "/data-rights/{request}/end",
+          "/data-rights/{request}/extend" ->
         DraftKey.ofPath(path.substring(0, path.lastIndexOf('/')));
       default -> DraftKey.ofPath(path);
     };
