@@ -90,7 +90,8 @@ class SignedOutWhileTypingTest extends EngineTest {
     assertThat(sentLate("/data-rights/new", "/data-rights/new", "words=" + encoded(WORDS)))
         .endsWith("&to=/data-rights/new?kept");
     signIn(desk, "/data-rights/new?kept");
-    assertThat(browser.page("/data-rights/new?kept").body()).contains(WORDS, "You were signed out before this was sent");
+    assertThat(browser.page("/data-rights/new?kept").body()).contains(WORDS,
+        "You were signed out before this was sent");
   }
 
   @Test

@@ -128,7 +128,8 @@ class ModelCoverageTest extends StoryTest {
             .given("challenge_authorised", "no").raise().until("authorise_challenge").toTheEnd(),
         story -> duty(story, "org_will_challenge", "yes").given("challenge_lodged", "yes")
             .given("challenge_outcome", "pending").given("comply_by", "2026-12-24").raise().until("await_challenge")
-            .answer("await_challenge").waitUntilNextDue().answer("settle_before_date").waitUntilNextDue().given("challenge_outcome", "upheld")
+            .answer("await_challenge").waitUntilNextDue().answer("settle_before_date").waitUntilNextDue()
+            .given("challenge_outcome", "upheld")
             .toTheEnd(),
         story -> duty(story, "org_will_challenge", "unknown").raise().until("decide_challenge")
             .given("org_will_challenge", "no").toTheEnd(),

@@ -77,7 +77,8 @@ class RequestByHandTest extends HandTest {
   private ConcernReference concern(TestPeople agency) {
     // the harm that goes on beside it is a concern of the same second
     return concerns.raisedBy(agency.raiser().id()).stream().map(Concern::reference)
-        .filter(one -> cases.facts(TestReading.COMPARING, one).containsKey("request_outcome")).findFirst().orElseThrow();
+        .filter(one -> cases.facts(TestReading.COMPARING, one).containsKey("request_outcome")).findFirst()
+        .orElseThrow();
   }
 
   private Hand raised(String id, TestPeople agency, int width) {

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.ProductTest;
 import org.sevenfold.TestPeople;
@@ -33,7 +34,12 @@ import org.sevenfold.work.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Every form there is, opened, filled in and completed by hand in the real Tasklist: a new one is found by itself. */
+/**
+ * Every form there is, opened, filled in and completed by hand in the real Tasklist: a new one is found by itself. With
+ * {@code -Plong}; that each form is drawn and checked alike stands in {@code FormJsParityTest}, a case in {@link
+ * CaseInTasklistTest}.
+ */
+@Tag("long")
 class TasklistFormsTest extends ProductTest {
 
   private static final Path FORMS = Path.of("forms");

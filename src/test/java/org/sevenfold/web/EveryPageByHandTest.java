@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,15 @@ class EveryPageByHandTest extends InABrowser {
   private static final String LINKS = """
       () => Array.from(document.querySelectorAll('a[href]')).filter((link) => link.origin === location.origin)
         .map((link) => link.pathname + link.search)""";
+  /** It differs a little by who opens it, and hardly more by who opens it after three others. */
+  private static final int OF_EACH_KIND = 3;
   private static final AntPathMatcher PATHS = new AntPathMatcher();
 
   @Autowired
   RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   private final Set<String> seen = new TreeSet<>();
+  private final Map<String, Integer> looked = new HashMap<>();
 
   @Test
   void everyPageThatALinkLeadsToFitsAndIsAccessible() {
@@ -87,7 +91,9 @@ class EveryPageByHandTest extends InABrowser {
         Response answer = page.navigate(address(address));
         if (answer.ok() && answer.headerValue("content-type").startsWith("text/html")) {
           seen.add(kind.get());
-          look(kind.get().replaceAll("\\W+", "-"));
+          if (looked.merge(kind.get(), 1, Integer::sum) <= OF_EACH_KIND) {
+            look(kind.get().replaceAll("\\W+", "-"));
+          }
           ((List<?>) page.evaluate(LINKS)).forEach(link -> open.add(link.toString()));
         }
       }
