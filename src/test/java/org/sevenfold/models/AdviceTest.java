@@ -234,9 +234,9 @@ class AdviceTest extends StoryTest {
   }
 
   @Test
-  void aChangedPurposeOpensAgainWhatAdviceHadSettled() {
+  void aChangedPurposeOpensAgainFromTheWayInWhatAdviceHadSettled() {
     Story story = unsure("not_established").raise().answer("triage").until("record").tell(PURPOSE_CHANGED);
-    assertThat(story.open()).isEqualTo(Set.of("state_purpose"));
+    assertThat(story.open()).isEqualTo(Set.of("how_it_came"));
   }
 
   private Story unsure(String advice) {
