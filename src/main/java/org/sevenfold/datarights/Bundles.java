@@ -71,8 +71,11 @@ public class Bundles {
   /** What was chosen of a concern, for one of them; noted as read. Empty while nothing is. */
   public Optional<List<Piece>> chosen(Person person, Reading reading, ConcernReference request,
       ConcernReference concern) {
+    if (!isTheirs(person, concern)) {
+      return Optional.empty();
+    }
     access.note(reading, List.of(concern));
-    return isTheirs(person, concern) ? pieces.find(request, concern) : Optional.empty();
+    return pieces.find(request, concern);
   }
 
   /** What is given, or was: for whoever of the desk reads what leaves. Each concern of it is noted as read. */

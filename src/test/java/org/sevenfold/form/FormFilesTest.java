@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sevenfold.form.Field.Holds;
 import org.sevenfold.form.Field.Option;
-import org.sevenfold.policy.Fact;
 import org.sevenfold.policy.Vocabulary;
 import org.sevenfold.policy.Yamls;
 
@@ -35,30 +33,8 @@ class FormFilesTest {
   private static final Pattern FORM_REF = Pattern.compile("formRef=\"([^\"]+)\"");
   private static final Set<String> SECTIONS_OF_LAW = Set.of("CA2004.s16LA", "DUAA2025", "UKGDPR.6");
 
-  /**
-   * Offers fewer answers than the vocabulary: the advice that was waited for says one thing, that nobody answered is
-   * for the clock to say.
-   */
-  private static final Map<String, List<String>> NARROWER = Map.of("after_deferral", List.of("SHARE", "DO_NOT_SHARE"),
-      "response", List.of("agreed", "refused"),
-      "advice", List.of("established", "not_established", "still_unsure", "asks_back"),
-      "advice_second", List.of("established", "not_established", "still_unsure", "asks_back"));
-  /** What is left where the law requires it: these pages offer nothing else. */
-  private static final List<String> OF_A_DUTY = List.of("DO_NOT_SHARE", "COMPLY");
-  private static final Set<String> PAGES_OF_A_DUTY =
-      Set.of("verify-instrument", "decide-challenge");
   /** Another child is in it too: said when it is raised, or at any moment. */
   private static final String BESIDE_THE_STEPS = "another-child";
-  /** An authority waits: where it is not clear yet, it is tried again, and a caller who is not known gets nothing. */
-  private static final Map<String, List<String>> OF_A_REQUEST = Map.of("ring-back",
-      List.of("DO_NOT_SHARE", "unanswered"), "advise-request", List.of("SHARE", "DO_NOT_SHARE", "unanswered"));
-  /**
-   * A referral of believed harm is not given up for the sake of others: how they are kept safe is what is left. A law
-   * that nobody can name is not complied with.
-   */
-  private static final Map<String, List<String>> ON_ONE_PAGE =
-      Map.of("keep-others-safe third_party_decision", List.of("SHARE", "SHARE_REDACTED"),
-          "advise-legal-basis after_deferral", List.of("DO_NOT_SHARE"));
   /** Its page is only opened when danger is unknown. */
   private static final String ASKED_ON_A_PAGE_OF_ITS_OWN = "immediate_danger_checked";
   /** For reports, and for whoever reads the record. */
@@ -124,7 +100,7 @@ class FormFilesTest {
   void aFactIsAskedInTheWordsOfTheVocabulary(Path file) {
     Form form = Forms.read(file);
     form.fields().filter(field -> VOCABULARY.fact(field.key()).isPresent()).forEach(field -> {
-      assertThat(field.options()).extracting(Option::value).as(field.key()).isEqualTo(offered(form.id(), field.key()));
+      assertThat(field.options()).extracting(Option::value).as(field.key()).isEqualTo(OfferedAnswers.on(form.id(), field.key()));
       assertThat(field.options()).allMatch(option -> !option.label().isBlank());
       assertThat(field.rules().required()).as(field.key())
           .isEqualTo(!NOTHING_HANGS_ON.contains(field.key()) && !DONE_OTHERWISE.contains(field.key())
@@ -247,24 +223,6 @@ class FormFilesTest {
         .map(part -> part instanceof Field field ? field.shown() : ((Form.Text) part).shown()).toList();
   }
 
-  private static List<String> offered(String form, String key) {
-    Fact fact = VOCABULARY.fact(key).orElseThrow();
-    if (NARROWER.containsKey(key) && PAGES_OF_A_DUTY.contains(form)) {
-      return OF_A_DUTY;
-    }
-    if (key.equals("after_deferral") && OF_A_REQUEST.containsKey(form)) {
-      return OF_A_REQUEST.get(form);
-    }
-    if (ON_ONE_PAGE.containsKey(form + " " + key)) {
-      return ON_ONE_PAGE.get(form + " " + key);
-    }
-    List<String> offered = new ArrayList<>(NARROWER.getOrDefault(key, fact.values()));
-    if (fact.offersUnknown() && !VOCABULARY.isDecision(key)) {
-      offered.add(Fact.UNKNOWN);
-    }
-    return offered;
-  }
-
   /** A question that another question of the page leads to is asked where that one is asked. */
   private static Condition only(Form form, Map<String, String> onlyIf) {
     return onlyIf.entrySet().stream().map(fact -> only(form, fact.getKey(), fact.getValue()))
@@ -278,9 +236,7 @@ class FormFilesTest {
   }
 
   private static List<Object> meaning(Field field) {
-    boolean narrower = NARROWER.containsKey(field.key())
-        || ON_ONE_PAGE.keySet().stream().anyMatch(page -> page.endsWith(" " + field.key()));
-    List<Option> options = narrower ? List.of() : field.options();
+    List<Option> options = OfferedAnswers.areFewerSomewhere(field.key()) ? List.of() : field.options();
     return List.of(field.type(), field.holds(), field.label(), options);
   }
 

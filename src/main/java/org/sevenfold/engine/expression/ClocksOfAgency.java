@@ -1,8 +1,5 @@
 package org.sevenfold.engine.expression;
 
-import java.beans.FeatureDescriptor;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -10,14 +7,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
-import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.sevenfold.clock.Clocks;
 
 /**
  * What the models call {@code clocks} is that of the agency to which the instance belongs. The models, also those that
  * were deployed long ago, name the pack alone.
  */
-class ClocksOfAgency extends ELResolver {
+class ClocksOfAgency extends ReadOnlyResolver {
 
   private static final String CLOCKS = "clocks";
 
@@ -25,6 +21,7 @@ class ClocksOfAgency extends ELResolver {
 
   /** @param clocks asked for when they are wanted: the engine is built before them */
   ClocksOfAgency(Supplier<Clocks> clocks) {
+    super(Clocks.class);
     this.clocks = clocks;
   }
 
@@ -43,30 +40,5 @@ class ClocksOfAgency extends ELResolver {
     }
     return scope instanceof DelegateExecution execution ? Optional.ofNullable(execution.getTenantId())
         : Optional.empty();
-  }
-
-  @Override
-  public boolean isReadOnly(ELContext context, Object base, Object property) {
-    return true;
-  }
-
-  @Override
-  public void setValue(ELContext context, Object base, Object property, Object value) {
-    // nobody sets the clocks
-  }
-
-  @Override
-  public Class<?> getType(ELContext context, Object base, Object property) {
-    return Clocks.class;
-  }
-
-  @Override
-  public Class<?> getCommonPropertyType(ELContext context, Object base) {
-    return Object.class;
-  }
-
-  @Override
-  public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
-    return Collections.emptyIterator();
   }
 }

@@ -1,13 +1,9 @@
 package org.sevenfold.engine.expression;
 
-import java.beans.FeatureDescriptor;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
-import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.sevenfold.policy.Derived;
 import org.sevenfold.policy.Vocabulary;
 
@@ -15,11 +11,12 @@ import org.sevenfold.policy.Vocabulary;
  * Lets the conditions of the models name every fact: one that nobody has answered, or that a called process was given
  * without a value, has its start value, a derived one is computed from what stands.
  */
-class VocabularyResolver extends ELResolver {
+class VocabularyResolver extends ReadOnlyResolver {
 
   private final Vocabulary vocabulary;
 
   VocabularyResolver(Vocabulary vocabulary) {
+    super(String.class);
     this.vocabulary = vocabulary;
   }
 
@@ -33,30 +30,5 @@ class VocabularyResolver extends ELResolver {
         .or(() -> vocabulary.start(property.toString()));
     context.setPropertyResolved(value.isPresent());
     return value.orElse(null);
-  }
-
-  @Override
-  public boolean isReadOnly(ELContext context, Object base, Object property) {
-    return true;
-  }
-
-  @Override
-  public void setValue(ELContext context, Object base, Object property, Object value) {
-    // a derived fact is never set
-  }
-
-  @Override
-  public Class<?> getType(ELContext context, Object base, Object property) {
-    return String.class;
-  }
-
-  @Override
-  public Class<?> getCommonPropertyType(ELContext context, Object base) {
-    return Object.class;
-  }
-
-  @Override
-  public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
-    return Collections.emptyIterator();
   }
 }
