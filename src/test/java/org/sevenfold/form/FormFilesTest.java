@@ -100,7 +100,8 @@ class FormFilesTest {
   void aFactIsAskedInTheWordsOfTheVocabulary(Path file) {
     Form form = Forms.read(file);
     form.fields().filter(field -> VOCABULARY.fact(field.key()).isPresent()).forEach(field -> {
-      assertThat(field.options()).extracting(Option::value).as(field.key()).isEqualTo(OfferedAnswers.on(form.id(), field.key()));
+      assertThat(field.options()).extracting(Option::value).as(field.key())
+          .isEqualTo(OfferedAnswers.on(form.id(), field.key()));
       assertThat(field.options()).allMatch(option -> !option.label().isBlank());
       assertThat(field.rules().required()).as(field.key())
           .isEqualTo(!NOTHING_HANGS_ON.contains(field.key()) && !DONE_OTHERWISE.contains(field.key())
