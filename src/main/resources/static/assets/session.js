@@ -13,7 +13,7 @@ function watchTheEnd(box) {
   const stay = box.querySelector('button');
   let why;
   let end;
-  let asking = false;
+  let asked = null;
 
   function told(answer) {
     const parts = answer.split(' ');
@@ -31,29 +31,31 @@ function watchTheEnd(box) {
     return (end - Date.now()) / 1000;
   }
 
-  // Another page of the same browser may have been used meanwhile.
   async function ask(path, options) {
-    if (asking) return;
-    asking = true;
     try {
       const answer = await fetch(box.dataset.session + path, { redirect: 'manual', ...options });
       if (answer.ok) told(await answer.text());
       else if (answer.status === 401 || answer.type === 'opaqueredirect') end = Date.now();
     } catch (unreachable) {
       // what is known is what was told last
-    } finally {
-      asking = false;
     }
+  }
+
+  // Another page of the same browser may have been used meanwhile. One question at a time is enough.
+  async function askAgain() {
+    asked ??= ask('', {}).finally(() => { asked = null; });
+    await asked;
   }
 
   async function look() {
     const isNews = left() <= 0 ? words.textContent !== WORDS.over : left() <= BEFORE && box.hidden;
-    if (isNews) await ask('', {});
+    if (isNews) await askAgain();
     if (left() <= 0) say('over');
     else say(left() <= BEFORE ? why : '');
   }
 
   stay.addEventListener('click', async () => {
+    await asked; // an older answer must not come after this one
     const token = document.querySelector('input[name=_csrf]').value;
     await ask('/stay', { method: 'POST', body: new URLSearchParams({ _csrf: token }) });
     look();

@@ -156,19 +156,24 @@ function keep(form) {
   let typed = false;
   let sending = false;
   let sent = false;
+  let kept = '';
 
   function say(words) {
     if (line.textContent !== words) line.textContent = words;
   }
 
-  function send(leaving) {
-    return fetch(form.dataset.draft, {
-      method: 'POST', body: new URLSearchParams(new FormData(form)), keepalive: leaving, redirect: 'manual',
-    });
+  function said() {
+    return new URLSearchParams(new FormData(form));
   }
 
+  function send(leaving) {
+    return fetch(form.dataset.draft, { method: 'POST', body: said(), keepalive: leaving, redirect: 'manual' });
+  }
+
+  // To leave a box says "change" once more, and is no typing: whoever has gone away is not kept signed in by it.
   async function save(leaving) {
-    if (!typed || sending || sent) return;
+    const now = said().toString();
+    if (!typed || sending || sent || now === kept) return;
     typed = false;
     sending = true;
     try {
@@ -176,8 +181,10 @@ function keep(form) {
       if ((answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) && await renew(all)) {
         answer = await send(leaving);
       }
-      if (answer.ok) say('Kept ' + await answer.text() + '. It has not been sent yet.');
-      else {
+      if (answer.ok) {
+        kept = now;
+        say('Kept ' + await answer.text() + '. It has not been sent yet.');
+      } else {
         typed = true;
         say(answer.status === 404 || answer.status === 409 ? 'This page is not open to you any more. Copy what you typed.'
           : 'You are signed out. Press the button of this page and sign in: what you typed is there again.');

@@ -61,6 +61,17 @@ class SessionEndByHandTest extends InABrowser {
     assertThat(page.locator(".seven-ending").isVisible()).isFalse();
   }
 
+  @Test
+  void whoeverOnlyLeavesABoxIsNotTakenForSomebodyWhoTypes() {
+    begin();
+    page.locator("#what_was_seen").dispatchEvent("change");
+    pass(ALMOST);
+    warned("You will be signed out in two minutes");
+    page.clock().fastForward(20_000);
+    pass(Duration.ofMinutes(3));
+    warned("You are signed out now");
+  }
+
   private void begin() {
     signIn(people.raiser());
     page.clock().install();
