@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,27 +39,20 @@ class Letters {
   /** Puts what somebody is to be told now into letters: all that may stand together into one. */
   @Transactional
   public void write(PersonId person, String channel, Instant now) {
-    List<Long> together = new ArrayList<>();
-    jdbc.sql("select id, merged, urgent from notice where person = ? and channel = ? and letter is null and"
-        + " send_at <= ? and sent_at is null and dropped_at is null order by id for update skip locked")
-        .params(person.value(), channel, Timestamp.from(now)).query((row, i) -> {
-          if (!row.getBoolean("merged") || row.getBoolean("urgent")) {
-            letter(person, channel, row.getBoolean("urgent"), List.of(row.getLong("id")), now);
-          } else {
-            together.add(row.getLong("id"));
-          }
-          return row.getLong("id");
-        }).list();
-    if (!together.isEmpty()) {
-      letter(person, channel, false, together, now);
-    }
-  }
-
-  private void letter(PersonId person, String channel, boolean urgent, List<Long> notices, Instant now) {
-    UUID id = UUID.randomUUID();
-    jdbc.sql("insert into notice_letter (id, person, channel, urgent, made_at, try_at) values (?, ?, ?, ?, ?, ?)")
-        .params(id, person.value(), channel, urgent, Timestamp.from(now), Timestamp.from(now)).update();
-    jdbc.sql("update notice set letter = ? where id = any(?)").params(id, notices.toArray(Long[]::new)).update();
+    jdbc.sql("""
+        with due as (
+          select id, urgent, merged and not urgent as together from notice
+           where person = :person and channel = :channel and letter is null and send_at <= :now
+             and sent_at is null and dropped_at is null order by id for update skip locked),
+        one as materialized (select gen_random_uuid() as letter),
+        put as (
+          select id, urgent, gen_random_uuid() as letter from due where not together
+          union all select d.id, false, one.letter from due d cross join one where d.together),
+        written as (
+          insert into notice_letter (id, person, channel, urgent, made_at, try_at)
+          select letter, :person, :channel, urgent, :now, :now from put group by letter, urgent)
+        update notice n set letter = p.letter from put p where p.id = n.id""")
+        .param("person", person.value()).param("channel", channel).param("now", Timestamp.from(now)).update();
   }
 
   /**
@@ -78,10 +70,10 @@ class Letters {
 
   @Transactional
   public void sent(Letter letter, Instant now) {
-    jdbc.sql("update notice_letter set sent_at = ?, given_up_at = null, in_hand = false, because = null where id = ?")
-        .params(Timestamp.from(now), letter.id()).update();
-    jdbc.sql("update notice set sent_at = ? where letter = ? and sent_at is null")
-        .params(Timestamp.from(now), letter.id()).update();
+    jdbc.sql("""
+        with told as (update notice set sent_at = :now where letter = :letter and sent_at is null)
+        update notice_letter set sent_at = :now, given_up_at = null, in_hand = false, because = null
+         where id = :letter""").param("now", Timestamp.from(now)).param("letter", letter.id()).update();
   }
 
   /** There is no reason any more to tell any of it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.sevenfold.concern.Concern;
@@ -114,12 +115,11 @@ public class Notices implements CodePost, ProposalPost, ConcernNews, RecoveryPos
     boolean isTold = next.isAfter(clock.instant());
     List<LateNotice> apart = isTold ? late.stream().filter(Notices::couldNotWait).toList()
         : Stream.concat(late.stream().limit(1), late.stream().skip(1).filter(Notices::couldNotWait)).toList();
-    apart.stream().filter(Notices::couldNotWait).map(LateNotice::escalation).forEach(escalation -> {
-      atOnce(person, escalation);
-      outbox.isOverdue(person, escalation.id());
-    });
-    outbox.overdue(person,
-        apart.stream().filter(one -> !couldNotWait(one)).map(LateNotice::escalation).toList(), clock.instant());
+    Map<Boolean, List<OpenTask>> escalations = apart.stream().collect(Collectors.partitioningBy(Notices::couldNotWait,
+        Collectors.mapping(LateNotice::escalation, Collectors.toList())));
+    ways.urgent(person, clock.instant())
+        .forEach(told -> outbox.overdue(person, escalations.get(true), told, clock.instant()));
+    outbox.overdue(person, escalations.get(false), Ways.byItself(clock.instant()), clock.instant());
     if (apart.size() < late.size()) {
       outbox.stillOverdue(person, what, clock.instant(), isTold ? next : clock.instant().plus(BETWEEN_ASKING));
     }

@@ -45,17 +45,23 @@ class Outbox {
 
   /** Somebody is asked to take over what is overdue. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void overdue(PersonId person, Collection<OpenTask> escalations, Instant now) {
+  public void overdue(PersonId person, Collection<OpenTask> escalations, Told told, Instant now) {
+    if (escalations.isEmpty()) {
+      return;
+    }
     String[] tasks = texts(escalations, one -> one.id().value());
     jdbc.sql("""
-        insert into notice (person, kind, reference, concern, task, what_to_do, due_at, made_at, send_at, overdue)
-        select :person, 'TASK_WAITS', e.*, :now, :now, true
+        insert into notice (person, kind, reference, concern, task, what_to_do, due_at, made_at, send_at, channel,
+          urgent, merged, overdue)
+        select :person, 'TASK_WAITS', e.*, :now, :sendAt, :channel, :urgent, :merged, true
           from unnest(:references, :concerns, :tasks, :titles, cast(:due as timestamptz[])) e on conflict do nothing""")
         .param("person", person.value()).param("now", Timestamp.from(now)).param("tasks", tasks)
         .param("references", texts(escalations, one -> one.reference().value()))
         .param("concerns", texts(escalations, one -> one.concern().value()))
         .param("titles", texts(escalations, OpenTask::title))
         .param("due", texts(escalations, one -> one.dueAt().map(Instant::toString).orElse(null)))
+        .param("sendAt", Timestamp.from(told.sendAt())).param("channel", told.channel())
+        .param("urgent", told.urgent()).param("merged", told.merged())
         .update();
     jdbc.sql("update notice set overdue = true where person = ? and task = any(?) and not overdue and" + WAITING)
         .params(person.value(), tasks).update();
@@ -90,13 +96,6 @@ class Outbox {
             task.title(), task.dueAt().map(Timestamp::from).orElse(null), stage, Timestamp.from(now),
             Timestamp.from(told.sendAt()), told.channel(), told.urgent(), told.merged())
         .update() > 0;
-  }
-
-  /** What they were told of a task just now is that it is overdue. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void isOverdue(PersonId person, TaskId escalation) {
-    jdbc.sql("update notice set overdue = true where person = ? and task = ? and" + WAITING)
-        .params(person.value(), escalation.value()).update();
   }
 
   /** Somebody is told once more that something is overdue, however much it is by then. */

@@ -197,7 +197,7 @@ public class Candidates {
 
   /** Those of each rung that the overdue task has come to. Public API of the models: never rename. */
   public List<String> offeredOnTheLadder(String task) {
-    return work.find(new TaskId(task)).map(late -> ids(List.copyOf(ladder.asked(late)))).orElse(List.of());
+    return ladder.late(new TaskId(task)).map(late -> ids(List.copyOf(ladder.asked(late)))).orElse(List.of());
   }
 
   private List<PersonId> offeredToOthersThan(Set<PersonId> never, Concern concern, String roles,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.sevenfold.clock.DueTimes;
@@ -27,6 +28,7 @@ public final class Climb {
   /** Twice as long each time, and then no longer: whoever is reminded is reminded once a day at the least. */
   private static final int MOST_DOUBLINGS = 3;
 
+  private final Map<TaskId, OpenTask> tasks;
   private final Map<ConcernReference, Concern> concerns;
   private final Map<TaskId, OverdueWork.Progress> progress;
   private final Map<TaskId, Staffed> staffed;
@@ -36,8 +38,10 @@ public final class Climb {
   private final PhoneBook phoneBook;
   private final DueTimes times;
 
-  Climb(Map<ConcernReference, Concern> concerns, Map<TaskId, OverdueWork.Progress> progress,
-      Map<TaskId, Staffed> staffed, Packs packs, LevelsOfAgencies levels, PhoneBook phoneBook, DueTimes times) {
+  Climb(Collection<OpenTask> tasks, Map<ConcernReference, Concern> concerns,
+      Map<TaskId, OverdueWork.Progress> progress, Map<TaskId, Staffed> staffed, Packs packs, LevelsOfAgencies levels,
+      PhoneBook phoneBook, DueTimes times) {
+    this.tasks = tasks.stream().collect(Collectors.toMap(OpenTask::id, task -> task));
     this.concerns = concerns;
     this.progress = progress;
     this.staffed = staffed;
@@ -48,7 +52,11 @@ public final class Climb {
   }
 
   boolean knows(TaskId late) {
-    return staffed.containsKey(late);
+    return tasks.containsKey(late);
+  }
+
+  OpenTask task(TaskId late) {
+    return tasks.get(late);
   }
 
   /** The pack of the concern that a task belongs to. */

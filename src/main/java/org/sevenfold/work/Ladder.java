@@ -72,7 +72,7 @@ public class Ladder {
   public Climb climb(Collection<OpenTask> late) {
     Map<ConcernReference, Concern> theirs = concerns.find(late.stream().map(OpenTask::concern).toList());
     Map<TaskId, OverdueWork.Progress> progress = overdue.progress(late.stream().map(OpenTask::id).toList());
-    return new Climb(theirs, progress, staffed(late, theirs, progress), packs, levels, phoneBook, times);
+    return new Climb(late, theirs, progress, staffed(late, theirs, progress), packs, levels, phoneBook, times);
   }
 
   /**
@@ -81,6 +81,11 @@ public class Ladder {
    */
   public Set<PersonId> asked(OpenTask late) {
     return atHand(late.id()).orElseGet(() -> climb(List.of(late))).asked(late);
+  }
+
+  /** A task that is past its time; while several are put before their next rung, as it was read for all of them. */
+  public Optional<OpenTask> late(TaskId task) {
+    return atHand(task).map(climb -> climb.task(task)).or(() -> work.find(task));
   }
 
   /** As long as this lasts, it is asked who is asked about its tasks, and not the database once more for each. */

@@ -118,12 +118,6 @@ public class OverdueWork {
         .update();
   }
 
-  /** By which clock of its pack a task is due. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void runsBy(String clock, TaskId task) {
-    jdbc.sql("update open_work set clock = ? where task = ?").params(clock, task.value()).update();
-  }
-
   /** By which clock of its pack a task is due; empty where its time was set otherwise, or before that was kept. */
   public Optional<String> clock(TaskId task) {
     return jdbc.sql("select clock from open_work where task = ? and clock is not null").param(task.value())

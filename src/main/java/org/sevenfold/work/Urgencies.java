@@ -25,15 +25,4 @@ public class Urgencies {
         + " returning task").param("urgency", urgency.ordinal()).param("concern", concern.value()).query(String.class)
         .list().stream().map(TaskId::new).toList();
   }
-
-  /** A task is as urgent as what else is open in its concern. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Urgency like(OpenTask task) {
-    int urgency = jdbc.sql("""
-        update open_work set urgency = coalesce((select min(o.urgency) from open_work o
-                                                  where o.concern = :concern and o.task <> :task), :otherwise)
-         where task = :task returning urgency""").param("concern", task.concern().value())
-        .param("task", task.id().value()).param("otherwise", Urgency.GREEN.ordinal()).query(Integer.class).single();
-    return Urgency.values()[urgency];
-  }
 }

@@ -39,17 +39,25 @@ public class WorkList {
     this.rights = rights;
   }
 
+  /**
+   * @param clock   by which clock of its pack it is due; empty where its time was set otherwise
+   * @param overdue the task that it is the escalation of
+   * @return how urgent it is: like what else is open in its concern
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void opened(OpenTask task, Optional<TaskId> overdue) {
-    jdbc.sql("""
+  public Urgency opened(OpenTask task, Optional<String> clock, Optional<TaskId> overdue) {
+    int urgency = jdbc.sql("""
         insert into open_work (task, reference, concern, agency, task_key, form, title, role, created_at, due_at,
-          first_due_at, overdue_task)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+          first_due_at, clock, overdue_task, urgency)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+          coalesce((select min(o.urgency) from open_work o where o.concern = ?), ?)) returning urgency""")
         .params(task.id().value(), task.reference().value(), task.concern().value(), task.agency(), task.key(),
             task.form(), task.title(), task.role(), Timestamp.from(task.createdAt()),
             task.dueAt().map(Timestamp::from).orElse(null), task.dueAt().map(Timestamp::from).orElse(null),
-            overdue.map(TaskId::value).orElse(null))
-        .update();
+            clock.orElse(null), overdue.map(TaskId::value).orElse(null), task.concern().value(),
+            Urgency.GREEN.ordinal())
+        .query(Integer.class).single();
+    return Urgency.values()[urgency];
   }
 
   @Transactional(propagation = Propagation.MANDATORY)

@@ -29,7 +29,7 @@ import org.sevenfold.notice.Notices;
 import org.sevenfold.work.Conflicts;
 import org.sevenfold.work.LeadsElsewhere;
 import org.sevenfold.work.OpenTask;
-import org.sevenfold.work.OverdueWork;
+import org.sevenfold.work.Ladder;
 import org.sevenfold.work.TaskId;
 import org.sevenfold.work.WorkList;
 import org.springframework.context.annotation.Lazy;
@@ -52,16 +52,16 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
   private final Clock clock;
   private final LeadsElsewhere elsewhere;
   private final ClockOfTask clocks;
-  private final OverdueWork times;
   private final UrgencyOfTask urgency;
+  private final Ladder ladder;
 
-  OpenWorkListener(WorkList work, OverdueWork times, ClockOfTask clocks, References references,
+  OpenWorkListener(WorkList work, Ladder ladder, ClockOfTask clocks, References references,
       @Lazy Conflicts conflicts,
       EngineEscalation escalations,
       Notices notices, Clock clock, @Lazy LeadsElsewhere elsewhere, UrgencyOfTask urgency) {
     this.urgency = urgency;
     this.elsewhere = elsewhere;
-    this.times = times;
+    this.ladder = ladder;
     this.clocks = clocks;
     this.work = work;
     this.references = references;
@@ -93,18 +93,16 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
     ConcernReference reference = new ConcernReference((String) task.getVariable(Variables.REFERENCE));
     String form = task.getTaskDefinition().getCamundaFormDefinitionKey().getExpressionText();
     Optional<TaskId> overdue = variable(task, Variables.OVERDUE_TASK).map(TaskId::new);
-    Optional<OpenTask> late = overdue.flatMap(work::find);
+    Optional<OpenTask> late = overdue.flatMap(ladder::late);
     late.ifPresent(original -> task.setName(task.getName() + ": " + original.title()));
     OpenTask open = new OpenTask(new TaskId(task.getId()), reference, references.concern(reference), task.getTenantId(),
         task.getTaskDefinitionKey(), form, task.getName(),
         properties.getOrDefault(ExtensionProperties.ROLE, "practitioner"),
         clock.instant(),
         Optional.ofNullable(task.getDueDate()).map(Date::toInstant), Optional.empty(), Optional.empty());
-    work.opened(open, overdue);
-    urgency.follow(task, open);
+    urgency.follow(task, open, work.opened(open, clocks.of(task, clock.instant()), overdue));
     // Camunda's own list shows nothing else by which one could tell two of the same name apart
     task.setName(open.title() + OF + open.reference());
-    clocks.of(task, clock.instant()).ifPresent(name -> times.runsBy(name, open.id()));
     Set<PersonId> conflicted = conflicts.begin(open, properties.getOrDefault(ExtensionProperties.CONFLICT, ""),
         variable(task, Variables.DECIDER).map(PersonId::new), overdue);
     conflicted.forEach(person -> task.deleteCandidateUser(person.value()));

@@ -29,11 +29,12 @@ class UrgencyOfTask {
     this.vocabulary = vocabulary;
   }
 
-  void follow(TaskEntity task, OpenTask open) {
+  /** @param others how urgent what else is open in its concern is */
+  void follow(TaskEntity task, OpenTask open, Urgency others) {
     Optional<Urgency> known = of(outermost(task.getExecution()), open);
     known.ifPresent(urgency -> urgencies.are(urgency, open.concern()).stream().filter(one -> !one.equals(open.id()))
         .forEach(one -> others(one, urgency)));
-    task.setPriority(known.orElseGet(() -> urgencies.like(open)).priority());
+    task.setPriority(known.orElse(others).priority());
   }
 
   /** What stands beside a concern, an escalation or a review, does not have its facts. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -45,6 +46,7 @@ public class EngineEscalation implements Escalation {
   private static final String DONE = "task_done";
 
   private final EngineTransaction transaction;
+  private final RepositoryService definitions;
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final WorkList work;
@@ -54,11 +56,12 @@ public class EngineEscalation implements Escalation {
   private final Notices notices;
   private final Clock clock;
 
-  EngineEscalation(EngineTransaction transaction, @Lazy RuntimeService runtime, @Lazy TaskService tasks, WorkList work,
-      OverdueWork overdue, References references, @Lazy Ladder ladder, Notices notices, Clock clock) {
+  EngineEscalation(EngineTransaction transaction, @Lazy RepositoryService definitions, @Lazy RuntimeService runtime,
+      @Lazy TaskService tasks, WorkList work, OverdueWork overdue, References references, @Lazy Ladder ladder, Notices notices, Clock clock) {
     this.transaction = transaction;
     this.ladder = ladder;
     this.notices = notices;
+    this.definitions = definitions;
     this.runtime = runtime;
     this.tasks = tasks;
     this.work = work;
@@ -114,7 +117,9 @@ public class EngineEscalation implements Escalation {
     if (late.isEmpty()) {
       return List.of();
     }
-    ladder.during(climb, () -> late.forEach(task -> start(task, climb)));
+    String process = definitions.createProcessDefinitionQuery().processDefinitionKey(PROCESS).latestVersion()
+        .singleResult().getId();
+    ladder.during(climb, () -> late.forEach(task -> start(process, task, climb)));
     Map<TaskId, TaskId> escalations = overdue.escalations(ids(late));
     askUntil(late, escalations, climb);
     Map<TaskId, Set<PersonId>> asked = work.candidates(escalations.values());
@@ -125,8 +130,8 @@ public class EngineEscalation implements Escalation {
     }).toList();
   }
 
-  private void start(OpenTask task, Climb climb) {
-    runtime.startProcessInstanceByKey(PROCESS, Map.of(
+  private void start(String process, OpenTask task, Climb climb) {
+    runtime.startProcessInstanceById(process, Map.of(
         Variables.REFERENCE, references.own(task.concern().value(), "escalation"),
         Variables.AGENCY, task.agency(),
         Variables.PACK, climb.pack(task),
