@@ -18,6 +18,7 @@ import org.sevenfold.directory.PersonId;
 import org.sevenfold.policy.AgencyPack;
 import org.sevenfold.policy.CalendarWords;
 import org.sevenfold.policy.LevelsOfAgencies;
+import org.sevenfold.policy.OwnLadder;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.ServiceLevel;
@@ -42,7 +43,7 @@ public class AgencyLevels implements LevelsOfAgencies {
   private static final Duration KEPT = Duration.ofSeconds(30);
   private static final Duration UNTIL_ALL_KNOW = Duration.ofMinutes(2);
   private static final String EDITIONS = "select name, value, before, since, made_by, confirmed_by from agency_setting"
-      + " where agency = ? and name ~ '^(clock|calendar)[.]' ";
+      + " where agency = ? and name ~ '^(clock|calendar|ladder)[.]' ";
 
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   private final JdbcClient jdbc;
@@ -82,17 +83,19 @@ public class AgencyLevels implements LevelsOfAgencies {
   private static ServiceLevels levels(Pack pack, Map<TimeKey, Said> held) {
     Map<String, Own<ServiceLevel>> levels = new HashMap<>();
     Map<String, Own<WorkingCalendar>> calendars = new HashMap<>();
+    Optional<OwnLadder> ladder =
+        Optional.ofNullable(held.get(TimeKey.LADDER)).map(said -> OwnLadder.of(said.edition().value()));
     held.forEach((key, said) -> {
       if (key.kind() == TimeKey.Kind.CALENDAR) {
         calendars.put(key.name(), new Own<>(CalendarWords.of(said.edition().value()).read(), said.since()));
-      } else {
+      } else if (key.kind() == TimeKey.Kind.CLOCK) {
         levels.put(key.name(), new Own<>(ServiceLevel.of(said.edition().value()), said.since()));
       }
     });
     // a concern may have begun with a pack that has no such calendar
     levels.values().removeIf(own -> own.says().within() instanceof Span.Working working
         && !pack.calendars().containsKey(working.calendar()));
-    return new ServiceLevels(pack, levels, calendars);
+    return new ServiceLevels(pack, levels, calendars, ladder);
   }
 
   private List<Said> said(String agency) {

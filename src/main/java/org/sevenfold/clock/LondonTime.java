@@ -36,6 +36,11 @@ public class LondonTime {
     return LocalDate.ofInstant(clock.instant(), ZONE);
   }
 
+  /** When the day that it is in London ends. */
+  public Instant dayEnds() {
+    return today().plusDays(1).atStartOfDay(ZONE).toInstant();
+  }
+
   /** The day and the time it is in London. */
   public LocalDateTime now() {
     return at(clock.instant());

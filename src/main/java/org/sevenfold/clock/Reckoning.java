@@ -87,7 +87,14 @@ public final class Reckoning {
     Instant at = after(span, calendars, from);
     List<DueTimes.Skipped> skipped =
         span instanceof Span.Working working ? skipped(time(working, calendars), from, at) : List.of();
-    return new DueTimes.Reason(from, at, words(span), skipped, levels.since(clock), Optional.empty());
+    return new DueTimes.Reason(from, at, words(span) + withoutHolidays(span, at), skipped, levels.since(clock),
+        Optional.empty());
+  }
+
+  /** Beyond the list every working day counts: due too soon, rather than never, and the reason says so. */
+  private String withoutHolidays(Span span, Instant at) {
+    return span instanceof Span.Working && !holidays.know(day(at))
+        ? ", bank holidays counted as working days: the list of them ends with " + holidays.knownUntil().getYear() : "";
   }
 
   /** How long something may take, as people say it. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.phonebook.PhoneBook;
+import org.sevenfold.policy.LevelsOfAgencies;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.work.OpenTask;
 import org.sevenfold.work.WorkList;
@@ -18,8 +19,10 @@ public class FirstNews {
 
   private final WorkList work;
   private final PhoneBook phoneBook;
+  private final LevelsOfAgencies levels;
 
-  FirstNews(WorkList work, PhoneBook phoneBook) {
+  FirstNews(WorkList work, PhoneBook phoneBook, LevelsOfAgencies levels) {
+    this.levels = levels;
     this.work = work;
     this.phoneBook = phoneBook;
   }
@@ -28,7 +31,7 @@ public class FirstNews {
    * What somebody can hold us to.
    *
    * @param until the due time of the first task that is a lead's
-   * @param ring  whom the pack rings where nobody here does anything
+   * @param ring  whom to ring where nobody here does anything
    */
   public record Promise(Instant until, Pack.Body ring) {
   }
@@ -40,8 +43,8 @@ public class FirstNews {
   }
 
   Optional<Promise> of(Concern concern, OpenTask task) {
-    return isFirst(task) ? task.dueAt().flatMap(due -> phoneBook.in(concern.agency(), concern.pack()).rungAtLast()
-        .map(body -> new Promise(due, body))) : Optional.empty();
+    return isFirst(task) ? task.dueAt().flatMap(due -> levels.at(concern.agencyPack(), task.createdAt()).rungAtLast()
+        .map(ring -> new Promise(due, phoneBook.in(concern.agency(), concern.pack()).body(ring)))) : Optional.empty();
   }
 
   private static boolean isFirst(OpenTask task) {

@@ -20,9 +20,10 @@ public final class LevelNames {
   /**
    * The file.
    *
+   * @param ladders who is asked when something is late
    * @param notHere clocks that an agency does not change, and why
    */
-  record Listed(List<Group> groups, Map<String, String> calendars,
+  record Listed(List<Group> groups, Map<String, String> calendars, Map<String, String> ladders,
       @JsonProperty("not_here") Map<String, String> notHere) {
   }
 
@@ -45,8 +46,11 @@ public final class LevelNames {
 
   /** What it is called; empty for what an agency does not say. */
   public Optional<String> of(TimeKey key) {
-    Stream<Map<String, String>> names = key.kind() == TimeKey.Kind.CALENDAR ? Stream.of(listed.calendars())
-        : listed.groups().stream().map(Group::kinds);
+    Stream<Map<String, String>> names = switch (key.kind()) {
+      case CALENDAR -> Stream.of(listed.calendars());
+      case LADDER -> Stream.of(listed.ladders());
+      case CLOCK -> listed.groups().stream().map(Group::kinds);
+    };
     return names.flatMap(all -> Optional.ofNullable(all.get(key.name())).stream()).findFirst();
   }
 }

@@ -151,10 +151,9 @@ public record Pack(String id, String edition, String name, String file, Map<Stri
     return bodies.getOrDefault(destination, new Body(destination, ""));
   }
 
-  /** Whom to ring where nobody here does anything: as the last rung of the ladder has it. */
-  public Optional<Body> rungAtLast() {
-    return ladder.stream().map(Rung::ring).filter(ring -> !ring.isEmpty()).reduce((earlier, later) -> later)
-        .map(this::body);
+  /** Whether a destination is a body that whoever gets no answer here can ring. */
+  public boolean canBeRungAtLast(String destination) {
+    return bodies.containsKey(destination) && bodies.get(destination).canBeRung();
   }
 
   /** The bodies that can be rung, in the pack's order. */

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  *
  * @param levels    an agency's own, by the clock of the pack
  * @param calendars an agency's own, by name
+ * @param order     whom an agency asks about what is late; empty for those of the pack
  */
 public record ServiceLevels(Pack pack, Map<String, Own<ServiceLevel>> levels,
-    Map<String, Own<WorkingCalendar>> calendars) {
+    Map<String, Own<WorkingCalendar>> calendars, Optional<OwnLadder> order) {
 
   /**
    * Something that an agency says itself.
@@ -27,29 +28,40 @@ public record ServiceLevels(Pack pack, Map<String, Own<ServiceLevel>> levels,
 
   /** As the pack's file has it. */
   public static ServiceLevels of(Pack pack) {
-    return new ServiceLevels(pack, Map.of(), Map.of());
+    return new ServiceLevels(pack, Map.of(), Map.of(), Optional.empty());
   }
 
   /** The same with another level for one kind, from that moment on. */
   public ServiceLevels with(String clock, ServiceLevel level, Instant since) {
     Map<String, Own<ServiceLevel>> all = new HashMap<>(levels);
     all.put(clock, new Own<>(level, since));
-    return new ServiceLevels(pack, all, calendars);
+    return new ServiceLevels(pack, all, calendars, order);
   }
 
   /** The same, where one kind is as the pack says. */
   public ServiceLevels asThePack(TimeKey key) {
     Map<String, Own<ServiceLevel>> kinds = new HashMap<>(levels);
     Map<String, Own<WorkingCalendar>> open = new HashMap<>(calendars);
-    (key.kind() == TimeKey.Kind.CALENDAR ? open : kinds).remove(key.name());
-    return new ServiceLevels(pack, kinds, open);
+    switch (key.kind()) {
+      case CLOCK -> kinds.remove(key.name());
+      case CALENDAR -> open.remove(key.name());
+      case LADDER -> {
+        return with(Optional.empty());
+      }
+    }
+    return new ServiceLevels(pack, kinds, open, order);
   }
 
   /** The same with another calendar, from that moment on. */
   public ServiceLevels with(String name, WorkingCalendar calendar, Instant since) {
     Map<String, Own<WorkingCalendar>> all = new HashMap<>(calendars);
     all.put(name, new Own<>(calendar, since));
-    return new ServiceLevels(pack, levels, all);
+    return new ServiceLevels(pack, levels, all, order);
+  }
+
+  /** The same with others who are asked when something is late; empty for those of the pack. */
+  public ServiceLevels with(Optional<OwnLadder> asked) {
+    return new ServiceLevels(pack, levels, calendars, asked);
   }
 
   /** What holds of one kind, whoever says it. */
@@ -78,7 +90,11 @@ public record ServiceLevels(Pack pack, Map<String, Own<ServiceLevel>> levels,
 
   /** Whether the agency says it itself. */
   public boolean isOwn(TimeKey key) {
-    return key.kind() == TimeKey.Kind.CALENDAR ? calendars.containsKey(key.name()) : levels.containsKey(key.name());
+    return switch (key.kind()) {
+      case CLOCK -> levels.containsKey(key.name());
+      case CALENDAR -> calendars.containsKey(key.name());
+      case LADDER -> order.isPresent();
+    };
   }
 
   public WorkingCalendar calendar(String name) {
@@ -110,11 +126,25 @@ public record ServiceLevels(Pack pack, Map<String, Own<ServiceLevel>> levels,
 
   /** Who is asked about what is late of this kind, the first first. */
   public List<Rung> ladder(Optional<String> clock) {
-    return clock.flatMap(this::own).flatMap(ServiceLevel::next).map(this::asking).orElseGet(pack::ladder);
+    return clock.flatMap(this::own).flatMap(ServiceLevel::next).map(this::asking).orElseGet(this::rungs);
+  }
+
+  /** In which order people are asked about what is late, and who is rung at last. */
+  public OwnLadder asked() {
+    return order.orElseGet(() -> OwnLadder.of(pack));
+  }
+
+  /** Whom to ring outside where nobody here does anything, by destination; empty where nobody is named. */
+  public Optional<String> rungAtLast() {
+    return rungs().stream().map(Rung::ring).filter(ring -> !ring.isEmpty()).reduce((earlier, later) -> later);
+  }
+
+  private List<Rung> rungs() {
+    return order.map(own -> own.rungs(pack)).orElseGet(pack::ladder);
   }
 
   private List<Rung> asking(String too) {
-    List<Rung> ladder = new ArrayList<>(pack.ladder());
+    List<Rung> ladder = new ArrayList<>(rungs());
     ladder.set(0, ladder.get(0).askingFirst(too));
     return List.copyOf(ladder);
   }

@@ -5,15 +5,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What of its times an agency says: how long one kind of wait may take, or when one of the calendars is open.
+ * What of its times an agency says: how long one kind of wait may take, when one of the calendars is open, or who is
+ * asked when something is late.
  *
  * @param name as the pack calls it
  */
 public record TimeKey(Kind kind, String name) {
 
-  /** Which of the two. */
+  /** Who is asked about what is late, whatever it is. */
+  public static final TimeKey LADDER = new TimeKey(Kind.LADDER, "late");
+
+  /** Which of these. */
   public enum Kind {
-    CLOCK, CALENDAR;
+    CLOCK, CALENDAR, LADDER;
 
     private String word() {
       return name().toLowerCase(Locale.ROOT);

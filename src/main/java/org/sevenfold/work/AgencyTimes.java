@@ -17,6 +17,7 @@ import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.policy.CalendarWords;
 import org.sevenfold.policy.LevelNames;
+import org.sevenfold.policy.OwnLadder;
 import org.sevenfold.policy.ServiceLevel;
 import org.sevenfold.policy.ServiceLevels;
 import org.sevenfold.policy.TimeKey;
@@ -27,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How long things may take in an agency, as an administrator says and a second person confirms: they decide how long a
- * child waits.
+ * How long things may take in an agency and who is asked when they are late, as an administrator says and a second
+ * person confirms: they decide how long a child waits.
  */
 @Component
 public class AgencyTimes {
@@ -85,6 +86,21 @@ public class AgencyTimes {
     });
     make(by, agency,
         new Proposed.TakeSoLong(by, TimeKey.calendar(calendar), wanted.map(CalendarWords::written).orElse("")));
+  }
+
+  /** What is wrong with other people who are asked about what is late; empty where they will do. */
+  public Optional<String> fault(Agency agency, OwnLadder wanted) {
+    return new LadderRules(directory).fault(agency, levels.soon(agency).pack(), wanted);
+  }
+
+  /** The same of who is asked about what is late, and in which order. */
+  @Transactional
+  public void ask(PersonId by, Agency agency, Optional<OwnLadder> wanted) {
+    check(by, agency, TimeKey.LADDER);
+    wanted.flatMap(ladder -> fault(agency, ladder)).ifPresent(fault -> {
+      throw refused(AnswerRefused.Reason.ANSWERS, fault);
+    });
+    make(by, agency, new Proposed.TakeSoLong(by, TimeKey.LADDER, wanted.map(OwnLadder::written).orElse("")));
   }
 
   private void check(PersonId by, Agency agency, TimeKey key) {

@@ -18,14 +18,13 @@ import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.policy.AgencyPack;
 import org.sevenfold.policy.LevelsOfAgencies;
 import org.sevenfold.policy.Pack;
-import org.sevenfold.policy.Packs;
 import org.sevenfold.policy.Rung;
 import org.sevenfold.policy.ServiceLevels;
 
 /** Overdue tasks on their way up their ladders, with all that says who is asked about them, as it was when read. */
 public final class Climb {
 
-  /** Twice as long each time, and then no longer: whoever is reminded is reminded once a day at the least. */
+  /** Twice as long each time, and then no longer: of what is urgent everybody is reminded once a day at the least. */
   private static final int MOST_DOUBLINGS = 3;
 
   private final Map<TaskId, OpenTask> tasks;
@@ -33,19 +32,17 @@ public final class Climb {
   private final Map<TaskId, OverdueWork.Progress> progress;
   private final Map<TaskId, Staffed> staffed;
   private final Map<TaskId, Integer> rungs = new HashMap<>();
-  private final Packs packs;
   private final LevelsOfAgencies levels;
   private final PhoneBook phoneBook;
   private final DueTimes times;
 
   Climb(Collection<OpenTask> tasks, Map<ConcernReference, Concern> concerns,
-      Map<TaskId, OverdueWork.Progress> progress, Map<TaskId, Staffed> staffed, Packs packs, LevelsOfAgencies levels,
+      Map<TaskId, OverdueWork.Progress> progress, Map<TaskId, Staffed> staffed, LevelsOfAgencies levels,
       PhoneBook phoneBook, DueTimes times) {
     this.tasks = tasks.stream().collect(Collectors.toMap(OpenTask::id, task -> task));
     this.concerns = concerns;
     this.progress = progress;
     this.staffed = staffed;
-    this.packs = packs;
     this.levels = levels;
     this.phoneBook = phoneBook;
     this.times = times;
@@ -87,19 +84,19 @@ public final class Climb {
 
   /** Whom to ring outside when nobody here takes it on; empty until the last rung. */
   public Optional<Pack.Body> outside(OpenTask late) {
-    return packs.get(pack(late)).ladder().stream().limit(rung(late)).map(Rung::ring).filter(ring -> !ring.isEmpty())
+    return ladder(late).stream().limit(rung(late)).map(Rung::ring).filter(ring -> !ring.isEmpty())
         .reduce((earlier, later) -> later)
         .map(ring -> phoneBook.in(concerns.get(late.concern()).agency(), pack(late)).body(ring));
   }
 
   /** Whether nobody else is left to be asked from now on; not any more once all are reminded. */
   public boolean isOnItsLastRung(OpenTask late) {
-    return rung(late) == packs.get(pack(late)).ladder().size();
+    return rung(late) == ladder(late).size();
   }
 
   /** Whether everybody who can be asked has been. */
   public boolean hasAskedAll(OpenTask late) {
-    return rung(late) >= packs.get(pack(late)).ladder().size();
+    return rung(late) >= ladder(late).size();
   }
 
   /** Whoever raised the concern that a task belongs to. */
@@ -110,8 +107,7 @@ public final class Climb {
   /** When the rung after this one is asked, or everybody is reminded. */
   public Instant until(OpenTask late, Instant from) {
     int rung = rung(late);
-    Pack pack = packs.get(pack(late));
-    List<Rung> ladder = pack.ladder();
+    List<Rung> ladder = ladder(late);
     int doubled = 1 << Math.min(Math.max(rung - ladder.size(), 0), MOST_DOUBLINGS);
     String within = ladder.get(Math.min(rung, ladder.size()) - 1).within(hadRealTime(late));
     AgencyPack whose = concerns.get(late.concern()).agencyPack();
@@ -121,6 +117,11 @@ public final class Climb {
   private boolean hadRealTime(OpenTask late) {
     ServiceLevels theirs = levels.at(concerns.get(late.concern()).agencyPack(), late.createdAt());
     return progress.get(late.id()).clock().filter(clock -> !theirs.isRealTime(clock)).isEmpty();
+  }
+
+  /** By what its agency said when it began. */
+  private List<Rung> ladder(OpenTask late) {
+    return staffed.get(late.id()).rungs();
   }
 
   private int rung(OpenTask late) {

@@ -34,7 +34,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Ladder {
 
-  private final Packs packs;
   private final LevelsOfAgencies levels;
   private final PhoneBook phoneBook;
   private final Concerns concerns;
@@ -47,7 +46,6 @@ public class Ladder {
   Ladder(Packs packs, LevelsOfAgencies levels, PhoneBook phoneBook, Concerns concerns, PeopleOnDuty onDuty,
       WorkList work, OverdueWork overdue, DueTimes times, Clock clock) {
     packs.all().forEach(Ladder::check);
-    this.packs = packs;
     this.levels = levels;
     this.phoneBook = phoneBook;
     this.concerns = concerns;
@@ -72,7 +70,7 @@ public class Ladder {
   public Climb climb(Collection<OpenTask> late) {
     Map<ConcernReference, Concern> theirs = concerns.find(late.stream().map(OpenTask::concern).toList());
     Map<TaskId, OverdueWork.Progress> progress = overdue.progress(late.stream().map(OpenTask::id).toList());
-    return new Climb(late, theirs, progress, staffed(late, theirs, progress), packs, levels, phoneBook, times);
+    return new Climb(late, theirs, progress, staffed(late, theirs, progress), levels, phoneBook, times);
   }
 
   /**

@@ -91,13 +91,8 @@ class LineWalk {
       parameters.put("now", Timestamp.from(clock.instant()));
     }
     if (tab == Tab.TODAY) {
-      parameters.put("day_ends", Timestamp.from(dayEnds(london)));
+      parameters.put("day_ends", Timestamp.from(london.dayEnds()));
     }
-  }
-
-  /** When the day ends in London. */
-  static Instant dayEnds(LondonTime london) {
-    return london.today().plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant();
   }
 
   private static Key key(ResultSet row, int index) throws SQLException {

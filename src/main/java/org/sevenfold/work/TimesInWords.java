@@ -6,11 +6,13 @@ import java.util.stream.Collectors;
 import org.sevenfold.clock.Reckoning;
 import org.sevenfold.directory.Role;
 import org.sevenfold.policy.CalendarWords;
+import org.sevenfold.policy.OwnLadder;
+import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.ServiceLevel;
 import org.sevenfold.policy.ServiceLevels;
 import org.sevenfold.policy.TimeKey;
 
-/** How long something may take and when a calendar is open, as people read it. */
+/** How long something may take, when a calendar is open and who is asked at last, as people read it. */
 public final class TimesInWords {
 
   private TimesInWords() {
@@ -18,8 +20,11 @@ public final class TimesInWords {
 
   /** What holds. */
   public static String now(ServiceLevels levels, TimeKey key) {
-    return key.kind() == TimeKey.Kind.CALENDAR ? of(CalendarWords.of(levels.calendar(key.name())))
-        : of(levels.level(key.name()));
+    return switch (key.kind()) {
+      case CLOCK -> of(levels.level(key.name()));
+      case CALENDAR -> of(CalendarWords.of(levels.calendar(key.name())));
+      case LADDER -> of(levels.asked(), levels.pack());
+    };
   }
 
   /** What an edition says; of one that is empty what the pack says. */
@@ -27,7 +32,16 @@ public final class TimesInWords {
     if (value.isEmpty()) {
       return "as the policy pack says, " + now(ServiceLevels.of(levels.pack()), key);
     }
-    return key.kind() == TimeKey.Kind.CALENDAR ? of(CalendarWords.of(value)) : of(ServiceLevel.of(value));
+    return switch (key.kind()) {
+      case CLOCK -> of(ServiceLevel.of(value));
+      case CALENDAR -> of(CalendarWords.of(value));
+      case LADDER -> of(OwnLadder.of(value), levels.pack());
+    };
+  }
+
+  private static String of(OwnLadder ladder, Pack pack) {
+    return ladder.ask().stream().flatMap(role -> Role.of(role).stream()).map(Role::words)
+        .collect(Collectors.joining(", then ")) + ", at last " + pack.rung(ladder.ring()).name() + " outside";
   }
 
   private static String of(ServiceLevel level) {

@@ -67,7 +67,7 @@ public class WorkCounts implements SchedulingConfigurer {
     List<LineCounts.Part> parts = jdbc.sql(COUNTS).param("person", person.value())
         .param("now", Timestamp.from(now)).param("day", Timestamp.from(now.truncatedTo(ChronoUnit.DAYS)))
         .param("hour", Timestamp.from(now.truncatedTo(ChronoUnit.HOURS)))
-        .param("day_ends", Timestamp.from(LineWalk.dayEnds(london)))
+        .param("day_ends", Timestamp.from(london.dayEnds()))
         .query((row, i) -> new LineCounts.Part(row.getString("tab"), row.getString("site"),
             Urgency.values()[row.getInt("urgency")], row.getInt("lines"), row.getInt("late"), row.getInt("today")))
         .list();

@@ -44,6 +44,25 @@ class BankHolidaysTest {
     assertThat(holidays.knownUntil()).isEqualTo("2036-12-31");
   }
 
+  /** The rule of the church for the Gregorian calendar, as Meeus and others print it. */
+  @ParameterizedTest
+  @ValueSource(ints = {2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035, 2036})
+  void goodFridayAndEasterMondayAreByTheRuleToo(int year) {
+    LocalDate easter = easter(year);
+    assertThat(easter).isEqualTo(EASTER_SUNDAY.get(year));
+    assertThat(holidays.on(easter.minusDays(2))).hasValue("Good Friday");
+    assertThat(holidays.on(easter.plusDays(1))).hasValue("Easter Monday");
+  }
+
+  private static LocalDate easter(int year) {
+    int golden = year % 19;
+    int century = year / 100;
+    int epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+    int weekday = (32 + 2 * (century % 4) + 2 * (year % 100 / 4) - epact - year % 100 % 4) % 7;
+    int day = epact + weekday - 7 * ((golden + 11 * epact + 22 * weekday) / 451) + 114;
+    return LocalDate.of(year, day / 31, day % 31 + 1);
+  }
+
   @Test
   void aYearBeyondTheListIsNotKnownAndSomebodyIsToldAYearBefore() {
     assertThat(holidays.know(LocalDate.of(2036, 12, 31))).isTrue();

@@ -91,6 +91,19 @@ class ReckoningTest {
     assertThat(due(own, "triage", from)).isEqualTo(expected);
   }
 
+  /** Where nobody knows which days are free, nobody waits for longer, and whoever asks why is told. */
+  @Example
+  void beyondTheListADueTimeSaysThatBankHolidaysWereCounted() {
+    DueTimes.Reason known = new Reckoning(PACK, HOLIDAYS).because("triage", london("2036-12-24T16:00"));
+    assertThat(known.rule()).isEqualTo("4 working hours");
+    DueTimes.Reason beyond = new Reckoning(PACK, HOLIDAYS).because("triage", london("2037-12-24T16:00"));
+    assertThat(beyond.at()).as("Christmas Day").isEqualTo(london("2037-12-25T12:00"));
+    assertThat(beyond.rule()).isEqualTo("4 working hours, bank holidays counted as working days: the list of them ends"
+        + " with 2036");
+    assertThat(new Reckoning(PACK, HOLIDAYS).because("triage_urgent", london("2037-12-24T16:00")).rule())
+        .doesNotContain("bank holidays");
+  }
+
   @Example
   void anAgencyThatOpensOneDayAWeekHasNoLongerForWhatIsSourced() {
     Instant friday = london("2026-12-04T17:10");

@@ -110,7 +110,7 @@ class RequestParametersTest extends AskedTest {
 
   @BeforeEach
   void whatThereIsToAskAbout() {
-    filter = jdbc.sql("select min(id_) from act_ru_filter").query(String.class).single();
+    filter = jdbc.sql("select id_ from act_ru_filter where name_ = 'My work'").query(String.class).single();
     model = jdbc.sql("select id_ from act_re_procdef where key_ = 'concern' order by version_ desc limit 1")
         .query(String.class).single();
     adviceInstance = instance(advice);

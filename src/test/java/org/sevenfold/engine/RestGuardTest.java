@@ -235,7 +235,8 @@ class RestGuardTest extends ProductTest {
         .query(String.class).single();
     return template.replace("TASK", triage).replace("INSTANCE", instance).replace("MODEL", newest("procdef", "concern"))
         .replace("TABLE", newest("decision_def", "destination"))
-        .replace("FILTER", jdbc.sql("select min(id_) from act_ru_filter").query(String.class).single());
+        .replace("FILTER", jdbc.sql("select id_ from act_ru_filter where name_ = 'My work'").query(String.class)
+            .single());
   }
 
   private String newest(String table, String key) {

@@ -64,6 +64,24 @@ class ServiceLevelTest {
   }
 
   @Test
+  void anOrderOfItsOwnHasTheTimesOfThePackAndSomebodyOutsideAtLast() {
+    OwnLadder headFirst = OwnLadder.of("service_manager; safeguarding_lead; manager; ring POLICE");
+    assertThat(headFirst.written()).isEqualTo("service_manager; safeguarding_lead; manager; ring POLICE");
+    assertThat(OwnLadder.of(PACK).rungs(PACK)).isEqualTo(PACK.ladder());
+    ServiceLevels own = FIRST.with(Optional.of(headFirst));
+    assertThat(own.ladder(Optional.empty())).extracting(Rung::ask).containsExactly(List.of("service_manager"),
+        List.of("safeguarding_lead"), List.of("manager"), List.of());
+    assertThat(own.ladder(Optional.empty())).extracting(Rung::within).containsExactly("overdue", "overdue", "overdue",
+        "overdue_again");
+    assertThat(own.rungAtLast()).hasValue("POLICE");
+    assertThat(FIRST.with(Optional.of(OwnLadder.of("manager; ring MOON"))).rungAtLast()).as("the pack's own")
+        .hasValue("CSC");
+    assertThat(own.with("triage", OWN, SINCE).ladder(Optional.of("triage")).get(0).ask())
+        .containsExactly("caldicott_guardian", "service_manager");
+    assertThat(own.asThePack(TimeKey.LADDER)).isEqualTo(FIRST);
+  }
+
+  @Test
   void aCalendarOfItsOwnCountsForEveryKindThatIsCountedInIt() {
     WorkingCalendar early = new CalendarWords("mon-thu 08:45-17:15, fri 08:45-16:45", "2026-12-24", "").read();
     ServiceLevels own = FIRST.with("hub", early, SINCE);

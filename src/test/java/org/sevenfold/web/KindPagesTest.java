@@ -49,7 +49,7 @@ class KindPagesTest extends PageTest {
       "/account/passkeys", "/account/passkeys/new", "/account/passkeys/{id}/remove", "/account/password",
       "/account/recovery-codes", "/account/sessions/end", "/account/sign-out-everywhere", "/password",
       "/sign-in/app", "/sign-in/openid/code", "/sign-in/passkey", "/sign-in/second-step", "/people/search",
-      "/concerns/search",
+      "/concerns/search", "/people/agencies/{agency}/ladder",
       "/people/import", "/guidance/read", "/concerns/{reference}/about-colleague", "/cover/absences", "/cover/rota");
   /** Pages of form files, and what is kept as it is typed: BadAnswersTest, DraftsTest, FormFilesTest,
    * CorrectingTest. */

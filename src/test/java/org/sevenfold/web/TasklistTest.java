@@ -1,5 +1,6 @@
 package org.sevenfold.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -102,6 +103,22 @@ class TasklistTest extends ProductTest {
     page.click(".sevenfold a[href='/tasks/" + triage.id() + "']");
     assertThat(page.url()).endsWith("/tasks/" + triage.id());
     assertThat(page.locator("h1").innerText()).isNotBlank();
+  }
+
+  @Test
+  void theFiltersOfALeadStandReadyAndEachShowsWhatItSays() {
+    assertThat(page.locator(".task-filters").innerText()).contains("Overdue", "With others", "New concerns")
+        .doesNotContain("Orders and legal duties");
+    look("New concerns", 1);
+    look("Mine", 1);
+    assertThat(page.locator("li.task").innerText()).contains(triage.title(), triage.reference().value());
+    look("Overdue", 0);
+  }
+
+  private void look(String filter, int tasks) {
+    page.waitForResponse(answer -> answer.url().contains("/list"),
+        () -> page.locator(".task-filters a:has-text('" + filter + "')").first().click());
+    assertThat(page.locator("li.task")).hasCount(tasks);
   }
 
   @Test

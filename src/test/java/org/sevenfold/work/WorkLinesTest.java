@@ -179,7 +179,7 @@ class WorkLinesTest extends PageTest {
         Tab.TO_DO, keys(toDo.stream()),
         Tab.OVERDUE, due.keySet().stream().filter(line -> due.get(line).isBefore(now)).collect(toSet()),
         Tab.TODAY, due.keySet().stream().filter(line -> !due.get(line).isBefore(now)
-            && due.get(line).isBefore(LineWalk.dayEnds(london))).collect(toSet()));
+            && due.get(line).isBefore(london.dayEnds())).collect(toSet()));
   }
 
   private Set<String> keys(Stream<OpenTask> tasks) {

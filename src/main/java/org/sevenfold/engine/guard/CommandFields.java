@@ -43,11 +43,20 @@ record CommandFields(Command<?> command) {
   }
 
   Object value(String name) {
+    return ReflectionUtils.getField(field(name), command);
+  }
+
+  /** From here on the command was asked this. */
+  void put(String name, Object value) {
+    ReflectionUtils.setField(field(name), command, value);
+  }
+
+  private Field field(String name) {
     Field field = ReflectionUtils.findField(command.getClass(), name);
     if (field == null || !EngineFields.isReached(command.getClass(), name)) {
       throw new IllegalStateException("Of " + command.getClass().getSimpleName() + " nobody reads " + name);
     }
     ReflectionUtils.makeAccessible(field);
-    return ReflectionUtils.getField(field, command);
+    return field;
   }
 }

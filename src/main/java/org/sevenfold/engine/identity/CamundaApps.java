@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -16,8 +17,9 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.sevenfold.engine.EngineTransaction;
+import org.sevenfold.engine.filter.ReadyFilter;
+import org.sevenfold.engine.filter.ReadyFilters;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -26,26 +28,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What Camunda's own pages show: Tasklist two filters that belong to the product, Cockpit the models and where their
- * instances stand. Neither gives a right over a task: those come with the task, and go with it.
+ * What Camunda's own pages show: Tasklist the filters that stand ready for each role, Cockpit the models and where
+ * their instances stand. Neither gives a right over a task: those come with the task, and go with it.
  */
 @Component
 class CamundaApps {
 
-  private static final String MY_WORK = "My work";
-  private static final String TO_CLAIM = "To claim";
-  private static final int FIRST = 1;
+  private static final String LOCK = "what Camunda's pages show";
   private static final String ANY = Authorization.ANY;
 
   private final EngineTransaction transaction;
   private final FilterService filters;
+  private final ReadyFilters ready;
   private final TaskService tasks;
   private final AuthorizationService authorizations;
   private final JdbcClient jdbc;
 
-  CamundaApps(EngineTransaction transaction, FilterService filters, TaskService tasks,
-      AuthorizationService authorizations,
-      JdbcClient jdbc) {
+  CamundaApps(EngineTransaction transaction, FilterService filters, ReadyFilters ready, TaskService tasks,
+      AuthorizationService authorizations, JdbcClient jdbc) {
+    this.ready = ready;
     this.transaction = transaction;
     this.filters = filters;
     this.tasks = tasks;
@@ -58,11 +59,10 @@ class CamundaApps {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void furnish() {
     transaction.run(() -> {
-      jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtext(?))) held").param(MY_WORK).query().listOfRows();
-      grant(AppGroup.TASKLIST, Resources.FILTER, filter(MY_WORK, "What is offered to you and what you have claimed",
-          FIRST, tasks.createTaskQuery()), READ);
-      grant(AppGroup.TASKLIST, Resources.FILTER, filter(TO_CLAIM, "What is offered to you and nobody has claimed",
-          FIRST + 1, tasks.createTaskQuery().taskUnassigned()), READ);
+      jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtext(?))) held").param(LOCK).query().listOfRows();
+      List<ReadyFilter> all = ready.all();
+      IntStream.range(0, all.size()).forEach(place -> stands(all.get(place), place + 1));
+      clearAway(all.stream().map(ReadyFilter::name).toList());
       grant(AppGroup.TASKLIST, Resources.APPLICATION, AppGroup.TASKLIST, ACCESS);
       grant(AppGroup.TASKLIST, Resources.PROCESS_DEFINITION, ANY, READ);
       grant(AppGroup.COCKPIT, Resources.APPLICATION, AppGroup.COCKPIT, ACCESS);
@@ -72,17 +72,34 @@ class CamundaApps {
     });
   }
 
+  /** Whoever's it is reads it, and nobody else. */
+  private void stands(ReadyFilter one, int place) {
+    String id = filter(one, place);
+    List<String> groups = one.roles().isEmpty() ? List.of(AppGroup.TASKLIST)
+        : one.roles().stream().map(AppGroup::of).toList();
+    authorizations.createAuthorizationQuery().resourceType(Resources.FILTER).resourceId(id).list().stream()
+        .filter(grant -> !groups.contains(grant.getGroupId()))
+        .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
+    groups.forEach(group -> grant(group, Resources.FILTER, id, READ));
+  }
+
   /**
-   * Shows what of it the person's grants show, what is most urgent first; one that is there becomes what it should be.
-   * It does not refresh by itself: that would keep a session alive.
+   * Asks for all tasks, what is most urgent first: which of them it shows, {@link ReadyFilters} says when somebody
+   * looks. One that is there becomes what it should be. It does not refresh by itself: that would keep a session alive.
    */
-  private String filter(String name, String description, int place, TaskQuery query) {
-    Filter filter = Optional.ofNullable(filters.createFilterQuery().filterName(name).singleResult())
-        .orElseGet(() -> filters.newTaskFilter(name));
-    filter.setQuery(query.orderByTaskPriority().desc().orderByDueDate().asc());
+  private String filter(ReadyFilter one, int place) {
+    Filter filter = Optional.ofNullable(filters.createFilterQuery().filterName(one.name()).singleResult())
+        .orElseGet(() -> filters.newTaskFilter(one.name()));
+    filter.setQuery(tasks.createTaskQuery().orderByTaskPriority().desc().orderByDueDate().asc());
     filter.setProperties(Map.of("refresh", false, "priority", place, "showUndefinedVariable", false, "description",
-        description));
+        one.says()));
     return filters.saveFilter(filter).getId();
+  }
+
+  /** Every filter is the product's: whatever an earlier one or anybody else left is none of them. */
+  private void clearAway(List<String> names) {
+    filters.createFilterQuery().list().stream().filter(one -> !names.contains(one.getName()))
+        .forEach(one -> filters.deleteFilter(one.getId()));
   }
 
   private void grant(String group, Resource resource, String id, Permission... permissions) {

@@ -66,10 +66,9 @@ class RestSignIn {
 
     private UserAuthentication signedIn(Person person) {
       UserAuthentication signedIn = new UserAuthentication(person.id().value(), ProcessEngines.NAME_DEFAULT);
-      List<String> groups = AppGroup.of(person, rights);
-      signedIn.setGroupIds(groups);
+      signedIn.setGroupIds(AppGroup.of(person, rights));
       signedIn.setTenantIds(List.of(person.agency()));
-      signedIn.setAuthorizedApps(Set.copyOf(groups));
+      signedIn.setAuthorizedApps(Set.copyOf(AppGroup.apps(person, rights)));
       signedIn.setCacheValidationTime(NEVER_STALE);
       return signedIn;
     }

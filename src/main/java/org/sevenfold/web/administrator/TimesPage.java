@@ -14,6 +14,7 @@ import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.policy.CalendarWords;
 import org.sevenfold.policy.LevelNames;
+import org.sevenfold.policy.OwnLadder;
 import org.sevenfold.policy.ServiceLevel;
 import org.sevenfold.policy.ServiceLevels;
 import org.sevenfold.policy.TimeKey;
@@ -90,14 +91,16 @@ class TimesPage {
     model.addAttribute("parts", names.groups().stream().map(group -> new Part(group.title(),
         rows(agency, theirs, group.kinds(), TimeKey.Kind.CLOCK))).toList());
     model.addAttribute("calendars", rows(agency, theirs, names.calendars(), TimeKey.Kind.CALENDAR));
+    model.addAttribute("ladder", row(agency, theirs, TimeKey.LADDER, title(TimeKey.LADDER)));
   }
 
   private List<Row> rows(Agency agency, ServiceLevels theirs, Map<String, String> named, TimeKey.Kind kind) {
-    return named.entrySet().stream().map(one -> {
-      TimeKey key = new TimeKey(kind, one.getKey());
-      return new Row(key.name(), one.getValue(), says(theirs, key), who(theirs, key),
-          proposals.isForTime(agency.id(), key));
-    }).toList();
+    return named.entrySet().stream()
+        .map(one -> row(agency, theirs, new TimeKey(kind, one.getKey()), one.getValue())).toList();
+  }
+
+  private Row row(Agency agency, ServiceLevels theirs, TimeKey key, String title) {
+    return new Row(key.name(), title, says(theirs, key), who(theirs, key), proposals.isForTime(agency.id(), key));
   }
 
   private static String says(ServiceLevels theirs, TimeKey key) {
@@ -133,8 +136,12 @@ class TimesPage {
 
   /** The page of this time, where what an edition says is tried. */
   private static String back(Agency agency, ServiceLevels theirs, TimeKey key, String value) {
-    UriComponentsBuilder page = UriComponentsBuilder.fromPath("/people/agencies").pathSegment(agency.id(),
-        key.kind() == TimeKey.Kind.CLOCK ? "times" : "calendars", key.name());
+    UriComponentsBuilder page = UriComponentsBuilder.fromPath("/people/agencies").pathSegment(agency.id());
+    switch (key.kind()) {
+      case CLOCK -> page.pathSegment("times", key.name());
+      case CALENDAR -> page.pathSegment("calendars", key.name());
+      case LADDER -> page.pathSegment("ladder");
+    }
     boxes(theirs, key, value).forEach(page::queryParam);
     return page.encode().toUriString();
   }
@@ -142,6 +149,9 @@ class TimesPage {
   private static Map<String, String> boxes(ServiceLevels theirs, TimeKey key, String value) {
     if (key.kind() == TimeKey.Kind.CLOCK) {
       return value.isEmpty() ? Map.of("unit", TypedLevel.AS_THE_PACK) : TypedLevel.of(ServiceLevel.of(value)).typed();
+    }
+    if (key.kind() == TimeKey.Kind.LADDER) {
+      return value.isEmpty() ? TypedLadder.AS_THE_PACK.typed() : TypedLadder.of(OwnLadder.of(value)).typed();
     }
     CalendarWords words = value.isEmpty() ? CalendarWords.of(theirs.pack().calendars().get(key.name()))
         : CalendarWords.of(value);

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.sevenfold.directory.Role;
 import org.sevenfold.policy.NoticeTimes;
 import org.sevenfold.policy.ServiceLevel;
 import org.sevenfold.policy.Span;
+import org.sevenfold.work.LadderRules;
 
 /**
  * How long something may take, as it is typed.
@@ -31,9 +31,6 @@ record TypedLevel(String unit, String amount, String calendar, String reminders,
   private static final String NUMBER = "[1-9]\\d{0,2}";
   private static final int MINUTES = 60;
   private static final int MOST = 999;
-  /** Who may be asked about what is late, whatever it is. */
-  private static final List<Role> NEXT =
-      List.of(Role.SAFEGUARDING_LEAD, Role.MANAGER, Role.CALDICOTT_GUARDIAN, Role.SERVICE_MANAGER);
 
   static TypedLevel of(ServiceLevel level) {
     String reminders = level.reminders().stream().map(String::valueOf).collect(Collectors.joining(", "));
@@ -77,8 +74,8 @@ record TypedLevel(String unit, String amount, String calendar, String reminders,
 
   static Map<String, String> nextRoles() {
     Map<String, String> roles = new LinkedHashMap<>();
-    roles.put("", "Those whom the policy pack names");
-    NEXT.forEach(role -> roles.put(role.key(), "First of all a " + role.words() + " too"));
+    roles.put("", "Those who are asked about everything that is late");
+    LadderRules.MAY_BE_ASKED.forEach(role -> roles.put(role.key(), "First of all a " + role.words() + " too"));
     return roles;
   }
 
