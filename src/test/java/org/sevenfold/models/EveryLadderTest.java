@@ -73,6 +73,8 @@ class EveryLadderTest extends StoryTest {
         Moment.all().stream().filter(moment -> asked.contains(moment.task()))
             .map(moment -> Named.of(moment.task(), moment::reach)),
         Stream.of(Named.of("complete_basis", LeavingStories::withoutBasis),
+            Named.of("check_confidence", story -> ConfidenceCheckTest.takenForGranted(story).raise()
+                .until("check_confidence").play("check_confidence")),
             Named.of("ring_now", story -> story.given("immediate_danger", "yes").raise())));
   }
 
