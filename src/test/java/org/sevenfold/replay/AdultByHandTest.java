@@ -18,7 +18,7 @@ import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.work.Timers;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An adult who can't decide this now is waited for, asked again, and answers: by hand, on a phone and then at a desk. */
+/** An adult who can't decide this now is waited for, asked again, and answers: by hand, on a phone and at a desk. */
 class AdultByHandTest extends HandTest {
 
   private static final int PHONE = 390;

@@ -44,7 +44,7 @@ class EngineConfidenceChecks implements ConfidenceChecks {
     return "put";
   }
 
-  /** Which of the concern's references is that of a check only its own process knows: the others wait for no message. */
+  /** Which of the concern's references is that of a check only its process knows: the others wait for no message. */
   @Override
   public String stop(String reference) {
     return transaction.run(() -> {

@@ -13,7 +13,7 @@ import org.sevenfold.web.page.Note;
 import org.sevenfold.work.CaseWork;
 import org.springframework.stereotype.Component;
 
-/** The professional code that somebody said binds them, before the eyes of whoever decides: is it followed? (P23, P47.b). */
+/** The professional code that somebody said binds them, shown to whoever decides: is it followed? (P23, P47.b). */
 @Component
 class ChosenCode {
 
