@@ -58,6 +58,8 @@ public enum Meaning {
   UNVERIFIED,
   /** Why something goes before it is clear on which basis in law. */
   WITHOUT_BASIS,
+  /** Which professional code binds somebody. */
+  PROFESSIONAL_CODE,
   /** Whether somebody keeps to their professional code. */
   KEEPS_TO_CODE,
   /** What was seen and heard. */

@@ -36,7 +36,7 @@ record CanaryScene(String file, Map<String, String> also) {
           "destination_added", "HEALTH"),
       // a recommendation is advice: asked, told, sent otherwise, each with reasons
       scene("C07", "consent_choice", "DO_NOT_SEEK", "inform_choice", "WITHHOLD", "lead_decision", "SHARE",
-          "destination_added", "HEALTH", "checked_with_person", "not_safe"),
+          "destination_added", "HEALTH"),
       scene("C01", "p54_b2", "yes", "p54_b3", "yes", "destination_added", "HEALTH", "article8_lawful", "unknown"),
       scene("C06", "third_party_identifiable", "yes", "safety_risk", "yes", "redaction_meets_purpose", "no",
           "third_party_decision", "SHARE"),
@@ -44,6 +44,8 @@ record CanaryScene(String file, Map<String, String> also) {
           "person_told", "not_reached"),
       scene("C42", "evidence_of_incapacity", "yes", "code_assessment", "lacks", "lead_decision", "SHARE"),
       scene("C42", "after_deferral", "SHARE"),
+      // what stays private is checked with them, and with somebody whom it would put at risk
+      scene("C25"), scene("C25", "confidence_checked", "not_safe"),
       scene("C15", "about_staff", "yes", "staff_possible_crime", "yes", "staff_contact", "each in turn"),
       scene("C33", "about_staff", "yes"),
       // an order that is challenged, advised on, read again, held and challenged again, and one that is not genuine

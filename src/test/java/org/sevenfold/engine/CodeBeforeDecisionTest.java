@@ -37,6 +37,25 @@ class CodeBeforeDecisionTest extends PageTest {
   }
 
   @Test
+  @Meets("P47.b#2")
+  void whoDecidesSeesWhichCodeItIsAndWhetherItIsFollowed() throws Exception {
+    String health = "What the codes of health professions ask";
+    assertThat(page(decision(Map.of("professional_code", "health", "code_followed", "unknown"))))
+        .contains("Professional code:</strong> <span>Health</span>. Is it followed? <strong>Not sure</strong>", health,
+            "gets advice before they sign")
+        .doesNotContain("What the code of teachers asks");
+    assertThat(page(decision(Map.of("professional_code", "health", "code_followed", "yes"))))
+        .contains("Is it followed? <strong>Yes</strong>", health).doesNotContain("gets advice before they sign");
+    for (Map<String, Object> none : List.<Map<String, Object>>of(Map.of(), Map.of("professional_code", "none"))) {
+      assertThat(page(decision(none))).doesNotContain("Professional code:", health);
+    }
+  }
+
+  private String page(OpenTask task) throws Exception {
+    return text(people.raiser(), "/tasks/" + task.id());
+  }
+
+  @Test
   void aReferralOfBelievedHarmDoesNotWaitForIt() {
     OpenTask decide = decision(Walk.HARM, Map.of("professional_code", "health", "code_followed", "unknown"));
     walk.answer(people.raiser(), decide, Walk.HARM);

@@ -112,8 +112,7 @@ class MarksTest {
   @ParameterizedTest
   @CsvSource({"bypass-consent, p54_b2, yes, crime_type", "bypass-consent, p54_b3, yes, delay_expected",
       "weigh-public-interest, necessary, no, necessary_reasons",
-      "weigh-public-interest, proportionate, unknown, proportionate_reasons",
-      "judge-confidentiality, checked_with_person, not_safe, check_skipped_because"})
+      "weigh-public-interest, proportionate, unknown, proportionate_reasons"})
   void whatLacksItsReasonIsMarked(String form, String key, String value, String reason) {
     assertThat(marks(form, Map.of(key, value))).hasSize(1);
     assertThat(marks(form, Map.of(key, value, reason, "Because of what he said on Monday."))).isEmpty();

@@ -28,7 +28,7 @@ class NamesStayInFormsTest {
           "EngineReviews.java review-opening",
           "EngineReviews.java review-unverified", "EngineTellings.java tell-corrected",
           "EngineFollowUps.java complete-basis", "EngineFollowUps.java give-help",
-          "EngineFollowUps.java tell-withdrawn");
+          "EngineFollowUps.java tell-withdrawn", "EngineConfidenceChecks.java check-confidence");
 
   @Test
   void noClassAndNoTemplateNamesAFormOrAField() {

@@ -47,14 +47,17 @@ class AskedEvidenceTest {
   @Test
   @Meets("P31#1")
   void whatIsConfidentialIsCheckedWithThePersonOrSkippedWithAReason() {
-    Form form = form("judge-confidentiality");
+    Form form = form("check-confidence");
     assertThat(options(form, "check_covered")).containsExactly("is_confidential", "limits_explained",
         "circumstances_explained");
-    Map<String, String> unsafe = Map.of("checked_with_person", "not_safe");
-    assertThat(asked(form, "check_skipped_because", unsafe)).isTrue();
-    assertThat(asked(form, "checked_on", unsafe)).isFalse();
-    assertThat(asked(form, "checked_on", Map.of("checked_with_person", "yes"))).isTrue();
-    assertThat(options(form, "about_others")).contains("yes", "no");
+    assertThat(wrong(form, Map.of("confidence_checked", "yes"))).containsExactly("checked_by", "checked_on",
+        "check_covered", "check_said");
+    for (String skipped : List.of("not_reached", "not_safe", "not_needed")) {
+      assertThat(wrong(form, Map.of("confidence_checked", skipped))).as(skipped)
+          .containsExactly("check_skipped_because");
+    }
+    assertThat(asked(form, "check_not_asked", Map.of("confidence_checked", "yes"))).isTrue();
+    assertThat(options(form("judge-confidentiality"), "about_others")).contains("yes", "no");
   }
 
   @Test

@@ -104,6 +104,8 @@ class EveryLadderTest extends StoryTest {
         moments().filter(moment -> asked.contains(moment.task()))
             .map(moment -> Named.of(moment.task(), moment::reach)),
         Stream.of(Named.of("complete_basis", LeavingStories::withoutBasis),
+            Named.of("check_confidence", story -> ConfidenceCheckTest.takenForGranted(story).raise()
+                .until("check_confidence").play("check_confidence")),
             Named.of("the day of an order", story -> theDay(story, "verify_instrument")),
             Named.of("call_at_once", story -> story.given("immediate_danger", "yes").raise()),
             Named.of("check_danger", story -> story.given("immediate_danger", "unknown").raise()),

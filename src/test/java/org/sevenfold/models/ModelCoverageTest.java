@@ -47,7 +47,8 @@ class ModelCoverageTest extends StoryTest {
     each(SequenceFlow.class).filter(flow -> !(flow.getSource() instanceof EventBasedGateway)).map(BaseElement::getId)
         .forEach(neverPassed::add);
     try (FlowProbe probe = new FlowProbe(engine)) {
-      Stream.of(stories(), SeekingConsentTest.stories(), DisagreementStories.all(), LeavingStories.all())
+      Stream.of(stories(), SeekingConsentTest.stories(), DisagreementStories.all(), LeavingStories.all(),
+          ConfidenceCheckTest.stories())
           .flatMap(List::stream)
           .forEach(played -> {
             // a story tells of days of its own, and the one before it may have taken months

@@ -47,7 +47,8 @@ class ModelLintTest {
   private static final int MOST_NODES = 25;
   /** Public names of ours for the models, beside what the engine itself offers to an expression. */
   private static final Set<String> BEANS =
-      Set.of("disagreements", "agreement", "decided", "recordGate", "people", "clocks", "recipients", "references",
+      Set.of("disagreements", "agreement", "confidenceChecks", "decided", "recordGate", "people", "clocks",
+          "recipients", "references",
           "overdue",
           "identity", "linkedConcerns",
           "triage",

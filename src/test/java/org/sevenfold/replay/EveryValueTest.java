@@ -31,7 +31,8 @@ class EveryValueTest {
       "review_answer ask_again", "escalation_answer hand_to", "escalation_answer leave_until",
       "disagreement_change refer", "disagreement_change ask_again", "disagreement_change reopen",
       "triage_outcome early_help", "triage_outcome guardian", "triage_outcome nothing_more", "triage_outcome police",
-      "triage_outcome refer", "response unknown", "court_extension yes", "court_extension unknown");
+      "triage_outcome refer", "response unknown", "court_extension yes", "court_extension unknown",
+      "confidence_checked not_reached", "confidence_checked not_needed");
 
   @Test
   void everyAnswerOfEveryFactIsGivenInSomeCase() throws IOException {

@@ -3,6 +3,7 @@ package org.sevenfold.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -13,11 +14,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestAdministrator;
+import org.sevenfold.agency.AgencySettings;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Role;
+import org.sevenfold.guidance.Meets;
+import org.sevenfold.policy.Setting;
 import org.sevenfold.work.Staffing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The administrator's page: what the product could not do by itself, and a button for it. */
 class HealthTest extends PageTest {
@@ -32,6 +37,10 @@ class HealthTest extends PageTest {
   JdbcClient jdbc;
   @Autowired
   Staffing staffing;
+  @Autowired
+  AgencySettings settings;
+  @Autowired
+  TransactionTemplate transactions;
   private String deployment;
   private ConcernReference concern;
   private Job job;
@@ -65,6 +74,34 @@ class HealthTest extends PageTest {
     assertThat(text(people.the(Role.ADMINISTRATOR), "/health")).contains("No number yet",
         "told to find the number",
         "/people/agencies/" + people.agency() + "/numbers", "Children&#39;s social care");
+  }
+
+  /** What the agency's own page says is missing, health says too, and the page of its people how much that is. */
+  @Test
+  @Meets("P74.b#2")
+  void whatAnAgencyHasNotSetIsSaidOnHealthWithoutNamingAnybody() throws Exception {
+    String agency = "/people/agencies/" + people.agency();
+    assertThat(ofTheirs("/health")).contains("nobody is Deputy of the Caldicott guardian",
+        "no number of Children&#39;s social care", "The threshold document of our area")
+        .doesNotContain(people.the(Role.CALDICOTT_GUARDIAN).name(), people.lead().name());
+    assertThat(text(people.the(Role.ADMINISTRATOR), agency)).containsPattern("\\d+ things are still to be set");
+    assertThat(text(people.the(Role.ADMINISTRATOR), agency + "/settings"))
+        .contains("Nobody is Deputy of the Caldicott guardian", "No number of Children&#39;s social care");
+    setIt(Setting.THRESHOLDS, "https://brook.example/thresholds 4");
+    assertThat(ofTheirs("/health")).contains("Our guidance on sharing information")
+        .doesNotContain("The threshold document of our area");
+  }
+
+  private void setIt(Setting setting, String value) {
+    transactions.executeWithoutResult(status -> settings.put(people.lead().id(), Optional.empty(),
+        directory.agency(people.agency()).orElseThrow(), setting, value));
+  }
+
+  /** The line of their own agency: others have not set theirs either. */
+  private String ofTheirs(String path) throws Exception {
+    String page = text(people.the(Role.ADMINISTRATOR), path);
+    int begins = page.indexOf("/people/agencies/" + people.agency() + "/settings");
+    return page.substring(begins, page.indexOf("</li>", begins));
   }
 
   @Test

@@ -14,7 +14,6 @@ import org.sevenfold.directory.Agency;
 import org.sevenfold.directory.Directory;
 import org.sevenfold.directory.Sites;
 import org.sevenfold.notice.Reach;
-import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.record.RecordHealth;
 import org.sevenfold.report.FailedJobs;
@@ -46,7 +45,7 @@ class HealthController {
   private final RecordHealth record;
   private final Directory directory;
   private final Sites sites;
-  private final PhoneBook phoneBook;
+  private final StillToSet stillToSet;
   private final MalwareScan scan;
   private final Attachments attachments;
   private final GapAlarm alarm;
@@ -57,7 +56,7 @@ class HealthController {
   private final boolean cockpit;
 
   HealthController(FailedJobs jobs, WorkList work, Concerns concerns, RecordHealth record, Directory directory,
-      Sites sites, PhoneBook phoneBook, Settings settings, MalwareScan scan, Attachments attachments, GapAlarm alarm,
+      Sites sites, StillToSet stillToSet, Settings settings, MalwareScan scan, Attachments attachments, GapAlarm alarm,
       Reached reached, Reach reach, BankHolidays holidays, LondonTime london) {
     this.holidays = holidays;
     this.london = london;
@@ -66,7 +65,7 @@ class HealthController {
     this.reach = reach;
     this.scan = scan;
     this.attachments = attachments;
-    this.phoneBook = phoneBook;
+    this.stillToSet = stillToSet;
     this.directory = directory;
     this.sites = sites;
     this.jobs = jobs;
@@ -96,9 +95,10 @@ class HealthController {
     model.addAttribute("lastChecked", record.lastChecked());
     model.addAttribute("checked", record.isChecked());
     model.addAttribute("faults", record.faults());
-    model.addAttribute("withoutNumber", directory.agencies().stream()
-        .flatMap(agency -> phoneBook.of(agency).withoutNumber().stream().map(body -> new Unknown(agency, body)))
-        .toList());
+    List<StillToSet.Missing> missing = directory.agencies().stream().map(stillToSet::of).toList();
+    model.addAttribute("withoutNumber", missing.stream()
+        .flatMap(one -> one.bodies().stream().map(body -> new Unknown(one.agency(), body))).toList());
+    model.addAttribute("missing", missing.stream().filter(StillToSet.Missing::isAnything).toList());
     model.addAttribute("scanner", scan.readiness().name());
     model.addAttribute("filesWaiting", attachments.waiting());
     model.addAttribute("reach", reach.now());

@@ -33,9 +33,12 @@ class PeopleController {
   private final Staffing staffing;
   private final SignInCodes codes;
   private final Sites sites;
+  private final StillToSet stillToSet;
 
-  PeopleController(Directory directory, PeopleLists lists, Staffing staffing, SignInCodes codes, Sites sites) {
+  PeopleController(Directory directory, PeopleLists lists, Staffing staffing, SignInCodes codes, Sites sites,
+      StillToSet stillToSet) {
     this.sites = sites;
+    this.stillToSet = stillToSet;
     this.directory = directory;
     this.lists = lists;
     this.staffing = staffing;
@@ -59,6 +62,7 @@ class PeopleController {
     model.addAttribute("leadOnDuty",
         directory.of(Role.SAFEGUARDING_LEAD, found.id()).stream().anyMatch(Person::onDuty));
     model.addAttribute("sitesWithoutLead", sites.withoutLead(found.id()));
+    model.addAttribute("missing", stillToSet.of(found));
     return people(shown(lists.of(found.id(), Math.max(1, page))), "people-agency", model);
   }
 

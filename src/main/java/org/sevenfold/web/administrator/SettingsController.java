@@ -44,14 +44,16 @@ class SettingsController {
   private final AgencySetting change;
   private final Proposals proposals;
   private final Officers officers;
+  private final StillToSet stillToSet;
 
   SettingsController(Directory directory, AgencySettings settings, AgencySetting change, Proposals proposals,
-      Officers officers) {
+      Officers officers, StillToSet stillToSet) {
     this.directory = directory;
     this.settings = settings;
     this.change = change;
     this.proposals = proposals;
     this.officers = officers;
+    this.stillToSet = stillToSet;
   }
 
   /** A setting, what holds of it in words, and whether a second person is asked about another value. */
@@ -68,7 +70,7 @@ class SettingsController {
     SettingsInForce now = settings.of(found);
     model.addAttribute("agency", found);
     model.addAttribute("officers", officers.of(found));
-    model.addAttribute("missing", now.missing());
+    model.addAttribute("missing", stillToSet.of(found));
     model.addAttribute("parts", Arrays.stream(Setting.values()).map(setting -> row(found, setting, now.of(setting)))
         .collect(Collectors.groupingBy(row -> row.setting().part(), LinkedHashMap::new, Collectors.toList())));
     return "settings";

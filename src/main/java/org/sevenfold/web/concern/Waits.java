@@ -37,6 +37,11 @@ class Waits {
     return waits;
   }
 
+  /** Whether it waits there on something that was found, and not only for a day. */
+  boolean isFound(String step) {
+    return waits.containsKey(step);
+  }
+
   /** Empty for a step that waits for a day and for nothing that was found. */
   Optional<String> found(String step, CaseRecord record) {
     return Optional.ofNullable(waits.get(step)).flatMap(wait -> last(wait, record).map(entry -> words(wait, entry)));

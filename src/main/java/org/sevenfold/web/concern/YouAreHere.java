@@ -45,7 +45,7 @@ class YouAreHere {
    * Where a concern stands.
    *
    * @param spots     each piece of open work that the model waits for, what is due first before the others
-   * @param rests     for what it waits by itself, while no work is open
+   * @param rests     for what it waits by itself, while no work is open; and always where it waits on what was found
    * @param questions the seven, in their order
    * @param window    what lies around the first of the spots, or where it rests; empty where it is not drawn
    */
@@ -82,7 +82,8 @@ class YouAreHere {
             .thenComparing(spot -> spot.piece.task().dueAt().orElse(Instant.MAX)))
         .toList();
     Set<Way.Question> current = spots.stream().flatMap(spot -> spot.question.stream()).collect(Collectors.toSet());
-    List<Way.Place> rests = spots.isEmpty() ? way.places() : List.of();
+    List<Way.Place> rests =
+        way.places().stream().filter(place -> spots.isEmpty() || waits.isFound(place.step())).toList();
     return new Here(spots,
         rests.stream().filter(place -> !place.name().isBlank()).map(place -> rest(place, record)).distinct().toList(),
         way.questions().stream().map(one -> new Asked(one, current.contains(one))).toList(),

@@ -2,6 +2,7 @@ package org.sevenfold.web.task;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.sevenfold.concern.Concern;
 import org.sevenfold.directory.Person;
@@ -22,8 +23,10 @@ class BesideTheQuestions {
   private final WhoKnows whoKnows;
   private final PageHelp help;
   private final AgencyNotes notes;
+  private final ChosenCode code;
 
-  BesideTheQuestions(SoFar soFar, WhoKnows whoKnows, PageHelp help, AgencyNotes notes) {
+  BesideTheQuestions(SoFar soFar, WhoKnows whoKnows, PageHelp help, AgencyNotes notes, ChosenCode code) {
+    this.code = code;
     this.notes = notes;
     this.soFar = soFar;
     this.whoKnows = whoKnows;
@@ -39,5 +42,6 @@ class BesideTheQuestions {
     help.ofForm(form.id()).ifPresent(words -> model.addAttribute("help", words));
     model.addAttribute("counts", help.countsOn(form));
     model.addAttribute("notes", notes.of(concern, form));
+    model.addAttribute("code", opens ? code.of(concern, form, record) : Optional.empty());
   }
 }
