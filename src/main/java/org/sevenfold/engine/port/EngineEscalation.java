@@ -57,7 +57,8 @@ public class EngineEscalation implements Escalation {
   private final Clock clock;
 
   EngineEscalation(EngineTransaction transaction, @Lazy RepositoryService definitions, @Lazy RuntimeService runtime,
-      @Lazy TaskService tasks, WorkList work, OverdueWork overdue, References references, @Lazy Ladder ladder, Notices notices, Clock clock) {
+      @Lazy TaskService tasks, WorkList work, OverdueWork overdue, References references, @Lazy Ladder ladder,
+      Notices notices, Clock clock) {
     this.transaction = transaction;
     this.ladder = ladder;
     this.notices = notices;
