@@ -54,8 +54,28 @@ public class Intake {
       return checked;
     }
 
+    /** Whether somebody may open it now. */
+    public boolean isOpen() {
+      return state().isOpen();
+    }
+
     State state() {
       return verdict == Verdict.CLEAN ? State.SCANNED : State.WAITING;
+    }
+
+    /** What it is. */
+    public FileType type() {
+      return said.type();
+    }
+
+    /** What of it is shown, and leaves: of a picture what can be seen and nothing else. */
+    public byte[] shown() {
+      return checked.copy().orElseGet(checked::content);
+    }
+
+    /** Of that, in hexadecimal figures. */
+    public String hashOfShown() {
+      return said.sha256OfShown();
     }
 
     /** Then nothing of it is kept but that it came. */

@@ -106,13 +106,18 @@ public class Bundles {
         .filter(one -> pieces.concerns(request).stream().allMatch(concern -> isTheirs(person, concern)));
   }
 
-  /** Keeps what becomes of each piece of a concern's record. What a second person had agreed to is theirs anew. */
-  @Transactional
-  public void choose(Person by, ConcernReference request, ConcernReference concern, List<Piece> all) {
+  /** Whether this person may change now what is given of a concern; what was agreed to is theirs anew. */
+  void change(Person by, ConcernReference request, ConcernReference concern) {
     choosing(by, request);
     if (!isTheirs(by, concern) || !pieces.concerns(request).contains(concern)) {
       throw DataRequests.notTheirs();
     }
+  }
+
+  /** Keeps what becomes of each piece of a concern's record. What a second person had agreed to is theirs anew. */
+  @Transactional
+  public void choose(Person by, ConcernReference request, ConcernReference concern, List<Piece> all) {
+    change(by, request, concern);
     pieces.keep(request, concern, all);
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What becomes of one piece of a record. */
 public enum Choice {
   INCLUDE("Give it as it is"),
-  REDACT("Give it with words blacked out"),
+  REDACT("Give it with something blacked out"),
   LEAVE_OUT("Leave it out");
 
   private final String words;

@@ -11,8 +11,15 @@ import java.util.Set;
  * @param text    what stands there
  * @param names   words that may name somebody else than whoever asks, as they stand there
  * @param file    of which file it is, where it is one
+ * @param copied  whether a copy of that file is there in which something is blacked out
  */
-public record Item(String key, String heading, String text, Set<String> names, Optional<String> file) {
+public record Item(String key, String heading, String text, Set<String> names, Optional<String> file,
+    boolean copied) {
+
+  /** The same, with what is known of a copy. */
+  Item copied(boolean isThere) {
+    return new Item(key, heading, text, names, file, isThere);
+  }
 
   /** Nothing of a record stands in a log. */
   @Override

@@ -32,9 +32,11 @@ public record Piece(String key, String heading, String text, Optional<String> fi
     if (choice != Choice.INCLUDE && ground == null) {
       throw missing(item, "Choose why it is not given as it is");
     }
-    if (choice == Choice.REDACT && (words.isEmpty() || item.file().isPresent())) {
-      throw missing(item, item.file().isPresent() ? "A file goes as it is or not at all"
-          : "Write the words to black out, each on a line of its own");
+    if (choice == Choice.REDACT && item.file().isPresent() && !item.copied()) {
+      throw missing(item, "Lay in first the copy in which something is blacked out");
+    }
+    if (choice == Choice.REDACT && item.file().isEmpty() && words.isEmpty()) {
+      throw missing(item, "Write the words to black out, each on a line of its own");
     }
     boolean names = choice == Choice.INCLUDE && !item.names().isEmpty();
     String why = names || choice == Choice.LEAVE_OUT ? reason(item, chosen.why()) : chosen.why().strip();

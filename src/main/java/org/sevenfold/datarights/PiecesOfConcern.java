@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class PiecesOfConcern extends RowsOfConcern {
 
-  private static final List<String> ROWS = List.of("from data_request_concern where concern = :one");
+  private static final List<String> ROWS = List.of("from data_request_copy where concern = :one",
+      "from data_request_concern where concern = :one");
 
   PiecesOfConcern(JdbcClient jdbc) {
     super(jdbc, "Copies for whoever asked for their data", ROWS);

@@ -1,6 +1,9 @@
 package org.sevenfold.form;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +59,8 @@ public record Field(String key, Type type, String label, String description, Lis
 
   /** A made-up answer within a description. */
   private static final Pattern EXAMPLE = Pattern.compile("\\s*For example: (“[^”]*”)");
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   /** Only a routing answer may reach the engine; the others live in the sealed record. */
   public enum Holds {
@@ -188,6 +193,15 @@ public record Field(String key, Type type, String label, String description, Lis
     if (answer instanceof List<?> several) {
       return String.join("; ", several.stream().map(one -> worded(one)).toList());
     }
-    return option(answer.toString()).map(Option::label).orElse(answer.toString());
+    return option(answer.toString()).map(Option::label).or(() -> day(answer.toString())).orElse(answer.toString());
+  }
+
+  /** A day as people write it; empty where it is none. */
+  private Optional<String> day(String answer) {
+    try {
+      return type == Type.DATE ? Optional.of(DAY.format(LocalDate.parse(answer))) : Optional.empty();
+    } catch (DateTimeParseException notKnown) {
+      return Optional.empty();
+    }
   }
 }

@@ -16,10 +16,10 @@ class PieceTest {
 
   private static final String WHY = "Her brother has agreed to it";
   private static final Item NAMING = new Item("entry-1", "Tom's aunt rang", "TOM was there. Tomorrow too.",
-      Set.of("Tom"), Optional.empty());
-  private static final Item NAMELESS = new Item("entry-2", "Closed", "Nothing further", Set.of(), Optional.empty());
-  private static final Item FILE =
-      new Item("file-1", "A photo", "Her arm", Set.of(), Optional.of("f1"));
+      Set.of("Tom"), Optional.empty(), false);
+  private static final Item NAMELESS = new Item("entry-2", "Closed", "Nothing further", Set.of(), Optional.empty(),
+      false);
+  private static final Item FILE = new Item("file-1", "A photo", "Her arm", Set.of(), Optional.of("f1"), false);
 
   @Test
   void blackedOutWordsAreGoneWhateverTheirCaseAndOnlyWhereTheyStandWhole() {
@@ -51,8 +51,10 @@ class PieceTest {
   }
 
   @Test
-  void aFileGoesWholeOrNot() {
-    refused(FILE, chosen(Choice.REDACT, Ground.THIRD_PARTY, "arm", ""), "goes as it is or not at all");
+  void aFileGoesWholeAsACopyOfItOrNot() {
+    refused(FILE, chosen(Choice.REDACT, Ground.THIRD_PARTY, "arm", ""), "Lay in first the copy");
+    assertThat(Piece.of(FILE.copied(true), chosen(Choice.REDACT, Ground.THIRD_PARTY, "arm", "")).text())
+        .as("what is said of it is blacked out as well").isEqualTo("Her █████");
     assertThat(Piece.of(FILE, chosen(Choice.INCLUDE, null, "", "")).file()).contains("f1");
   }
 

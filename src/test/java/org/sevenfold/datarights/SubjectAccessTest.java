@@ -2,6 +2,8 @@ package org.sevenfold.datarights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sevenfold.web.FormToken.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +18,17 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sevenfold.TestReading;
+import org.sevenfold.attachment.AttachmentId;
+import org.sevenfold.attachment.Attachments;
+import org.sevenfold.attachment.Intake;
+import org.sevenfold.attachment.content.TestFiles;
+import org.sevenfold.attachment.malware.FakeClamd;
 import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.directory.Person;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
 import org.sevenfold.guidance.Meets;
+import org.sevenfold.record.Journal;
 import org.sevenfold.record.Look;
 import org.sevenfold.record.Looks;
 import org.sevenfold.record.View;
@@ -29,6 +37,8 @@ import org.sevenfold.work.AnswerRefused;
 import org.sevenfold.work.Exclusions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 
 /** Somebody asks for what is held of them: found, chosen part by part, checked by a second person, given (P65). */
 class SubjectAccessTest extends PageTest {
@@ -42,6 +52,14 @@ class SubjectAccessTest extends PageTest {
   @Autowired
   Bundles bundles;
   @Autowired
+  BlackedOutCopies copies;
+  @Autowired
+  Attachments attachments;
+  @Autowired
+  Intake intake;
+  @Autowired
+  Journal journal;
+  @Autowired
   Exclusions exclusions;
   @Autowired
   Looks looks;
@@ -52,6 +70,7 @@ class SubjectAccessTest extends PageTest {
   private Person guardian;
   private ConcernReference concern;
   private ConcernReference request;
+  private AttachmentId photo;
 
   @BeforeEach
   void somebodyAsks() throws Exception {
@@ -91,6 +110,52 @@ class SubjectAccessTest extends PageTest {
     assertThat(text(people.lead(), "/concerns/" + concern)).contains("was given what they may have of it");
     assertThat(looked(governance)).contains(View.FOUND_CONCERNS, View.DATA_REQUEST);
     assertThat(looked(guardian)).contains(View.DATA_REQUEST);
+  }
+
+  @Test
+  @Meets("P65#1")
+  void ofAFileACopyGoesInWhichSomethingIsBlackedOutAndTheSecondPersonSeesBoth() throws Exception {
+    String copy = items() + "/files/" + photo() + "/copy";
+    put();
+    assertThat(send(governance, items(), Map.of("choice-" + file(copy), "redact", "ground-" + file(copy),
+        "third_party")).getResponse().getContentAsString()).contains("Lay in first the copy");
+    layIn(copy, TestFiles.png(20, 20));
+    choose();
+    bundles.putToCheck(governance, request);
+    assertThat(text(guardian, page() + "/second")).contains("Goes as a copy with something blacked out",
+        "Open the copy that goes instead of it", copy + "/content");
+    byte[] seen = open(guardian, copy + "/content").getResponse().getContentAsByteArray();
+    assertThat(seen).isNotEmpty().isNotEqualTo(open(guardian, items() + "/files/" + photo).getResponse()
+        .getContentAsByteArray());
+    bundles.decide(guardian, request, true, WHY);
+    assertThat(zipped()).containsKey("1 copy.jpg").doesNotContainKey("1 arm.jpg");
+    assertThat(text(governance, page() + "/bundle")).contains("A copy of it with something blacked out goes with this");
+    layIn(copy, TestFiles.pdf());
+    assertThat(stage()).as("another copy is checked anew").isEqualTo("open");
+    assertThat(text(governance, page())).contains("Laid in a copy of a file with something blacked out");
+  }
+
+  @Test
+  void aCopyWithMalwareOrThatNothingLookedAtIsNotTakenAndNobodyElseLaysOneIn() throws Exception {
+    String copy = items() + "/files/" + photo() + "/copy";
+    put();
+    assertThat(layIn(copy, ("x " + FakeClamd.EICAR).getBytes(StandardCharsets.UTF_8)).getContentAsString())
+        .contains("Malware was found in this file", "<title>Error: ");
+    assertThat(layIn(copy, (FakeClamd.LATER + "copy").getBytes(StandardCharsets.UTF_8)).getContentAsString())
+        .contains("Try again later");
+    assertThat(send(governance, copy, Map.of()).getResponse().getContentAsString())
+        .contains("Choose a photo or a file");
+    assertThat(status(governance, copy + "/content")).isEqualTo(404);
+    layIn(copy, TestFiles.pdf());
+    for (Person other : List.of(guardian, people.lead(), people.raiser())) {
+      assertThat(status(other, copy)).as(other.job()).isEqualTo(404);
+      assertThat(status(other, copy + "/content")).as("nothing is before them").isEqualTo(404);
+      assertThatThrownBy(() -> copies.layIn(other, request, concern, photo,
+          intake.file("x.pdf", TestFiles.pdf(), ""))).isInstanceOf(AnswerRefused.class);
+    }
+    send(governance, page() + "/concerns", Map.of());
+    assertThat(jdbc.sql("select count(*) from data_request_copy where request = ?").param(request.value())
+        .query(Integer.class).single()).as("it goes with the concern that is taken out").isZero();
   }
 
   @Test
@@ -141,7 +206,8 @@ class SubjectAccessTest extends PageTest {
   void sentBackItIsOpenAgainAndWhatIsMissingIsAskedBesideItsPart() throws Exception {
     put();
     String refused = send(governance, items(), Map.of("choice-entry-1", "include")).getResponse().getContentAsString();
-    assertThat(refused).contains("href=\"#choice-readers\"", "Choose what becomes of this");
+    assertThat(refused).contains("href=\"#choice-readers\"",
+        "Choose what becomes of this: Who has looked at this record");
     choose();
     bundles.putToCheck(governance, request);
     send(guardian, page() + "/second", Map.of("agreed", "false", "why", "Her brother is named in it"));
@@ -174,6 +240,22 @@ class SubjectAccessTest extends PageTest {
         });
     typed.putAll(new HashMap<>(Map.of("choice-readers", "leave_out", "ground-readers", "source", "why-readers", WHY)));
     assertThat(send(governance, items(), typed).getResponse().getRedirectedUrl()).endsWith(page());
+  }
+
+  private AttachmentId photo() {
+    attachments.add(people.raiser().id(), concern, intake.file("arm.jpg", TestFiles.photo("both"), "Both children"));
+    photo = attachments.of(concern, journal.read(TestReading.COMPARING, concern)).get(0).id();
+    return photo;
+  }
+
+  /** The key of the part that it is. */
+  private static String file(String copy) {
+    return "file-" + copy.split("/files/")[1].split("/")[0];
+  }
+
+  private MockHttpServletResponse layIn(String address, byte[] content) throws Exception {
+    return pages.perform(multipart(address).file(new MockMultipartFile("copy", "barnaby.png", "image/png", content))
+        .with(signedIn(governance)).with(csrf())).andReturn().getResponse();
   }
 
   private String page() {

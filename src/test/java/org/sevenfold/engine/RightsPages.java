@@ -39,6 +39,9 @@ record RightsPages(Set<String> all, MockMvc pages, TransactionTemplate transacti
       "POST /data-rights/{request}/end", "POST /data-rights/{request}/find", "POST /data-rights/{request}/concerns",
       "GET /data-rights/{request}/concerns/{concern}", "POST /data-rights/{request}/concerns/{concern}",
       "GET /data-rights/{request}/concerns/{concern}/files/{file}", "POST /data-rights/{request}/check",
+      "GET /data-rights/{request}/concerns/{concern}/files/{file}/copy",
+      "POST /data-rights/{request}/concerns/{concern}/files/{file}/copy",
+      "GET /data-rights/{request}/concerns/{concern}/files/{file}/copy/content",
       "GET /data-rights/{request}/bundle", "GET /data-rights/{request}/bundle/zip",
       "GET /data-rights/{request}/second", "POST /data-rights/{request}/second");
   /** A test is no real use. */

@@ -20,6 +20,14 @@ class FormWordsTest {
   private static final Pattern READ_AS_IT_STANDS = Pattern.compile("title|(help|section|read|mark)_\\w+");
 
   @Test
+  void aDayIsReadBackAsPeopleWriteIt() {
+    Field day = Forms.all().filter(form -> form.id().equals("tell-person")).findFirst().orElseThrow().field("told_on")
+        .orElseThrow();
+    assertThat(day.worded("2026-11-07")).isEqualTo("7 November 2026");
+    assertThat(day.worded("not known")).as("what is no day stays as it is").isEqualTo("not known");
+  }
+
+  @Test
   void everyMeaningThatTheProductKnowsStandsInAFormAndNoOther() {
     Set<String> used = new TreeSet<>();
     Forms.files().forEach(file -> Forms.json(file).path("components").forEach(component -> {

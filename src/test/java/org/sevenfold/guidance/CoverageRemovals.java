@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,15 +57,25 @@ class CoverageRemovals {
     long seed = Long.getLong("seed", 2026);
     long began = System.nanoTime();
     Map<String, Set<String>> tests = Met.quickly();
+    Map<String, Set<String>> everyTest = Met.byTest();
     Set<String> driven = new TreeSet<>(AskedFieldsTest.asked().map(Ask::id).toList());
     tests.values().forEach(driven::addAll);
     List<Element> all = Elements.all(driven);
     List<Result> results = new ArrayList<>();
     for (Element element : chosen(all, new Random(seed))) {
-      results.add(result(element, tests));
+      results.add(result(element, element.needsTheProduct() ? withItsOwn(element, tests, everyTest) : tests));
+      Files.writeString(PAGE, page(seed, all.size(), results, Duration.ofNanos(System.nanoTime() - began)));
     }
-    Files.writeString(PAGE, page(seed, all.size(), results, Duration.ofNanos(System.nanoTime() - began)));
     assertThat(results).filteredOn(result -> result.own().isEmpty()).as("nothing would say so if it went").isEmpty();
+  }
+
+  /** Those that need no engine, and all that name one of its asks. */
+  private static Map<String, Set<String>> withItsOwn(Element element, Map<String, Set<String>> quickly,
+      Map<String, Set<String>> every) {
+    Map<String, Set<String>> tests = new TreeMap<>(quickly);
+    every.entrySet().stream().filter(test -> test.getValue().stream().anyMatch(element.asks()::contains))
+        .forEach(test -> tests.put(test.getKey(), test.getValue()));
+    return tests;
   }
 
   /** As many of each kind as there are, as far as they go. */
@@ -81,6 +92,9 @@ class CoverageRemovals {
     Path copy = Files.createTempDirectory(copies, "without");
     copied(copy);
     element.takenOutOf(copy);
+    if (element.needsTheProduct()) {
+      new ProductCopy(copy).build(element.files());
+    }
     Set<String> own = new TreeSet<>();
     Set<String> others = new TreeSet<>();
     for (String red : red(copy, tests.keySet())) {
@@ -94,7 +108,10 @@ class CoverageRemovals {
   }
 
   private static List<String> red(Path copy, Set<String> tests) {
-    String ahead = copy.resolve("src/main/resources") + ":" + System.getProperty("java.class.path");
+    String classPath = System.getProperty("java.class.path");
+    String ahead = Files.isDirectory(copy.resolve(ProductCopy.CLASSES))
+        ? classPath.replaceAll("(^|:)[^:]*" + ProductCopy.CLASSES + "(?=:|$)", "$1" + copy.resolve(ProductCopy.CLASSES))
+        : copy.resolve("src/main/resources") + ":" + classPath;
     String[] named = Stream.concat(Stream.of(FIELDS), tests.stream()).toArray(String[]::new);
     List<String> red = new ArrayList<>();
     try (Subprocess run = Subprocess.startIn(copy, List.of("-cp", absolute(ahead)), RedTests.class, Map.of(), named)) {
@@ -114,7 +131,7 @@ class CoverageRemovals {
   /** What tests read by its path; what nothing is taken out of is linked. */
   private static void copied(Path copy) throws IOException {
     Files.createDirectories(copy.resolve("target")); // where jqwik remembers its tries
-    for (String folder : List.of("forms", "processes", "src/main/resources")) {
+    for (String folder : List.of("forms", "processes", "src/main/resources", "src/main/java")) {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           Files.createDirectories(copy.resolve(file).getParent());
@@ -122,7 +139,7 @@ class CoverageRemovals {
         }
       }
     }
-    for (String linked : List.of("docs", "config", "src/test", "src/main/java")) {
+    for (String linked : List.of("docs", "config", "src/test", "pom.xml")) {
       Files.createDirectories(copy.resolve(linked).getParent());
       Files.createSymbolicLink(copy.resolve(linked), Path.of(linked).toAbsolutePath());
     }
@@ -133,10 +150,12 @@ class CoverageRemovals {
     return """
         # What is taken out turns its own tests red
 
-        Of %d questions, texts, lines of help and rules that meet an ask of the guidance, as far as tests that need no
-        engine name them, %d are taken out of a copy of the product, one at a time, by chance: as many of each kind as
-        there are. The tests that name an ask (`@Meets`) and need no engine are then run in that copy, in a JVM of its
-        own. Tasks are left out of it: theirs need the engine, a minute each.
+        Of %d questions, texts, lines of help, rules, tasks and controls that meet an ask of the guidance, %d are taken
+        out of a copy of the product, one at a time, by chance: as many of each kind as there are. The tests that name
+        an ask (`@Meets`) and need no engine are then run in that copy, in a JVM of its own; where a task or a control
+        is taken out, so are all that name one of its asks, with the engine and its database. A task becomes a box at
+        which nobody stops. Of questions, texts, lines of help and rules those count here that a test without the engine
+        names; tasks and controls are those of `taken-out.yaml`.
         `mvn test -Plong -Dtest=CoverageRemovals -Dseed=%d` does it again.
 
         %s. It took %d minutes.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,9 +21,10 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.sevenfold.policy.Yamls;
 
-/** Everything that meets an ask and that a test without the engine names. */
+/** Everything that meets an ask: what a test without the engine names, and the tasks and controls of a list. */
 final class Elements {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,6 +49,7 @@ final class Elements {
     String changingNothing = read(NOTHING);
     files("processes", ".dmn").forEach(file -> all.addAll(rules(file, changingNothing, asks.stream()
         .filter(ask -> file.endsWith(tables.get(String.valueOf(ask.of().get("table"))) + ".dmn")).toList())));
+    all.addAll(TakenOut.all());
     return all;
   }
 
@@ -131,11 +134,21 @@ final class Elements {
   }
 
   private static String withoutParts(String form, String key, String value) {
+    return changed(form, key, value, ObjectNode::removeAll);
+  }
+
+  /** A form in which some of its parts are changed; of one in which nothing is left, nothing is. */
+  static String changed(String form, String key, String value, Consumer<ObjectNode> change) {
     try {
       JsonNode root = JSON.readTree(form);
       ArrayNode parts = (ArrayNode) root.path("components");
+      parts.forEach(part -> {
+        if (part.path(key).asText().equals(value)) {
+          change.accept((ObjectNode) part);
+        }
+      });
       for (int at = parts.size() - 1; at >= 0; at--) {
-        if (parts.get(at).path(key).asText().equals(value)) {
+        if (parts.get(at).isEmpty()) {
           parts.remove(at);
         }
       }

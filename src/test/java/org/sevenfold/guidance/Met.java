@@ -31,11 +31,19 @@ final class Met {
             names -> names.stream().sorted().toList())));
   }
 
-  /** The asks of each test that needs neither an engine nor a browser, by its class and its name. */
+  /** The asks of each test, by its class and its name. */
+  static Map<String, Set<String>> byTest() {
+    return asks(tests());
+  }
+
+  /** The same of those that need neither an engine nor a browser. */
   static Map<String, Set<String>> quickly() {
-    return tests().filter(test -> !needsMore(test.getOwner().reflect()))
-        .collect(Collectors.toMap(test -> test.getOwner().getName() + "#" + test.getName(),
-            test -> Set.of(test.getAnnotationOfType(Meets.class).value()), (one, other) -> one, TreeMap::new));
+    return asks(tests().filter(test -> !needsMore(test.getOwner().reflect())));
+  }
+
+  private static Map<String, Set<String>> asks(Stream<JavaMethod> tests) {
+    return tests.collect(Collectors.toMap(test -> test.getOwner().getName() + "#" + test.getName(),
+        test -> Set.of(test.getAnnotationOfType(Meets.class).value()), (one, other) -> one, TreeMap::new));
   }
 
   private static boolean needsMore(Class<?> test) {

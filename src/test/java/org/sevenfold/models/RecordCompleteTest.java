@@ -32,7 +32,9 @@ class RecordCompleteTest extends StoryTest {
   @Test
   @Meets({"Q7#1", "GR7#2"})
   void whatIsCompleteEndsWithoutATask() {
-    assertThat(story().ofAnOpenSecret().raise().toTheEnd().process()).isEnded().hasPassed("complete_the_record");
+    Story story = story().ofAnOpenSecret().raise().toTheEnd();
+    assertThat(story.process()).isEnded().hasPassed("complete_the_record");
+    assertThat(story.answeredSinceAsked()).doesNotContain("complete_record");
   }
 
   @Test

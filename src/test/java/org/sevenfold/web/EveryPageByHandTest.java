@@ -46,7 +46,9 @@ class EveryPageByHandTest extends InABrowser {
       // where somebody has asked for their data: SubjectAccessByHandTest
       "/data-rights/register/csv", "/data-rights/{request}", "/data-rights/{request}/bundle",
       "/data-rights/{request}/bundle/zip", "/data-rights/{request}/concerns/{concern}",
-      "/data-rights/{request}/concerns/{concern}/files/{file}", "/data-rights/{request}/second");
+      "/data-rights/{request}/concerns/{concern}/files/{file}", "/data-rights/{request}/second",
+      "/data-rights/{request}/concerns/{concern}/files/{file}/copy",
+      "/data-rights/{request}/concerns/{concern}/files/{file}/copy/content");
   private static final String LINKS = """
       () => Array.from(document.querySelectorAll('a[href]')).filter((link) => link.origin === location.origin)
         .map((link) => link.pathname + link.search)""";

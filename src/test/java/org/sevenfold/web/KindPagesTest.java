@@ -69,7 +69,8 @@ class KindPagesTest extends PageTest {
           "/concerns/{reference}/disclosures/{entry}/files",
           // of a request: datarights/RightsDeskTest, SubjectAccessTest
           "/data-rights/{request}/end", "/data-rights/{request}/extend", "/data-rights/{request}/find",
-          "/data-rights/{request}/second", "/data-rights/{request}/concerns/{concern}", "/data-rights/new");
+          "/data-rights/{request}/second", "/data-rights/{request}/concerns/{concern}",
+          "/data-rights/{request}/concerns/{concern}/files/{file}/copy", "/data-rights/new");
 
   @Autowired
   RequestMappingHandlerMapping requestMappingHandlerMapping;

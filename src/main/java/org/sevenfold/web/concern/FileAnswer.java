@@ -22,13 +22,21 @@ public final class FileAnswer {
   }
 
   public static ResponseEntity<byte[]> of(Opened file) {
-    boolean shown = file.part() == Part.COPY;
+    return of(name(file), type(file), file.part() == Part.COPY, file.content());
+  }
+
+  /**
+   * The same of what is no file of a concern.
+   *
+   * @param shown whether it is a picture that we drew
+   */
+  public static ResponseEntity<byte[]> of(String name, MediaType type, boolean shown, byte[] content) {
     ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
-        .filename(name(file), StandardCharsets.UTF_8).build();
-    return ResponseEntity.ok().contentType(type(file)).contentLength(file.content().length)
+        .filename(name, StandardCharsets.UTF_8).build();
+    return ResponseEntity.ok().contentType(type).contentLength(content.length)
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .header(HttpHeaders.CACHE_CONTROL, "no-store").header("Content-Security-Policy", NOTHING_RUNS)
-        .header("X-Content-Type-Options", "nosniff").body(file.content());
+        .header("X-Content-Type-Options", "nosniff").body(content);
   }
 
   /** What we drew is a photo, whatever the picture was. */

@@ -62,19 +62,20 @@ public class RecordItems {
         one.found().stream().map(found -> found.question() + "\n" + found.answer())).flatMap(all -> all);
     String text = lines.collect(Collectors.joining("\n\n"));
     return new Item("entry-" + one.number(), london.moment(one.at()) + ". " + one.what(), text,
-        others.in(one.what() + "\n" + text), Optional.empty());
+        others.in(one.what() + "\n" + text), Optional.empty(), false);
   }
 
   private Item file(Attachment file, OtherPeople others) {
     return new Item("file-" + file.id(), london.moment(file.at()) + ". A photo or file: " + file.name(), file.caption(),
-        others.in(file.name() + "\n" + file.caption()), Optional.of(file.id().value()));
+        others.in(file.name() + "\n" + file.caption()), Optional.of(file.id().value()), false);
   }
 
   private Item readers(List<Look> all, OtherPeople others) {
     String text = all.stream().map(look -> london.moment(look.at()) + ": " + who(look) + ". " + look.view().words())
         .collect(Collectors.joining("\n"));
     return new Item("readers", "Who has looked at this record", text,
-        others.in(all.stream().map(RecordItems::who).distinct().collect(Collectors.joining("\n"))), Optional.empty());
+        others.in(all.stream().map(RecordItems::who).distinct().collect(Collectors.joining("\n"))), Optional.empty(),
+        false);
   }
 
   private static String who(Look look) {

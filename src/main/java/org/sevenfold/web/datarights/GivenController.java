@@ -15,7 +15,9 @@ import org.sevenfold.attachment.Attachments;
 import org.sevenfold.attachment.Opened;
 import org.sevenfold.clock.LondonTime;
 import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.datarights.BlackedOutCopies;
 import org.sevenfold.datarights.Bundles;
+import org.sevenfold.datarights.Choice;
 import org.sevenfold.datarights.DataRequest;
 import org.sevenfold.datarights.DataRequests;
 import org.sevenfold.datarights.Ground;
@@ -45,11 +47,13 @@ class GivenController {
   private final DataRequests requests;
   private final Bundles bundles;
   private final Attachments attachments;
+  private final BlackedOutCopies copies;
   private final DrawnPage drawn;
   private final LondonTime london;
 
-  GivenController(DataRequests requests, Bundles bundles, Attachments attachments, DrawnPage drawn,
-      LondonTime london) {
+  GivenController(DataRequests requests, Bundles bundles, Attachments attachments,
+      BlackedOutCopies copies, DrawnPage drawn, LondonTime london) {
+    this.copies = copies;
     this.requests = requests;
     this.bundles = bundles;
     this.attachments = attachments;
@@ -72,9 +76,9 @@ class GivenController {
     try (ZipOutputStream archive = new ZipOutputStream(bundle)) {
       put("what-we-hold.html", drawn.of("data-bundle", model, asked, response), archive);
       int number = 0;
-      for (Opened file : files(me.person(), given)) {
+      for (Sent file : files(me.person(), request, given)) {
         number++;
-        put(number + " " + FileAnswer.name(file), file.content(), archive);
+        put(number + " " + file.name(), file.content(), archive);
       }
     }
     return ResponseEntity.ok().contentType(new MediaType("application", "zip"))
@@ -98,11 +102,27 @@ class GivenController {
     return given;
   }
 
-  private List<Opened> files(Person person, List<Bundles.Given> given) {
-    return given.stream().flatMap(one -> one.leaves().stream().flatMap(piece -> piece.file().stream())
-        .map(file -> attachments.open(person.id(), Right.READ_FOR_REQUEST, one.concern(), new AttachmentId(file))
-            .orElseThrow(NotFound::new)))
+  /** A file as it goes. */
+  private record Sent(String name, byte[] content) {
+  }
+
+  private List<Sent> files(Person person, ConcernReference request, List<Bundles.Given> given) {
+    return given.stream().flatMap(one -> one.leaves().stream()
+        .flatMap(piece -> piece.file().map(AttachmentId::new).stream()
+            .map(file -> sent(person, request, one.concern(), piece.choice(), file))))
         .toList();
+  }
+
+  private Sent sent(Person person, ConcernReference request, ConcernReference concern, Choice choice,
+      AttachmentId file) {
+    if (choice == Choice.REDACT) {
+      BlackedOutCopies.Copy copy =
+          copies.find(person, Reading.by(person.id(), View.DATA_REQUEST), request, concern, file)
+              .orElseThrow(NotFound::new);
+      return new Sent(copy.name(), copy.content());
+    }
+    Opened opened = attachments.open(person.id(), Right.READ_FOR_REQUEST, concern, file).orElseThrow(NotFound::new);
+    return new Sent(FileAnswer.name(opened), opened.content());
   }
 
   private static void put(String name, byte[] content, ZipOutputStream archive) throws IOException {

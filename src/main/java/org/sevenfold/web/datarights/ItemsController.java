@@ -11,6 +11,7 @@ import org.sevenfold.access.Right;
 import org.sevenfold.attachment.AttachmentId;
 import org.sevenfold.attachment.Attachments;
 import org.sevenfold.concern.ConcernReference;
+import org.sevenfold.datarights.BlackedOutCopies;
 import org.sevenfold.datarights.Bundles;
 import org.sevenfold.datarights.Choice;
 import org.sevenfold.datarights.DataRequest;
@@ -48,12 +49,15 @@ class ItemsController {
   private final Bundles bundles;
   private final RecordItems items;
   private final Attachments attachments;
+  private final BlackedOutCopies copies;
 
-  ItemsController(DataRequests requests, Bundles bundles, RecordItems items, Attachments attachments) {
+  ItemsController(DataRequests requests, Bundles bundles, RecordItems items, Attachments attachments,
+      BlackedOutCopies copies) {
     this.requests = requests;
     this.bundles = bundles;
     this.items = items;
     this.attachments = attachments;
+    this.copies = copies;
   }
 
   @GetMapping
@@ -98,7 +102,7 @@ class ItemsController {
     DataRequest theirs = requests.allowed(person, Right.HANDLE_REQUESTS, request)
         .filter(one -> one.isWith(person.id()) && bundles.concerns(person, request).contains(concern))
         .orElseThrow(NotFound::new);
-    return items.of(reading, concern, requests.asked(person, theirs).about());
+    return copies.marked(request, concern, items.of(reading, concern, requests.asked(person, theirs).about()));
   }
 
   private static String page(ConcernReference request, ConcernReference concern, List<Item> all, Model model) {
@@ -118,7 +122,8 @@ class ItemsController {
       try {
         pieces.add(Piece.of(item, chosen(item, typed)));
       } catch (AnswerRefused refused) {
-        refused.problems().forEach(one -> problems.add(new Problem("choice-" + one.key(), one.message())));
+        refused.problems().forEach(one -> problems.add(new Problem("choice-" + one.key(),
+            one.message() + ": " + item.heading())));
       }
     }
     if (!problems.isEmpty()) {

@@ -30,6 +30,7 @@ record RequestHistory(Instant at, String who, String what, String said) {
       case REQUESTED -> "Taken in";
       case HANDED_OVER -> "Taken over";
       case EXTENDED -> "Takes two months longer";
+      case ATTACHED -> "Laid in a copy of a file with something blacked out";
       case PROPOSED -> "Put before a second person";
       case CONFIRMED -> "Checked: it may be given";
       case DECLINED -> "Sent back by the second person";

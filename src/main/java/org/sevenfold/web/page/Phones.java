@@ -29,7 +29,7 @@ public class Phones {
   /** What is rung now; while nobody has put a number in, that it has to be found, and where. */
   public List<Part> of(Pack.Body body) {
     return parts(body.hasNumber() ? body.phoneAt(clock.instant().atZone(LondonTime.ZONE))
-        : "find the number: " + body.phone());
+        : "find the number" + (body.phone().isBlank() ? "" : ": " + body.phone()));
   }
 
   /** A line with each number apart. */

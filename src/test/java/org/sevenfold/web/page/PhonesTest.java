@@ -24,6 +24,8 @@ class PhonesTest {
   void aPlaceholderIsToBeFound() {
     assertThat(phones.of(new Pack.Body("Council", "the front door"))).singleElement()
         .isEqualTo(new Phones.Part("find the number: the front door", ""));
+    assertThat(phones.of(new Pack.Body("The authority that asked", ""))).as("nobody knows where").singleElement()
+        .isEqualTo(new Phones.Part("find the number", ""));
   }
 
   @Test
