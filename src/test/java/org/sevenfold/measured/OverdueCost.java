@@ -186,7 +186,8 @@ class OverdueCost {
         + " the same moment; each is put before the next rung by the same escalation. Measured by"
         + " `mvn test -Plong -Dtest=OverdueCost`; figures are for each task.\n\n" + MeasuredProduct.circumstances()
         + " Times are orders of magnitude, the ratio of the two is what counts: due rows are swept at " + ratio
-        + " times the rate of the timers. Both are warmed up; letters are written and not sent meanwhile. The sweeper has four threads, the job executor the engine's default pool.\n\n"
+        + " times the rate of the timers. Both are warmed up; letters are written and not sent meanwhile. The sweeper"
+        + " has four threads, the job executor the engine's default pool.\n\n"
         + "| | SQL | rows inserted | updated | deleted | WAL |\n|---|---|---|---|---|---|\n" + rows;
   }
 }
