@@ -35,9 +35,10 @@ public class References {
   @Transactional
   public String own(String reference, String purpose) {
     ConcernReference made = ConcernReference.random();
+    ConcernReference concern = concern(new ConcernReference(reference));
     jdbc.sql("insert into own_reference (reference, concern, opens) values (?, ?, ?)")
-        .params(made.value(), concern(new ConcernReference(reference)).value(), !OPEN_NOTHING.contains(purpose))
-        .update();
+        .params(made.value(), concern.value(), !OPEN_NOTHING.contains(purpose)).update();
+    concerns.put(made, concern);
     return made.value();
   }
 

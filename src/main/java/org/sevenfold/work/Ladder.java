@@ -18,11 +18,11 @@ import org.sevenfold.directory.Area;
 import org.sevenfold.directory.PeopleOnDuty;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.directory.Role;
-import org.sevenfold.directory.Staff;
 import org.sevenfold.phonebook.PhoneBook;
 import org.sevenfold.policy.LevelsOfAgencies;
 import org.sevenfold.policy.Pack;
 import org.sevenfold.policy.Packs;
+import org.sevenfold.policy.Rung;
 import org.sevenfold.start.RefusedToStart;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -124,15 +124,18 @@ public class Ladder {
       Map<TaskId, OverdueWork.Progress> progress) {
     Map<ConcernReference, Set<PersonId>> excluded = concerns.excludedFrom(theirs.keySet());
     Map<TaskId, Set<PersonId>> conflicted = work.conflicted(late.stream().map(OpenTask::id).toList());
-    Map<Area, Map<Set<PersonId>, Staff>> read = new HashMap<>();
+    Map<Standing, Staffed> read = new HashMap<>();
     return late.stream().collect(Collectors.toMap(OpenTask::id, task -> {
       Concern concern = theirs.get(task.concern());
       Set<PersonId> never = new HashSet<>(excluded.getOrDefault(task.concern(), Set.of()));
       never.addAll(conflicted.getOrDefault(task.id(), Set.of()));
-      Staff staff = read.computeIfAbsent(concern.area(), area -> new HashMap<>()).computeIfAbsent(never,
-          some -> onDuty.staff(concern.area(), some));
-      return new Staffed(levels.at(concern.agencyPack(), task.createdAt()).ladder(progress.get(task.id()).clock()),
-          staff);
+      List<Rung> rungs = levels.at(concern.agencyPack(), task.createdAt()).ladder(progress.get(task.id()).clock());
+      return read.computeIfAbsent(new Standing(concern.area(), never, rungs),
+          same -> new Staffed(same.rungs(), onDuty.staff(same.area(), same.never())));
     }));
+  }
+
+  /** What says who stands on the rungs. */
+  private record Standing(Area area, Set<PersonId> never, List<Rung> rungs) {
   }
 }

@@ -1,7 +1,9 @@
 package org.sevenfold.work;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,8 +13,21 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.directory.Staff;
 import org.sevenfold.policy.Rung;
 
-/** The rungs with those who stand on them now. */
-record Staffed(List<Rung> rungs, Staff staff) {
+/** The rungs with those who stand on them now; who is asked on each is found out once. */
+final class Staffed {
+
+  private final List<Rung> rungs;
+  private final Staff staff;
+  private final Map<Integer, Set<PersonId>> asked = new HashMap<>();
+
+  Staffed(List<Rung> rungs, Staff staff) {
+    this.rungs = rungs;
+    this.staff = staff;
+  }
+
+  List<Rung> rungs() {
+    return rungs;
+  }
 
   int next(int from) {
     Set<PersonId> before = from == 0 ? Set.of() : asked(from);
@@ -33,6 +48,10 @@ record Staffed(List<Rung> rungs, Staff staff) {
   }
 
   Set<PersonId> asked(int rung) {
+    return asked.computeIfAbsent(rung, this::standing);
+  }
+
+  private Set<PersonId> standing(int rung) {
     List<Role> soFar = roles(rung);
     boolean last = rung >= rungs.size();
     if (staff.any(PeopleOnDuty.NEXT_ROLES).isEmpty()) {

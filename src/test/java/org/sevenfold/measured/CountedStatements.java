@@ -40,8 +40,13 @@ final class CountedStatements implements BeanPostProcessor {
   void print(PrintStream to) {
     prepared.entrySet().stream().sorted(Map.Entry.<String, LongAdder>comparingByValue(
         Comparator.comparingLong(LongAdder::sum)).reversed()).limit(MOST_SHOWN)
-        .forEach(one -> to.printf("%8d  %s%n", one.getValue().sum(), one.getKey()));
+        .forEach(one -> to.printf("%8d  %s%n", one.getValue().sum(), shortened(one.getKey())));
     prepared.clear();
+  }
+
+  private static String shortened(String statement) {
+    String sql = statement.replaceAll("\\s+", " ").strip();
+    return sql.substring(0, Math.min(sql.length(), WIDTH));
   }
 
   /** How many entries of the record have been read to be opened. */
@@ -69,8 +74,7 @@ final class CountedStatements implements BeanPostProcessor {
       if (target instanceof Statement && SENDS.contains(method.getName())) {
         count.incrementAndGet();
       } else if (method.getName().equals("prepareStatement")) {
-        String sql = ((String) arguments[0]).replaceAll("\\s+", " ").strip();
-        prepared.computeIfAbsent(sql.substring(0, Math.min(sql.length(), WIDTH)), text -> new LongAdder()).increment();
+        prepared.computeIfAbsent((String) arguments[0], text -> new LongAdder()).increment();
       } else if (method.getName().equals("getBytes") && SEALED.equals(arguments[0])) {
         opened.incrementAndGet();
       }
