@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A file that names somebody else goes as a copy in which that is blacked out: whoever answers the request makes it in a
- * program for that and lays it in, and the second person looks at it beside the file (P65, ADR 0082).
+ * A file that names somebody else goes as a copy in which that is blacked out: whoever answers the request makes it in
+ * a program for that and lays it in, and the second person looks at it beside the file (P65, ADR 0082).
  */
 @Component
 public class BlackedOutCopies {

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Of one file, the copy in which something is blacked out: laid in by whoever answers, read by the second person too. */
+/** Of one file, the copy with something blacked out: laid in by whoever answers, read by the second person too. */
 @Controller
 @RequestMapping("/data-rights/{request}/concerns/{concern}/files/{file}/copy")
 class CopyController {
