@@ -17,9 +17,20 @@ public record Disagreement(ConcernReference reference, ConcernReference concern,
   /** What people disagree about. Of each there is one disagreement at a time. */
   public enum Matter {
     /** what was decided here, or not decided */
-    DECISION,
+    DECISION("what was decided"),
     /** what somebody outside answered to a referral */
-    ANSWER;
+    ANSWER("what was answered");
+
+    private final String words;
+
+    Matter(String words) {
+      this.words = words;
+    }
+
+    /** As a page says it. */
+    public String words() {
+      return words;
+    }
 
     String key() {
       return name().toLowerCase(Locale.ROOT);

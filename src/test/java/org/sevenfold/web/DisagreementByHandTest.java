@@ -47,7 +47,7 @@ class DisagreementByHandTest extends InABrowser {
     page.click("button:has-text('Send it')");
     page.waitForLoadState();
     look("2-with-whom");
-    assertThat(page.content()).contains("Disagreement", "those who work on it");
+    assertThat(page.content()).contains("Disagreement", "what was decided", "those who work on it");
   }
 
   private void theFirstStageDoesNotSettleIt() {

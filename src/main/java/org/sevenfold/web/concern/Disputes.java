@@ -27,11 +27,12 @@ class Disputes {
   /**
    * One that is not settled.
    *
+   * @param about   what is disputed
    * @param with    the stage that it is at
    * @param until   when it goes on by itself
    * @param outside whom to write to; empty before the last stage
    */
-  record Dispute(String with, Optional<Instant> until, Optional<Pack.Body> outside) {
+  record Dispute(String about, String with, Optional<Instant> until, Optional<Pack.Body> outside) {
   }
 
   /** @param pieces what is open in it */
@@ -41,7 +42,7 @@ class Disputes {
 
   private Dispute dispute(Disagreement one, Concern concern, List<Statuses.Piece> pieces) {
     boolean outside = one.stage() == DisagreementStage.PARTNERSHIP;
-    return new Dispute(one.stage().words(),
+    return new Dispute(one.matter().words(), one.stage().words(),
         pieces.stream().map(Statuses.Piece::task)
             .filter(task -> task.reference().equals(one.reference()) && one.stage().isSettledIn(task.key()))
             .flatMap(task -> task.dueAt().stream()).findFirst(),
