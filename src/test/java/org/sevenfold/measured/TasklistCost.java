@@ -61,8 +61,9 @@ class TasklistCost {
         Costs.Cost page = costs.of(() -> visitor.open("/tasks"));
         lists.add(list);
         pages.add(page);
-        rows.append("| %,d | %s | %s | %s | %s | %d s |%n".formatted(tasks, costs.of(this::counts).cells(), list.cells(),
-            costs.of(this::further).cells(), page.cells(), rebuilt.toSeconds()));
+        rows.append(
+            "| %,d | %s | %s | %s | %s | %d s |%n".formatted(tasks, costs.of(this::counts).cells(), list.cells(),
+                costs.of(this::further).cells(), page.cells(), rebuilt.toSeconds()));
       }
       Files.writeString(RESULT, page(rows.toString()));
       assertThat(lists).allSatisfy(list -> assertThat(list.millis()).isLessThan(MOST_QUERY));
