@@ -17,8 +17,8 @@ import org.sevenfold.report.WaitingWork;
 import org.sevenfold.report.Workloads;
 
 /**
- * What a manager's pages cost, up to a million closed concerns and a hundred thousand open tasks: {@code mvn test -Plong
- * -Dtest=ManagerCost}, {@code -Dtasks=1000,10000} for fewer.
+ * What a manager's pages cost, up to a million closed concerns and a hundred thousand open tasks: {@code mvn test
+ * -Plong -Dtest=ManagerCost}, {@code -Dtasks=1000,10000} for fewer.
  */
 @Tag("long")
 @Tag("engine")
@@ -52,7 +52,6 @@ class ManagerCost {
             costs.of(() -> product.get(Loads.class).of(manager)).cells(),
             costs.of(() -> product.get(WaitingWork.class).of(manager)).cells(),
             page.cells(), costs.of(() -> visitor.open("/dashboard/figures")).cells()));
-        System.out.print(rows);
       }
       Files.writeString(RESULT, page(rows.toString()));
       assertThat(page.millis()).isLessThan(MOST_PAGE);
