@@ -69,9 +69,9 @@ public final class Look {
 
   /** @param name of the picture */
   public void at(String what, String name) {
+    // a press waits until the next page begins, not until it is there to its end
+    page.waitForLoadState();
     if (SEEN.add(what + script) || EVERY) {
-      // a press waits until the next page begins, not until its styles are there
-      page.waitForLoadState();
       picture(PHONE, name);
       picture(DESK, name);
       WIDTHS.forEach(wide -> isWell(wide, what));

@@ -49,7 +49,7 @@ class CorrectingByHandTest extends InABrowser {
     page.click("button:has-text('Correct it')");
     page.waitForLoadState();
     look("5-corrected");
-    assertThat(page.content()).contains(OLD, NEW, WHY);
+    assertThat(content()).contains(OLD, NEW, WHY);
     page.click("text=Go on with the questions");
     page.waitForLoadState();
     look("6-goes-on");
@@ -65,7 +65,7 @@ class CorrectingByHandTest extends InABrowser {
     page.click("button:has-text('Add it')");
     page.waitForLoadState();
     look("7-added");
-    assertThat(page.content()).contains("Added since", "Her teacher told me that she had it on Friday");
+    assertThat(content()).contains("Added since", "Her teacher told me that she had it on Friday");
   }
 
   @Test
@@ -108,7 +108,7 @@ class CorrectingByHandTest extends InABrowser {
     cases.claim(people.raiser(), share.id());
     for (String place : List.of("/concerns", "/tasks")) {
       page.navigate(address(place));
-      assertThat(page.content()).as(place).contains(NEW).doesNotContain(OLD);
+      assertThat(content()).as(place).contains(NEW).doesNotContain(OLD);
     }
     page.navigate(address("/tasks/" + share.id()));
     look("8-the-paper");

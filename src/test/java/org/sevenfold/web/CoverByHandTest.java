@@ -21,14 +21,14 @@ class CoverByHandTest extends InABrowser {
     page.selectOption("#to", people.secondLead().id().value());
     page.click("button:has-text('Hand it all over')");
     look("2-without-a-note");
-    assertThat(page.content()).contains("There is a problem");
+    assertThat(content()).contains("There is a problem");
     page.fill("#note", "The school rings at three, please pick it up");
     page.click("button:has-text('Hand it all over')");
     look("3-handed-over");
     open("/cover");
     page.click("button:has-text('Go off duty')");
     look("4-off-duty");
-    assertThat(page.content()).contains("You are <span>off duty</span>");
+    assertThat(content()).contains("You are <span>off duty</span>");
     theDeputySeesIt(task);
     theHeadSeesThatNobodyIsLeft();
     signIn(people.lead());
@@ -41,7 +41,7 @@ class CoverByHandTest extends InABrowser {
   private void theDeputySeesIt(OpenTask task) {
     signIn(people.secondLead());
     open("/cover");
-    assertThat(page.content()).contains("The school rings at three", task.title());
+    assertThat(content()).contains("The school rings at three", task.title());
     page.click("summary:has-text('Say when somebody is away')");
     page.fill("#from_day", "2026-11-17");
     page.fill("#from_time", "10:00");
@@ -51,13 +51,13 @@ class CoverByHandTest extends InABrowser {
     page.fill("#until_time", "12:00");
     page.click("main button:has-text('Save')");
     look("6-away");
-    assertThat(page.content()).contains("You are <span>off duty</span>");
+    assertThat(content()).contains("You are <span>off duty</span>");
   }
 
   private void theHeadSeesThatNobodyIsLeft() {
     signIn(people.the(Role.MANAGER));
     open("/cover/rota");
-    assertThat(page.content()).contains("No safeguarding lead at", "Who needs somebody meanwhile rings");
+    assertThat(content()).contains("No safeguarding lead at", "Who needs somebody meanwhile rings");
     page.click("summary:has-text('Put somebody on the rota')");
     page.selectOption("#person", people.lead().id().value());
     page.fill("#begins", "09:00");
@@ -66,7 +66,7 @@ class CoverByHandTest extends InABrowser {
     page.fill("#ends", "17:00");
     page.click("main button:has-text('Save')");
     look("8-on-the-rota");
-    assertThat(page.content()).contains("Monday 09:00 to 17:00");
+    assertThat(content()).contains("Monday 09:00 to 17:00");
     open("/cover/work");
     page.click("button:has-text('Give what is chosen')");
     look("8-nothing-chosen");

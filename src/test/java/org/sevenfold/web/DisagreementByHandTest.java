@@ -47,7 +47,7 @@ class DisagreementByHandTest extends InABrowser {
     page.click("button:has-text('Send it')");
     page.waitForLoadState();
     look("2-with-whom");
-    assertThat(page.content()).contains("Disagreement", "what was decided", "those who work on it");
+    assertThat(content()).contains("Disagreement", "what was decided", "those who work on it");
   }
 
   private void theFirstStageDoesNotSettleIt() {
@@ -55,7 +55,7 @@ class DisagreementByHandTest extends InABrowser {
     assertThat(List.of(people.raiser().id())).doesNotContain(other.id());
     take(other, "Have both sides talk");
     look("3-first-stage");
-    assertThat(page.content()).contains("He still comes hungry");
+    assertThat(content()).contains("He still comes hungry");
     page.fill("#side_worried", "Tom Bell, teacher: he still comes hungry");
     page.fill("#side_decided", "Ann Lee, lead: his mother gets help");
     page.locator("input[name=disagreement_settled][value=no]").check();
@@ -89,7 +89,7 @@ class DisagreementByHandTest extends InABrowser {
     signIn(people.raiser());
     open("/concerns/" + concern);
     look("8-what-became-of-it");
-    assertThat(page.content()).contains("You were right. It is referred today", "Ready to send")
+    assertThat(content()).contains("You were right. It is referred today", "Ready to send")
         .doesNotContain("Disagreement</dt>");
   }
 

@@ -70,7 +70,7 @@ class DraftsByHandTest extends InABrowser {
     assertThat(drafts.find(people.raiser().id(), DraftKey.RAISE)).isPresent();
     page.click("button:has-text('Raise with my lead')");
     page.waitForSelector("#problems");
-    assertThat(page.content()).as("the page itself can be sent too").contains("There is a problem", WORDS);
+    assertThat(content()).as("the page itself can be sent too").contains("There is a problem", WORDS);
   }
 
   @Test
@@ -92,7 +92,7 @@ class DraftsByHandTest extends InABrowser {
     page.bringToFront();
     page.click("button:has-text('Save and continue')");
     page.waitForURL(address("/drafts?late"));
-    assertThat(page.content()).contains(WORDS, "somebody was first");
+    assertThat(content()).contains(WORDS, "somebody was first");
     look("5-somebody-was-first");
   }
 

@@ -49,7 +49,7 @@ class HandedOverByHandTest extends InABrowser {
     assertThat(work.find(late.id()).orElseThrow().claimedBy()).hasValue(people.the(Role.SERVICE_MANAGER).id());
     signIn(foreign);
     open("/concerns/" + concern);
-    assertThat(page.content()).contains("There is nothing here for you").doesNotContain(CHILD);
+    assertThat(content()).contains("There is nothing here for you").doesNotContain(CHILD);
     signIn(people.the(Role.SERVICE_MANAGER));
     open("/tasks");
     page.navigate(address("/tasks/" + late.id()));
@@ -69,7 +69,7 @@ class HandedOverByHandTest extends InABrowser {
     open("/tasks");
     look("7-rows-of-what-is-late");
     page.navigate(address("/tasks/" + task(concern, "overdue_task")));
-    assertThat(page.content()).contains("If nobody here takes it", "ring Children");
+    assertThat(content()).contains("If nobody here takes it", "ring Children");
     look("8-whom-to-ring");
   }
 
@@ -84,15 +84,15 @@ class HandedOverByHandTest extends InABrowser {
     page.fill("#triage_note", "Written in the minute in which she left");
     page.click("button:has-text('Save and continue')");
     look("5-the-next-click");
-    assertThat(page.content()).doesNotContain(CHILD);
+    assertThat(content()).doesNotContain(CHILD);
     signIn(people.secondLead());
     open("/staff");
-    assertThat(page.content()).contains(people.lead().name() + " left", concern.value());
+    assertThat(content()).contains(people.lead().name() + " left", concern.value());
     page.navigate(address("/tasks/" + task(concern, "triage")));
     page.click("button:has-text('Claim')");
     look("6-taken-up-by-another");
     open("/concerns/" + concern);
-    assertThat(page.content()).contains(CHILD);
+    assertThat(content()).contains(CHILD);
   }
 
   @Test
@@ -105,14 +105,14 @@ class HandedOverByHandTest extends InABrowser {
     new TestAdministrator(staffing, directory).change(new Person(people.lead().id(), elsewhere.agency(),
         people.lead().userName(), people.lead().name(), "Lead elsewhere", true, people.lead().roles()));
     open("/concerns/" + concern);
-    assertThat(page.content()).doesNotContain(CHILD);
+    assertThat(content()).doesNotContain(CHILD);
     open("/tasks");
     signIn(elsewhere.lead());
     open("/proposals");
-    assertThat(page.content()).contains(people.lead().name()).doesNotContain(concern.value());
+    assertThat(content()).contains(people.lead().name()).doesNotContain(concern.value());
     signIn(people.secondLead());
     open("/tasks");
-    assertThat(page.content()).contains(concern.value());
+    assertThat(content()).contains(concern.value());
   }
 
   private ConcernReference raised() {

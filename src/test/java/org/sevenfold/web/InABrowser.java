@@ -45,6 +45,12 @@ abstract class InABrowser extends PageTest {
     look(path.replaceAll("\\W+", "-"));
   }
 
+  /** All of the page: a press waits until the next page begins, not until it is there to its end. */
+  String content() {
+    page.waitForLoadState();
+    return page.content();
+  }
+
   void look(String what) {
     String whose = getClass().getSimpleName().replace("ByHandTest", "").toLowerCase();
     new Look(page, whose, true).at(whose + " " + what, what);

@@ -41,7 +41,7 @@ class ReadingByHandTest extends InABrowser {
     review.review(agency, new Week(LocalDate.of(2026, 11, 9)));
     signIn(guardian);
     page.navigate(address("/unusual-reading"));
-    assertThat(page.content()).contains("Nothing unusual in the week to 15 November 2026.");
+    assertThat(content()).contains("Nothing unusual in the week to 15 November 2026.");
     look("nothing-unusual");
     String readers = "/concerns/" + aWeek() + "/readers";
     review.review(agency, new Week(LocalDate.of(2026, 11, 16)));
@@ -50,11 +50,11 @@ class ReadingByHandTest extends InABrowser {
     page.locator("textarea").first().fill("ok");
     page.locator("button:has-text('Save')").first().click();
     look("refused");
-    assertThat(page.content()).contains("Write why, in a few words");
+    assertThat(content()).contains("Write why, in a few words");
     page.locator("textarea").first().fill("She rang to say that she had clicked on an old link");
     page.locator("button:has-text('Save')").first().click();
     look("answered");
-    assertThat(page.content()).contains("In order, because: She rang");
+    assertThat(content()).contains("In order, because: She rang");
     page.navigate(address(readers));
     look("readers-guardian");
     signIn(people.secondLead());

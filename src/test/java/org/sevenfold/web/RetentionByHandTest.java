@@ -36,7 +36,7 @@ class RetentionByHandTest extends InABrowser {
     open("/retention");
     look("3-due");
     press("Propose to destroy it", "ok");
-    assertThat(page.content()).contains("Write why, in a few words");
+    assertThat(content()).contains("Write why, in a few words");
     press("Propose to destroy it", WHY);
     look("4-proposed");
     signIn(people.the(Role.SERVICE_MANAGER));
@@ -47,7 +47,7 @@ class RetentionByHandTest extends InABrowser {
     signIn(people.the(Role.CALDICOTT_GUARDIAN));
     open("/retention");
     look("6-certificate");
-    assertThat(page.content()).contains("Certificate 1: the record " + concern + " was destroyed");
+    assertThat(content()).contains("Certificate 1: the record " + concern + " was destroyed");
   }
 
   private void press(String button, String why) {

@@ -64,7 +64,7 @@ class SecondPersonByHandTest extends InABrowser {
     page.check("input[value=belongs_together]");
     page.fill("#said", "The school rang about the same child");
     page.click("button:has-text('Open it')");
-    assertThat(page.content()).contains("Featherstone");
+    assertThat(content()).contains("Featherstone");
     String review = work.ofConcern(masked).stream().filter(task -> task.key().equals("look_at_opening")).findFirst()
         .orElseThrow().id().value();
     signIn(people.the(Role.CALDICOTT_GUARDIAN));

@@ -31,21 +31,21 @@ class SitesByHandTest extends InABrowser {
     concerns.unmask(concern);
     signIn(people.secondLead());
     open("/tasks");
-    assertThat(page.content()).doesNotContain(concern.value());
+    assertThat(content()).doesNotContain(concern.value());
     page.navigate(address("/concerns/" + concern));
     look("4-lead-of-the-other-site");
-    assertThat(page.content()).contains("There is nothing here for you");
+    assertThat(content()).contains("There is nothing here for you");
     signIn(people.lead());
     page.navigate(address("/concerns/" + concern));
     look("5-lead-of-the-site");
     corrects();
     page.navigate(address("/concerns/" + concern));
     look("9-no-longer-theirs");
-    assertThat(page.content()).contains("There is nothing here for you");
+    assertThat(content()).contains("There is nothing here for you");
     signIn(people.secondLead());
     page.navigate(address("/concerns/" + concern));
     look("10-theirs-now");
-    assertThat(page.content()).contains("Corrected which site it is about", "South campus");
+    assertThat(content()).contains("Corrected which site it is about", "South campus");
     open("/dashboard");
   }
 
@@ -79,7 +79,7 @@ class SitesByHandTest extends InABrowser {
     page.check("input[name=whose_words][value=i_saw_or_heard_it]");
     click("button:has-text('Raise with my lead')");
     look("3-which-site");
-    assertThat(page.content()).contains("Choose which site it is about");
+    assertThat(content()).contains("Choose which site it is about");
     page.check("label:has-text('North campus')");
     click("button:has-text('Raise with my lead')");
     look("3-raised");

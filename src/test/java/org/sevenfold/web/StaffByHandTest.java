@@ -43,7 +43,7 @@ class StaffByHandTest extends InABrowser {
     leaves();
     signIn(people.secondLead());
     open("/staff");
-    assertThat(page.content()).contains("Letters to hand over", "Mrs Newname left", "Mrs Newname changed");
+    assertThat(content()).contains("Letters to hand over", "Mrs Newname left", "Mrs Newname changed");
     page.click("button:has-text('Make the letter for Bo Chan')");
     look("letter");
     assertThat(page.locator(".seven-code").innerText()).matches("(\\w{4}-){3}\\w{4}");
@@ -51,7 +51,7 @@ class StaffByHandTest extends InABrowser {
     open("/account");
     page.click("button:has-text('Sign out there')");
     look("account-signed-out-there");
-    assertThat(page.content()).contains("You are signed out there").doesNotContain("Sign out there");
+    assertThat(content()).contains("You are signed out there").doesNotContain("Sign out there");
     page.fill("#current", "wrong");
     page.click("button:has-text('Change the password')");
     look("account-refused");

@@ -78,7 +78,7 @@ class SubjectAccessByHandTest extends InABrowser {
     page.navigate(request + "/bundle");
     look("9-bundle");
     printed();
-    assertThat(page.content()).contains("What we hold about you", "█████").doesNotContain("Barnaby");
+    assertThat(content()).contains("What we hold about you", "█████").doesNotContain("Barnaby");
     page.navigate(request);
     page.check("input[value=partly]");
     page.fill("#reasons", "Her brother is named in it");
@@ -86,7 +86,7 @@ class SubjectAccessByHandTest extends InABrowser {
     page.check("#commissioner");
     page.click("text=It is answered");
     look("10-answered");
-    assertThat(page.content()).contains("Answered. They get: A part of it");
+    assertThat(content()).contains("Answered. They get: A part of it");
     page.navigate(address("/data-rights/register"));
     look("11-register");
   }

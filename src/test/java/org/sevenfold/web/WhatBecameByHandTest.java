@@ -29,7 +29,7 @@ class WhatBecameByHandTest extends InABrowser {
     concern = walk.raise(people.raiser(), Walk.HARM, Map.of("who", CHILD));
     signIn(people.raiser());
     open("/concerns");
-    assertThat(page.content()).contains(CHILD, "Nobody has read it yet");
+    assertThat(content()).contains(CHILD, "Nobody has read it yet");
     page.navigate(address("/concerns/" + concern));
     look("1-raised");
     page.click("summary:has-text('Refer now')");
@@ -69,10 +69,10 @@ class WhatBecameByHandTest extends InABrowser {
     page.locator("button:has-text('Claim Have both sides talk')").click();
     page.waitForLoadState();
     look("8-answer");
-    assertThat(page.content()).contains("She came in with a new bruise");
+    assertThat(content()).contains("She came in with a new bruise");
     page.navigate(address("/tasks"));
     look("9-my-task");
-    assertThat(page.content()).contains(CHILD);
+    assertThat(content()).contains(CHILD);
   }
 
   private OpenTask task(String key) {
