@@ -71,7 +71,7 @@ public final class TestSettings {
     return new Settings(Path.of("var"), Path.of("master.key"), address, "staffordshire-2009", node, true, A_DAY, A_DAY,
         A_DAY, new Settings.Sessions(A_DAY, A_DAY, Map.of()),
         notices,
-        new Settings.Report("log-acknowledgement", "send_now"),
+        new Settings.Report("send_now"),
         new Settings.RecordKeeping(LocalTime.of(3, 0), null, null, null),
         new Settings.SecondStep(secondStepFor), provider, web, FILES);
   }

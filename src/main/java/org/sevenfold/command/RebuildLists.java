@@ -4,19 +4,22 @@ import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.sevenfold.work.AgencyCounts;
 import org.sevenfold.work.EngineTasks;
 import org.sevenfold.work.KeptLines;
 
 /**
- * {@code --rebuild-lists}: compares the open work with the engine's tasks, and the tasklists with the open work, says
- * what differs and makes the tasklists anew. What differs from the engine it leaves as it is.
+ * {@code --rebuild-lists}: compares the open work with the engine's tasks, the tasklists and what is counted of an
+ * agency with the open work, says what differs and makes both anew. What differs from the engine it leaves as it is.
  */
 class RebuildLists implements Task {
 
   private final EngineTasks engine;
   private final KeptLines lines;
+  private final AgencyCounts counts;
 
-  RebuildLists(EngineTasks engine, KeptLines lines) {
+  RebuildLists(EngineTasks engine, KeptLines lines, AgencyCounts counts) {
+    this.counts = counts;
     this.engine = engine;
     this.lines = lines;
   }
@@ -28,7 +31,8 @@ class RebuildLists implements Task {
     int different = without(tasks, work, "The engine has it and the list of open work does not: ", out)
         + without(work, tasks, "The list of open work has it and the engine does not: ", out);
     out.println("Lines that were not as they should be: %d, counts: %d.".formatted(lines.differentLines(),
-        lines.differentCounts()));
+        lines.differentCounts() + counts.different()));
+    counts.rebuild();
     out.println("Open tasks: %d. Lines of tasklists, made anew: %d.".formatted(work.size(), lines.rebuild()));
     return different == 0 ? 0 : 1;
   }

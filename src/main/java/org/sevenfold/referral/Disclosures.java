@@ -34,6 +34,14 @@ public class Disclosures {
         .update();
   }
 
+  /** Somebody has logged what this body answered to whatever it was sent of the concern so far. */
+  @Transactional
+  public void answered(ConcernReference concern, String destination) {
+    of(concern).stream().filter(one -> one.destination().equals(destination)).forEach(one -> jdbc.sql(
+        "update disclosure set answered = true where concern = ? and entry = ? and not by_phone and not answered")
+        .params(concern.value(), one.entry()).update());
+  }
+
   public List<Disclosure> of(ConcernReference concern) {
     return of(List.of(concern));
   }

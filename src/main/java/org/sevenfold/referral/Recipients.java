@@ -123,6 +123,11 @@ public class Recipients {
     note(own, body, last, true);
   }
 
+  /** Notes that this body has answered. Public API of the models: never rename. */
+  public void answered(String reference, String destination) {
+    disclosures.answered(references.concern(new ConcernReference(reference)), destination);
+  }
+
   /** It goes before it is checked: a lead looks at it later. Public API of the models: never rename. */
   public void goesUnverified(String reference) {
     ConcernReference own = new ConcernReference(reference);

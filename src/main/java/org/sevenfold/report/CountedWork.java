@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.sevenfold.directory.Person;
-import org.sevenfold.start.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +21,10 @@ public class CountedWork {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final String answer;
 
-  CountedWork(JdbcClient jdbc, Clock clock, Settings settings) {
+  CountedWork(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.answer = settings.report().answeredBy();
   }
 
   /** What is counted. */
@@ -39,7 +36,9 @@ public class CountedWork {
     OVERDUE("Overdue tasks", TASKS + Workloads.PIECES + "and due_at < :now order by due_at, created_at"),
     UNCLAIMED("Unclaimed tasks", TASKS + Workloads.PIECES + "and not claimed order by created_at"),
     WAITING("Waiting on others", "select 'Sent in writing, not answered' as title, '' as role,"
-        + " null::timestamptz as due_at, d.sent_at as created_at" + Workloads.UNANSWERED + "order by d.sent_at"),
+        + " null::timestamptz as due_at, d.sent_at as created_at from written_disclosure d"
+        + " join open_concern c on c.reference = d.concern where c.agency = :agency and not d.answered"
+        + Workloads.COUNTED.formatted("d.concern") + "order by d.sent_at"),
     DISPUTED("Disagreements", "select 'A disagreement' as title, '' as role, null::timestamptz as due_at,"
         + " d.opened_at as created_at from open_disagreement d where d.agency = :agency"
         + Workloads.COUNTED.formatted("d.concern") + "order by d.opened_at");
@@ -72,7 +71,7 @@ public class CountedWork {
   public List<WaitingWork.Piece> of(Person person, What what) {
     return jdbc.sql(what.sql.replace(":now", "cast(:now as timestamptz)") + " limit " + MOST)
         .param("agency", person.agency())
-        .param("person", person.id().value()).param("now", Timestamp.from(clock.instant())).param("answer", answer)
+        .param("person", person.id().value()).param("now", Timestamp.from(clock.instant()))
         .query(WaitingWork::piece).list();
   }
 }

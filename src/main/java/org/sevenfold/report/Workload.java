@@ -15,10 +15,10 @@ import java.util.List;
  * @param lateConcerns concerns in which a task is past its time
  * @param late      the tasks past their time, the longest overdue first; at most as many as fit on a page
  * @param ages      how many open tasks there are of each age, the youngest first
+ * @param load      how it is spread over places and people
  */
 public record Workload(int open, int overdue, int unclaimed, int waiting, int disputed, int urgent, int lateConcerns,
-    List<Late> late,
-    List<Band> ages) {
+    List<Late> late, List<Band> ages, Load load) {
 
   /** A task past its time, in the words that are the same for every concern. */
   public record Late(String title, String role, Instant dueAt, Instant createdAt) {

@@ -168,11 +168,8 @@ public record Settings(Path var, Path masterKey,
     }
   }
 
-  /**
-   * @param answeredBy  the form with which an answer from outside is logged
-   * @param readyToSend the step at which what is decided waits until somebody says that it has gone
-   */
-  public record Report(@NotBlank(message = EMPTY) String answeredBy, @NotBlank(message = EMPTY) String readyToSend) {
+  /** @param readyToSend the step at which what is decided waits until somebody says that it has gone */
+  public record Report(@NotBlank(message = EMPTY) String readyToSend) {
   }
 
   /** @param requiredFor the keys of the roles for which a password alone is not enough; looked at before a start */

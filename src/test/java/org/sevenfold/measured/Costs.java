@@ -41,21 +41,25 @@ final class Costs {
   }
 
   Cost of(Question question) throws Exception {
-    for (int i = 0; i < WARM_UP; i++) {
+    return of(question, WARM_UP, MEASURED);
+  }
+
+  Cost of(Question question, int warmUp, int measured) throws Exception {
+    for (int i = 0; i < warmUp; i++) {
       question.ask();
     }
     double rows = read(ROWS, "pg_stat_user_tables");
     double blocks = read(BLOCKS, "pg_statio_user_tables");
     List<Long> times = new ArrayList<>();
-    for (int i = 0; i < MEASURED; i++) {
+    for (int i = 0; i < measured; i++) {
       long begun = System.nanoTime();
       question.ask();
       times.add(System.nanoTime() - begun);
     }
     times.sort(null);
-    return new Cost((read(ROWS, "pg_stat_user_tables") - rows) / MEASURED,
-        (read(BLOCKS, "pg_statio_user_tables") - blocks) / MEASURED,
-        times.get(MEASURED * OF_A_HUNDRED / 100) / 1e6);
+    return new Cost((read(ROWS, "pg_stat_user_tables") - rows) / measured,
+        (read(BLOCKS, "pg_statio_user_tables") - blocks) / measured,
+        times.get(measured * OF_A_HUNDRED / 100) / 1e6);
   }
 
   private double read(String what, String where) throws SQLException {

@@ -1,16 +1,22 @@
 package org.sevenfold.measured;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.sevenfold.TestPeople;
 import org.sevenfold.directory.Directory;
+import org.sevenfold.record.column.ColumnSeal;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * One agency with five places and much open work, one task in each concern, offered to its two leads: seven of ten are
  * free, one is the first lead's, two are the other's; due within two months, a twelfth of them overdue.
  */
 final class MuchOpen {
+
+  private static final int QUARTER = 92;
 
   private final MeasuredProduct product;
   private final TestPeople people;
@@ -46,13 +52,32 @@ final class MuchOpen {
     long begun = System.nanoTime();
     product.prepare("do $$ begin perform work_lines_rebuilt(); end $$");
     Duration rebuilt = Duration.ofNanos(System.nanoTime() - begun);
+    product.prepare("do $$ begin perform agency_counts_rebuilt(); end $$");
     product.prepare("vacuum analyze");
     return rebuilt;
   }
 
+  /** Of a third of these something was sent, of which half is answered; of a hundredth people disagree. */
+  void sent(int from, int to) {
+    String numbers = numbers(from, to);
+    put("insert into disclosure (concern, reference, destination, entry, by_phone, sent_at, answered) select 'R' || n,"
+        + " 'R' || n, '', 1, false, now() - n % 100 * interval '1 hour', n % 2 = 0 from" + numbers + " where n % 3 = 0",
+        "insert into disagreement (reference, concern, agency, matter, stage, opened_at) select 'D' || n, 'R' || n, '"
+            + people.agency() + "', 'decision', 1, now() from" + numbers + " where n % 100 = 0");
+  }
+
   /** So many more concerns that were closed within the last two years. */
   void closed(int from, int to) {
-    put(concerns("C", "'refer', now() - n % 730 * interval '1 day'", numbers(from, to)));
+    put(concerns("C", "null, now() - n % 730 * interval '1 day'", numbers(from, to)));
+    product.prepare("vacuum analyze");
+  }
+
+  /** What those ended with that a quarter in numbers counts: it is sealed, as it always is. */
+  void decided(int from, int to) {
+    ColumnSeal seal = product.get(ColumnSeal.class);
+    List<Object[]> sealed = IntStream.rangeClosed(from + 1, to).filter(n -> n % 730 < QUARTER).mapToObj(n -> "C" + n)
+        .map(one -> new Object[] {seal.close("SHARE", "concern", "outcome", one), one}).toList();
+    product.get(JdbcTemplate.class).batchUpdate("update concern set outcome = ? where reference = ?", sealed);
     product.prepare("vacuum analyze");
   }
 

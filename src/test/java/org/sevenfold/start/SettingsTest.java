@@ -52,7 +52,7 @@ class SettingsTest {
       "sevenfold.codes=a week | must be a length of time such as 20s, 5m or PT2M",
       "sevenfold.address=our house | must be an address such as https://sevenfold.your.example",
       "sevenfold.pack= | must not be empty",
-      "sevenfold.report.answered-by= | must not be empty",
+      "sevenfold.report.ready-to-send= | must not be empty",
       "sevenfold.web.elsewhere=http://weather.example | must be an address such as https://www.bbc.co.uk/weather",
       "sevenfold.web.elsewhere=the weather | must be an address such as https://www.bbc.co.uk/weather",
       "sevenfold.tasklist-and-cockpit=7 | must be true or false"})

@@ -101,8 +101,9 @@ class DashboardTest extends PageTest {
     ConcernReference reference = walk.raise(people.raiser(), Walk.HARM, NOTHING);
     walk.until(reference, task -> of(people).waiting() == 2, Walk.HARM, NOTHING);
     assertThat(of(people).waiting()).as("social care and the police").isEqualTo(2);
+    walk.until(reference, task -> of(people).waiting() < 2, Walk.HARM, NOTHING);
+    assertThat(of(people).waiting()).as("one of them has answered").isEqualTo(1);
     walk.until(reference, task -> of(people).waiting() == 0, Walk.HARM, NOTHING);
-    assertThat(of(people).waiting()).isZero();
     assertThat(of(people).open()).as("open still, to tell the family later").isEqualTo(1);
   }
 

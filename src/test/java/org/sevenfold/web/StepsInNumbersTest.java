@@ -16,7 +16,7 @@ import org.sevenfold.replay.Walk;
 import org.sevenfold.report.Figure;
 import org.sevenfold.report.Figures;
 import org.sevenfold.report.Load;
-import org.sevenfold.report.Loads;
+import org.sevenfold.report.Workloads;
 import org.sevenfold.report.Quarter;
 import org.sevenfold.report.StepTime;
 import org.sevenfold.work.OpenTask;
@@ -34,7 +34,7 @@ class StepsInNumbersTest extends PageTest {
   @Autowired
   Figures figures;
   @Autowired
-  Loads loads;
+  Workloads workloads;
   @Autowired
   Concerns concerns;
   @Autowired
@@ -122,7 +122,7 @@ class StepsInNumbersTest extends PageTest {
   void workIsSpreadOverPeopleWithoutANameAndOverPlacesByTheirNames() throws Exception {
     IntStream.range(0, 6).forEach(any -> cases.claim(people.lead(), task(raise(NOTHING), "triage").id()));
     cases.claim(people.secondLead(), task(raise(NOTHING), "triage").id());
-    Load load = loads.of(manager());
+    Load load = workloads.of(manager()).load();
     assertThat(load.people()).filteredOn(band -> band.count() > 0).extracting(Load.Band::tasks)
         .containsExactly("1 to 4", "5 to 9");
     assertThat(load.places()).as("it has none").isEmpty();

@@ -8,7 +8,6 @@ import org.sevenfold.directory.Role;
 import org.sevenfold.directory.Site;
 import org.sevenfold.directory.Sites;
 import org.sevenfold.report.CountedWork;
-import org.sevenfold.report.Loads;
 import org.sevenfold.report.WaitingWork;
 import org.sevenfold.report.Workload;
 import org.sevenfold.report.Workloads;
@@ -24,16 +23,14 @@ class DashboardController {
 
   private final Workloads workloads;
   private final WaitingWork waiting;
-  private final Loads loads;
   private final Sites sites;
   private final GuidanceReading reading;
   private final Directory directory;
 
-  DashboardController(Workloads workloads, WaitingWork waiting, Loads loads, Sites sites, GuidanceReading reading,
+  DashboardController(Workloads workloads, WaitingWork waiting, Sites sites, GuidanceReading reading,
       Directory directory) {
     this.reading = reading;
     this.directory = directory;
-    this.loads = loads;
     this.waiting = waiting;
     this.sites = sites;
     this.workloads = workloads;
@@ -54,7 +51,7 @@ class DashboardController {
     model.addAttribute("sites", theirs.isEmpty() ? null : sites.words(theirs.stream().map(Site::id).toList()));
     model.addAttribute("workload", workload);
     model.addAttribute("tiles", tiles(workload));
-    model.addAttribute("load", loads.of(me.person()));
+    model.addAttribute("load", workload.load());
     model.addAttribute("ready", waiting.readyToSend(me.person()).orElse(null));
     model.addAttribute("late", workload.late().stream().map(DashboardController::row).toList());
     model.addAttribute("reading", reading.of(directory.agency(me.person().agency()).orElseThrow()).orElse(null));
