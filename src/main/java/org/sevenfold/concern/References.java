@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -34,18 +35,27 @@ public class References {
    */
   @Transactional
   public String own(String reference, String purpose) {
-    ConcernReference made = ConcernReference.random();
-    ConcernReference concern = concern(new ConcernReference(reference));
-    jdbc.sql("insert into own_reference (reference, concern, opens) values (?, ?, ?)")
-        .params(made.value(), concern.value(), !OPEN_NOTHING.contains(purpose)).update();
-    concerns.put(made, concern);
-    return made.value();
+    return own(List.of(concern(new ConcernReference(reference))), purpose).get(0).value();
+  }
+
+  /** The same for called processes of several concerns at once: one for each, in their order. */
+  @Transactional
+  public List<ConcernReference> own(List<ConcernReference> several, String purpose) {
+    List<ConcernReference> made = several.stream().map(any -> ConcernReference.random()).toList();
+    jdbc.sql("insert into own_reference (reference, concern, opens) select n.*, ? from unnest(?, ?) n")
+        .params(!OPEN_NOTHING.contains(purpose), values(made), values(several)).update();
+    IntStream.range(0, made.size()).forEach(i -> concerns.put(made.get(i), several.get(i)));
+    return made;
+  }
+
+  private static String[] values(Collection<ConcernReference> some) {
+    return some.stream().map(ConcernReference::value).toArray(String[]::new);
   }
 
   /** Those of the references by which whoever has them comes to nothing of the concern. */
   public Set<ConcernReference> openNothing(Collection<ConcernReference> some) {
     return jdbc.sql("select reference from own_reference where reference = any(?) and not opens")
-        .param(some.stream().map(ConcernReference::value).toArray(String[]::new)).query(String.class).list().stream()
+        .param(values(some)).query(String.class).list().stream()
         .map(ConcernReference::new).collect(Collectors.toUnmodifiableSet());
   }
 

@@ -30,6 +30,7 @@ public final class Climb {
   private final Map<TaskId, OpenTask> tasks;
   private final Map<ConcernReference, Concern> concerns;
   private final Map<TaskId, OverdueWork.Progress> progress;
+  private final Map<TaskId, Set<PersonId>> conflicted;
   private final Map<TaskId, Staffed> staffed;
   private final Map<TaskId, Integer> rungs = new HashMap<>();
   private final LevelsOfAgencies levels;
@@ -37,8 +38,9 @@ public final class Climb {
   private final DueTimes times;
 
   Climb(Collection<OpenTask> tasks, Map<ConcernReference, Concern> concerns,
-      Map<TaskId, OverdueWork.Progress> progress, Map<TaskId, Staffed> staffed, LevelsOfAgencies levels,
-      PhoneBook phoneBook, DueTimes times) {
+      Map<TaskId, OverdueWork.Progress> progress, Map<TaskId, Set<PersonId>> conflicted, Map<TaskId, Staffed> staffed,
+      LevelsOfAgencies levels, PhoneBook phoneBook, DueTimes times) {
+    this.conflicted = conflicted;
     this.tasks = tasks.stream().collect(Collectors.toMap(OpenTask::id, task -> task));
     this.concerns = concerns;
     this.progress = progress;
@@ -54,6 +56,11 @@ public final class Climb {
 
   OpenTask task(TaskId late) {
     return tasks.get(late);
+  }
+
+  /** Those who may not hold it. */
+  Set<PersonId> conflicted(TaskId late) {
+    return conflicted.getOrDefault(late, Set.of());
   }
 
   /** The pack of the concern that a task belongs to. */

@@ -69,11 +69,11 @@ public class Conflicts {
    *
    * @param relations as the model says them, with blanks between
    * @param decider   the model's own variable, if it has one
-   * @param overdue   the task that this one escalates
+   * @param inherited of the task that this one escalates
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Set<PersonId> begin(OpenTask task, String relations, Optional<PersonId> decider, Optional<TaskId> overdue) {
-    Set<PersonId> people = new HashSet<>(overdue.map(work::conflicted).orElse(Set.of()));
+  public Set<PersonId> begin(OpenTask task, String relations, Optional<PersonId> decider, Set<PersonId> inherited) {
+    Set<PersonId> people = new HashSet<>(inherited);
     Arrays.stream(relations.split(" ")).filter(word -> !word.isEmpty()).map(Conflicts::relation)
         .flatMap(relation -> people(relation, task, decider)).forEach(people::add);
     if (!people.isEmpty()) {

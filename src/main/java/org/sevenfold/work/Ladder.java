@@ -70,7 +70,9 @@ public class Ladder {
   public Climb climb(Collection<OpenTask> late) {
     Map<ConcernReference, Concern> theirs = concerns.find(late.stream().map(OpenTask::concern).toList());
     Map<TaskId, OverdueWork.Progress> progress = overdue.progress(late.stream().map(OpenTask::id).toList());
-    return new Climb(late, theirs, progress, staffed(late, theirs, progress), levels, phoneBook, times);
+    Map<TaskId, Set<PersonId>> conflicted = work.conflicted(late.stream().map(OpenTask::id).toList());
+    return new Climb(late, theirs, progress, conflicted, staffed(late, theirs, progress, conflicted), levels, phoneBook,
+        times);
   }
 
   /**
@@ -84,6 +86,11 @@ public class Ladder {
   /** A task that is past its time; while several are put before their next rung, as it was read for all of them. */
   public Optional<OpenTask> late(TaskId task) {
     return atHand(task).map(climb -> climb.task(task)).or(() -> work.find(task));
+  }
+
+  /** Those who may not hold it, and so not what asks about it; read as before. */
+  public Set<PersonId> conflicted(TaskId late) {
+    return atHand(late).map(climb -> climb.conflicted(late)).orElseGet(() -> work.conflicted(late));
   }
 
   /** As long as this lasts, it is asked who is asked about its tasks, and not the database once more for each. */
@@ -121,9 +128,8 @@ public class Ladder {
   }
 
   private Map<TaskId, Staffed> staffed(Collection<OpenTask> late, Map<ConcernReference, Concern> theirs,
-      Map<TaskId, OverdueWork.Progress> progress) {
+      Map<TaskId, OverdueWork.Progress> progress, Map<TaskId, Set<PersonId>> conflicted) {
     Map<ConcernReference, Set<PersonId>> excluded = concerns.excludedFrom(theirs.keySet());
-    Map<TaskId, Set<PersonId>> conflicted = work.conflicted(late.stream().map(OpenTask::id).toList());
     Map<Standing, Staffed> read = new HashMap<>();
     return late.stream().collect(Collectors.toMap(OpenTask::id, task -> {
       Concern concern = theirs.get(task.concern());

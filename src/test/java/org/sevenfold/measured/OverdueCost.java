@@ -74,6 +74,7 @@ class OverdueCost {
       ManyOverdue many = new ManyOverdue(product.beans(), Math.max(TASKS, WARM_UP));
       measured(product, many, new Kind("warm-by-row", "", "warmed up", this::sweep, WARM_UP));
       measured(product, many, new Kind("warm-by-timer", TIMER, "warmed up", this::fire, WARM_UP));
+      product.prepare("update open_work set reminded_at = now()"); // what it was warmed up with climbs no further
       Measured rows = measured(product, many, new Kind("overdue-by-row", "", "due rows, swept", this::sweep, TASKS));
       product.printStatements(System.out);
       Measured timers =

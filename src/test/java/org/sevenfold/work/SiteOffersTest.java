@@ -124,7 +124,7 @@ class SiteOffersTest extends PageTest {
       status.setRollbackOnly();
       return new Conflicts(concerns, advisers, work, directory, strict, decisions, disagreements).begin(task,
           "raiser_if_others",
-          Optional.empty(), Optional.empty());
+          Optional.empty(), Set.of());
     });
     assertThat(may).containsExactly(north.id());
     assertThat(elsewhere.insteadOf(may, task)).containsExactly(south.id());

@@ -31,7 +31,7 @@ class ClockOfTask {
     }
     Set<String> names = names(due.getExpressionText());
     AgencyPack whose = new AgencyPack(Optional.ofNullable(task.getTenantId()).orElse(""),
-        (String) task.getVariable(Variables.PACK));
+        (String) task.getExecution().getVariable(Variables.PACK));
     return names.size() == 1 ? names.stream().findFirst() : names.stream()
         .filter(name -> Date.from(times.due(name, whose, now)).equals(task.getDueDate())).findFirst();
   }

@@ -90,7 +90,7 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
   }
 
   private void opened(TaskEntity task, Map<String, String> properties) {
-    ConcernReference reference = new ConcernReference((String) task.getVariable(Variables.REFERENCE));
+    ConcernReference reference = new ConcernReference(variable(task, Variables.REFERENCE).orElseThrow());
     String form = task.getTaskDefinition().getCamundaFormDefinitionKey().getExpressionText();
     Optional<TaskId> overdue = variable(task, Variables.OVERDUE_TASK).map(TaskId::new);
     Optional<OpenTask> late = overdue.flatMap(ladder::late);
@@ -104,7 +104,7 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
     // Camunda's own list shows nothing else by which one could tell two of the same name apart
     task.setName(open.title() + OF + open.reference());
     Set<PersonId> conflicted = conflicts.begin(open, properties.getOrDefault(ExtensionProperties.CONFLICT, ""),
-        variable(task, Variables.DECIDER).map(PersonId::new), overdue);
+        variable(task, Variables.DECIDER).map(PersonId::new), overdue.map(ladder::conflicted).orElse(Set.of()));
     conflicted.forEach(person -> task.deleteCandidateUser(person.value()));
     List<PersonId> candidates = candidates(task).filter(person -> !conflicted.contains(person)).toList();
     if (candidates.isEmpty()) {
@@ -122,7 +122,8 @@ public class OpenWorkListener extends AbstractBpmnParseListener {
         .map(IdentityLink::getUserId).map(PersonId::new);
   }
 
+  /** A task that opens has none of its own yet: to ask itself would be to ask the database. */
   private static Optional<String> variable(TaskEntity task, String name) {
-    return Optional.ofNullable((String) task.getVariable(name));
+    return Optional.ofNullable((String) task.getExecution().getVariable(name));
   }
 }

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.sevenfold.concern.ConcernReference;
 import org.sevenfold.concern.References;
 import org.sevenfold.directory.PersonId;
 import org.sevenfold.engine.EngineTransaction;
@@ -120,7 +122,9 @@ public class EngineEscalation implements Escalation {
     }
     String process = definitions.createProcessDefinitionQuery().processDefinitionKey(PROCESS).latestVersion()
         .singleResult().getId();
-    ladder.during(climb, () -> late.forEach(task -> start(process, task, climb)));
+    List<ConcernReference> own = references.own(late.stream().map(OpenTask::concern).toList(), "escalation");
+    ladder.during(climb, () -> IntStream.range(0, late.size())
+        .forEach(i -> start(process, late.get(i), own.get(i), climb)));
     Map<TaskId, TaskId> escalations = overdue.escalations(ids(late));
     askUntil(late, escalations, climb);
     Map<TaskId, Set<PersonId>> asked = work.candidates(escalations.values());
@@ -131,9 +135,9 @@ public class EngineEscalation implements Escalation {
     }).toList();
   }
 
-  private void start(String process, OpenTask task, Climb climb) {
+  private void start(String process, OpenTask task, ConcernReference own, Climb climb) {
     runtime.startProcessInstanceById(process, Map.of(
-        Variables.REFERENCE, references.own(task.concern().value(), "escalation"),
+        Variables.REFERENCE, own.value(),
         Variables.AGENCY, task.agency(),
         Variables.PACK, climb.pack(task),
         Variables.OVERDUE_TASK, task.id().value()));
