@@ -124,7 +124,7 @@ public class EngineEscalation implements Escalation {
         .singleResult().getId();
     List<ConcernReference> own = references.own(late.stream().map(OpenTask::concern).toList(), "escalation");
     ladder.during(climb, () -> IntStream.range(0, late.size())
-        .forEach(i -> start(process, late.get(i), own.get(i), climb)));
+        .forEach(i -> start(process, own.get(i), late.get(i), climb)));
     Map<TaskId, TaskId> escalations = overdue.escalations(ids(late));
     askUntil(late, escalations, climb);
     Map<TaskId, Set<PersonId>> asked = work.candidates(escalations.values());
@@ -135,7 +135,7 @@ public class EngineEscalation implements Escalation {
     }).toList();
   }
 
-  private void start(String process, OpenTask task, ConcernReference own, Climb climb) {
+  private void start(String process, ConcernReference own, OpenTask task, Climb climb) {
     runtime.startProcessInstanceById(process, Map.of(
         Variables.REFERENCE, own.value(),
         Variables.AGENCY, task.agency(),
