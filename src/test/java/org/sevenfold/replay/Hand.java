@@ -100,14 +100,16 @@ final class Hand {
     }
   }
 
-  /** Reads what stands on a page before anything is answered. */
+  /** Reads what stands on a page before anything is answered: all of it, once it is there to its end. */
   private void opened() {
+    page.waitForLoadState();
     inSight = new WordsInSight();
     inSight.look(page);
   }
 
   /** Opens the letter or the notes for a talk, where the page offers them, and comes back. */
   private void readLetter() {
+    page.waitForLoadState();
     Locator letter = page.locator("a[href$='/letter']");
     if (letter.count() > 0) {
       String task = page.url();

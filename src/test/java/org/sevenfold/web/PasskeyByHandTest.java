@@ -222,6 +222,7 @@ class PasskeyByHandTest extends InABrowser {
   }
 
   private void showIt() {
+    page.waitForLoadState();
     if (page.locator("text=Use a passkey").isVisible()) {
       page.click("text=Use a passkey");
     }

@@ -158,6 +158,7 @@ class SignInAtAProviderByHandTest extends CodesAtAProvider {
   }
 
   private void typeThere(String there) {
+    page.waitForLoadState();
     if (page.locator("#username").isVisible()) {
       page.fill("#username", there);
       page.fill("#password", ProviderOfATest.PASSWORD);

@@ -109,6 +109,7 @@ class SubjectAccessByHandTest extends InABrowser {
 
   /** Names that were found are blacked out, what names nobody is given; who has looked is left out. */
   private void choose() {
+    page.waitForLoadState();
     for (Locator one : page.locator("section").all()) {
       boolean names = !one.locator("textarea").first().inputValue().isEmpty() || one.innerText().contains("both.jpg");
       one.locator("input[value=" + (names ? "redact" : "include") + "]").check();
