@@ -14,6 +14,9 @@ import org.sevenfold.replay.Walk;
 import org.sevenfold.web.PageTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a manager counts is kept as it follows from the open work, whatever happens to that (ADR 0083). */
 class AgencyCountsTest extends PageTest {
@@ -26,13 +29,14 @@ class AgencyCountsTest extends PageTest {
   WorkCounts counts;
   @Autowired
   JdbcClient jdbc;
+  @Autowired
+  PlatformTransactionManager transactions;
 
   @Test
   void fromRaisingToClosingItIsWhatFollowsFromTheOpenWork() {
     ConcernReference concern = walk.raise(people.raiser(), Walk.HARM, NOTHING);
     List<OpenTask> tasks = work.ofConcern(concern);
-    cases.claim(people.lead(), tasks.stream().filter(task -> work.candidates(task.id()).contains(people.lead().id()))
-        .findFirst().orElseThrow().id());
+    cases.claim(people.lead(), claimable(concern));
     assertThat(counted()).extracting(OpenCounts::concerns, OpenCounts::unclaimed, OpenCounts::perPerson)
         .containsExactly(1, tasks.size() - 1, List.of(1));
     walk.until(concern, task -> {
@@ -62,13 +66,27 @@ class AgencyCountsTest extends PageTest {
   @Test
   void ofAConcernThatMovesToAnotherSiteEverythingMoves() {
     ConcernReference concern = walk.raise(people.raiser(), NOTHING, NOTHING);
-    String site = "s" + concern.value();
-    jdbc.sql("insert into site (id, agency, name) values (?, ?, ?)").params(site, people.agency(), site).update();
+    String site = site(concern);
     counts.settle();
     int tasks = counted().of("");
-    jdbc.sql("update concern set site = ? where reference = ?").params(site, concern.value()).update();
+    move(concern, site);
     assertThat(kept.different()).isZero();
     assertThat(counted()).extracting(one -> one.of(""), one -> one.of(site)).containsExactly(0, tasks);
+  }
+
+  @Test
+  void whatIsTakenWhileItsConcernMovesIsCountedWhereItIsInTheEnd() {
+    ConcernReference concern = walk.raise(people.raiser(), NOTHING, NOTHING);
+    String site = site(concern);
+    TransactionTemplate moving = new TransactionTemplate(transactions);
+    TransactionTemplate beside = new TransactionTemplate(transactions);
+    beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    moving.executeWithoutResult(open -> {
+      move(concern, site);
+      beside.executeWithoutResult(other -> cases.claim(people.lead(), claimable(concern)));
+    });
+    assertThat(kept.different()).isZero();
+    assertThat(counted()).extracting(one -> one.of(""), OpenCounts::perPerson).containsExactly(0, List.of(1));
   }
 
   @Test
@@ -95,6 +113,21 @@ class AgencyCountsTest extends PageTest {
     kept.rebuild();
     assertThat(kept.different()).isZero();
     assertThat(counted().concerns()).isEqualTo(1);
+  }
+
+  private TaskId claimable(ConcernReference concern) {
+    return work.ofConcern(concern).stream().map(OpenTask::id)
+        .filter(task -> work.candidates(task).contains(people.lead().id())).findFirst().orElseThrow();
+  }
+
+  private String site(ConcernReference concern) {
+    String site = "s" + concern.value();
+    jdbc.sql("insert into site (id, agency, name) values (?, ?, ?)").params(site, people.agency(), site).update();
+    return site;
+  }
+
+  private void move(ConcernReference concern, String site) {
+    jdbc.sql("update concern set site = ? where reference = ?").params(site, concern.value()).update();
   }
 
   private OpenCounts counted() {
