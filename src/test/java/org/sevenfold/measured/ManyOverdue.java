@@ -38,7 +38,9 @@ public final class ManyOverdue {
   private static final String COPY = """
       insert into concern (reference, agency, site, raised_by, raised_at, pack, edition)
       select reference || '-' || n, agency, site, raised_by, raised_at, pack, edition
-        from concern, generate_series(1, ?) n where reference = ?""";
+        from concern, generate_series(?, ?) n where reference = ?""";
+  /** A transaction locks each concern that it touches. */
+  private static final int AT_ONCE = 1_000;
 
   private final BeanFactory product;
   private final Person raiser;
@@ -51,7 +53,10 @@ public final class ManyOverdue {
     this.first = new PlantedCase(product.getBean(CaseWork.class), product.getBean(WorkList.class),
         product.getBean(Directory.class), product.getBean(Vocabulary.class), product.getBean(LondonTime.class),
         (form, field) -> "Seen and heard, and written down as it was said.").raise(CASE, raiser, Map.of());
-    product.getBean(JdbcClient.class).sql(COPY).params(concerns, first.value()).update();
+    for (int copied = 0; copied < concerns; copied += AT_ONCE) {
+      product.getBean(JdbcClient.class).sql(COPY)
+          .params(copied + 1, Math.min(copied + AT_ONCE, concerns), first.value()).update();
+    }
   }
 
   /** @param listener what the task has beside its due date, as it stands in a model */
