@@ -100,6 +100,7 @@ public class Disagreements {
       rows.joined(by, wanted.reference());
       note(Act.Kind.DISAGREED, by, wanted, Map.of());
       process.start(wanted, concern, danger);
+      notices.news(parties(wanted), wanted.concern(), Optional.of(by));
     } else {
       Disagreement standing = rows.open(concern.reference()).stream()
           .filter(one -> one.matter() == wanted.matter()).findFirst().orElseThrow();

@@ -157,6 +157,19 @@ class DisagreementTest extends StoryTest {
   }
 
   @Test
+  void whoRaisedItHearsThatSomebodyElseDisagreesAndNotOfTheirOwnWorry() {
+    jdbc.sql("delete from notice where concern = ?").param(story.reference().value()).update();
+    worried("no");
+    assertThat(newsOf(people.raiser())).as("their own worry").isZero();
+    Story other = story(people).ofAnOpenSecret().raise().answer("triage", people.lead()).until("record");
+    jdbc.sql("delete from notice where concern = ?").param(other.reference().value()).update();
+    story = other;
+    cases.disagree(people.secondLead(), other.reference(), words("no"));
+    assertThat(newsOf(people.raiser())).isEqualTo(1);
+    assertThat(newsOf(people.secondLead())).isZero();
+  }
+
+  @Test
   void noFurtherActionOutsideOpensOneOfItsOwnMatter() {
     Story other = story(people).ofAnOpenSecret().given("answer_given", "no_further_action")
         .given("disagreement_stage", "2").raise().until("log_acknowledgement").answer("log_acknowledgement");
@@ -164,6 +177,11 @@ class DisagreementTest extends StoryTest {
     cases.stillWorried(people.raiser(), other.reference(), words("no"));
     assertThat(disagreements.open(other.reference())).extracting(Disagreement::matter)
         .containsExactly(Disagreement.Matter.ANSWER, Disagreement.Matter.DECISION);
+  }
+
+  private int newsOf(Person person) {
+    return jdbc.sql("select count(*) from notice where kind = 'NEWS' and person = ? and concern = ?")
+        .params(person.id().value(), story.reference().value()).query(Integer.class).single();
   }
 
   private void worried(String danger) {
