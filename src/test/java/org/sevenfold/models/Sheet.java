@@ -36,6 +36,16 @@ record Sheet(BpmnPlane plane) {
 
   /** A flow: its straight pieces, and what it may touch: its two ends, and the box on whose border it begins. */
   record Line(String called, Set<BaseElement> ends, List<Line2D> pieces) {
+
+    /** Not where they part or meet: only where each goes on beyond the other. */
+    boolean crosses(Line other) {
+      return pieces.stream().anyMatch(piece -> other.pieces.stream()
+          .anyMatch(one -> piece.intersectsLine(one) && goesOnBeyond(piece, one) && goesOnBeyond(one, piece)));
+    }
+
+    private static boolean goesOnBeyond(Line2D piece, Line2D other) {
+      return other.ptSegDist(piece.getP1()) > 0 && other.ptSegDist(piece.getP2()) > 0;
+    }
   }
 
   static Stream<Sheet> all() {

@@ -69,8 +69,8 @@ class ComposedTest {
   @ParameterizedTest
   @CsvSource({"hear-answer, their_words", "who-may-consent, child_words", "bypass-consent, child_wishes",
       "weigh-public-interest, own_views", "assess-competence, competence_evidence", "assess-capacity, code_steps",
-      "best-interests, bi_view", "who-may-consent, why_this_holder", "agree-with-authority, authority_says",
-      "who-may-consent, agree_efforts"})
+      "best-interests, bi_view", "best-interests, bi_wishes", "who-may-consent, why_this_holder",
+      "agree-with-authority, authority_says", "who-may-consent, agree_efforts"})
   void whatWasSeenAndSaidOfConsentStandsOnThePaperToo(String form, String question) {
     assertThat(form(form + " v1").field(question)).isPresent();
     assertThat(composed("family_knows", form, Map.of(question, "As it was written down")))

@@ -89,6 +89,20 @@ class OwnLadderTest extends PageTest {
     assertThat(ladder.asked(on(1, raised()))).contains(people.lead().id());
   }
 
+  @Test
+  void whoeverRaisesSomethingIsToldToRingTheAgencysOwnBody() throws Exception {
+    ConcernReference before = toBeRead();
+    confirmed(Optional.of(HEAD_FIRST));
+    clock.moveTo(TUESDAY.plus(Duration.ofMinutes(3)));
+    ConcernReference after = toBeRead();
+    assertThat(text(people.raiser(), "/concerns/" + after + "/raised"))
+        .containsSubsequence("If you hear nothing by", "ring <strong>Police</strong>").contains("999");
+    assertThat(receipt(after)).startsWith("Police: ");
+    assertThat(text(people.raiser(), "/concerns/" + before + "/raised")).as("what it was promised")
+        .contains("ring <strong>Children&#39;s social care</strong>");
+    assertThat(receipt(before)).startsWith("Children's social care: ");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(delimiter = '|', value = {
       "safeguarding_lead; manager; service_manager; ring | Say whom people ring outside",
@@ -149,6 +163,16 @@ class OwnLadderTest extends PageTest {
   private OpenTask raised() {
     ConcernReference concern = walk.raise(people.raiser(), Map.of("immediate_danger", "no"), Map.of());
     return work.ofConcern(concern).stream().filter(task -> task.key().equals("describe")).findFirst().orElseThrow();
+  }
+
+  private ConcernReference toBeRead() {
+    return walk.raise(people.raiser(), Map.of("lead_told_who", "yes"), Map.of());
+  }
+
+  /** What is written to whoever raised it. */
+  private String receipt(ConcernReference concern) {
+    return jdbc.sql("select what_to_do from notice where kind = 'RECEIPT' and concern = ?").param(concern.value())
+        .query(String.class).single();
   }
 
   private void confirmed(Optional<OwnLadder> wanted) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A place on a body. Left and right are the child's own: seen from the front, the left arm is to the right.
+ * A place on a body. Left and right are the person's own: seen from the front, the left arm is to the right.
  * The record holds the key: add, never rename.
  */
 public enum Place {

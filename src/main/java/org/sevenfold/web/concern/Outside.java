@@ -33,7 +33,7 @@ class Outside {
    * Whom to ring.
    *
    * @param named        how many are left out of the concern
-   * @param somebodyHere whether anybody but the raiser is offered any of its work
+   * @param somebodyHere whether anybody but the raiser is offered any of its work, or there is none now
    */
   record Numbers(int named, boolean somebodyHere, List<Pack.Body> bodies) {
   }
@@ -41,7 +41,8 @@ class Outside {
   /** Empty where it is an ordinary concern with somebody to deal with it. */
   Optional<Numbers> of(Concern concern, Map<String, String> facts) {
     ConcernReference reference = concern.reference();
-    boolean somebodyHere = !concern.isOpen() || work.isOfferedToOthers(concern.raisedBy(), reference);
+    boolean waits = work.ofConcern(reference).isEmpty(); // for a day, or a clock: nobody has to do anything
+    boolean somebodyHere = !concern.isOpen() || waits || work.isOfferedToOthers(concern.raisedBy(), reference);
     boolean asked = !somebodyHere || YES.equals(facts.get(ABOUT_STAFF));
     return asked ? Optional.of(new Numbers(concerns.excluded(reference).size(), somebodyHere,
         phoneBook.in(concern.agency(), concern.pack()).numbersAboutStaff())) : Optional.empty();
